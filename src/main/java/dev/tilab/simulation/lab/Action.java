@@ -1,0 +1,13 @@
+package dev.tilab.simulation.lab;
+
+/**
+ * Something that a person can do to a running system, written in an address as {@code <time>:<id>:<subject>[:<value>]}.
+ *
+ * @param id verb in addresses and message keys: {@code stop}
+ * @param subject what it acts on: {@code target}; the subjects are numbered from one, {@code target-1}
+ * @param hasValue whether a number follows, such as the factor of {@code slow}
+ * @param min smallest number allowed; 0 without a value
+ * @param max largest number allowed; 0 without a value
+ * @param defaultValue number that a click means; 0 without a value
+ */
+public record Action(String id, String subject, boolean hasValue, double min, double max, double defaultValue) {}

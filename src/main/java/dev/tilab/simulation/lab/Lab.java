@@ -1,0 +1,52 @@
+package dev.tilab.simulation.lab;
+
+import dev.tilab.simulation.timeline.Timeline;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One lab: a model that can be run, what can be set before the run and what can be done to it while it runs.
+ *
+ * <p>A run is a pure function of its scenario: equal scenarios give equal summaries and equal timelines, byte for byte, on
+ * every JVM from 17 up. A lab holds no state of its own and may be called from several threads at once.
+ *
+ * @param <S> the lab's scenario, an immutable value
+ */
+public interface Lab<S extends Scenario> {
+
+    /** The lab's name in addresses, message keys, templates and scenes: lower case words joined by hyphens. */
+    String id();
+
+    /** What can be set, in the order in which forms show it and addresses carry it. */
+    List<Parameter> parameters();
+
+    /** The interventions that a person can make at an instant of the run. */
+    List<Action> actions();
+
+    /** Situations worth looking at; the first is what the page shows when the address names none. */
+    List<Preset> presets();
+
+    /**
+     * Reads and checks a scenario.
+     *
+     * @param values parameter id → value as a person writes it ({@code "60s"}, {@code "1,1,0.5"}); a parameter that is
+     *     missing or blank takes its default
+     * @return the scenario
+     * @throws InvalidScenarioException with every problem at once, unknown parameters among them
+     */
+    S scenario(Map<String, String> values);
+
+    /**
+     * Runs the scenario and keeps only its figures; memory does not grow with the number of requests.
+     *
+     * @return a record whose components are numbers, strings, lists and further records, ready to be shown as JSON
+     */
+    Record summary(S scenario);
+
+    /**
+     * Runs the scenario and keeps everything that a picture needs.
+     *
+     * @throws InvalidScenarioException if the run would be too long to be kept
+     */
+    Timeline timeline(S scenario);
+}
