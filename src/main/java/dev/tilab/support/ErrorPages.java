@@ -1,0 +1,56 @@
+package dev.tilab.support;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What is shown when nothing more special answers: a page in the reader's language for people, a problem detail (RFC 9457) for
+ * programs. Neither tells what broke inside.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 415);
+
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request, Locale locale) {
+        HttpStatus status = statusOf(request);
+        String kind = EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : status.is4xxClientError() ? "4xx" : "5xx";
+        if (pathOf(request).startsWith("/api/")) {
+            ProblemDetail problem = ProblemDetail.forStatus(status);
+            problem.setDetail(messages.getMessage("error." + kind + ".title", null, locale));
+            return ResponseEntity.status(status).body(problem);
+        }
+        ModelAndView page = new ModelAndView("error", status);
+        page.addObject("kind", kind);
+        page.addObject("status", status.value());
+        return page;
+    }
+
+    private static HttpStatus statusOf(HttpServletRequest request) {
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "";
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tilab.support;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Nobody logs in, because TILab listens on one machine only; yet every other page that the reader's browser has open can send
+ * requests to it. So forms carry a CSRF token, the API refuses writes from other origins, and a host name that is not ours is
+ * refused, which closes the way of DNS rebinding.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Pictures in a diary may lie elsewhere: the reader's browser fetches them, the server never does. */
+    static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: https:",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, SameOriginFilter sameOrigin, BodySizeFilter bodySize) throws Exception {
+        // A cookie, not the session, holds the token: a form that was open overnight, or across a restart, can still be sent.
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers(request -> SameOriginFilter.guards(request)))
+                .addFilterBefore(bodySize, CsrfFilter.class)
+                .addFilterBefore(sameOrigin, CsrfFilter.class)
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        // The preferences form returns to the page it came from, address included.
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(Customizer.withDefaults())
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    /** @param names host names besides this machine's own under which TILab may be reached, such as a container's */
+    @Bean
+    StrictHttpFirewall firewall(@Value("${tilab.hosts:}") List<String> names) {
+        Set<String> own = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(host -> own.contains(host.toLowerCase(Locale.ROOT)) || names.contains(host));
+        return firewall;
+    }
+}
