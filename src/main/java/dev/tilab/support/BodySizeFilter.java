@@ -5,9 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -26,22 +23,5 @@ final class BodySizeFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Beans {
-
-        @Bean
-        BodySizeFilter bodySizeFilter() {
-            return new BodySizeFilter();
-        }
-
-        /** The security chain runs the filter; as a bean it would be registered with the container a second time. */
-        @Bean
-        FilterRegistrationBean<BodySizeFilter> bodySizeFilterOnlyInSecurityChain(BodySizeFilter filter) {
-            FilterRegistrationBean<BodySizeFilter> registration = new FilterRegistrationBean<>(filter);
-            registration.setEnabled(false);
-            return registration;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tilab.support;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -35,6 +36,7 @@ class ErrorPages implements ErrorController {
         if (pathOf(request).startsWith("/api/")) {
             ProblemDetail problem = ProblemDetail.forStatus(status);
             problem.setDetail(messages.getMessage("error." + kind + ".title", null, locale));
+            problem.setInstance(URI.create(pathOf(request)));
             return ResponseEntity.status(status).body(problem);
         }
         ModelAndView page = new ModelAndView("error", status);

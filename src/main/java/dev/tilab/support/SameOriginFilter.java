@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,22 +38,5 @@ final class SameOriginFilter extends OncePerRequestFilter {
         }
         String origin = request.getHeader("Origin");
         return origin == null || origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Beans {
-
-        @Bean
-        SameOriginFilter sameOriginFilter() {
-            return new SameOriginFilter();
-        }
-
-        /** The security chain runs the filter; as a bean it would be registered with the container a second time. */
-        @Bean
-        FilterRegistrationBean<SameOriginFilter> sameOriginFilterOnlyInSecurityChain(SameOriginFilter filter) {
-            FilterRegistrationBean<SameOriginFilter> registration = new FilterRegistrationBean<>(filter);
-            registration.setEnabled(false);
-            return registration;
-        }
     }
 }

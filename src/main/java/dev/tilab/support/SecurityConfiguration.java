@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -35,14 +36,17 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SameOriginFilter sameOrigin, BodySizeFilter bodySize) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http) throws Exception {
         // A cookie, not the session, holds the token: a form that was open overnight, or across a restart, can still be sent.
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers(request -> SameOriginFilter.guards(request)))
-                .addFilterBefore(bodySize, CsrfFilter.class)
-                .addFilterBefore(sameOrigin, CsrfFilter.class)
+                        .ignoringRequestMatchers(SameOriginFilter::guards))
+                .addFilterBefore(new BodySizeFilter(), CsrfFilter.class)
+                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .headers(headers -> headers
+                        // "no-store" would empty a form on the way back to it; "no-cache" asks again and forgets nothing.
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-cache"))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         // The preferences form returns to the page it came from, address included.
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
