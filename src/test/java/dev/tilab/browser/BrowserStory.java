@@ -1,0 +1,95 @@
+package dev.tilab.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What every story in a real browser shares: the application on a free port with an empty journal, and pages that may not complain. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class BrowserStory {
+
+    private static final Path DATA = temporaryFolder();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void ownData(DynamicPropertyRegistry registry) {
+        registry.add("tilab.data-dir", DATA::toString);
+    }
+
+    @BeforeEach
+    void emptyJournal() {
+        for (String table : List.of("entry_reference", "challenge", "topic", "entry")) {
+            jdbc.update("delete from " + table);
+        }
+    }
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+
+    /** A person with a browser of their own: cookies and storage are not shared with anybody. */
+    Page person() {
+        return person(options());
+    }
+
+    Page person(Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.get().newContext(options.setBaseURL("http://localhost:" + port));
+        context.setDefaultTimeout(15_000);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setLocale("ko-KR")
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(1440, 900);
+    }
+
+    /** A blocked inline script or a module that failed to load shows itself in the console only. */
+    void expectNoComplaints() {
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("tilab-browser");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
