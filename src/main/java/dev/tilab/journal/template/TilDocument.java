@@ -1,60 +1,62 @@
 package dev.tilab.journal.template;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A diary file: its text and what is read out of it. Immutable.
  *
- * <p>The text is never changed by reading. {@link #with} changes only the lines of what differs.
+ * <p>The text is never changed by reading, and {@link #with} changes only the lines of what differs. Reading takes time linear
+ * in the length of the text, whatever the text.
  */
 public final class TilDocument {
-    private final String text;
+    private final Reading reading;
 
-    private TilDocument(String text) {
-        this.text = text;
+    private TilDocument(Reading reading) {
+        this.reading = reading;
     }
 
     /** Reads a text (without byte order mark). Never fails: what fits no field stays text at its place. */
     public static TilDocument parse(String text) {
-        return new TilDocument(text);
+        return new TilDocument(new Reading(text));
     }
 
     /** The template for a new day, in Korean or (any other language) English, with nothing filled in but the date. */
     public static TilDocument blank(LocalDate date, Locale language) {
-        return parse("# TIL Template\n\n## 날짜: " + date + "\n");
+        return parse(Template.blank(date, Locale.KOREAN.getLanguage().equals(language.getLanguage())));
     }
 
     public String text() {
-        return text;
+        return reading.outline.lines.text();
     }
 
     /** The text as pieces: their texts, one after another, are {@link #text()}. */
     public List<Slice> slices() {
-        return text.isEmpty() ? List.of() : List.of(new Slice(Slice.Kind.PREAMBLE, 0, text.length(), text));
+        return Slices.of(reading);
     }
 
     /** The day that the text speaks of, if it has a whole date. */
     public Optional<LocalDate> date() {
-        return Optional.empty();
+        return span().map(DateSpan::first);
     }
 
     /** The last day, when the date line names several. */
     public Optional<LocalDate> endDate() {
-        return Optional.empty();
+        return span().filter(span -> !span.last().equals(span.first())).map(DateSpan::last);
     }
 
     /** What stands behind the date in its line; empty when nothing does. */
     public String dayNote() {
-        return "";
+        return reading.outline.date == null ? "" : reading.outline.date.note();
     }
 
     /** The fields as they are read; the date is null when the text has none. */
     public DayFields fields() {
-        List<DayFields.Topic> topics = text.isBlank() ? List.of() : List.of(new DayFields.Topic(0, "", text.strip()));
-        return new DayFields(null, DayFields.Scrum.EMPTY, topics, List.of(), "", List.of());
+        return reading.fields;
     }
 
     /**
@@ -63,26 +65,58 @@ public final class TilDocument {
      * their origin. Ask {@link #clashes} first whether the fields can be read back as they are.
      */
     public TilDocument with(DayFields edited) {
-        return this;
+        return written(Tidy.fields(edited));
     }
 
-    /** What of these fields would be read back otherwise than it was typed; empty when {@link #with} keeps them all. */
+    /**
+     * What of these fields would be read back otherwise than it was typed; empty when {@link #with} keeps them all. Line ends,
+     * blank lines around a text and rules at its end do not count.
+     */
     public List<FieldClash> clashes(DayFields edited) {
-        return List.of();
+        DayFields next = Tidy.fields(edited);
+        return List.copyOf(Clashes.between(next, written(next).fields()));
     }
 
     /** What the writer may want to know, in the order of the lines. */
     public List<Notice> notices() {
-        return List.of();
+        return Notices.of(reading);
     }
 
     /** Text that fits no field, in order. */
     public List<Section> extras() {
-        return List.of();
+        return Extras.of(reading);
     }
 
     /** Whether this is a page of links to entries rather than an entry. */
     public boolean looksLikeIndexPage() {
-        return false;
+        return IndexPage.is(reading.outline);
+    }
+
+    private Optional<DateSpan> span() {
+        return Optional.ofNullable(reading.outline.date).map(DateLine::span);
+    }
+
+    /** Writes with as few changes as possible; what is then misread is written once more in a form that is not. */
+    private TilDocument written(DayFields next) {
+        TilDocument plain = changed(next, EnumSet.noneOf(Role.class));
+        Set<Role> misread = Clashes.roles(next, plain.fields());
+        if (misread.isEmpty()) {
+            return plain;
+        }
+        TilDocument base = misread.contains(Role.LEARNED) ? withExplicitTopics() : this;
+        TilDocument safe = base.changed(next, misread);
+        return Clashes.roles(next, safe.fields()).isEmpty() ? safe : plain;
+    }
+
+    private TilDocument changed(DayFields next, Set<Role> safe) {
+        String text = new Writer(reading).write(next, safe);
+        return text.equals(text()) ? this : parse(text);
+    }
+
+    private TilDocument withExplicitTopics() {
+        Draft draft = new Draft(reading.outline.lines);
+        TopicWriter.makeExplicit(draft, reading);
+        TilDocument explicit = parse(draft.text());
+        return explicit.fields().equals(fields()) ? explicit : this;
     }
 }

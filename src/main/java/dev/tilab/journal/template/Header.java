@@ -1,0 +1,44 @@
+package dev.tilab.journal.template;
+
+/**
+ * The first line of an item: its number and its words.
+ *
+ * @param line index of the line
+ * @param number where its number stands, or null
+ * @param words the title or problem on this line
+ * @param style how another such line is written
+ */
+record Header(int line, Row number, Place words, Style style) {
+
+    /** The header with these words in the folded line; {@code label} is null when nothing of the template stands before them. */
+    static Header of(Lines lines, int line, ItemLabel label, int start, int end, boolean spaced) {
+        Folded folded = lines.folded(line);
+        String content = lines.content(line);
+        int last = Heading.trimmedEnd(folded, start, end);
+        Row words = last > start ? new Row(line, folded.originalStart(start), folded.originalEnd(last - 1)) : null;
+        boolean numbered = label != null && label.numbered();
+        Row number = !numbered
+                ? null
+                : new Row(line, folded.originalStart(label.numberStart()), folded.originalEnd(label.numberEnd() - 1));
+        int column = words == null ? Math.min(content.length(), content.stripTrailing().length()) : words.from();
+        String glue = label == null || label.separated() ? " " : ": ";
+        String before = content.substring(0, numbered ? number.from() : column);
+        String middle = numbered ? content.substring(number.to(), Math.max(number.to(), column)) : "";
+        if (label != null && !label.separated()) {
+            middle = numbered ? ": " : "";
+            before = numbered ? before : before.stripTrailing() + ": ";
+        }
+        String after = words == null ? "" : content.substring(words.to()).stripTrailing();
+        Place place = Place.inline(lines, words, new Place.Anchor(line, column, glue));
+        return new Header(line, number, place, new Style(before, middle, after, numbered, spaced));
+    }
+
+    /** The number, or 0 without one. */
+    int numberIn(Lines lines) {
+        if (number == null) {
+            return 0;
+        }
+        String digits = Folded.of(lines.content(line).substring(number.from(), number.to())).text();
+        return digits.length() > 8 ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.tilab.journal.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The sections of a text: which lines are title, date, properties, headings of sections, and what stands between them. */
+final class Outline {
+
+    /**
+     * A section.
+     *
+     * @param role what it is for; null for an extra section
+     * @param level hashes of its heading; 0 for a label without hashes
+     * @param heading line of its heading
+     * @param end line after its last one
+     * @param inline what stands behind the colon of its heading, or null
+     */
+    record Part(Role role, int level, int heading, int end, Row inline) {}
+
+    /** Plain labels count only when another is as near as this many lines. */
+    private static final int NEAR = 20;
+
+    private static final Set<String> PROPERTIES = Set.of(
+            "생성일", "생성일시", "생성자", "최종편집일시", "최종편집자", "마지막수정", "수정일", "태그", "작성자", "작성일", "상태", "속성",
+            "created", "createdtime", "createdby", "lastedited", "lasteditedtime", "lasteditedby", "tags", "author", "status");
+
+    final Lines lines;
+    final Blocks blocks;
+    final List<Part> parts = new ArrayList<>();
+    final List<Notice> notices = new ArrayList<>();
+    /** Whether the sections are labels without hashes. */
+    boolean plain;
+    int title = -1;
+    DateLine date;
+    final boolean[] property;
+
+    private Outline(Lines lines, Blocks blocks) {
+        this.lines = lines;
+        this.blocks = blocks;
+        this.property = new boolean[lines.size()];
+    }
+
+    static Outline of(Lines lines) {
+        Outline outline = new Outline(lines, Blocks.of(lines));
+        int first = outline.firstVisible();
+        List<Part> starts = outline.headings(first);
+        if (starts.stream().allMatch(part -> part.role == null)) {
+            List<Part> labels = outline.plainLabels();
+            if (!labels.isEmpty()) {
+                starts = labels;
+                outline.plain = true;
+            }
+        }
+        outline.close(starts);
+        outline.head(first);
+        return outline;
+    }
+
+    /** The line after the last one before the first section. */
+    int headEnd() {
+        return parts.isEmpty() ? lines.size() : parts.get(0).heading;
+    }
+
+    private int firstVisible() {
+        int i = 0;
+        while (i < lines.size() && lines.isBlank(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private List<Part> headings(int first) {
+        List<Part> starts = new ArrayList<>();
+        int level = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Folded line = lines.folded(i);
+            Heading heading = Heading.of(line);
+            if (heading == null) {
+                continue;
+            }
+            Label label = Label.of(line, heading.start(), heading.end());
+            if (i == first && Role.isTitle(label)) {
+                continue;
+            }
+            List<Role> roles = Role.of(label);
+            if (!roles.isEmpty() && blocks.fenced(i)) {
+                notices.add(new Notice(Notice.SECTION_IN_FENCE, i + 1, lines.content(i).strip()));
+            }
+            if (!blocks.readable(i)) {
+                continue;
+            }
+            if (!roles.isEmpty()) {
+                level = heading.level();
+                starts.add(part(roles.get(0), level, i, label, heading.end()));
+                if (roles.size() > 1) {
+                    notices.add(new Notice(Notice.TWO_ROLES, i + 1, lines.content(i).strip()));
+                }
+            } else if (blocks.open(i)
+                    && Role.isExtra(label, level > 0)
+                    && (level == 0 || heading.level() <= level)
+                    && !DateLine.isLabelled(line)) {
+                starts.add(part(null, heading.level(), i, label, heading.end()));
+            }
+        }
+        return starts;
+    }
+
+    private Part part(Role role, int level, int line, Label label, int end) {
+        Folded folded = lines.folded(line);
+        int start = label.valueStart();
+        Row inline = !label.colon() || start >= end || role == null
+                ? null
+                : new Row(line, folded.originalStart(start), folded.originalEnd(end - 1));
+        return new Part(role, level, line, -1, inline);
+    }
+
+    /** Labels without hashes, each a whole line; only where two stand near each other are they taken for sections. */
+    private List<Part> plainLabels() {
+        List<Part> found = new ArrayList<>();
+        int last = -NEAR - 1;
+        boolean near = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Folded line = lines.folded(i);
+            if (!blocks.readable(i) || line.isBlank() || Heading.of(line) != null || Bullet.of(line) != null
+                    || line.skipSpaces(0) > 0) {
+                continue;
+            }
+            Label label = Label.of(line, 0, line.length());
+            boolean whole = label.valueStart() >= line.length() && line.indexOf('(', 0) < 0;
+            List<Role> roles = whole ? Role.of(label) : List.of();
+            boolean landmark = !roles.isEmpty() || DateLine.isLabelled(line) || (whole && Role.isTitle(label));
+            if (landmark) {
+                near |= i - last <= NEAR;
+                last = i;
+            }
+            if (!roles.isEmpty() && !Role.isTitle(label)) {
+                found.add(new Part(roles.get(0), 0, i, -1, null));
+            }
+        }
+        return near ? found : List.of();
+    }
+
+    private void close(List<Part> starts) {
+        for (int i = 0; i < starts.size(); i++) {
+            Part part = starts.get(i);
+            int end = i + 1 < starts.size() ? starts.get(i + 1).heading : lines.size();
+            parts.add(new Part(part.role, part.level, part.heading, end, part.inline));
+        }
+    }
+
+    private void head(int first) {
+        int end = headEnd();
+        date = DateLine.find(lines, blocks, end);
+        int dateLine = date == null ? -1 : date.line();
+        if (first < end && first != dateLine && (isTitle(first) || isHeadingAlone(first, end, dateLine))) {
+            title = first;
+        }
+        for (int i = title >= 0 ? title + 1 : first; i < end; i++) {
+            if (lines.isBlank(i) || i == dateLine) {
+                continue;
+            }
+            Folded line = lines.folded(i);
+            if (!PROPERTIES.contains(Label.of(line, line.skipSpaces(0), line.length()).words())
+                    || line.indexOf(':', 0) < 0
+                    || Heading.of(line) != null
+                    || Bullet.of(line) != null) {
+                break;
+            }
+            property[i] = true;
+        }
+        for (int i = dateLine + 1; dateLine >= 0 && i < end; i++) {
+            if (blocks.open(i) && DateLine.isDatedHeading(lines.folded(i))) {
+                notices.add(new Notice(Notice.SEVERAL_DAYS, i + 1, lines.content(i).strip()));
+            }
+        }
+    }
+
+    private boolean isTitle(int line) {
+        Folded folded = lines.folded(line);
+        Heading heading = Heading.of(folded);
+        int start = heading == null ? 0 : heading.start();
+        int end = heading == null ? folded.length() : heading.end();
+        return blocks.readable(line) && Role.isTitle(Label.of(folded, start, end));
+    }
+
+    /** A heading with nothing under it but the date or the first section is the file's title. */
+    private boolean isHeadingAlone(int line, int end, int dateLine) {
+        if (!blocks.open(line) || Heading.of(lines.folded(line)) == null) {
+            return false;
+        }
+        int next = line + 1;
+        while (next < end && lines.isBlank(next)) {
+            next++;
+        }
+        return next == dateLine || (next == end && end < lines.size());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tilab.journal.template;
+
+import java.util.List;
+
+/** Writes references, one a line. */
+final class ReferenceWriter extends ListWriter<Item.Reference, DayFields.Reference> {
+
+    ReferenceWriter(Draft draft, Reading reading) {
+        super(draft, reading.references);
+    }
+
+    static String line(DayFields.Reference reference, String prefix, String rest) {
+        return ReferenceLine.write(prefix, reference.title(), reference.url(), rest);
+    }
+
+    @Override
+    int origin(DayFields.Reference field) {
+        return field.origin();
+    }
+
+    @Override
+    String key(DayFields.Reference field) {
+        return field.title() + '\n' + field.url();
+    }
+
+    @Override
+    String key(Item.Reference item) {
+        return item.line.title() + '\n' + item.line.url();
+    }
+
+    @Override
+    String likeness(DayFields.Reference field) {
+        return field.url();
+    }
+
+    @Override
+    String likeness(Item.Reference item) {
+        return item.line.url();
+    }
+
+    @Override
+    boolean canHold(Item.Reference item, DayFields.Reference field) {
+        return true;
+    }
+
+    @Override
+    void edit(Item.Reference item, DayFields.Reference field, int number) {
+        String content = draft.lines().content(item.from);
+        draft.patch(item.from, 0, content.length(), line(field, item.line.prefix(), item.line.rest()));
+    }
+
+    @Override
+    List<String> fresh(Style style, DayFields.Reference field, int number) {
+        return List.of(line(field, style.before(), ""));
+    }
+
+    @Override
+    void clear(Item.Reference item) {
+        // a reference has no words but on its own line
+    }
+
+    @Override
+    Style style(Container<Item.Reference> container) {
+        return container.style();
+    }
+}

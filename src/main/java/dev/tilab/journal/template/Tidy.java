@@ -1,0 +1,91 @@
+package dev.tilab.journal.template;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Brings fields into the form in which they are read: line ends, blank lines around texts, spaces around single lines. */
+final class Tidy {
+
+    static DayFields fields(DayFields fields) {
+        DayFields.Scrum scrum = fields.scrum() == null ? DayFields.Scrum.EMPTY : fields.scrum();
+        return new DayFields(
+                fields.date(),
+                new DayFields.Scrum(
+                        note(scrum.todo()),
+                        note(scrum.specialNotes()),
+                        note(scrum.yesterdayTodo()),
+                        note(scrum.yesterdayRetrospective())),
+                fields.topics().stream()
+                        .map(topic -> new DayFields.Topic(topic.origin(), line(topic.title()), text(topic.body())))
+                        .filter(topic -> !topic.title().isEmpty() || !topic.body().isEmpty())
+                        .toList(),
+                fields.challenges().stream()
+                        .map(c -> new DayFields.Challenge(c.origin(), note(c.problem()), note(c.solution())))
+                        .filter(c -> !c.problem().isEmpty() || !c.solution().isEmpty())
+                        .toList(),
+                text(fields.retrospective()),
+                fields.references().stream()
+                        .map(r -> new DayFields.Reference(r.origin(), line(r.title()), line(r.url())))
+                        .filter(r -> !r.title().isEmpty() || !r.url().isEmpty())
+                        .toList());
+    }
+
+    /** Markdown: only line ends and the blank lines around it change. */
+    static String text(String value) {
+        List<String> lines = lines(value);
+        int from = 0;
+        int to = lines.size();
+        while (from < to && isBlank(lines.get(from))) {
+            from++;
+        }
+        while (to > from && isBlank(lines.get(to - 1))) {
+            to--;
+        }
+        return String.join("\n", lines.subList(from, to));
+    }
+
+    /**
+     * A note: spaces at the ends of its lines mean nothing, nor does the indent that all lines below a first line share that is
+     * no list item, since the file may show that first line behind a key.
+     */
+    static String note(String value) {
+        List<String> lines = lines(text(value)).stream().map(String::stripTrailing).toList();
+        String first = Folded.trimmed(lines.get(0));
+        boolean list = Bullet.of(Folded.of(first)) != null;
+        int shared = lines.stream()
+                .skip(1)
+                .filter(line -> !list && !isBlank(line))
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+        UnaryOperator<String> cut = line -> isBlank(line) ? "" : line.substring(shared);
+        return Stream.concat(Stream.of(first), lines.stream().skip(1).map(cut)).collect(Collectors.joining("\n"));
+    }
+
+    /** A single line. */
+    static String line(String value) {
+        return Folded.trimmed(String.join(" ", lines(value)));
+    }
+
+    /** Without the rules behind it, which a reader takes for lines between sections. */
+    static String withoutRules(String text) {
+        List<String> lines = lines(text);
+        int to = lines.size();
+        while (to > 0 && (isBlank(lines.get(to - 1)) || Bullet.isRule(Folded.of(lines.get(to - 1))))) {
+            to--;
+        }
+        return String.join("\n", lines.subList(0, to));
+    }
+
+    private static List<String> lines(String value) {
+        return value == null ? List.of("") : List.of(value.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
+    }
+
+    private static boolean isBlank(String line) {
+        return Folded.of(line).isBlank();
+    }
+
+    private Tidy() {}
+}
