@@ -41,7 +41,7 @@ final class ChallengeWriter extends ListWriter<Item.Challenge, DayFields.Challen
         List<String> lines = new ArrayList<>();
         lines.add(below || solution.isEmpty() ? label : label + " " + words[0]);
         for (int i = below ? 0 : 1; i < words.length; i++) {
-            lines.add(words[i].isEmpty() ? "" : indent + "    " + words[i]);
+            lines.add(words[i].isEmpty() ? "" : indent + "  " + words[i]);
         }
         return lines;
     }
@@ -101,10 +101,7 @@ final class ChallengeWriter extends ListWriter<Item.Challenge, DayFields.Challen
             lines = lines(style.line(item.header.numberIn(draft.lines()), problem[0]), style.indent(), field, korean);
         }
         clear(item);
-        for (int i = item.from; i < item.contentEnd; i++) {
-            draft.delete(i);
-        }
-        draft.insertAfter(item.from, lines);
+        draft.replace(item.from, item.contentEnd, lines);
     }
 
     @Override

@@ -45,6 +45,28 @@ final class Draft {
         inserted.computeIfAbsent(line, i -> new ArrayList<>()).addAll(contents);
     }
 
+    /** Gives the lines {@code [from, end)} these contents; those that are the same at both ends are not touched. */
+    void replace(int from, int end, List<String> contents) {
+        int head = 0;
+        int shorter = Math.min(end - from, contents.size());
+        while (head < shorter && lines.content(from + head).equals(contents.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head && lines.content(end - 1 - tail).equals(contents.get(contents.size() - 1 - tail))) {
+            tail++;
+        }
+        int line = from + head;
+        int next = head;
+        for (; line < end - tail && next < contents.size() - tail; line++, next++) {
+            patch(line, 0, lines.content(line).length(), contents.get(next));
+        }
+        insertAfter(line - 1, contents.subList(next, contents.size() - tail));
+        for (; line < end - tail; line++) {
+            delete(line);
+        }
+    }
+
     /** Puts these pieces in the place of the lines {@code [from, end)}; an empty range stands before its line. */
     void arrange(int from, int end, List<Piece> pieces) {
         blocks.put(from, new Block(end, pieces));

@@ -141,7 +141,7 @@ final class ScrumReader {
 
     /**
      * Where a value ends. Behind a value on the key's own line only deeper or lazily continued lines go on; below an empty key
-     * everything goes on that is not a bullet beside it, or everything when the first line is such a bullet.
+     * everything goes on that is not a bullet beside it; below a key without bullet or without colon such bullets go on, too.
      */
     private int valueEnd(Key key, boolean inline, int next) {
         if (key.heading) {
@@ -165,7 +165,7 @@ final class ScrumReader {
             if (beside && (Bullet.isRule(line) || Heading.of(line) != null)) {
                 return i;
             }
-            if (beside && bullet && first && !inline) {
+            if (beside && bullet && first && !inline && !(key.bullet != null && key.colon)) {
                 return next;
             }
             boolean ownKey = key.bullet == null && Label.of(line, at, line.length()).colon();

@@ -56,10 +56,11 @@ final class ScrumWriter {
         String[] words = value.split("\n", -1);
         boolean below = words.length > 1 && Bullet.of(Folded.of(words[0])) != null;
         String label = style.before() + key.name(reading.korean) + style.middle();
+        String indent = style.indent().isEmpty() ? "  " : style.indent();
         List<String> lines = new ArrayList<>();
         lines.add(below ? label.stripTrailing() : label + words[0]);
         for (int i = below ? 0 : 1; i < words.length; i++) {
-            lines.add(words[i].isEmpty() ? "" : "    " + words[i]);
+            lines.add(words[i].isEmpty() ? "" : indent + words[i]);
         }
         return lines;
     }

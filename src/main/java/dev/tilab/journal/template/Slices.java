@@ -13,7 +13,8 @@ final class Slices {
         int head = outline.headEnd();
         int from = 0;
         for (int i = 1; i <= head; i++) {
-            if (i == head || headKind(outline, i) != headKind(outline, from)) {
+            boolean goesOn = i < head && (lines.isBlank(i) || headKind(outline, i) == headKind(outline, from));
+            if (!goesOn) {
                 add(slices, lines, headKind(outline, from), from, i);
                 from = i;
             }
