@@ -160,11 +160,7 @@ final class Outline {
             if (lines.isBlank(i) || i == dateLine) {
                 continue;
             }
-            Folded line = lines.folded(i);
-            if (!PROPERTIES.contains(Label.of(line, line.skipSpaces(0), line.length()).words())
-                    || line.indexOf(':', 0) < 0
-                    || Heading.of(line) != null
-                    || Bullet.of(line) != null) {
+            if (!isProperty(i)) {
                 break;
             }
             property[i] = true;
@@ -176,6 +172,15 @@ final class Outline {
         }
     }
 
+    private boolean isProperty(int index) {
+        Folded line = lines.folded(index);
+        Label label = Label.of(line, line.skipSpaces(0), line.length());
+        return label.colon()
+                && PROPERTIES.contains(label.words())
+                && Heading.of(line) == null
+                && Bullet.of(line) == null;
+    }
+
     private boolean isTitle(int line) {
         Folded folded = lines.folded(line);
         Heading heading = Heading.of(folded);
@@ -184,7 +189,7 @@ final class Outline {
         return blocks.readable(line) && Role.isTitle(Label.of(folded, start, end));
     }
 
-    /** A heading with nothing under it but the date or the first section is the file's title. */
+    /** A heading with nothing under it but properties, the date or the first section is the file's title. */
     private boolean isHeadingAlone(int line, int end, int dateLine) {
         if (!blocks.open(line) || Heading.of(lines.folded(line)) == null) {
             return false;
@@ -193,6 +198,6 @@ final class Outline {
         while (next < end && lines.isBlank(next)) {
             next++;
         }
-        return next == dateLine || (next == end && end < lines.size());
+        return next == dateLine || (next == end ? end < lines.size() : isProperty(next));
     }
 }

@@ -95,7 +95,7 @@ record ReferenceLine(String title, String url, String prefix, String rest, boole
         String name = words.substring(open + 1, middle);
         String after = words.substring(end + 1);
         String title = before.isEmpty() ? name : before;
-        String rest = (before.isEmpty() ? after : name + " " + after).strip();
+        String rest = (before.isEmpty() ? after : name + " " + after.strip()).strip();
         return new ReferenceLine(title.strip(), target(words.substring(middle + 2, end)), prefix, rest, true);
     }
 
