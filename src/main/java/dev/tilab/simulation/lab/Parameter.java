@@ -49,4 +49,40 @@ public record Parameter(
     public Parameter {
         options = List.copyOf(options);
     }
+
+    /** A whole number between two limits. */
+    public static Parameter integer(String id, String defaultValue, String min, String max, String source) {
+        return new Parameter(id, Type.INTEGER, defaultValue, min, max, null, List.of(), 1, 1, source);
+    }
+
+    /** A decimal number between two limits. */
+    public static Parameter decimal(String id, String defaultValue, String min, String max, String unit, String source) {
+        return new Parameter(id, Type.DECIMAL, defaultValue, min, max, unit, List.of(), 1, 1, source);
+    }
+
+    /** A time between two limits. */
+    public static Parameter duration(String id, String defaultValue, String min, String max, String source) {
+        return new Parameter(id, Type.DURATION, defaultValue, min, max, null, List.of(), 1, 1, source);
+    }
+
+    /** One of several options. */
+    public static Parameter choice(String id, String defaultValue, List<String> options, String source) {
+        return new Parameter(id, Type.CHOICE, defaultValue, null, null, null, options, 1, 1, source);
+    }
+
+    /** From one to {@code maxItems} of several options, none twice. */
+    public static Parameter choices(String id, String defaultValue, List<String> options, int maxItems, String source) {
+        return new Parameter(id, Type.CHOICES, defaultValue, null, null, null, options, 1, maxItems, source);
+    }
+
+    /** From one to {@code maxItems} decimal numbers, each between two limits. */
+    public static Parameter decimals(
+            String id, String defaultValue, String min, String max, int maxItems, String source) {
+        return new Parameter(id, Type.DECIMALS, defaultValue, min, max, null, List.of(), 1, maxItems, source);
+    }
+
+    /** What is done to the running system, at most {@code maxItems} times; nothing by default. */
+    public static Parameter interventions(String id, int maxItems) {
+        return new Parameter(id, Type.INTERVENTIONS, "", null, null, null, List.of(), 0, maxItems, null);
+    }
 }

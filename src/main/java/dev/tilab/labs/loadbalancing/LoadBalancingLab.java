@@ -1,0 +1,51 @@
+package dev.tilab.labs.loadbalancing;
+
+import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.timeline.Timeline;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Load-balancing strategies side by side on the identical traffic: one lane a strategy, the targets disturbed alike in all of
+ * them, and the balancer knowing no more than its health check and its own counters tell it.
+ */
+public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
+
+    @Override
+    public String id() {
+        return "load-balancing";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return LoadBalancingParameters.PARAMETERS;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return LoadBalancingParameters.ACTIONS;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return LoadBalancingParameters.PRESETS;
+    }
+
+    @Override
+    public LoadBalancingScenario scenario(Map<String, String> values) {
+        return new LoadBalancingScenario(values);
+    }
+
+    @Override
+    public LoadBalancingSummary summary(LoadBalancingScenario scenario) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Timeline timeline(LoadBalancingScenario scenario) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tilab.labs.loadbalancing;
+
+import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.Preset;
+import java.util.List;
+import java.util.Map;
+
+/** What can be set before a run and done during it, each default with its source. */
+final class LoadBalancingParameters {
+
+    /**
+     * AWS, Application Load Balancers, "Health checks for target groups", table of settings: HealthCheckIntervalSeconds 5–300,
+     * default 30 for instance targets; UnhealthyThresholdCount 2–10, default 2; HealthyThresholdCount 2–10, default 5.
+     */
+    private static final String ALB_HEALTH_CHECKS = "AWS, Application Load Balancers: Health checks for target groups,"
+            + " https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html";
+
+    /** No published default: chosen so that sixty seconds at one request in a tenth of a second can be followed by eye. */
+    private static final String ASSUMED = null;
+
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.choices(
+                    "strategies", "round-robin,least-connections,response-time", LoadBalancingStrategy.ids(), 4, null),
+            Parameter.decimal("rate", "9.5", "0.1", "100000", "requests/s", ASSUMED),
+            Parameter.duration("duration", "60s", "1s", "24h", ASSUMED),
+            Parameter.choice("arrivals", "poisson", List.of("poisson", "regular"), ASSUMED),
+            Parameter.choice(
+                    "service",
+                    "exponential",
+                    List.of("exponential", "deterministic", "erlang-2", "hyperexponential"),
+                    ASSUMED),
+            Parameter.duration("serviceMean", "300ms", "1ms", "60s", ASSUMED),
+            Parameter.decimals("targets", "1,1,1,1,1", "0.1", "10", 12, ASSUMED),
+            Parameter.integer("clients", "200", "1", "100000", ASSUMED),
+            Parameter.decimal("skew", "0.8", "0", "2", null, ASSUMED),
+            Parameter.duration("latency", "0s", "0s", "1s", ASSUMED),
+            Parameter.integer("queueLimit", "10000", "0", "100000", ASSUMED),
+            Parameter.duration("healthCheckInterval", "30s", "5s", "300s", ALB_HEALTH_CHECKS),
+            Parameter.integer("unhealthyThreshold", "2", "2", "10", ALB_HEALTH_CHECKS),
+            Parameter.integer("healthyThreshold", "5", "2", "10", ALB_HEALTH_CHECKS),
+            Parameter.integer("seed", "11", "0", "9007199254740991", null),
+            Parameter.interventions("at", 50));
+
+    static final List<Action> ACTIONS = List.of(
+            new Action("stop", "target", false, 0, 0, 0),
+            new Action("start", "target", false, 0, 0, 0),
+            new Action("slow", "target", true, 1, 20, 3.5));
+
+    static final List<Preset> PRESETS = List.of(
+            new Preset(
+                    "one-slow-one-stopped",
+                    Map.of(
+                            "strategies", "round-robin,least-connections,response-time",
+                            "service", "erlang-2",
+                            "latency", "120ms",
+                            "healthCheckInterval", "5s",
+                            "unhealthyThreshold", "2",
+                            "healthyThreshold", "2",
+                            "at", "0s:slow:target-2:3.5,20s:stop:target-4,40s:start:target-4")),
+            new Preset(
+                    "all-alike",
+                    Map.of(
+                            "strategies", "round-robin,least-connections,random",
+                            "rate", "13.3",
+                            "service", "deterministic")),
+            new Preset(
+                    "heavy-clients",
+                    Map.of("strategies", "hash,round-robin", "rate", "12", "service", "erlang-2", "skew", "1.2")),
+            new Preset(
+                    "twelve-targets",
+                    Map.of(
+                            "strategies", "round-robin,least-connections,response-time,random",
+                            "rate", "50",
+                            "serviceMean", "200ms",
+                            "targets", "1,1,1,1,1,1,0.5,0.5,0.5,2,2,2",
+                            "latency", "20ms")));
+
+    private LoadBalancingParameters() {}
+}

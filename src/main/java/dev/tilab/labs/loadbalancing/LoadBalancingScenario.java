@@ -1,0 +1,108 @@
+package dev.tilab.labs.loadbalancing;
+
+import dev.tilab.simulation.lab.Intervention;
+import dev.tilab.simulation.lab.InvalidScenarioException;
+import dev.tilab.simulation.lab.Problem;
+import dev.tilab.simulation.lab.Scenario;
+import dev.tilab.simulation.lab.ScenarioReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+
+/** One situation of the load-balancing lab: traffic, targets, health check, strategies, interventions and seed. */
+public final class LoadBalancingScenario implements Scenario {
+
+    /** Most requests that a run may have if only its figures are kept. */
+    static final int MAX_REQUESTS = 10_000_000;
+
+    /** Most requests that a run may have if a picture is drawn of it. */
+    static final int MAX_REQUESTS_OF_A_TIMELINE = 200_000;
+
+    private final Map<String, String> values;
+
+    final List<LoadBalancingStrategy> strategies;
+    final double ratePerSecond;
+    final long durationMicros;
+    final String arrivals;
+    final String service;
+    final long serviceMeanMicros;
+    final List<Double> speeds;
+    final int clients;
+    final double skew;
+    final long latencyMicros;
+    final int queueLimit;
+    final long healthCheckIntervalMicros;
+    final int unhealthyThreshold;
+    final int healthyThreshold;
+    final long seed;
+    final List<Intervention> interventions;
+
+    /** Reads and checks every value; see {@link LoadBalancingLab#scenario}. */
+    LoadBalancingScenario(Map<String, String> given) {
+        ScenarioReader reader = new ScenarioReader(LoadBalancingParameters.PARAMETERS, given);
+        strategies = reader.choices("strategies").stream()
+                .map(LoadBalancingStrategy::of)
+                .toList();
+        ratePerSecond = reader.decimal("rate");
+        durationMicros = reader.durationMicros("duration");
+        arrivals = reader.choice("arrivals");
+        service = reader.choice("service");
+        serviceMeanMicros = reader.durationMicros("serviceMean");
+        speeds = reader.decimals("targets");
+        clients = (int) reader.integer("clients");
+        skew = reader.decimal("skew");
+        latencyMicros = reader.durationMicros("latency");
+        queueLimit = (int) reader.integer("queueLimit");
+        healthCheckIntervalMicros = reader.durationMicros("healthCheckInterval");
+        unhealthyThreshold = (int) reader.integer("unhealthyThreshold");
+        healthyThreshold = (int) reader.integer("healthyThreshold");
+        seed = reader.integer("seed");
+        interventions = reader.interventions("at", LoadBalancingParameters.ACTIONS, speeds.size(), durationMicros);
+        if (reader.isRight("rate") && reader.isRight("duration") && requests() > MAX_REQUESTS) {
+            reader.reject("duration", reader.text("duration"), "too-many-requests", allowedRequests(MAX_REQUESTS));
+        }
+        values = reader.finish();
+    }
+
+    /** Requests to be expected: rate × duration. */
+    double requests() {
+        return ratePerSecond * durationMicros / 1e6;
+    }
+
+    /**
+     * @throws InvalidScenarioException if the run has more requests than a timeline may hold
+     */
+    void requireTimeline() {
+        if (requests() > MAX_REQUESTS_OF_A_TIMELINE) {
+            Map<String, String> allowed = allowedRequests(MAX_REQUESTS_OF_A_TIMELINE);
+            throw new InvalidScenarioException(
+                    List.of(new Problem("duration", values.get("duration"), "too-many-requests", allowed)));
+        }
+    }
+
+    private Map<String, String> allowedRequests(int max) {
+        String expected = BigDecimal.valueOf(requests()).setScale(0, RoundingMode.CEILING).toPlainString();
+        return Map.of("max", Integer.toString(max), "requests", expected);
+    }
+
+    @Override
+    public Map<String, String> values() {
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LoadBalancingScenario scenario && values.equals(scenario.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

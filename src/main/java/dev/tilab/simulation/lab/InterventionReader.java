@@ -1,0 +1,101 @@
+package dev.tilab.simulation.lab;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Reads one intervention; says what is wrong with it by the codes that {@link Problem} names. */
+final class InterventionReader {
+
+    private static final String SYNTAX = "<time>:<action>:<subject>[:<value>]";
+
+    private final List<Action> actions;
+    private final int subjects;
+    private final long endMicros;
+
+    /**
+     * @param subjects how many subjects there are of the kind that the actions act on
+     * @param endMicros the latest instant allowed
+     */
+    InterventionReader(List<Action> actions, int subjects, long endMicros) {
+        this.actions = actions;
+        this.subjects = subjects;
+        this.endMicros = endMicros;
+    }
+
+    /**
+     * @param problems takes the code and what would be right
+     * @return the intervention; empty if it was given to {@code problems}
+     */
+    Optional<Intervention> read(String text, BiConsumer<String, Map<String, String>> problems) {
+        String[] parts = text.split(":", -1);
+        OptionalLong at = parts.length >= 3 ? Durations.micros(parts[0]) : OptionalLong.empty();
+        if (at.isEmpty() || parts.length > 4) {
+            problems.accept("not-an-intervention", Map.of("syntax", SYNTAX));
+            return Optional.empty();
+        }
+        Optional<Action> known =
+                actions.stream().filter(each -> each.id().equals(parts[1])).findFirst();
+        if (known.isEmpty()) {
+            String options = actions.stream().map(Action::id).collect(Collectors.joining(","));
+            problems.accept("unknown-action", Map.of("options", options));
+            return Optional.empty();
+        }
+        Action action = known.get();
+        if (action.hasValue() != (parts.length == 4)) {
+            problems.accept("not-an-intervention", Map.of("syntax", syntax(action)));
+            return Optional.empty();
+        }
+        int index = index(action, parts[2]);
+        if (index < 0) {
+            String options = IntStream.rangeClosed(1, subjects)
+                    .mapToObj(number -> action.subject() + "-" + number)
+                    .collect(Collectors.joining(","));
+            problems.accept("unknown-subject", Map.of("options", options));
+            return Optional.empty();
+        }
+        if (at.getAsLong() < 0 || at.getAsLong() > endMicros) {
+            problems.accept("out-of-range", Map.of("min", Durations.text(0), "max", Durations.text(endMicros)));
+            return Optional.empty();
+        }
+        if (!action.hasValue()) {
+            return Optional.of(new Intervention(at.getAsLong(), action.id(), parts[2], index, 0));
+        }
+        return value(action, parts[3], problems)
+                .map(value -> new Intervention(at.getAsLong(), action.id(), parts[2], index, value));
+    }
+
+    private int index(Action action, String subject) {
+        return IntStream.range(0, subjects)
+                .filter(index -> subject.equals(action.subject() + "-" + (index + 1)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Optional<Double> value(
+            Action action, String text, BiConsumer<String, Map<String, String>> problems) {
+        Optional<BigDecimal> number = Decimals.parse(text);
+        if (number.isEmpty()) {
+            problems.accept("not-a-number", Map.of());
+            return Optional.empty();
+        }
+        double value = number.get().setScale(3, RoundingMode.HALF_EVEN).doubleValue();
+        if (value < action.min() || value > action.max()) {
+            String min = Decimals.text(BigDecimal.valueOf(action.min()));
+            problems.accept("out-of-range", Map.of("min", min, "max", Decimals.text(BigDecimal.valueOf(action.max()))));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private static String syntax(Action action) {
+        String form = "<time>:" + action.id() + ":" + action.subject() + "-<number>";
+        return action.hasValue() ? form + ":<value>" : form;
+    }
+}
