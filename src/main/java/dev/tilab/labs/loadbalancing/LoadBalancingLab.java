@@ -5,6 +5,7 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,11 +42,20 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
 
     @Override
     public LoadBalancingSummary summary(LoadBalancingScenario scenario) {
-        throw new UnsupportedOperationException();
+        List<Mark> marks = HealthCheck.marks(scenario);
+        List<LoadBalancingSummary.LaneSummary> lanes = new ArrayList<>();
+        for (LoadBalancingStrategy strategy : scenario.strategies) {
+            LaneFigures figures = new LaneFigures(scenario);
+            Lane lane = new Lane(scenario, strategy, new DrawnWorkload(scenario), marks, figures);
+            lane.run();
+            lanes.add(figures.summary(strategy, lane));
+        }
+        return new LoadBalancingSummary(scenario.values(), List.copyOf(lanes));
     }
 
     @Override
     public Timeline timeline(LoadBalancingScenario scenario) {
-        throw new UnsupportedOperationException();
+        scenario.requireTimeline();
+        return LoadBalancingTimeline.of(scenario);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
@@ -25,11 +26,7 @@ final class LoadBalancingParameters {
             Parameter.decimal("rate", "9.5", "0.1", "100000", "requests/s", ASSUMED),
             Parameter.duration("duration", "60s", "1s", "24h", ASSUMED),
             Parameter.choice("arrivals", "poisson", List.of("poisson", "regular"), ASSUMED),
-            Parameter.choice(
-                    "service",
-                    "exponential",
-                    List.of("exponential", "deterministic", "erlang-2", "hyperexponential"),
-                    ASSUMED),
+            Parameter.choice("service", "exponential", Distribution.ids(), ASSUMED),
             Parameter.duration("serviceMean", "300ms", "1ms", "60s", ASSUMED),
             Parameter.decimals("targets", "1,1,1,1,1", "0.1", "10", 12, ASSUMED),
             Parameter.integer("clients", "200", "1", "100000", ASSUMED),

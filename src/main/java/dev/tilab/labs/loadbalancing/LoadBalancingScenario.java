@@ -1,5 +1,6 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Problem;
@@ -24,8 +25,8 @@ public final class LoadBalancingScenario implements Scenario {
     final List<LoadBalancingStrategy> strategies;
     final double ratePerSecond;
     final long durationMicros;
-    final String arrivals;
-    final String service;
+    private final String arrivals;
+    private final String service;
     final long serviceMeanMicros;
     final List<Double> speeds;
     final int clients;
@@ -63,6 +64,16 @@ public final class LoadBalancingScenario implements Scenario {
             reader.reject("duration", reader.text("duration"), "too-many-requests", allowedRequests(MAX_REQUESTS));
         }
         values = reader.finish();
+    }
+
+    /** Times between arrivals, with mean 1. */
+    Distribution gaps() {
+        return arrivals.equals("regular") ? Distribution.DETERMINISTIC : Distribution.EXPONENTIAL;
+    }
+
+    /** Service times at speed 1, with mean 1. */
+    Distribution demands() {
+        return Distribution.of(service);
     }
 
     /** Requests to be expected: rate × duration. */

@@ -1,0 +1,133 @@
+package dev.tilab.labs.loadbalancing;
+
+import dev.tilab.labs.loadbalancing.LoadBalancingSummary.LaneSummary;
+import dev.tilab.labs.loadbalancing.LoadBalancingSummary.ResponseTimes;
+import dev.tilab.labs.loadbalancing.LoadBalancingSummary.Sessions;
+import dev.tilab.labs.loadbalancing.LoadBalancingSummary.TargetSummary;
+import dev.tilab.simulation.timeline.Percentiles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Keeps the figures of a lane, in memory that does not grow with its requests. */
+final class LaneFigures extends LaneObserver {
+
+    private static final byte NONE = -1;
+
+    private final long durationMicros;
+    private final long latencyMicros;
+    private final Percentiles responseTimes;
+    private final long[] sent;
+    private final long[] busyMicros;
+
+    /** Sum over requests of the time spent at the target: the integral of the number there. */
+    private final long[] presentMicros;
+
+    /** Target of each client's last request. */
+    private final byte[] lastTarget;
+
+    private long completed;
+    private long rejected;
+    private long failed;
+    private long clients;
+    private long moved;
+
+    LaneFigures(LoadBalancingScenario scenario) {
+        durationMicros = scenario.durationMicros;
+        latencyMicros = scenario.latencyMicros;
+        responseTimes = new Percentiles(durationMicros);
+        int targets = scenario.speeds.size();
+        sent = new long[targets];
+        busyMicros = new long[targets];
+        presentMicros = new long[targets];
+        lastTarget = new byte[scenario.clients];
+        Arrays.fill(lastTarget, NONE);
+    }
+
+    @Override
+    void chosen(Request request, Strategy strategy) {
+        int target = request.target.index;
+        sent[target]++;
+        byte before = lastTarget[request.client];
+        if (before != target) {
+            lastTarget[request.client] = (byte) target;
+            if (before == NONE) {
+                clients++;
+            } else {
+                moved++;
+            }
+        }
+    }
+
+    @Override
+    void left(Request request) {
+        present(request, request.endMicros);
+    }
+
+    @Override
+    void remains(Request request) {
+        present(request, durationMicros);
+    }
+
+    private void present(Request request, long untilMicros) {
+        int target = request.target.index;
+        presentMicros[target] += untilMicros - request.arrivalMicros - latencyMicros;
+        if (request.startMicros >= 0) {
+            busyMicros[target] += untilMicros - request.startMicros;
+        }
+    }
+
+    @Override
+    void replied(Request request, long nowMicros) {
+        if (request.outcome == Outcome.COMPLETED) {
+            completed++;
+            responseTimes.record(nowMicros - request.arrivalMicros);
+        } else if (request.outcome == Outcome.REJECTED) {
+            rejected++;
+        } else {
+            failed++;
+        }
+    }
+
+    LaneSummary summary(LoadBalancingStrategy strategy, Lane lane) {
+        List<TargetSummary> targets = new ArrayList<>();
+        for (Target target : lane.targets) {
+            int index = target.index;
+            targets.add(new TargetSummary(
+                    "target-" + (index + 1),
+                    sent[index],
+                    rounded((double) busyMicros[index] / durationMicros),
+                    rounded((double) presentMicros[index] / durationMicros),
+                    target.maxInSystem));
+        }
+        return new LaneSummary(
+                strategy.id(),
+                lane.requests(),
+                completed,
+                rejected,
+                failed,
+                lane.inFlight(),
+                new ResponseTimes(
+                        responseTimes.meanMillis(),
+                        responseTimes.millis(50),
+                        responseTimes.millis(95),
+                        responseTimes.millis(99),
+                        responseTimes.maxMillis()),
+                List.copyOf(targets),
+                imbalance(lane.requests()),
+                new Sessions(clients, moved));
+    }
+
+    private Double imbalance(long requests) {
+        if (requests == 0) {
+            return null;
+        }
+        long largest = Arrays.stream(sent).max().orElseThrow();
+        return rounded((double) largest * sent.length / requests);
+    }
+
+    /** Six places say all that such a figure can say. */
+    private static double rounded(double figure) {
+        return StrictMath.rint(figure * 1e6) / 1e6;
+    }
+}

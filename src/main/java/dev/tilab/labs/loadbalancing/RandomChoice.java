@@ -1,0 +1,20 @@
+package dev.tilab.labs.loadbalancing;
+
+import dev.tilab.simulation.engine.RandomStream;
+
+/** Any of the eligible targets, all with the same chance: the baseline that the other strategies have to beat. */
+final class RandomChoice extends Strategy {
+
+    private final RandomStream random;
+
+    RandomChoice(TargetGroup group, RandomStream random) {
+        super(group);
+        this.random = random;
+    }
+
+    @Override
+    int pick(int client, long nowMicros) {
+        reason = Reason.RANDOM;
+        return group.eligible(random.nextInt(group.eligibleCount));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tilab.simulation.engine;
+
+/**
+ * A clock and the events to come. Events happen in the order (instant, interventions first, order of scheduling), so a run has
+ * exactly one course. An action that recurs should be one object scheduled again and again: that costs no memory.
+ */
+public final class Simulation {
+
+    private static final int INTERVENTION = 0;
+    private static final int MODEL = 1;
+
+    private final EventQueue events = new EventQueue();
+    private long nowMicros;
+    private long happened;
+
+    /** The present instant, in microseconds from the beginning of the run. */
+    public long nowMicros() {
+        return nowMicros;
+    }
+
+    /** How many events have happened so far. */
+    public long happened() {
+        return happened;
+    }
+
+    /**
+     * Has something happen later.
+     *
+     * @param delayMicros time from now, at least 0
+     * @throws IllegalArgumentException if that is in the past or beyond 25 days
+     */
+    public void schedule(long delayMicros, Runnable action) {
+        put(delayMicros, MODEL, action);
+    }
+
+    /** Like {@link #schedule}, but before everything that the model itself does at that instant. */
+    public void scheduleIntervention(long delayMicros, Runnable action) {
+        put(delayMicros, INTERVENTION, action);
+    }
+
+    private void put(long delayMicros, int priority, Runnable action) {
+        long atMicros = nowMicros + delayMicros;
+        if ((delayMicros | atMicros) >>> EventQueue.INSTANT_BITS != 0) {
+            throw new IllegalArgumentException("delay of " + delayMicros + " microseconds at " + nowMicros);
+        }
+        events.put(atMicros, priority, action);
+    }
+
+    /** Lets everything up to and including the given instant happen and puts the clock there. */
+    public void runUntil(long endMicros) {
+        while (!events.isEmpty()) {
+            long atMicros = events.soonestMicros();
+            if (atMicros > endMicros) {
+                break;
+            }
+            nowMicros = atMicros;
+            happened++;
+            events.take().run();
+        }
+        nowMicros = endMicros;
+    }
+}
