@@ -50,7 +50,7 @@ public class EngineBenchmark {
     public long nothingRecorded() {
         LoadBalancingScenario scenario = scenario();
         Lane lane = new Lane(
-                scenario, scenario.strategies.get(0), new DrawnWorkload(scenario), List.of(), new LaneObserver());
+                scenario, scenario.strategies.get(0)::strategy, new DrawnWorkload(scenario), List.of(), new LaneObserver());
         lane.run();
         return checked(lane.events());
     }

@@ -3,6 +3,7 @@ package dev.tilab.labs.loadbalancing;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.engine.Simulation;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * One strategy serving the workload from beginning to end: arrival → choice → network → target → network → reply.
@@ -26,12 +27,13 @@ final class Lane {
     private int requests;
 
     /**
+     * @param strategy makes the strategy that chooses
      * @param workload the requests from the first on, none of them taken yet
      * @param marks what happens to the targets, by time
      */
     Lane(
             LoadBalancingScenario scenario,
-            LoadBalancingStrategy strategy,
+            BiFunction<TargetGroup, RandomStreams, Strategy> strategy,
             Workload workload,
             List<Mark> marks,
             LaneObserver observer) {
@@ -45,7 +47,7 @@ final class Lane {
                     new Target(target, scenario.speeds.get(target), scenario.queueLimit, this, simulation);
         }
         group = new TargetGroup(targets.length);
-        this.strategy = strategy.strategy(group, new RandomStreams(scenario.seed));
+        this.strategy = strategy.apply(group, new RandomStreams(scenario.seed));
         for (Mark mark : marks) {
             if (mark.kind().intervention) {
                 simulation.scheduleIntervention(mark.atMicros(), () -> happen(mark));

@@ -46,7 +46,7 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
         List<LoadBalancingSummary.LaneSummary> lanes = new ArrayList<>();
         for (LoadBalancingStrategy strategy : scenario.strategies) {
             LaneFigures figures = new LaneFigures(scenario);
-            Lane lane = new Lane(scenario, strategy, new DrawnWorkload(scenario), marks, figures);
+            Lane lane = new Lane(scenario, strategy::strategy, new DrawnWorkload(scenario), marks, figures);
             lane.run();
             lanes.add(figures.summary(strategy, lane));
         }

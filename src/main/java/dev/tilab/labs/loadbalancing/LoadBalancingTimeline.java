@@ -26,7 +26,7 @@ final class LoadBalancingTimeline {
         List<Table> lanes = new ArrayList<>();
         for (LoadBalancingStrategy strategy : scenario.strategies) {
             LaneColumns columns = new LaneColumns(scenario, workload.requests());
-            new Lane(scenario, strategy, workload.replay(), marks, columns).run();
+            new Lane(scenario, strategy::strategy, workload.replay(), marks, columns).run();
             lanes.add(columns.table());
         }
         return new Timeline(
