@@ -16,8 +16,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What {@link EngineBenchmark} is to be compared with: the same requests, drawn alike, served by least connections without health
- * checks, latency, limits or anything to watch, once as a textbook would write it and once as a loop made for this case alone.
+ * What {@link EngineBenchmark} is to be compared with: the same requests, drawn alike, served by least connections
+ * without health checks, latency, limits or anything to watch, once as a textbook would write it and once as a loop
+ * made for this case alone.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

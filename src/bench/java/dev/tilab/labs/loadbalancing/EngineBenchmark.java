@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Nanoseconds per event, draws included: two million Poisson requests on eight targets at load 0.9. An operation is an event (an
- * arrival or an end of service); each benchmark checks that it had the number of them that JMH divides by.
+ * Nanoseconds per event, draws included: two million Poisson requests on eight targets at load 0.9. An operation is an
+ * event (an arrival or an end of service); each benchmark checks that it had the number of them that JMH divides by.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -9,10 +9,11 @@ import java.util.List;
 /**
  * What the interventions and the load balancer's health check do to the targets in the course of a run.
  *
- * <p>Each target is checked every interval, from a random instant within the first one. A running target passes at once, however
- * slow or busy it is; a stopped one refuses, which fails at once. As many failures in a row as the unhealthy threshold take a
- * target out, as many successes as the healthy threshold bring it back (AWS, Application Load Balancers, "Health checks for
- * target groups"). So the marks depend on nothing that the lanes do, and are worked out once for all of them.
+ * <p>Each target is checked every interval, from a random instant within the first one. A running target passes at
+ * once, however slow or busy it is; a stopped one refuses, which fails at once. As many failures in a row as the
+ * unhealthy threshold take a target out, as many successes as the healthy threshold bring it back (AWS, Application
+ * Load Balancers, "Health checks for target groups"). So the marks depend on nothing that the lanes do, and are worked
+ * out once for all of them.
  */
 final class HealthCheck {
 

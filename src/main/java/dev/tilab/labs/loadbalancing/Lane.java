@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 /**
  * One strategy serving the workload from beginning to end: arrival → choice → network → target → network → reply.
  *
- * <p>A request counts as a connection from its choice to its reply. Events reuse their actions and requests are used again, so a
- * run of ten million requests needs no more memory than its fullest moment.
+ * <p>A request counts as a connection from its choice to its reply. Events reuse their actions and requests are used
+ * again, so a run of ten million requests needs no more memory than its fullest moment.
  */
 final class Lane {
 
@@ -20,7 +20,8 @@ final class Lane {
     private final Strategy strategy;
     private final Workload workload;
     private final LaneObserver observer;
-    private final long latencyMicros;
+    private final Link toTargets;
+    private final Link toBalancer;
     private final long endMicros;
     private final Runnable arrival = this::arrive;
     private Request unused;
@@ -39,7 +40,8 @@ final class Lane {
             LaneObserver observer) {
         this.workload = workload;
         this.observer = observer;
-        latencyMicros = scenario.latencyMicros;
+        toTargets = new Link(simulation, scenario.latencyMicros, request -> request.target.arrive(request));
+        toBalancer = new Link(simulation, scenario.latencyMicros, this::reply);
         endMicros = scenario.durationMicros;
         targets = new Target[scenario.speeds.size()];
         for (int target = 0; target < targets.length; target++) {
@@ -87,7 +89,7 @@ final class Lane {
 
     private void arrive() {
         long nowMicros = simulation.nowMicros();
-        Request request = unused == null ? new Request(this) : unused;
+        Request request = unused == null ? new Request() : unused;
         unused = request.next;
         request.row = requests++;
         request.client = workload.client;
@@ -103,11 +105,7 @@ final class Lane {
         observer.chosen(request, strategy);
         group.connections[chosen]++;
         strategy.sent(chosen, nowMicros);
-        if (latencyMicros == 0) {
-            request.target.arrive(request);
-        } else {
-            simulation.schedule(latencyMicros, request);
-        }
+        toTargets.send(request);
     }
 
     private void scheduleNextArrival() {
@@ -120,15 +118,11 @@ final class Lane {
     /** The request has left its target, served or not. */
     void left(Request request) {
         observer.left(request);
-        if (latencyMicros == 0) {
-            reply(request);
-        } else {
-            simulation.schedule(latencyMicros, request);
-        }
+        toBalancer.send(request);
     }
 
     /** What became of the request is known to the load balancer. */
-    void reply(Request request) {
+    private void reply(Request request) {
         long nowMicros = simulation.nowMicros();
         int target = request.target.index;
         group.connections[target]--;

@@ -36,7 +36,7 @@ final class LaneColumns extends LaneObserver {
     @Override
     void chosen(Request request, Strategy strategy) {
         target[request.row] = request.target.index;
-        reason[request.row] = strategy.reason.ordinal();
+        reason[request.row] = strategy.reason(request.arrivalMicros).ordinal();
         if (strategy.comparesValues()) {
             see(request, strategy);
         }

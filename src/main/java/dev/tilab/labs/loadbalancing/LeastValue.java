@@ -14,20 +14,29 @@ abstract class LeastValue extends Strategy {
     final int pick(int client, long nowMicros) {
         long[] handicap = group.handicap;
         int size = group.size;
-        // Value and turn in one number, smallest and second smallest by min and max: which target has the smallest value is a
-        // toss-up that a branch would mispredict. The handicap keeps targets that are taken out behind all others.
-        long best = Long.MAX_VALUE;
-        long second = Long.MAX_VALUE;
-        int target = last;
-        for (int turn = 0; turn < size; turn++) {
-            target = target + 1 == size ? 0 : target + 1;
-            long value = (value(target, nowMicros) + handicap[target]) * TURNS + turn;
-            second = Math.min(second, Math.max(best, value));
-            best = Math.min(best, value);
+        // Value and turn in one number: which target has the smallest value is a toss-up that a branch would
+        // mispredict, and a minimum is none. The handicap keeps targets that are taken out behind all others.
+        long least = Long.MAX_VALUE;
+        int turn = 0;
+        for (int target = last + 1; target < size; target++) {
+            least = Math.min(least, (value(target, nowMicros) + handicap[target]) * TURNS + turn++);
         }
-        reason = best / TURNS == second / TURNS ? Reason.TIE_IN_TURN : Reason.SMALLEST;
-        int chosen = last + 1 + (int) (best % TURNS);
+        for (int target = 0; target <= last; target++) {
+            least = Math.min(least, (value(target, nowMicros) + handicap[target]) * TURNS + turn++);
+        }
+        int chosen = last + 1 + (int) (least % TURNS);
         return chosen < size ? chosen : chosen - size;
+    }
+
+    @Override
+    final Reason reasonAmongSeveral(long nowMicros) {
+        long least = value(last, nowMicros);
+        for (int target = 0; target < group.size; target++) {
+            if (target != last && group.eligible[target] && value(target, nowMicros) == least) {
+                return Reason.TIE_IN_TURN;
+            }
+        }
+        return Reason.SMALLEST;
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Load-balancing strategies side by side on the identical traffic: one lane a strategy, the targets disturbed alike in all of
- * them, and the balancer knowing no more than its health check and its own counters tell it.
+ * Load-balancing strategies side by side on the identical traffic: one lane a strategy, the targets disturbed alike in
+ * all of them, and the balancer knowing no more than its health check and its own counters tell it.
  */
 public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
 

@@ -11,8 +11,9 @@ import java.util.Map;
 final class LoadBalancingParameters {
 
     /**
-     * AWS, Application Load Balancers, "Health checks for target groups", table of settings: HealthCheckIntervalSeconds 5–300,
-     * default 30 for instance targets; UnhealthyThresholdCount 2–10, default 2; HealthyThresholdCount 2–10, default 5.
+     * AWS, Application Load Balancers, "Health checks for target groups", table of settings: HealthCheckIntervalSeconds
+     * 5–300, default 30 for instance targets; UnhealthyThresholdCount 2–10, default 2; HealthyThresholdCount 2–10,
+     * default 5.
      */
     private static final String ALB_HEALTH_CHECKS = "AWS, Application Load Balancers: Health checks for target groups,"
             + " https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html";

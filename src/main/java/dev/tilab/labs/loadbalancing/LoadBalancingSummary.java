@@ -38,9 +38,9 @@ public record LoadBalancingSummary(Map<String, String> scenario, List<LaneSummar
             Sessions sessions) {}
 
     /**
-     * Response times in milliseconds, from the arrival at the load balancer (whether or not anybody was ready for the request)
-     * to the reply; all null if nothing was completed. A percentile p is the smallest recorded time that at least p percent of
-     * the requests do not exceed, to 0.1 % above 2 ms.
+     * Response times in milliseconds, from the arrival at the load balancer (whether or not anybody was ready for the
+     * request) to the reply; all null if nothing was completed. A percentile p is the smallest recorded time that at
+     * least p percent of the requests do not exceed, to 0.1 % above 2 ms.
      *
      * @param mean arithmetic mean
      * @param p50 median

@@ -14,7 +14,11 @@ final class RandomChoice extends Strategy {
 
     @Override
     int pick(int client, long nowMicros) {
-        reason = Reason.RANDOM;
         return group.eligible(random.nextInt(group.eligibleCount));
+    }
+
+    @Override
+    Reason reasonAmongSeveral(long nowMicros) {
+        return Reason.RANDOM;
     }
 }

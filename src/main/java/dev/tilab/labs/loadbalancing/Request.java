@@ -1,9 +1,7 @@
 package dev.tilab.labs.loadbalancing;
 
 /** A request between its arrival at the load balancer and its reply. The lane uses the objects again and again. */
-final class Request implements Runnable {
-
-    private final Lane lane;
+final class Request {
 
     /** Its number in order of arrival, from 0. */
     int row;
@@ -25,20 +23,9 @@ final class Request implements Runnable {
     /** What became of it at the target; {@link Outcome#IN_FLIGHT} as long as it is there or on its way to it. */
     Outcome outcome;
 
-    /** The request behind it in its target's queue, or the next unused one. */
+    /** When it comes to the end of the link that it is on. */
+    long dueMicros;
+
+    /** The request behind it in its target's queue or on its link, or the next unused one. */
     Request next;
-
-    Request(Lane lane) {
-        this.lane = lane;
-    }
-
-    /** Has come to the end of the network between load balancer and target, one way or the other. */
-    @Override
-    public void run() {
-        if (outcome == Outcome.IN_FLIGHT) {
-            target.arrive(this);
-        } else {
-            lane.reply(this);
-        }
-    }
 }

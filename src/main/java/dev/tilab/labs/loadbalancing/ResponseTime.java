@@ -3,14 +3,15 @@ package dev.tilab.labs.loadbalancing;
 import java.util.Arrays;
 
 /**
- * The target that promises the earliest reply: its mean response time × (1 + requests open); among equals the next in turn. The
- * arithmetic is that of nginx's {@code least_time last_byte} (ngx_http_upstream_least_time_module, 1.31.5): a moving average of
- * whole milliseconds with weight 0.05, seeded by the first reply; brought up to the next multiple of 20 ms so that near-equals
- * take turns; at most 5000 ms, beyond which targets are equally bad; halved for every 10 s in which nothing was sent there, so
- * that a slow target is tried again. A target without a reply yet counts 20 ms.
+ * The target that promises the earliest reply: its mean response time × (1 + requests open); among equals the next in
+ * turn. The arithmetic is that of nginx's {@code least_time last_byte} (ngx_http_upstream_least_time_module, 1.31.5): a
+ * moving average of whole milliseconds with weight 0.05, seeded by the first reply; brought up to the next multiple of
+ * 20 ms so that near-equals take turns; at most 5000 ms, beyond which targets are equally bad; halved for every 10 s in
+ * which nothing was sent there, so that a slow target is tried again. A target without a reply yet counts 20 ms.
  *
- * <p>Unlike nginx, which leaves failures to its passive health check, a request that was refused, dropped or rejected counts as
- * a reply after 5000 ms (assumed): otherwise a target that fails fast would look fast. ALB offers no such algorithm.
+ * <p>Unlike nginx, which leaves failures to its passive health check, a request that was refused, dropped or rejected
+ * counts as a reply after 5000 ms (assumed): otherwise a target that fails fast would look fast. ALB offers no such
+ * algorithm.
  */
 final class ResponseTime extends LeastValue {
 

@@ -9,7 +9,11 @@ final class RoundRobin extends Strategy {
 
     @Override
     int pick(int client, long nowMicros) {
-        reason = Reason.TURN;
         return group.after(last);
+    }
+
+    @Override
+    Reason reasonAmongSeveral(long nowMicros) {
+        return Reason.TURN;
     }
 }

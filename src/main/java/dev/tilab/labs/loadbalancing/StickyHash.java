@@ -4,9 +4,10 @@ import dev.tilab.simulation.engine.RandomStreams;
 import java.util.Arrays;
 
 /**
- * Each client to its own target: of the eligible targets the one that scores highest with the client (rendezvous hashing; Thaler
- * and Ravishankar, "Using name-based mappings to increase hit rates", IEEE/ACM Transactions on Networking 6(1), 1998). When a
- * target is lost only its clients move, and they come back with it. Heavy clients stay together wherever they fall.
+ * Each client to its own target: of the eligible targets the one that scores highest with the client (rendezvous
+ * hashing; Thaler and Ravishankar, "Using name-based mappings to increase hit rates", IEEE/ACM Transactions on
+ * Networking 6(1), 1998). When a target is lost only its clients move, and they come back with it. Heavy clients stay
+ * together wherever they fall.
  */
 final class StickyHash extends Strategy {
 
@@ -34,7 +35,6 @@ final class StickyHash extends Strategy {
 
     @Override
     int pick(int client, long nowMicros) {
-        reason = Reason.HASH;
         if (knownFor != group.changes) {
             knownFor = group.changes;
             Arrays.fill(known, UNKNOWN);
@@ -48,6 +48,11 @@ final class StickyHash extends Strategy {
             known[client] = (byte) highest(client);
         }
         return known[client];
+    }
+
+    @Override
+    Reason reasonAmongSeveral(long nowMicros) {
+        return Reason.HASH;
     }
 
     private int highest(int client) {

@@ -1,8 +1,8 @@
 package dev.tilab.labs.loadbalancing;
 
 /**
- * A rule by which the load balancer chooses a target. It sees what a real one sees: its target group, the client, the clock and
- * the replies that have come back; never the targets' queues. One object serves one lane.
+ * A rule by which the load balancer chooses a target. It sees what a real one sees: its target group, the client, the
+ * clock and the replies that have come back; never the targets' queues. One object serves one lane.
  */
 abstract class Strategy {
 
@@ -30,9 +30,6 @@ abstract class Strategy {
 
     final TargetGroup group;
 
-    /** Why the last choice was made. */
-    Reason reason;
-
     /** The target chosen last; before the first choice the last one, so that turns begin with the first. */
     int last;
 
@@ -43,17 +40,20 @@ abstract class Strategy {
 
     /** Chooses the target for a request that has just arrived. */
     final int choose(int client, long nowMicros) {
-        if (group.eligibleCount == 1) {
-            reason = Reason.ONLY_ONE;
-            last = group.eligible(0);
-        } else {
-            last = pick(client, nowMicros);
-        }
+        last = group.eligibleCount == 1 ? group.eligible(0) : pick(client, nowMicros);
         return last;
     }
 
-    /** Chooses among two or more eligible targets and sets {@link #reason}. */
+    /** Chooses among two or more eligible targets. */
     abstract int pick(int client, long nowMicros);
+
+    /** Why the last choice was made; asked before the counters hold the request, and only where somebody wants to know. */
+    final Reason reason(long nowMicros) {
+        return group.eligibleCount == 1 ? Reason.ONLY_ONE : reasonAmongSeveral(nowMicros);
+    }
+
+    /** Why {@link #pick} picked what it did. */
+    abstract Reason reasonAmongSeveral(long nowMicros);
 
     /** The request goes to the target that was chosen. */
     void sent(int target, long nowMicros) {}

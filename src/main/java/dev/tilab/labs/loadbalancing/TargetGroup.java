@@ -3,9 +3,9 @@ package dev.tilab.labs.loadbalancing;
 import java.util.Arrays;
 
 /**
- * What the load balancer knows of its targets: which of them the health check lets through, and how many requests it has open
- * with each. When no target is healthy it sends to all of them ("fail open": AWS, Application Load Balancers, "Health checks
- * for target groups").
+ * What the load balancer knows of its targets: which of them the health check lets through, and how many requests it
+ * has open with each. When no target is healthy it sends to all of them ("fail open": AWS, Application Load Balancers,
+ * "Health checks for target groups").
  */
 final class TargetGroup {
 

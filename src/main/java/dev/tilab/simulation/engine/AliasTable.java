@@ -1,16 +1,19 @@
 package dev.tilab.simulation.engine;
 
 /**
- * Draws one of n things by their weights in constant time: the alias method (Walker 1977) with the table built as Vose does ("A
- * linear algorithm for generating random numbers with a given distribution", IEEE Transactions on Software Engineering 17(9),
- * 1991). Shares are right to n ÷ 2^32.
+ * Draws one of n things by their weights in constant time: the alias method (Walker 1977) with the table built as Vose
+ * does ("A linear algorithm for generating random numbers with a given distribution", IEEE Transactions on Software
+ * Engineering 17(9), 1991). Shares are right to n ÷ 2^32.
  */
 public final class AliasTable {
 
     private static final double FULL = 0x1p32;
     private static final long LOW = 0xFFFFFFFFL;
 
-    /** Column by column: below which 32-bit number the column itself is meant (high half), and what is meant above (low half). */
+    /**
+     * Column by column: below which 32-bit number the column itself is meant (high half), and what is meant above (low
+     * half).
+     */
     private final long[] columns;
 
     /**

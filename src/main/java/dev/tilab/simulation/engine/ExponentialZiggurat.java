@@ -1,10 +1,11 @@
 package dev.tilab.simulation.engine;
 
 /**
- * Exponential numbers by the ziggurat of Marsaglia and Tsang ("The ziggurat method for generating random variables", Journal of
- * Statistical Software 5(8), 2000) with 256 layers: the curve e^−x is covered by layers of equal area, and in 98.9 % of the
- * draws one random word, one comparison and one multiplication suffice. Layer and position come from different bits of the word
- * (Doornik 2005 on what happens otherwise). The tables come from {@link StrictMath}, so they are the same everywhere.
+ * Exponential numbers by the ziggurat of Marsaglia and Tsang ("The ziggurat method for generating random variables",
+ * Journal of Statistical Software 5(8), 2000) with 256 layers: the curve e^−x is covered by layers of equal area, and
+ * in 98.9 % of the draws one random word, one comparison and one multiplication suffice. Layer and position come from
+ * different bits of the word (Doornik 2005 on what happens otherwise). The tables come from {@link StrictMath}, so they
+ * are the same everywhere.
  */
 final class ExponentialZiggurat {
 

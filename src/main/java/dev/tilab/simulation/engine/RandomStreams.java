@@ -1,9 +1,9 @@
 package dev.tilab.simulation.engine;
 
 /**
- * The random streams of a run, one a purpose, so that drawing more of one thing never changes another: with the same seed, two
- * strategies face the same arrivals. A stream's state comes from SplitMix64 (Steele, Lea and Flood, "Fast splittable
- * pseudorandom number generators", OOPSLA 2014) over seed, name and index, as the authors of xoshiro advise.
+ * The random streams of a run, one a purpose, so that drawing more of one thing never changes another: with the same
+ * seed, two strategies face the same arrivals. A stream's state comes from SplitMix64 (Steele, Lea and Flood, "Fast
+ * splittable pseudorandom number generators", OOPSLA 2014) over seed, name and index, as the authors of xoshiro advise.
  */
 public final class RandomStreams {
 
@@ -36,7 +36,10 @@ public final class RandomStreams {
                 mix(state + GOLDEN_GAMMA));
     }
 
-    /** SplitMix64's finaliser: every bit of the result depends on every bit of the number, and no two numbers give the same. */
+    /**
+     * SplitMix64's finaliser: every bit of the result depends on every bit of the number, and no two numbers give the
+     * same.
+     */
     public static long mix(long number) {
         long z = (number ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;

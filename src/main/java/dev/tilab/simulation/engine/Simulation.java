@@ -1,8 +1,9 @@
 package dev.tilab.simulation.engine;
 
 /**
- * A clock and the events to come. Events happen in the order (instant, interventions first, order of scheduling), so a run has
- * exactly one course. An action that recurs should be one object scheduled again and again: that costs no memory.
+ * A clock and the events to come. Events happen in the order (instant, interventions first, order of scheduling), so a
+ * run has exactly one course. An action that recurs should be one object scheduled again and again: that costs no
+ * memory.
  */
 public final class Simulation {
 

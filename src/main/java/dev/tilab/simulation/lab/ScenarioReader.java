@@ -121,7 +121,10 @@ public final class ScenarioReader {
         return List.copyOf(right);
     }
 
-    /** Whether nothing has been found wrong with the parameter so far, so that a rule about several of them can be checked. */
+    /**
+     * Whether nothing has been found wrong with the parameter so far, so that a rule about several of them can be
+     * checked.
+     */
     public boolean isRight(String id) {
         return problems.stream().noneMatch(problem -> problem.parameter().equals(id));
     }
@@ -141,7 +144,8 @@ public final class ScenarioReader {
      * Ends the reading.
      *
      * @return every parameter in the lab's order, in its canonical spelling
-     * @throws InvalidScenarioException if anything was wrong: the problems in the order of the parameters, unknown names last
+     * @throws InvalidScenarioException if anything was wrong: the problems in the order of the parameters, unknown
+     *     names last
      */
     public Map<String, String> finish() {
         given.keySet().stream()
@@ -150,7 +154,9 @@ public final class ScenarioReader {
                 .forEach(id -> reject(id, given.get(id), "unknown-parameter", options(List.copyOf(parameters.keySet()))));
         if (!problems.isEmpty()) {
             List<String> order = List.copyOf(parameters.keySet());
-            problems.sort(Comparator.comparingInt(problem -> Math.floorMod(order.indexOf(problem.parameter()), order.size() + 1)));
+            // An unknown name has index −1, which this makes the last.
+            problems.sort(Comparator.comparingInt(
+                    problem -> Math.floorMod(order.indexOf(problem.parameter()), order.size() + 1)));
             throw new InvalidScenarioException(problems);
         }
         Map<String, String> values = new LinkedHashMap<>();

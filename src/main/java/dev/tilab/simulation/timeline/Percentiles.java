@@ -5,9 +5,9 @@ import org.HdrHistogram.Histogram;
 /**
  * Mean, maximum and percentiles of times, in a few hundred kilobytes however many there are.
  *
- * <p>The percentile p is the smallest recorded time that at least p percent of all recorded times do not exceed (the "nearest
- * rank": nothing is interpolated). Times are kept by Gil Tene's HdrHistogram to three digits: exact below 2.048 ms, otherwise
- * rounded up by less than 0.1 %, but never above the maximum. Mean and maximum are exact.
+ * <p>The percentile p is the smallest recorded time that at least p percent of all recorded times do not exceed (the
+ * "nearest rank": nothing is interpolated). Times are kept by Gil Tene's HdrHistogram to three digits: exact below
+ * 2.048 ms, otherwise rounded up by less than 0.1 %, but never above the maximum. Mean and maximum are exact.
  */
 public final class Percentiles {
 

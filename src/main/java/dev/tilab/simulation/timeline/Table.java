@@ -15,8 +15,8 @@ public record Table(String name, int rows, List<Column> columns) {
         columns = List.copyOf(columns);
         for (Column column : columns) {
             if (column.values().length != rows) {
-                throw new IllegalArgumentException(
-                        "column " + column.name() + " of table " + name + " has " + column.values().length + " rows, not " + rows);
+                throw new IllegalArgumentException("column " + column.name() + " of table " + name + " has "
+                        + column.values().length + " rows, not " + rows);
             }
         }
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The bytes of a run, once and for all: the same on every JVM, processor and day. An address that somebody shared shows what it
- * showed then. Whoever changes the model on purpose changes these constants, and says so in the commit.
+ * The bytes of a run, once and for all: the same on every JVM, processor and day. An address that somebody shared shows
+ * what it showed then. Whoever changes the model on purpose changes these constants, and says so in the commit.
  */
 class GoldenRunTest {
 
@@ -51,7 +51,8 @@ class GoldenRunTest {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (LoadBalancingScenario scenario : scenarios) {
             Timeline timeline = LAB.timeline(scenario);
-            String words = timeline.durationMicros() + " " + timeline.facts() + timeline.dictionaries() + LAB.summary(scenario);
+            String words = timeline.durationMicros() + " " + timeline.facts() + timeline.dictionaries()
+                    + LAB.summary(scenario);
             digest.update(words.getBytes(StandardCharsets.UTF_8));
             for (List<Table> tables : List.of(timeline.shared(), timeline.lanes())) {
                 for (Table table : tables) {

@@ -38,8 +38,8 @@ class HealthCheckTest {
     @Test
     void aTargetComesBackAfterAsManySuccessesAsTheHealthyThresholdAsks() {
         for (long seed = 0; seed < 100; seed++) {
-            LoadBalancingScenario scenario = scenario("duration=1000s healthCheckInterval=10s healthyThreshold=4 seed=" + seed
-                    + " at=100s:stop:target-2,500s:start:target-2");
+            LoadBalancingScenario scenario = scenario("duration=1000s healthCheckInterval=10s healthyThreshold=4"
+                    + " seed=" + seed + " at=100s:stop:target-2,500s:start:target-2");
             List<Mark> marks = HealthCheck.marks(scenario);
 
             assertThat(marks).extracting(Mark::kind).containsExactly(
@@ -51,8 +51,8 @@ class HealthCheckTest {
     @Test
     void aTargetThatIsBackBeforeTheThresholdIsNeverTakenOut() {
         for (long seed = 0; seed < 100; seed++) {
-            LoadBalancingScenario scenario = scenario("duration=1000s healthCheckInterval=10s unhealthyThreshold=3 seed=" + seed
-                    + " at=100s:stop:target-2,119s:start:target-2,130s:stop:target-2,149s:start:target-2");
+            LoadBalancingScenario scenario = scenario("duration=1000s healthCheckInterval=10s unhealthyThreshold=3"
+                    + " seed=" + seed + " at=100s:stop:target-2,119s:start:target-2,130s:stop:target-2,149s:start:target-2");
 
             assertThat(HealthCheck.marks(scenario)).hasSize(4).noneMatch(mark -> !mark.kind().intervention);
         }
@@ -110,8 +110,8 @@ class HealthCheckTest {
     @Test
     void whenNoTargetIsHealthyRequestsGoToAllAndFailThere() {
         String all = "0s:stop:target-1,0s:stop:target-2,0s:stop:target-3";
-        LoadBalancingSummary.LaneSummary lane = LAB.summary(scenario("strategies=round-robin targets=1,1,1 rate=10 duration=300s"
-                        + " healthCheckInterval=5s at=" + all))
+        LoadBalancingSummary.LaneSummary lane = LAB.summary(scenario("strategies=round-robin targets=1,1,1 rate=10"
+                        + " duration=300s healthCheckInterval=5s at=" + all))
                 .lanes()
                 .get(0);
 

@@ -101,7 +101,10 @@ class LaneInvariantsTest {
         }
     }
 
-    /** One server a target: a second request in service at the same time, or an idle server while one waits, is a mistake. */
+    /**
+     * One server a target: a second request in service at the same time, or an idle server while one waits, is a
+     * mistake.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
     void aTargetServesOneRequestAtATimeInOrderOfArrivalAndNeverIdlesWhileOneWaits(long seed) {
@@ -141,8 +144,9 @@ class LaneInvariantsTest {
     }
 
     /**
-     * Summary and timeline come from two observers of two runs, one with drawn and one with stored requests. Guards against a
-     * figure that does not mean what its name says, and shows conservation: every request is in exactly one count.
+     * Summary and timeline come from two observers of two runs, one with drawn and one with stored requests. Guards
+     * against a figure that does not mean what its name says, and shows conservation: every request is in exactly one
+     * count.
      */
     @ParameterizedTest
     @MethodSource("seeds")
@@ -176,7 +180,8 @@ class LaneInvariantsTest {
                 .sorted()
                 .toArray();
         if (millis.length == 0) {
-            assertThat(summary.responseTimeMs()).isEqualTo(new LoadBalancingSummary.ResponseTimes(null, null, null, null, null));
+            assertThat(summary.responseTimeMs())
+                    .isEqualTo(new LoadBalancingSummary.ResponseTimes(null, null, null, null, null));
             return;
         }
         assertThat(summary.responseTimeMs().mean()).isCloseTo(Arrays.stream(millis).average().orElseThrow(), within(0.001));

@@ -34,9 +34,11 @@ class LoadBalancingScenarioTest {
     @Test
     void valuesHaveOneSpellingWhateverTheirFirstOne() {
         LoadBalancingScenario one = scenario(
-                "rate=10.0 duration=1m serviceMean=0.3s targets=1.0,0.50 at=0.5m:slow:target-2:3.50,20s:stop:target-1,0s:stop:target-2");
+                "rate=10.0 duration=1m serviceMean=0.3s targets=1.0,0.50"
+                        + " at=0.5m:slow:target-2:3.50,20s:stop:target-1,0s:stop:target-2");
         LoadBalancingScenario other = scenario(
-                "rate=10 duration=60s serviceMean=300ms targets=1,0.5 at=0ms:stop:target-2,20000ms:stop:target-1,30s:slow:target-2:3.5");
+                "rate=10 duration=60s serviceMean=300ms targets=1,0.5"
+                        + " at=0ms:stop:target-2,20000ms:stop:target-1,30s:slow:target-2:3.5");
 
         assertThat(one).isEqualTo(other);
         assertThat(one.values())
@@ -60,7 +62,7 @@ class LoadBalancingScenarioTest {
                     strategies | fastest                     | fastest             | not-a-choice
                     strategies | random,random               | random              | duplicate
                     strategies | ,                           | ,                   | too-few-items
-                    strategies | random,hash,response-time,round-robin,least-connections | random,hash,response-time,round-robin,least-connections | too-many-items
+                    healthyThreshold | 1                     | 1                   | out-of-range
                     rate       | fast                        | fast                | not-a-number
                     rate       | 0.09                        | 0.09                | out-of-range
                     rate       | 100001                      | 100001              | out-of-range
@@ -109,6 +111,14 @@ class LoadBalancingScenarioTest {
                 .isEqualTo(Map.of("options", "exponential,deterministic,erlang-2,hyperexponential"));
         assertThat(allowed.get("at")).isEqualTo(Map.of("options", "stop,start,slow"));
         assertThat(allowed.get("targets")).isEqualTo(Map.of("min", "0.1", "max", "10"));
+    }
+
+    @Test
+    void noMoreThanFourStrategiesRunSideBySide() {
+        String five = String.join(",", LoadBalancingStrategy.ids());
+
+        assertThat(problems(Map.of("strategies", five)))
+                .containsExactly(new Problem("strategies", five, "too-many-items", Map.of("max", "4")));
     }
 
     @Test

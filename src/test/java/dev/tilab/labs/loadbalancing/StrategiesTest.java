@@ -52,11 +52,11 @@ class StrategiesTest {
         group.connections[2] = 1;
 
         assertThat(strategy.choose(0, 0)).isEqualTo(1);
-        assertThat(strategy.reason).isEqualTo(Strategy.Reason.TIE_IN_TURN);
+        assertThat(strategy.reason(0)).isEqualTo(Strategy.Reason.TIE_IN_TURN);
         assertThat(strategy.choose(0, 0)).isEqualTo(2);
         group.connections[2] = 0;
         assertThat(strategy.choose(0, 0)).isEqualTo(2);
-        assertThat(strategy.reason).isEqualTo(Strategy.Reason.SMALLEST);
+        assertThat(strategy.reason(0)).isEqualTo(Strategy.Reason.SMALLEST);
     }
 
     /** Guards against a target that is out and idle, and so has the smallest value of all. */
@@ -81,7 +81,7 @@ class StrategiesTest {
         group.setHealthy(1, false);
 
         assertThat(strategy.choose(0, 0)).isEqualTo(2);
-        assertThat(strategy.reason).isEqualTo(Strategy.Reason.ONLY_ONE);
+        assertThat(strategy.reason(0)).isEqualTo(Strategy.Reason.ONLY_ONE);
     }
 
     @ParameterizedTest
@@ -135,8 +135,8 @@ class StrategiesTest {
     /** Heavy clients: the lane whose clients are spread by chance has the larger imbalance. */
     @Test
     void randomChoiceSpreadsEvenlyAndHashAsUnevenlyAsTheClientsAre() {
-        LoadBalancingSummary summary =
-                LAB.summary(scenario("strategies=random,hash,round-robin rate=100 duration=1000s serviceMean=10ms skew=1.2"));
+        LoadBalancingSummary summary = LAB.summary(
+                scenario("strategies=random,hash,round-robin rate=100 duration=1000s serviceMean=10ms skew=1.2"));
 
         assertThat(summary.lanes().get(0).imbalance()).isBetween(1.0, 1.03);
         assertThat(summary.lanes().get(1).imbalance()).isGreaterThan(1.15);
@@ -173,7 +173,8 @@ class StrategiesTest {
     @Test
     void connectionsAreCountedFromTheChoiceToTheReply() {
         Timeline timeline = LAB.timeline(scenario(
-                "strategies=least-connections targets=1 arrivals=regular rate=1 duration=9s service=deterministic serviceMean=1s latency=0.75s"));
+                "strategies=least-connections targets=1 arrivals=regular rate=1 duration=9s"
+                        + " service=deterministic serviceMean=1s latency=0.75s"));
 
         // Each request is away for 0.75 + 1 + 0.75 seconds: at every arrival the two before it are.
         assertThat(column(timeline.lanes().get(0), "seen0")).containsExactly(0, 1, 2, 2, 2, 2, 2, 2, 2);

@@ -21,20 +21,30 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "60", "s", "1 minute", "1e3s", "1,5s", "1.s", "--1s", "99999999999999999999s", "999999999999999h", "NaNs"})
+    @ValueSource(
+            strings = {
+                "", "60", "s", "1 minute", "1e3s", "1,5s", "1.s", "--1s", "99999999999999999999s", "999999999999999h", "NaNs"
+            })
     void whatIsNoTimeIsNotRead(String written) {
         assertThat(Durations.micros(written)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"9.50, 9.5", "1, 1", "1.0, 1", "007, 7", "0.0, 0", "-0, 0", "100, 100", "+3, 3", ".5, 0.5", "2., 2", "0.1234567, 0.123457"})
+    @CsvSource({
+        "9.50, 9.5", "1, 1", "1.0, 1", "007, 7", "0.0, 0", "-0, 0", "100, 100", "+3, 3", ".5, 0.5", "2., 2",
+        "0.1234567, 0.123457"
+    })
     void everySpellingOfANumberHasOneCanonicalSpelling(String written, String canonical) {
         assertThat(Decimals.parse(written).map(Decimals::text)).contains(canonical);
     }
 
     /** Guards against an exponent that would write a number of a million digits. */
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "1e999999999", "NaN", "Infinity", "0x10", "1_000", "1,5", "٣", "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {
+                "", ".", "1e999999999", "NaN", "Infinity", "0x10", "1_000", "1,5", "٣",
+                "12345678901234567890123456789012345678901"
+            })
     void whatIsNoPlainNumberIsNotRead(String written) {
         assertThat(Decimals.parse(written)).isEmpty();
     }
