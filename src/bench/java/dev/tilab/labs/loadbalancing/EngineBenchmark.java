@@ -18,6 +18,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Nanoseconds per event, draws included: two million Poisson requests on eight targets at load 0.9. An operation is an
  * event (an arrival or an end of service); each benchmark checks that it had the number of them that JMH divides by.
+ * Hash is missing: clients that differ as ours do overload some of its targets, and what would be measured then is how
+ * far long queues reach beyond the processor's cache.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -29,7 +31,7 @@ public class EngineBenchmark {
 
     static final int EVENTS = 4_000_000;
 
-    @Param({"least-connections", "round-robin", "response-time", "hash", "random"})
+    @Param({"least-connections", "round-robin", "response-time", "random"})
     String strategy;
 
     private final LoadBalancingLab lab = new LoadBalancingLab();
