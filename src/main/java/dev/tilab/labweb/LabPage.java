@@ -1,0 +1,121 @@
+package dev.tilab.labweb;
+
+import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.Scenario;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the template of a lab's page gets; each component is a model attribute of the same name, {@link Figures} is two.
+ *
+ * @param lab id of the lab
+ * @param parameters the fields of the form, in order, with what stands in them
+ * @param values parameter → value: in canonical spelling, or as typed where the query describes no run
+ * @param query the address of this run: canonical, or as typed
+ * @param presets situations to go to
+ * @param actions what can be done to the running system
+ * @param problems what is wrong with the query; empty when it describes a run
+ * @param figures the figures of the run
+ * @param runHref the figures as JSON
+ * @param timelineHref the columns for the player
+ */
+record LabPage(
+        String lab,
+        List<Field> parameters,
+        Map<String, String> values,
+        String query,
+        List<PresetLink> presets,
+        List<Action> actions,
+        List<LabTexts.ProblemRow> problems,
+        Figures figures,
+        String runHref,
+        String timelineHref) {
+
+    /** One field of the form. {@code type} is the name of a {@link Parameter.Type}. */
+    record Field(
+            String id,
+            String type,
+            String value,
+            String defaultValue,
+            String min,
+            String max,
+            String unit,
+            List<Option> options,
+            int minItems,
+            int maxItems,
+            String source) {}
+
+    record Option(String value, boolean selected) {}
+
+    record PresetLink(String id, String href, boolean current) {}
+
+    /**
+     * @param summary the figures, or null where the query describes no run, the run is long, or the machine is busy
+     * @param notice why there are none, in the reader's language; null where there are some and where problems say it
+     */
+    record Figures(Record summary, String notice) {
+
+        static Figures missing(String notice) {
+            return new Figures(null, notice);
+        }
+    }
+
+    /** The page of a run. */
+    static LabPage of(LabRun<?> run, Figures figures) {
+        return of(run.lab(), run.scenario().values(), run.query(), List.of(), figures);
+    }
+
+    /** The page of a query that describes no run, with everything that was typed still there. */
+    static LabPage of(BadQueryException bad, LabQuery query, List<LabTexts.ProblemRow> problems) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Parameter parameter : bad.lab().parameters()) {
+            values.put(parameter.id(), query.values().getOrDefault(parameter.id(), parameter.defaultValue()));
+        }
+        return of(bad.lab(), values, LabQuery.write(query.values()), problems, Figures.missing(null));
+    }
+
+    private static LabPage of(
+            Lab<?> lab, Map<String, String> values, String query, List<LabTexts.ProblemRow> problems, Figures figures) {
+        return new LabPage(
+                lab.id(),
+                lab.parameters().stream()
+                        .map(parameter -> field(parameter, values.getOrDefault(parameter.id(), "")))
+                        .toList(),
+                values,
+                query,
+                lab.presets().stream().map(preset -> link(lab, preset, query)).toList(),
+                lab.actions(),
+                problems,
+                figures,
+                LabAddress.run(lab, query),
+                LabAddress.timeline(lab, query));
+    }
+
+    private static Field field(Parameter parameter, String value) {
+        List<String> chosen = Arrays.stream(value.split(",")).map(String::strip).toList();
+        return new Field(
+                parameter.id(),
+                parameter.type().name(),
+                value,
+                parameter.defaultValue(),
+                parameter.min(),
+                parameter.max(),
+                parameter.unit(),
+                parameter.options().stream()
+                        .map(option -> new Option(option, chosen.contains(option)))
+                        .toList(),
+                parameter.minItems(),
+                parameter.maxItems(),
+                parameter.source());
+    }
+
+    private static <S extends Scenario> PresetLink link(Lab<S> lab, Preset preset, String query) {
+        String own = LabQuery.write(lab.scenario(preset.values()).values());
+        return new PresetLink(preset.id(), LabAddress.page(lab, own), own.equals(query));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tilab.labweb;
+
+import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Preset;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The pages of the labs: the list, and one page per lab whose address is the run that it shows. */
+@Controller
+@RequestMapping(LabAddress.PAGES)
+class LabPages {
+
+    private final LabCatalogue labs;
+    private final LabTexts texts;
+    private final RunGate gate;
+
+    LabPages(LabCatalogue labs, LabTexts texts, RunGate gate) {
+        this.labs = labs;
+        this.texts = texts;
+        this.gate = gate;
+    }
+
+    @GetMapping
+    String list(Model model, Locale locale) {
+        model.addAttribute(
+                "labs",
+                labs.all().stream().map(lab -> LabDescription.of(lab, texts, locale)).toList());
+        return "labs/index";
+    }
+
+    /**
+     * The page of a lab. An address without a run leads to the run of the first preset. A query that describes no run shows
+     * the page with status 400: every field as it was typed, every problem named.
+     */
+    @GetMapping("/{lab}")
+    String page(
+            @PathVariable("lab") String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        Lab<?> lab = labs.find(id);
+        if (request.getParameterMap().isEmpty()) {
+            Preset first = lab.presets().get(0);
+            return "redirect:" + LabAddress.page(lab, new LabQuery(first.values(), List.of()).read(lab).query());
+        }
+        LabQuery query = LabQuery.of(lab, request.getParameterMap());
+        try {
+            LabRun<?> run = query.read(lab);
+            show(LabPage.of(run, figures(run, locale)), model);
+        } catch (BadQueryException bad) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            show(LabPage.of(bad, query, texts.problems(bad, locale)), model);
+        }
+        model.addAttribute("texts", texts.forBrowser(locale));
+        return "labs/" + id;
+    }
+
+    /** A page comes at once: the figures of a long run are left to the API, and a busy machine shows its page without them. */
+    private LabPage.Figures figures(LabRun<?> run, Locale locale) {
+        if (run.expectedRequests() > RunGate.LONG_RUN) {
+            return LabPage.Figures.missing(texts.text(
+                    "labs.long-run", locale, Math.round(run.expectedRequests()), RunGate.LONG_RUN));
+        }
+        try {
+            return new LabPage.Figures(gate.run(run.expectedRequests(), run::summary), null);
+        } catch (BusyException busy) {
+            return LabPage.Figures.missing(texts.text("labs.busy.detail", locale, busy.retryAfterSeconds()));
+        }
+    }
+
+    private static void show(LabPage page, Model model) {
+        model.addAllAttributes(Map.of(
+                "lab", page.lab(),
+                "parameters", page.parameters(),
+                "values", page.values(),
+                "query", page.query(),
+                "presets", page.presets(),
+                "actions", page.actions(),
+                "problems", page.problems(),
+                "runHref", page.runHref(),
+                "timelineHref", page.timelineHref()));
+        model.addAttribute("summary", page.figures().summary());
+        model.addAttribute("notice", page.figures().notice());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tilab.labweb;
+
+import dev.tilab.simulation.lab.InvalidScenarioException;
+import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.Problem;
+import dev.tilab.simulation.lab.Scenario;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A query as it was typed: one text per parameter. A list may come in pieces, as a form's checkboxes send it
+ * ({@code at=1s:stop:target-1&at=2s:start:target-1}); a single value that comes twice is a problem, because nobody could tell
+ * which one is meant.
+ *
+ * @param values parameter → text, in the order in which they came
+ * @param repeated the problems of values that came twice
+ */
+record LabQuery(Map<String, String> values, List<Problem> repeated) {
+
+    private static final Set<Parameter.Type> LISTS =
+            EnumSet.of(Parameter.Type.CHOICES, Parameter.Type.DECIMALS, Parameter.Type.INTERVENTIONS);
+
+    static LabQuery of(Lab<?> lab, Map<String, String[]> query) {
+        Set<String> lists = lab.parameters().stream()
+                .filter(parameter -> LISTS.contains(parameter.type()))
+                .map(Parameter::id)
+                .collect(Collectors.toSet());
+        Map<String, String> values = new LinkedHashMap<>();
+        List<Problem> repeated = new ArrayList<>();
+        query.forEach((name, texts) -> {
+            if (lists.contains(name)) {
+                values.put(name, Arrays.stream(texts).filter(text -> !text.isBlank()).collect(Collectors.joining(",")));
+                return;
+            }
+            values.put(name, texts[0]);
+            if (texts.length > 1) {
+                repeated.add(new Problem(name, String.join(", ", texts), "repeated", Map.of()));
+            }
+        });
+        return new LabQuery(values, repeated);
+    }
+
+    /**
+     * Reads the query into a run of the lab.
+     *
+     * @throws BadQueryException with every problem at once, in the order of the lab's parameters, unknown ones last
+     */
+    <S extends Scenario> LabRun<S> read(Lab<S> lab) {
+        List<Problem> problems = new ArrayList<>(repeated);
+        try {
+            S scenario = lab.scenario(values);
+            if (problems.isEmpty()) {
+                return new LabRun<>(lab, scenario);
+            }
+        } catch (InvalidScenarioException invalid) {
+            problems.addAll(invalid.problems());
+        }
+        List<String> order = lab.parameters().stream().map(Parameter::id).toList();
+        problems.sort(Comparator.comparingInt(
+                problem -> order.contains(problem.parameter()) ? order.indexOf(problem.parameter()) : order.size()));
+        throw new BadQueryException(lab, problems);
+    }
+
+    /** The query of an address that carries these values; commas and colons stay readable. */
+    static String write(Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(value -> !value.getValue().isBlank())
+                .map(value -> encode(value.getKey()) + "=" + encode(value.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tilab.labweb;
+
+import dev.tilab.simulation.lab.Durations;
+import dev.tilab.simulation.lab.InvalidScenarioException;
+import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Scenario;
+import dev.tilab.simulation.timeline.Timeline;
+
+/** A lab with a scenario that it can run. */
+record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
+
+    /** The canonical query: the address of this run. */
+    String query() {
+        return LabQuery.write(scenario.values());
+    }
+
+    /** @throws BadQueryException if the run is too long even for its figures */
+    Record summary() {
+        try {
+            return lab.summary(scenario);
+        } catch (InvalidScenarioException tooLong) {
+            throw new BadQueryException(lab, tooLong.problems());
+        }
+    }
+
+    /** @throws BadQueryException if the run is too long to be kept */
+    Timeline timeline() {
+        try {
+            return lab.timeline(scenario);
+        } catch (InvalidScenarioException tooLong) {
+            throw new BadQueryException(lab, tooLong.problems());
+        }
+    }
+
+    /**
+     * Expected requests per lane: rate × duration, by the names under which labs with traffic have these parameters; 0 for a
+     * lab without traffic, whose runs are short.
+     */
+    double expectedRequests() {
+        String rate = scenario.values().get("rate");
+        String duration = scenario.values().get("duration");
+        if (rate == null || duration == null) {
+            return 0;
+        }
+        return Double.parseDouble(rate) * Durations.micros(duration).orElseThrow() / 1e6;
+    }
+}
