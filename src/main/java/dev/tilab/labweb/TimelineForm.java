@@ -59,11 +59,16 @@ record TimelineForm(boolean json, boolean gzip) {
     private static double quality(List<MediaType> accepted, MediaType type) {
         MediaType closest = null;
         for (MediaType range : accepted) {
-            if (range.includes(type) && (closest == null || range.isMoreSpecific(closest))) {
+            if (range.includes(type) && (closest == null || specificity(range) > specificity(closest))) {
                 closest = range;
             }
         }
         return closest == null ? 0 : closest.getQualityValue();
+    }
+
+    /** {@code MediaType.isMoreSpecific} will not do: it looks at the quality first. */
+    private static int specificity(MediaType range) {
+        return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
     }
 
     private static boolean acceptsGzip(HttpHeaders headers) {

@@ -1,0 +1,144 @@
+package dev.tilab.labweb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
+
+import dev.tilab.labweb.LabPage.Field;
+import dev.tilab.labweb.LabPage.Option;
+import dev.tilab.labweb.LabPage.PresetLink;
+import dev.tilab.labweb.LabTexts.ProblemRow;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What the page of a lab gets to show. */
+class LabPagesTest {
+
+    private static final String PAGE = "/labs/load-balancing";
+
+    private final CannedLab lab = new CannedLab();
+    private final MockMvc mvc = LabMvc.of(lab);
+
+    /** So that the address always holds the run. */
+    @Test
+    void aPageWithoutARunLeadsToTheFirstPreset() throws Exception {
+        String address = mvc.perform(get(PAGE))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        assertThat(address)
+                .startsWith(PAGE + "?strategies=round-robin,least-connections,response-time&rate=9.5&duration=60s&arrivals=poisson&")
+                .endsWith("&seed=11&at=0s:slow:target-2:3.5,20s:stop:target-4,40s:start:target-4");
+        Map<String, Object> page = page(address, 200);
+        assertThat(PAGE + "?" + page.get("query")).isEqualTo(address);
+        assertThat(presets(page)).first().isEqualTo(new PresetLink("one-slow-one-stopped", address, true));
+        assertThat(presets(page)).filteredOn(PresetLink::current).hasSize(1);
+        mvc.perform(get("/labs/time-travel")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aRunComesWithItsFormItsFiguresAndItsAddresses() throws Exception {
+        Map<String, Object> page = page(PAGE + "?strategies=hash&rate=12.50&targets=1,0.5", 200);
+
+        assertThat(page.get("summary")).isInstanceOf(CannedLab.Figures.class);
+        assertThat(page).containsEntry("notice", null).containsEntry("problems", List.of());
+        assertThat(page.get("values")).isEqualTo(lab.scenario(Map.of("strategies", "hash", "rate", "12.5", "targets", "1,0.5")).values());
+        assertThat((String) page.get("query")).startsWith("strategies=hash&rate=12.5&duration=60s&").contains("&targets=1,0.5&");
+        assertThat(page).containsEntry("runHref", "/api/v1/labs/load-balancing/run?" + page.get("query"));
+        assertThat(page).containsEntry("timelineHref", "/api/v1/labs/load-balancing/timeline?" + page.get("query"));
+        assertThat(page.get("actions")).isEqualTo(lab.actions());
+        assertThat(field(page, "rate")).isEqualTo(new Field(
+                "rate", "DECIMAL", "12.5", "9.5", "0.1", "100000", "requests/s", List.of(), 1, 1, null));
+        assertThat(field(page, "strategies").options()).contains(new Option("hash", true), new Option("random", false));
+        assertThat(field(page, "arrivals").options()).contains(new Option("poisson", true), new Option("regular", false));
+        assertThat(presets(page)).noneMatch(PresetLink::current);
+    }
+
+    /** A form without JavaScript sends one pair per box that is ticked, and empty fields for what was left empty. */
+    @Test
+    void tickedBoxesAndEmptyFieldsAreAQueryToo() throws Exception {
+        Map<String, Object> page = page(PAGE + "?strategies=hash&strategies=random&rate=&at=&at=1s:stop:target-1&at=", 200);
+
+        assertThat(field(page, "strategies").value()).isEqualTo("hash,random");
+        assertThat(field(page, "rate").value()).isEqualTo("9.5");
+        assertThat(field(page, "at").value()).isEqualTo("1s:stop:target-1");
+    }
+
+    @Test
+    void nothingThatWasTypedIsLostWhenItIsWrong() throws Exception {
+        Map<String, Object> page = page(PAGE + "?strategies=random,hash&rate=nine&targets=1,%201,&at=soon&colour=red", 400);
+
+        assertThat(field(page, "rate").value()).isEqualTo("nine");
+        assertThat(field(page, "targets").value()).isEqualTo("1, 1,");
+        assertThat(field(page, "at").value()).isEqualTo("soon");
+        assertThat(field(page, "seed").value()).isEqualTo("11");
+        assertThat(field(page, "strategies").options()).contains(new Option("random", true), new Option("round-robin", false));
+        assertThat(page).containsEntry("summary", null);
+        List<?> problems = (List<?>) page.get("problems");
+        assertThat(problems).extracting(problem -> ((ProblemRow) problem).parameter()).containsExactly("rate", "at", "colour");
+        assertThat(((ProblemRow) problems.get(0)).message()).contains("“nine”", "0.1 to 100000 requests/s");
+        assertThat((String) page.get("query")).contains("rate=nine").contains("colour=red");
+    }
+
+    /** Guards against a page that takes as long as its run. */
+    @Test
+    void thePageOfALongRunComesAtOnceAndSaysWhereItsFiguresAre() throws Exception {
+        Map<String, Object> page = page(PAGE + "?rate=1000&duration=10m", 200);
+
+        assertThat(lab.runs).hasValue(0);
+        assertThat(page).containsEntry("summary", null);
+        assertThat((String) page.get("notice")).contains("600,000", "200,000");
+    }
+
+    @Test
+    void theBrowserGetsTheTextsOfItsLanguage() throws Exception {
+        Map<?, ?> english = (Map<?, ?>) page(PAGE + "?seed=1", 200).get("texts");
+        Map<?, ?> korean = (Map<?, ?>) mvc.perform(get(PAGE + "?seed=1").header("Accept-Language", "ko"))
+                .andReturn()
+                .getModelAndView()
+                .getModel()
+                .get("texts");
+
+        assertThat(english.keySet()).isEqualTo(korean.keySet());
+        assertThat(english.keySet()).allMatch(key -> key.toString().startsWith("lab.") || key.toString().startsWith("stage."));
+        assertThat(english.get("lab.load-balancing.option.hash")).isEqualTo("Hash");
+        assertThat(korean.get("lab.load-balancing.option.hash")).isEqualTo("해시");
+        assertThat(english.get("lab.problem.not-a-choice")).isEqualTo("{0}: there is no “{1}”. Allowed: {3}.");
+    }
+
+    @Test
+    void theListNamesEveryLabWithItsSituations() throws Exception {
+        mvc.perform(get("/labs")).andExpect(status().isOk()).andExpect(view().name("labs/index")).andExpect(model().attributeExists("labs"));
+        mvc.perform(get("/labs/load-balancing?rate=x"))
+                .andExpect(view().name("labs/load-balancing"))
+                .andExpect(model().attribute("runHref", containsString("rate=x")));
+    }
+
+    private Map<String, Object> page(String address, int expectedStatus) throws Exception {
+        return mvc.perform(get(URI.create(address)))
+                .andExpect(status().is(expectedStatus))
+                .andReturn()
+                .getModelAndView()
+                .getModel();
+    }
+
+    private static Field field(Map<String, Object> page, String id) {
+        return ((List<?>) page.get("parameters")).stream()
+                .map(Field.class::cast)
+                .filter(field -> field.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<PresetLink> presets(Map<String, Object> page) {
+        return ((List<?>) page.get("presets")).stream().map(PresetLink.class::cast).toList();
+    }
+}
