@@ -4,9 +4,11 @@ import dev.tilab.simulation.timeline.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -77,7 +79,7 @@ final class TimelineAnswer {
         Timeline timeline = run.timeline();
         Map<String, String> scenario = run.scenario().values();
         FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(64 * 1024);
-        try (Body body = form.gzip() ? new GzipBody(bytes) : Body.plain(bytes)) {
+        try (OutputStream body = form.gzip() ? form.json() ? new GZIPOutputStream(bytes) : new GzipBody(bytes) : bytes) {
             if (form.json()) {
                 JsonTimeline.write(run.lab().id(), scenario, timeline, body);
             } else {
