@@ -1,0 +1,86 @@
+// A run of the load-balancing lab: what its lanes share, the states of the targets, and the scales on which it is drawn.
+import { Tally, upto } from '../../timeline/query.js';
+import { logAxis, nice } from '../../scene/axis.js';
+import { unitFor } from '../../scene/numbers.js';
+import { paceFor } from '../../player/speeds.js';
+import { Lane } from './lane.js';
+
+const BINS = 46, POINTS = 240, WINDOW = .1;
+
+/** Indexes a decoded timeline once; every question about an instant is cheap afterwards. */
+export function runOf(timeline) {
+  const { requests, marks } = timeline.shared, { durationMicros, facts, dictionaries } = timeline;
+  const run = {
+    durationMicros,
+    count: requests.rows,
+    arrival: Float64Array.from(requests.columns.arrivalMicros),
+    demand: requests.columns.demandMicros,
+    client: requests.columns.client,
+    latency: Number(facts.latencyMicros?.[0] ?? 0),
+    targets: facts.targets,
+    speeds: facts.targets.map((_, k) => Number(facts.speeds?.[k] ?? 1)),
+    seed: facts.seed?.[0],
+  };
+  run.events = run.arrival;
+  run.marks = marksOf(marks, dictionaries.kind);
+  run.states = run.targets.map((_, k) => statesOf(run.marks, k));
+  run.pace = paceFor(run.count / durationMicros * 1e6);
+  run.meanDemand = run.demand.reduce((a, b) => a + b, 0) / Math.max(1, run.count);
+  run.longWait = nice(6.5 * Math.max(1, run.meanDemand));   // waiting longer than several services is worth a colour
+  run.lanes = timeline.lanes.map((table, i) => new Lane(run, table, dictionaries, i, facts.lanes[i]));
+  scale(run);
+  return run;
+}
+
+function marksOf({ rows, columns }, kinds) {
+  return Array.from({ length: rows }, (_, i) => ({
+    atMicros: columns.atMicros[i], kind: kinds[columns.kind[i]], target: columns.target[i], factor: columns.value[i] / 1000, person: columns.person[i] === 1,
+  }));
+}
+
+/** The states that one target goes through: `at` ascending, and what holds from then on. */
+function statesOf(marks, target) {
+  const at = [-1], states = [{ up: true, known: true, factor: 1 }];
+  for (const mark of marks) {
+    if (mark.target !== target) continue;
+    const change = { stop: { up: false }, start: { up: true }, slow: { factor: mark.factor }, 'taken-out': { known: false }, 'back-in': { known: true } }[mark.kind];
+    at.push(mark.atMicros);
+    states.push({ ...states.at(-1), ...change });
+  }
+  return { at, states };
+}
+
+/** `up`: it runs; `known`: the health check lets traffic through; `factor`: how many times slower than normal. */
+export const stateAt = (run, target, t) => run.states[target].states[upto(run.states[target].at, t) - 1];
+
+/** The number of the request decided last, −1 before the first. */
+export const decidedAt = (run, t) => upto(run.arrival, t) - 1;
+
+/** No target is let through: the balancer sends to all of them. */
+export const failsOpen = (run, t) => run.targets.every((_, k) => !stateAt(run, k, t).known);
+
+function scale(run) {
+  const ends = run.lanes.filter(l => l.completed.length).map(l => l.responses.between(0, l.completed.length, [.002, 1]));
+  const low = ends.length ? Math.min(...ends.map(e => e[0])) : run.meanDemand || 1000, high = ends.length ? Math.max(...ends.map(e => e[1])) : low * 10;
+  run.axis = logAxis(Math.max(1, low), Math.max(1, high));
+  run.unit = unitFor(run.axis.high);
+  run.bins = BINS;
+  run.tallest = 1;
+  for (const lane of run.lanes) {
+    lane.binOf = micros => Math.min(BINS - 1, Math.floor(run.axis.at(micros) * BINS));
+    lane.distribution = new Tally(Uint8Array.from(lane.responses.values, lane.binOf), BINS);
+    run.tallest = Math.max(run.tallest, ...lane.distribution.at(lane.completed.length));
+    lane.series = rollingP95(run, lane);
+  }
+  run.mostErrors = Math.max(0, ...run.lanes.map(l => l.errors.length));
+  const seen = run.lanes.flatMap(l => l.series).filter(Number.isFinite);
+  run.seriesAxis = logAxis(Math.min(run.axis.high, ...seen), Math.max(1, ...seen));
+}
+
+/** p95 of what completed in the last tenth of the run's length, at evenly spaced instants. */
+function rollingP95(run, lane) {
+  return Array.from({ length: POINTS + 1 }, (_, i) => {
+    const t = run.durationMicros * i / POINTS;
+    return lane.responses.between(upto(lane.completedAt, t - run.durationMicros * WINDOW), upto(lane.completedAt, t), [.95])[0];
+  });
+}

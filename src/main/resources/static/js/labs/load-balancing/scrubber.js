@@ -1,0 +1,69 @@
+// The bar of time is a chart: rolling p95 of every lane, flags and rings, the playhead. The past is full, the future faint.
+import { clamp } from '../../scene/ease.js';
+import { timeStep } from '../../scene/axis.js';
+import { drawMarks, drawPlayhead } from '../../scene/marks.js';
+import { short } from '../../scene/numbers.js';
+import { DASHES, Pen } from '../../scene/pen.js';
+
+/** @param {{width: number, height: number}} size  @param {object} look palette and words, as for layout() */
+export function drawScrubber(context, run, size, look, t) {
+  const pen = new Pen(context, look.palette), { g, c } = pen, { width: W, height: H } = size, base = H - 16, top = 24;
+  const x = micros => micros / run.durationMicros * W, y = micros => base - run.seriesAxis.at(micros) * (base - top);
+  context.clearRect(0, 0, W, H);
+  drawScale(pen, run, W, base, y);
+  drawTimes(pen, run, W, base, x);
+  run.lanes.forEach((lane, index) => {
+    g.lineWidth = 1.7;
+    g.lineJoin = 'round';
+    g.strokeStyle = pen.lane(index);
+    g.setLineDash(DASHES[index]);
+    for (const [past, alpha] of [[true, 1], [false, .32]]) {
+      g.save();
+      g.beginPath();
+      if (past) g.rect(0, 0, x(t), H); else g.rect(x(t), 0, W, H);
+      g.clip();
+      g.globalAlpha = alpha;
+      g.beginPath();
+      let on = false;
+      lane.series.forEach((value, i) => {
+        const px = W * i / (lane.series.length - 1);
+        if (!Number.isFinite(value)) on = false; else if (on) g.lineTo(px, y(value)); else { g.moveTo(px, y(value)); on = true; }
+      });
+      g.stroke();
+      g.restore();
+    }
+    g.setLineDash([]);
+  });
+  const point = Math.floor(t / run.durationMicros * (run.lanes[0].series.length - 1));
+  run.lanes.forEach((lane, index) => { if (Number.isFinite(lane.series[point])) pen.tag(x(t), y(lane.series[point]), index, 4.2, false); });
+  drawMarks(pen, { left: 0, right: W, base, x, named: W > 560 }, run.marks.filter(m => m.atMicros > 0).map(m => ({ ...m, words: markWords(m, look.words) })), t);
+  drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
+}
+
+function drawScale(pen, run, W, base, y) {
+  const { c } = pen, ticks = run.seriesAxis.ticks, low = run.seriesAxis.low;
+  const shown = ticks.filter(v => /^1/.test(String(Math.round(v)))), lines = (shown.length > 1 ? shown : ticks).filter(v => v > low).slice(-2);
+  lines.forEach((value, i) => {
+    pen.fill(0, Math.round(y(value)), W, 1, c.rule);
+    const text = i === lines.length - 1 ? `p95 ${short(value)}` : short(value);
+    if (y(value) < base - 8 && (i === lines.length - 1 || y(value) - y(lines[i + 1]) > 14)) pen.text(text, 0, y(value) - 7, { color: c.ink3 });
+  });
+}
+
+function drawTimes(pen, run, W, base, x) {
+  const { c } = pen, length = run.durationMicros, step = timeStep(length, W < 500 ? 4 : 8), unit = length > 7200e6 ? 3600e6 : length > 600e6 ? 60e6 : length < 2e6 ? 1e3 : 1e6;
+  const name = { 36e8: 'h', 6e7: 'min', 1e3: 'ms', 1e6: 's' }[unit];
+  pen.fill(0, base, W, 1, c.rule2);
+  const last = `${+(length / unit).toFixed(2)} ${name}`;
+  for (let v = 0; v <= length; v += step) {
+    pen.fill(Math.min(W - 1, Math.round(x(v))), base, 1, 4, c.rule2);
+    if (x(v) < W - pen.width(last) - 14) pen.text(String(+(v / unit).toFixed(2)), x(v), base + 11, { color: c.ink3, align: v === 0 ? 'left' : 'center' });
+  }
+  pen.text(last, W, base + 11, { color: c.ink3, align: 'right' });
+}
+
+/** What a mark says: "t4 stopped". */
+export function markWords(mark, words) {
+  const kind = mark.kind === 'slow' && mark.factor === 1 ? 'normal' : mark.kind;
+  return words(`mark.${kind}`, `t${mark.target + 1}`, +mark.factor.toFixed(2));
+}

@@ -1,0 +1,44 @@
+// Flags and rings on a bar of time: a filled indigo flag is what a person did, a hollow grey ring what the system did by itself.
+
+/**
+ * @param {Pen} pen
+ * @param {{left: number, right: number, base: number, x: (micros: number) => number, named: boolean}} bar
+ * @param {{atMicros: number, person: boolean, words: string}[]} marks ascending in time
+ */
+export function drawMarks(pen, bar, marks, tMicros) {
+  const { g, c } = pen, taken = [];
+  for (const mark of marks) {
+    const x = Math.round(bar.x(mark.atMicros));
+    g.globalAlpha = mark.atMicros <= tMicros ? 1 : .6;
+    pen.fill(x, 8, mark.person ? 1.5 : 1, bar.base - 8, mark.person ? c.jjok : c.edge);
+    if (mark.person) flag(g, x, c.jjok); else pen.ring(x + .5, 7, 3.2, c.edge, 1.3, c.sheet);
+    g.globalAlpha = 1;
+    taken.push([x - 4, x + (mark.person ? 11 : 5), mark]);
+  }
+  if (!bar.named) return;
+  for (const mark of [...marks.filter(m => m.person), ...marks.filter(m => !m.person)]) {   // what a person did is named first
+    const x = Math.round(bar.x(mark.atMicros)), weight = mark.person ? 700 : 400, width = pen.width(mark.words, 12, weight);
+    const free = at => at > bar.left && at + width < bar.right && !taken.some(([from, to, owner]) => owner !== mark && at < to + 4 && at + width > from - 4);
+    const at = [x + (mark.person ? 13 : 8), x - width - 6].find(free);
+    if (at === undefined) continue;
+    pen.text(mark.words, at, 7.5, { color: mark.person ? c.jjok : c.ink2, weight });
+    taken.push([at, at + width, null]);
+  }
+}
+
+function flag(g, x, color) {
+  g.fillStyle = color;
+  g.beginPath();
+  g.moveTo(x, 2);
+  g.lineTo(x + 10, 7);
+  g.lineTo(x, 12);
+  g.fill();
+}
+
+/** The playhead, in the colour of the person who moves it. */
+export function drawPlayhead(pen, x, base) {
+  const { c } = pen;
+  pen.fill(x - 1, 14, 2, base - 10, c.jjok);
+  pen.disc(x, base, 5.5, c.jjok);
+  pen.disc(x, base, 2, c.sheet);
+}

@@ -1,0 +1,114 @@
+// What every stage draws with: text, halos, crosses, rings, hatches, and the four lane identities.
+
+export const LETTERS = ['A', 'B', 'C', 'D'];
+/** Lines of the four lanes: solid, dashed, dotted, dash and dot. */
+export const DASHES = [[], [7, 2.5], [2, 2.5], [9, 2.5, 2, 2.5]];
+
+/** A canvas context with the palette in hand. */
+export class Pen {
+  constructor(context, palette) { this.g = context; this.c = palette; }
+
+  lane(index) { return this.c[`lane${LETTERS[index]}`]; }
+
+  text(words, x, y, { size = 12, color = this.c.ink2, align = 'left', weight = 400 } = {}) {
+    const { g } = this;
+    g.textBaseline = 'middle';
+    g.font = `${weight} ${size}px ${this.c.sans}`;
+    g.fillStyle = color;
+    g.textAlign = align;
+    g.fillText(words, x, y);
+  }
+
+  /** Text that stays readable on top of lines. */
+  halo(words, x, y, look = {}) {
+    const { g } = this, { size = 12, align = 'left', weight = 400 } = look;
+    g.textBaseline = 'middle';
+    g.font = `${weight} ${size}px ${this.c.sans}`;
+    g.textAlign = align;
+    g.strokeStyle = this.c.paper;
+    g.lineWidth = 4;
+    g.lineJoin = 'round';
+    g.strokeText(words, x, y);
+    this.text(words, x, y, look);
+  }
+
+  width(words, size = 12, weight = 400) {
+    this.g.font = `${weight} ${size}px ${this.c.sans}`;
+    return this.g.measureText(words).width;
+  }
+
+  fill(x, y, w, h, color) { this.g.fillStyle = color; this.g.fillRect(x, y, w, h); }
+
+  line(x0, y0, x1, y1, color, width = 1) {
+    const { g } = this;
+    g.strokeStyle = color;
+    g.lineWidth = width;
+    g.beginPath();
+    g.moveTo(x0, y0);
+    g.lineTo(x1, y1);
+    g.stroke();
+  }
+
+  disc(x, y, r, color) {
+    const { g } = this;
+    g.fillStyle = color;
+    g.beginPath();
+    g.arc(x, y, r, 0, 7);
+    g.fill();
+  }
+
+  ring(x, y, r, color, width = 1.2, inside) {
+    const { g } = this;
+    g.beginPath();
+    g.arc(x, y, r, 0, 7);
+    if (inside) { g.fillStyle = inside; g.fill(); }
+    g.strokeStyle = color;
+    g.lineWidth = width;
+    g.stroke();
+  }
+
+  cross(x, y, r, color, width = 1.8) {
+    const { g } = this;
+    g.strokeStyle = color;
+    g.lineWidth = width;
+    g.beginPath();
+    g.moveTo(x - r, y - r);
+    g.lineTo(x + r, y + r);
+    g.moveTo(x + r, y - r);
+    g.lineTo(x - r, y + r);
+    g.stroke();
+  }
+
+  hatch(x, y, w, h, color, pitch = 5) {
+    const { g } = this;
+    g.save();
+    g.beginPath();
+    g.rect(x, y, w, h);
+    g.clip();
+    g.globalAlpha = .75;
+    g.strokeStyle = color;
+    g.lineWidth = 1;
+    g.beginPath();
+    for (let a = x - h; a < x + w; a += pitch) { g.moveTo(a, y + h); g.lineTo(a + h, y); }
+    g.stroke();
+    g.restore();
+  }
+
+  /** Lane identity: shape, colour, letter. Circle, square, diamond, triangle. */
+  tag(x, y, index, r = 10, letter = true) {
+    const { g } = this;
+    g.fillStyle = this.lane(index);
+    g.beginPath();
+    if (index === 0) g.arc(x, y, r, 0, 7);
+    else if (index === 1) g.rect(x - r * .92, y - r * .92, r * 1.84, r * 1.84);
+    else if (index === 2) polygon(g, [[x, y - r * 1.28], [x + r * 1.28, y], [x, y + r * 1.28], [x - r * 1.28, y]]);
+    else polygon(g, [[x, y - r * 1.34], [x + r * 1.34, y + r], [x - r * 1.34, y + r]]);
+    g.fill();
+    if (letter) this.text(LETTERS[index], x, y + (index === 3 ? r * .32 : .8), { size: r * 1.15, color: this.c.sheet, align: 'center', weight: 700 });
+  }
+}
+
+function polygon(g, points) {
+  points.forEach(([x, y], i) => (i ? g.lineTo(x, y) : g.moveTo(x, y)));
+  g.closePath();
+}

@@ -1,0 +1,15 @@
+// Every story; in a browser: (await import('…/stories.js')).tellAll()
+import './decode.story.js';
+import './query.story.js';
+import { all } from './story.js';
+
+export { all };
+
+/** @returns {Promise<{name: string, problem: string|null}[]>} */
+export async function tellAll() {
+  const told = [];
+  for (const { name, tell } of all()) {
+    try { await tell(); told.push({ name, problem: null }); } catch (error) { told.push({ name, problem: String(error.stack ?? error) }); }
+  }
+  return told;
+}
