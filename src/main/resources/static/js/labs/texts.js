@@ -1,0 +1,11 @@
+// The page's sentences, in the reader's language, as the server wrote them into <template id="texts">.
+
+/** @returns {(key: string, ...values) => string} looks below `stage.` first, then below the lab; {0}, {1} … are filled in */
+export function readTexts(template, lab) {
+  const texts = new Map([...template.content.querySelectorAll('[data-key]')].map(e => [e.dataset.key, e.textContent]));
+  return (key, ...values) => {
+    const text = texts.get(`stage.${key}`) ?? texts.get(`lab.${lab}.${key}`) ?? texts.get(key);
+    if (text === undefined) throw new Error(`no text for ${key}`);
+    return values.length ? text.replace(/\{(\d)\}/g, (_, i) => values[i] ?? '') : text;
+  };
+}
