@@ -41,7 +41,7 @@ export class Touch {
     this.list.replaceChildren(...items.map(item => {
       const [time, kind, subject, factor] = item.split(':'), name = subject?.replace('target-', 't') ?? '';
       return h('li', {}, h('b', {}, time), h('span', {}, this.words(`mark.${kind === 'slow' && Number(factor) === 1 ? 'normal' : kind}`, name, factor ?? '')),
-        h('a', { href: '#', role: 'button', 'data-remove': item, 'aria-label': this.words('remove.of', item) }, this.words('remove')));
+        h('a', { href: without(item), 'data-remove': item, 'aria-label': this.words('remove.of', item) }, this.words('remove')));
     }));
     this.hint.hidden = items.length > 3;
   }
@@ -95,4 +95,11 @@ export class Touch {
     line.hidden = !key;
     line.textContent = key && this.words(key);
   }
+}
+
+/** The address of the run without one intervention, so that a link stays a link. */
+function without(item) {
+  const query = new URLSearchParams(location.search), rest = query.getAll('at').join(',').split(',').filter(other => other !== item).join(',');
+  if (rest) query.set('at', rest); else query.delete('at');
+  return `?${query}`;
 }
