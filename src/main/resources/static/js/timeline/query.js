@@ -24,13 +24,17 @@ export function marksBetween(marks, a, b) {
  */
 export function ascendingOrder(values) {
   const n = values.length;
-  let order = Int32Array.from({ length: n }, (_, i) => i), other = new Int32Array(n), most = 0;
-  for (let i = 0; i < n; i++) if (values[i] > most) most = values[i];
-  for (let unit = 1; unit <= most; unit *= 65536) {
-    const starts = new Int32Array(65537);
-    for (let i = 0; i < n; i++) starts[Math.floor(values[i] / unit) % 65536 + 1]++;
-    for (let d = 0; d < 65536; d++) starts[d + 1] += starts[d];
-    for (let i = 0; i < n; i++) other[starts[Math.floor(values[order[i]] / unit) % 65536]++] = order[i];
+  let order = new Int32Array(n), other = new Int32Array(n), most = 0;
+  for (let i = 0; i < n; i++) {
+    order[i] = i;
+    if (values[i] > most) most = values[i];
+  }
+  const digits = Math.min(65536, 2 ** Math.max(8, Math.ceil(Math.log2(n + 1))));   // as many buckets as there are rows, roughly
+  for (let unit = 1; unit <= most; unit *= digits) {
+    const starts = new Int32Array(digits + 1), digit = new Int32Array(n);
+    for (let i = 0; i < n; i++) starts[(digit[i] = Math.floor(values[i] / unit) % digits) + 1]++;
+    for (let d = 0; d < digits; d++) starts[d + 1] += starts[d];
+    for (let i = 0; i < n; i++) other[starts[digit[order[i]]]++] = order[i];
     [order, other] = [other, order];
   }
   return order;

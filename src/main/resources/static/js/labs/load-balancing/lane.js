@@ -16,7 +16,7 @@ export class Lane {
     Object.assign(this, { run, index, strategy, target, waitMicros, endedMicros, outcome, reason, reasons: dictionaries.reason });
     this.words = dictionaries.outcome;
     this.seen = run.targets.map((_, k) => table.columns[`seen${k}`]).filter(Boolean);
-    this.queues = run.targets.map((_, k) => queueOf(this, k));
+    this.queues = queuesOf(this);
     this.indexEndings();
   }
 
@@ -32,19 +32,26 @@ export class Lane {
   refused(i) { return this.endedMicros[i] === 0 && this.waitMicros[i] < 0; }
 
   indexEndings() {
-    const completed = [], errors = [];
-    for (let i = 0; i < this.target.length; i++) {
-      const outcome = this.outcomeOf(i);
-      if (outcome === 'completed') completed.push(i); else if (outcome !== 'in-flight') errors.push(i);
+    const n = this.target.length, done = this.words.indexOf('completed'), flying = this.words.indexOf('in-flight'), failed = this.words.indexOf('failed');
+    const replies = new Float64Array(n), ended = new Int32Array(n), { latency, arrival } = this.run;
+    let count = 0;
+    for (let i = 0; i < n; i++) {
+      if (this.outcome[i] === flying) continue;
+      ended[count] = i;
+      replies[count++] = arrival[i] + 2 * latency + this.endedMicros[i];
     }
-    const byReply = list => { const order = ascendingOrder(list.map(i => this.replyOf(i))); return Int32Array.from(order, o => list[o]); };
-    this.completed = byReply(completed);
-    this.completedAt = Float64Array.from(this.completed, i => this.replyOf(i));
-    this.responses = new Percentiles(Float64Array.from(this.completed, i => this.responseOf(i)));
-    this.errors = byReply(errors);
-    this.errorAt = Float64Array.from(this.errors, i => this.replyOf(i));
-    this.errorKinds = new Tally(Uint8Array.from(this.errors, i => (this.outcomeOf(i) === 'failed' ? 1 : 0)), 2);
-    this.shares = new Tally(Uint8Array.from(this.target, k => (k < 0 ? this.run.targets.length : k)), this.run.targets.length + 1);
+    const completed = new Int32Array(count), errors = [];
+    let m = 0;
+    for (const place of ascendingOrder(replies.subarray(0, count))) {
+      if (this.outcome[ended[place]] === done) completed[m++] = ended[place]; else errors.push(ended[place]);
+    }
+    this.completed = completed.subarray(0, m);
+    this.completedAt = filled(new Float64Array(m), j => this.replyOf(completed[j]));
+    this.responses = new Percentiles(filled(new Float64Array(m), j => this.responseOf(completed[j])));
+    this.errors = Int32Array.from(errors);
+    this.errorAt = Float64Array.from(errors, i => this.replyOf(i));
+    this.errorKinds = new Tally(Uint8Array.from(errors, i => (this.outcome[i] === failed ? 1 : 0)), 2);
+    this.shares = new Tally(filled(new Uint8Array(n), i => (this.target[i] < 0 ? this.run.targets.length : this.target[i])), this.run.targets.length + 1);
   }
 
   /** Figures of everything that ended up to the instant. */
@@ -77,21 +84,30 @@ export class Lane {
   failuresAt(k, t) { return upto(this.queues[k].failedAt, t); }
 }
 
-function queueOf(lane, k) {
-  const ids = [], failedAt = [], rejectedAt = [];
+function filled(list, value) {
+  for (let j = 0; j < list.length; j++) list[j] = value(j);
+  return list;
+}
+
+/** The queue of every target: those it took in, in order, and the instants at which it failed or turned away requests. */
+function queuesOf(lane) {
+  const failed = lane.words.indexOf('failed'), rejected = lane.words.indexOf('rejected');
+  const lists = lane.run.targets.map(() => ({ ids: [], failedAt: [], rejectedAt: [] }));
   for (let i = 0; i < lane.target.length; i++) {
-    if (lane.target[i] !== k) continue;
-    if (!lane.refused(i)) ids.push(i);
-    if (lane.outcomeOf(i) === 'failed') failedAt.push(lane.endOf(i));
-    if (lane.outcomeOf(i) === 'rejected') rejectedAt.push(lane.endOf(i));
+    const list = lists[lane.target[i]];
+    if (!list) continue;
+    if (!lane.refused(i)) list.ids.push(i);
+    if (lane.outcome[i] === failed) list.failedAt.push(lane.endOf(i)); else if (lane.outcome[i] === rejected) list.rejectedAt.push(lane.endOf(i));
   }
-  const n = ids.length, reach = new Float64Array(n), leave = new Float64Array(n), end = new Float64Array(n), busy = new Float64Array(n + 1);
-  ids.forEach((i, j) => {
-    const start = lane.startOf(i);
-    reach[j] = lane.reachOf(i);
-    end[j] = lane.endOf(i);
-    leave[j] = Math.min(start, end[j]);
-    busy[j + 1] = busy[j] + (start < NEVER && end[j] < NEVER ? end[j] - start : 0);
+  return lists.map(({ ids, failedAt, rejectedAt }) => {
+    const n = ids.length, reach = new Float64Array(n), leave = new Float64Array(n), end = new Float64Array(n), busy = new Float64Array(n + 1);
+    for (let j = 0; j < n; j++) {
+      const start = lane.startOf(ids[j]);
+      reach[j] = lane.reachOf(ids[j]);
+      end[j] = lane.endOf(ids[j]);
+      leave[j] = Math.min(start, end[j]);
+      busy[j + 1] = busy[j] + (start < NEVER && end[j] < NEVER ? end[j] - start : 0);
+    }
+    return { ids: Int32Array.from(ids), reach, leave, end, busy, failedAt: Float64Array.from(failedAt).sort(), rejectedAt: Float64Array.from(rejectedAt) };
   });
-  return { ids: Int32Array.from(ids), reach, leave, end, busy, failedAt: Float64Array.from(failedAt).sort(), rejectedAt: Float64Array.from(rejectedAt) };
 }

@@ -60,15 +60,15 @@ export const decidedAt = (run, t) => upto(run.arrival, t) - 1;
 export const failsOpen = (run, t) => run.targets.every((_, k) => !stateAt(run, k, t).known);
 
 function scale(run) {
-  const ends = run.lanes.filter(l => l.completed.length).map(l => l.responses.between(0, l.completed.length, [.002, 1]));
-  const low = ends.length ? Math.min(...ends.map(e => e[0])) : run.meanDemand || 1000, high = ends.length ? Math.max(...ends.map(e => e[1])) : low * 10;
-  run.axis = logAxis(Math.max(1, low), Math.max(1, high));
+  const ends = run.lanes.filter(l => l.completed.length).map(l => l.responses.between(0, l.completed.length, [.01, 1]));
+  const high = Math.max(1, ...ends.map(e => e[1])), low = Math.min(...ends.map(e => e[0]), high / 10);
+  run.axis = logAxis(Math.max(1, low, high / 3000), high);   // the quickest of all share the first bin rather than stretch the axis
   run.unit = unitFor(run.axis.high);
   run.bins = BINS;
   run.tallest = 1;
   for (const lane of run.lanes) {
     lane.binOf = micros => Math.min(BINS - 1, Math.floor(run.axis.at(micros) * BINS));
-    lane.distribution = new Tally(Uint8Array.from(lane.responses.values, lane.binOf), BINS);
+    lane.distribution = new Tally(new Uint8Array(lane.completed.length).map((_, m) => lane.binOf(lane.responses.values[m])), BINS);
     run.tallest = Math.max(run.tallest, ...lane.distribution.at(lane.completed.length));
     lane.series = rollingP95(run, lane);
   }
