@@ -3,14 +3,14 @@
 /** Thousands grouped by a comma, in both languages. */
 export const grouped = n => Math.round(n).toLocaleString('en');
 
-/** The unit in which times of this size are easiest to compare. */
-export const unitFor = micros => (micros < 1.5e6 ? 'ms' : 's');
+/** The unit in which times are easiest to compare, given a short one among them. */
+export const unitFor = micros => (micros < 2e5 ? 'ms' : 's');
 
 /** A time in the given unit, without the unit. */
 export function inUnit(micros, unit) {
   if (!Number.isFinite(micros)) return '–';
   const v = micros / (unit === 's' ? 1e6 : 1e3);
-  return v < 10 ? v.toFixed(unit === 's' ? 2 : 1) : v < 100 ? v.toFixed(unit === 's' ? 1 : 0) : grouped(v);
+  return v < 10 ? v.toFixed(unit === 's' ? 2 : 1) : v < 100 ? v.toFixed(unit === 's' ? 1 : 0) : v < 1e5 ? grouped(v) : compact(v);
 }
 
 /** A round time with its unit, for axes and legends: 300 ms, 2 s, 5 min. */
@@ -23,7 +23,7 @@ export function short(micros) {
 
 /** The clock: as many decimals as the pace needs. */
 export function clockText(micros, pace) {
-  const decimals = pace >= 4 ? 1 : pace >= 1 ? 2 : pace >= .1 ? 3 : 4;
+  const decimals = pace >= 4 ? 1 : pace >= 1 ? 2 : pace >= .01 ? 3 : 4;
   return (micros / 1e6).toFixed(decimals);
 }
 

@@ -1,13 +1,13 @@
 // The stage: draw(context, run, layout, t) paints the instant t and remembers nothing, so that scrubbing looks like playing.
 import { Pen } from '../../scene/pen.js';
 import { clamp } from '../../scene/ease.js';
-import { short } from '../../scene/numbers.js';
+import { compact, short } from '../../scene/numbers.js';
 import { decidedAt, failsOpen, stateAt } from './run.js';
 import { rowsOf } from './layout.js';
 import { drawHead } from './head.js';
 import { drawPaths, drawTarget } from './targets.js';
 import { drawRequests } from './requests.js';
-import { drawErrors, drawResponseTimes } from './outcomes.js';
+import { drawErrors, drawResponseTimes, errorUnit } from './outcomes.js';
 
 /** How long a decision stays lit, in run time at the run's own pace. */
 const LIT = 350_000;
@@ -46,7 +46,8 @@ export function draw(context, run, L, t) {
 function drawColumnWords(pen, run, L) {
   const { words } = L, color = pen.c.ink3, y = 8, write = (text, x, align = 'left') => pen.text(text, x, y, { color, align });
   write(words('column.arrivals'), 0);
-  write(words('column.errors'), L.errorTo, 'right');
+  const unit = errorUnit(run, L);
+  write(words('column.errors') + (unit > 1 ? ` ×=${compact(unit)}` : ''), L.errorTo, 'right');   // one mark for so many
   if (L.mode === 'narrow') {
     write(words('column.sees.short'), L.seen + 8, 'center');
     write(words('column.target'), L.server, 'left');

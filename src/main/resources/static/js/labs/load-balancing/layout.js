@@ -1,6 +1,6 @@
 import { clamp } from '../../scene/ease.js';
 
-const ROOM = 690;   // px: all lanes together, so that stage and transport share a screen of 900 px
+const ROOM = 652;   // px: all lanes together, so that stage and transport share a screen of 900 px
 
 /**
  * Where everything stands. Three arrangements: wide, narrow (under 640 px: the distribution moves under its lane), and in both
@@ -15,9 +15,9 @@ export function layout(run, size, look) {
 }
 
 function wide(W, lanes, targets) {
-  const spare = head => (ROOM - lanes * (head + 20)) / (lanes * targets), dense = spare(36) < 15;
-  const head = dense ? 27 : 36, below = dense ? 7 : 20;
-  const rowH = clamp((ROOM - lanes * (head + below)) / (lanes * targets), 11.5, 22), rows = rowH * targets;
+  const spare = head => (ROOM - lanes * (head + 20)) / (lanes * targets), dense = spare(36) < 14;
+  const head = dense ? 25 : 36, below = dense ? 6 : 20;
+  const rowH = clamp((ROOM - lanes * (head + below)) / (lanes * targets), 11, 22), rows = rowH * targets;
   const sv = Math.round(W * .512), svW = W < 820 ? 34 : 42;
   return {
     mode: 'wide', dense, top: 24, head, rowH, laneH: head + rows + below, foot: dense ? 16 : 0,
@@ -32,7 +32,7 @@ function narrow(W, lanes, targets) {
   const rowH = targets > 6 ? 13 : 16, head = 50, strip = 42, rows = rowH * targets;
   return {
     mode: 'narrow', dense: rowH < 15, top: 20, head, rowH, laneH: head + rows + strip + 14, foot: 0,
-    arrivals: 0, balancer: 52, fan: 79, seen: 111, queueFrom: 122, queueTo: W - 104, server: W - 100, serverW: 30, serverH: rowH - 4, label: W - 64, use: null,
+    arrivals: 0, balancer: 46, fan: 70, seen: 112, queueFrom: 122, queueTo: W - 108, server: W - 104, serverW: 36, serverH: rowH - 4, label: W - 64, use: null,
     distFrom: 0, distTo: W - 78, distY: head + rows + strip - 10, distH: strip - 16, axisOn: 'every', errorFrom: W - 62, errorTo: W, tag: 9, dot: .9,
   };
 }

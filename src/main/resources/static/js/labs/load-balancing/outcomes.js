@@ -42,6 +42,5 @@ export function drawErrors(pen, run, lane, L, { y, summary }) {
     if (lane.outcomeOf(lane.errors[e * unit]) === 'rejected') pen.fill(x - 2.8, top - 1, 5.6, 2.2, c.failMark); else pen.cross(x, top, 2.5, c.failMark, 1.5);
   }
   pen.fill(L.errorFrom, base + 1, L.errorTo - L.errorFrom, 1, summary.errors ? c.failMark : c.rule2);
-  if (unit > 1 && summary.errors && !L.dense) pen.text(L.words('errors.unit', unit), L.errorTo, base + 12, { color: c.ink3, align: 'right' });
 }
 

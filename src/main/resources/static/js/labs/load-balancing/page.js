@@ -36,6 +36,7 @@ async function go(query, { follow = true, first = false } = {}) {
       const canonical = toQuery(Object.entries(scenario));
       if (first) history.replaceState(null, '', `?${canonical}${location.hash}`);
       else if (follow && `?${canonical}` !== location.search) history.pushState(null, '', `?${canonical}${hash()}`);
+      $('seed').textContent = words('seed', scenario.seed);
       showSituation(canonical);
     }
     $('state').textContent = '';

@@ -11,7 +11,7 @@ export function drawRequests(pen, run, lane, L, now) {
   const view = { pen, run, lane, L, now, step: STEP * run.pace };
   view.pitches = now.queues.map(({ from, to }) => Math.min(L.mode === 'narrow' ? 5 : 8.6, (L.queueTo - L.queueFrom - 14) / Math.max(1, to - from + 1)));
   drawComing(view);
-  now.queues.forEach((queue, k) => { drawQueue(view, queue, k); drawServing(view, queue.serving, k); drawErrorsNow(view, k); });
+  now.queues.forEach((queue, k) => { drawQueue(view, queue, k); drawServing(view, queue.serving, k); drawRejected(view, k); });
   drawTravelling(view);
   drawFlights(view);
 }
@@ -97,19 +97,12 @@ function drawServing(view, i, k) {
   pen.fill(L.server + 2 + (L.serverW - 7) * u, rows[k] - h * .36, 3.2, h * .72, c.req);
 }
 
-/** A failure flashes at its target, a rejection at the end of the full queue. */
-function drawErrorsNow({ pen, run, lane, L, now: { t, rows } }, k) {
-  const { g, c } = pen, fade = FADE * run.pace, { failedAt, rejectedAt } = lane.queues[k];
-  const age = list => t - (list[upto(list, t) - 1] ?? -Infinity);
-  const failed = age(failedAt), rejected = age(rejectedAt);
-  if (failed < fade) {
-    g.globalAlpha = 1 - ease(failed / fade) * .9;
-    pen.cross(L.server + L.serverW + 3, rows[k], 4.2, c.failMark, 2);
-  }
-  if (rejected < fade) {
-    g.globalAlpha = 1 - ease(rejected / fade) * .9;
-    pen.fill(L.queueFrom - 1, rows[k] - L.serverH / 2, 2.6, L.serverH, c.failMark);
-  }
+/** A rejection flashes at the end of the full queue. */
+function drawRejected({ pen, run, lane, L, now: { t, rows } }, k) {
+  const { g, c } = pen, { rejectedAt } = lane.queues[k], age = t - (rejectedAt[upto(rejectedAt, t) - 1] ?? -Infinity), fade = FADE * run.pace;
+  if (age >= fade) return;
+  g.globalAlpha = 1 - ease(age / fade) * .9;
+  pen.fill(L.queueFrom - 1, rows[k] - L.serverH / 2, 2.6, L.serverH, c.failMark);
   g.globalAlpha = 1;
 }
 

@@ -60,10 +60,10 @@ export const decidedAt = (run, t) => upto(run.arrival, t) - 1;
 export const failsOpen = (run, t) => run.targets.every((_, k) => !stateAt(run, k, t).known);
 
 function scale(run) {
-  const ends = run.lanes.filter(l => l.completed.length).map(l => l.responses.between(0, l.completed.length, [.01, 1]));
-  const high = Math.max(1, ...ends.map(e => e[1])), low = Math.min(...ends.map(e => e[0]), high / 10);
+  const ends = run.lanes.filter(l => l.completed.length).map(l => l.responses.between(0, l.completed.length, [.01, .5, 1]));
+  const high = Math.max(1, ...ends.map(e => e[2])), low = Math.min(...ends.map(e => e[0]), high / 10);
   run.axis = logAxis(Math.max(1, low, high / 3000), high);   // the quickest of all share the first bin rather than stretch the axis
-  run.unit = unitFor(run.axis.high);
+  run.unit = unitFor(Math.min(...ends.map(e => e[1]), high));
   run.bins = BINS;
   run.tallest = 1;
   for (const lane of run.lanes) {

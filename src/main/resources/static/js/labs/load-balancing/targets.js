@@ -42,6 +42,9 @@ function stateWord(L, { up, known, factor }, c) {
   return { word: '' };
 }
 
+/** How long a failure is still seen to have just happened, in run time at the run's own pace. */
+const FRESH = 1_100_000;
+
 function drawBox(pen, lane, L, { rows, states, t }, k) {
   const { g, c } = pen, { up, factor } = states[k], h = L.serverH, x = L.server, y = rows[k] - h / 2, w = L.serverW;
   if (up && factor > 1) pen.hatch(x, y, w, h, c.slowMark);
@@ -52,9 +55,10 @@ function drawBox(pen, lane, L, { rows, states, t }, k) {
   g.setLineDash([]);
   if (up) return;
   const failed = lane.failuresAt(k, t), counted = failed > 0 && h >= 11;   // what failed stays lying where it failed, with its count
-  const text = compact(failed), left = counted ? x + w / 2 - (10 + pen.width(text, 12, 700)) / 2 + 3 : x + w / 2;
-  pen.cross(left, rows[k], 3.2, c.failMark, 1.6);
-  if (counted) pen.text(text, left + 7, rows[k] + .8, { color: c.fail, weight: 700 });
+  const fresh = failed ? Math.max(0, 1 - (t - lane.queues[k].failedAt[failed - 1]) / (FRESH * lane.run.pace)) : 0;
+  const text = compact(failed), left = x + w / 2 - (counted ? (4 + pen.width(text, 12, 700)) / 2 : 0);
+  pen.cross(left, rows[k], Math.min(h / 2 - 2, 3 + fresh), c.failMark, 1.6 + fresh);
+  if (counted) pen.text(text, left + 6.5, rows[k] + .8, { color: c.fail, weight: 700 });
 }
 
 /** Busy share of the time so far: a number over a hairline, on phones a line under the box. */

@@ -58,8 +58,7 @@ export class Touch {
     made.forEach((button, k) => {
       const word = this.words(`state.${!states[k].up ? 'stopped.short' : states[k].factor > 1 ? 'slow.short' : !states[k].known ? 'checking.short' : 'normal'}`);
       button.className = !states[k].up ? 'stop' : states[k].factor > 1 ? 'slow' : '';
-      button.setAttribute('aria-label', this.words('touch.button', `t${k + 1}`, word));
-      button.replaceChildren(`t${k + 1}`, h('small', {}, word));
+      button.replaceChildren(`t${k + 1} `, h('small', {}, word), h('span', { class: 'sr' }, `: ${this.words('disturb')}`));
     });
     if (made[0] !== this.buttons.children[0]) this.buttons.replaceChildren(...made);
   }
