@@ -26,17 +26,26 @@ export class RunFetcher {
   }
 
   async timeline(query, signal) {
-    const answer = await fetch(`${this.api}/timeline?${query}`, { signal, headers: { Accept: MEDIA_TYPE } });
-    return decode(await (await checked(answer)).arrayBuffer());
+    return decode(await (await answer(`${this.api}/timeline?${query}`, MEDIA_TYPE, signal)).arrayBuffer());
   }
 
-  async summary(query, signal) {
-    return (await checked(await fetch(`${this.api}/run?${query}`, { signal, headers: { Accept: 'application/json' } }))).json();
+  async summary(query, signal) { return (await answer(`${this.api}/run?${query}`, 'application/json', signal)).json(); }
+}
+
+const TRIES = 4;
+
+/** A busy server names the seconds after which to come back; that often the page comes back by itself. */
+async function answer(address, accept, signal) {
+  for (let tried = 1; ; tried++) {
+    const response = await fetch(address, { signal, headers: { Accept: accept } });
+    if (response.ok) return response;
+    if (response.status === 400) throw new BadQuery(await response.json());
+    if (response.status !== 503 || tried === TRIES) throw new Error(String(response.status));
+    await pause(Number(response.headers.get('Retry-After') ?? 1) * 1000, signal);
   }
 }
 
-async function checked(answer) {
-  if (answer.ok) return answer;
-  if (answer.status === 400) throw new BadQuery(await answer.json());
-  throw new Error(String(answer.status));
-}
+const pause = (millis, signal) => new Promise((resolve, reject) => {
+  const timer = setTimeout(resolve, millis);
+  signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); });
+});

@@ -4,7 +4,7 @@
 export const grouped = n => Math.round(n).toLocaleString('en');
 
 /** The unit in which times are easiest to compare, given a short one among them. */
-export const unitFor = micros => (micros < 2e5 ? 'ms' : 's');
+export const unitFor = micros => (micros < 1e5 ? 'ms' : 's');
 
 /** A time in the given unit, without the unit. */
 export function inUnit(micros, unit) {

@@ -43,9 +43,8 @@ async function go(query, { follow = true, first = false } = {}) {
   } catch (error) {
     if (error.name === 'AbortError') return;
     $('state').textContent = '';
-    if (error instanceof BadQuery) conditions.showProblems(error.errors);
-    else notice(words('failed', error.message));
-    if (!(error instanceof BadQuery)) console.error(error);
+    if (error instanceof BadQuery) conditions.showProblems(error.errors); else notice(words('failed', error.message));
+    if (error instanceof BadQuery && run) notice('');
   } finally { clearTimeout(slow); }
 }
 
