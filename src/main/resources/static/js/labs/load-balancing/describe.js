@@ -28,7 +28,7 @@ export function reasonFor(run, lane, i, words) {
   const at = run.arrival[i];
   return {
     target: chosen < 0 ? '–' : `t${chosen + 1}`,
-    reason: words(`why.${reason}`, tied, run.client[i]) + (failsOpen(run, at) ? ` · ${words('why.fail-open')}` : ''),
+    reason: words(`why.${reason}`, tied, run.client[i] + 1) + (failsOpen(run, at) ? ` · ${words('why.fail-open')}` : ''),
     label: words(`sees.${lane.strategy}`),
     values: lane.seen.length ? values : run.targets.map((_, k) => ({ text: stateAt(run, k, at).known ? `t${k + 1}` : '–', won: k === chosen })),
     trouble: troubleOf(run, lane, i, words),
@@ -44,4 +44,4 @@ function troubleOf(run, lane, i, words) {
 const chosenIsDown = (run, lane, i) => lane.target[i] >= 0 && !stateAt(run, lane.target[i], run.arrival[i]).up;
 
 /** "24.677 s · request #228 · needs 420 ms" */
-export const requestWords = (run, i, words) => words('why.request', (run.arrival[i] / 1e6).toFixed(3), i + 1, short(run.demand[i]), run.client[i]);
+export const requestWords = (run, i, words) => words('why.request', (run.arrival[i] / 1e6).toFixed(3), i + 1, short(run.demand[i]), run.client[i] + 1);

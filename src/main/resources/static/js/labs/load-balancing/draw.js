@@ -5,7 +5,7 @@ import { compact, short } from '../../scene/numbers.js';
 import { decidedAt, failsOpen, stateAt } from './run.js';
 import { rowsOf } from './layout.js';
 import { drawHead } from './head.js';
-import { drawPaths, drawTarget } from './targets.js';
+import { drawNotes, drawPaths, drawTarget } from './targets.js';
 import { drawRequests } from './requests.js';
 import { drawErrors, drawResponseTimes, errorUnit } from './outcomes.js';
 
@@ -36,6 +36,7 @@ export function draw(context, run, L, t) {
     drawPaths(pen, lane, L, now);
     rows.forEach((_, k) => drawTarget(pen, run, lane, L, now, k));
     drawRequests(pen, run, lane, L, now);
+    drawNotes(pen, L, now);
     pen.tag(L.balancer, middle, index, L.tag);
     drawResponseTimes(pen, run, lane, L, now);
     drawErrors(pen, run, lane, L, now);

@@ -107,6 +107,7 @@ function showSituation(canonical) {
     if (same) { own = link; link.setAttribute('aria-current', 'true'); } else link.removeAttribute('aria-current');
   }
   $('heading').textContent = own ? own.textContent : $('heading').dataset.own;
+  document.title = `${$('heading').textContent} · TILab`;
   $('situation').textContent = own ? words(`preset.${own.dataset.preset}.text`) : $('situation').dataset.own;
 }
 
@@ -129,3 +130,4 @@ $('copy').addEventListener('click', async () => {
 });
 
 if (main.dataset.timeline) go(location.search.slice(1), { first: true });
+else stage.closest('.script').classList.add('undrawn');   // the address describes no run: its form says why

@@ -7,6 +7,7 @@ const millis = v => (v === null || v === undefined ? '–' : v < 100 ? v.toFixed
 
 /** Fills both tables from a summary of the API. */
 export function showSummary(summary, result, byTarget, words) {
+  for (const part of [result.closest('.tablewrap'), byTarget.closest('details')]) part.hidden = false;
   const { lanes } = summary, errors = l => l.rejected + l.failed, most = Math.max(...lanes.map(errors));
   const best = Math.min(...lanes.map(l => l.responseTimeMs.p95 ?? Infinity));
   const name = (l, i, more = {}) => h('th', { scope: 'row', ...more }, laneTag(i), h('span', {}, words(`option.${l.strategy}`)));

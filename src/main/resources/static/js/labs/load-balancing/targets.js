@@ -30,8 +30,13 @@ export function drawTarget(pen, run, lane, L, now, k) {
   const { word, color } = stateWord(L, state, c), name = `t${k + 1}`;
   pen.text(name, L.label, y + .5, { size: L.dense ? 12 : 12.5, color: color ?? c.ink2, weight: word ? 700 : 400 });
   if (word) pen.text(word, L.label + pen.width(name, 12.5, 700) + 5, y + .5, { size: L.dense ? 12 : 12.5, color: color ?? c.ink2 });
-  if (!state.up && state.known && L.mode === 'wide') pen.text(L.words('note.unaware'), L.queueTo - 6, y + .5, { color: c.fail, align: 'right' });
   drawUse(pen, lane, L, now, k);
+}
+
+/** A short note right where it is true: the target is down and the balancer still sends there. */
+export function drawNotes(pen, L, { rows, states }) {
+  if (L.mode !== 'wide') return;
+  rows.forEach((y, k) => { if (!states[k].up && states[k].known) pen.halo(L.words('note.unaware'), L.queueTo - 6, y + .5, { color: pen.c.fail, align: 'right' }); });
 }
 
 function stateWord(L, { up, known, factor }, c) {
@@ -98,5 +103,5 @@ export function seenText(run, lane, request, k) {
     return value < 0 ? '–' : compact(value);
   }
   if (!won) return '·';
-  return lane.strategy === 'hash' ? `#${run.client[request]}` : '▸';
+  return lane.strategy === 'hash' ? `#${run.client[request] + 1}` : '▸';
 }
