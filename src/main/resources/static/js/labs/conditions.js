@@ -27,7 +27,6 @@ export class Conditions {
     return toQuery(values);
   }
 
-  interventions() { return this.fields('at')[0].value.split(',').map(item => item.trim()).filter(Boolean); }
   setInterventions(items) { this.fields('at')[0].value = items.join(','); }
 
   /** Shows a run that the server read: canonical values, no problems. What somebody is typing right now is left alone. */

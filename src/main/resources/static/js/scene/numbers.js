@@ -10,7 +10,7 @@ export const unitFor = micros => (micros < 1e5 ? 'ms' : 's');
 export function inUnit(micros, unit) {
   if (!Number.isFinite(micros)) return '–';
   const v = micros / (unit === 's' ? 1e6 : 1e3);
-  return v < 10 ? v.toFixed(unit === 's' ? 2 : 1) : v < 100 ? v.toFixed(unit === 's' ? 1 : 0) : v < 1e5 ? grouped(v) : compact(v);
+  return v < 10 ? v.toFixed(unit === 's' ? 2 : 1) : v < 100 ? v.toFixed(unit === 's' ? 1 : 0) : v < 1e4 ? grouped(v) : v < 1e5 ? `${(v / 1e3).toFixed(1)}k` : compact(v);
 }
 
 /** A round time with its unit, for axes and legends: 300 ms, 2 s, 5 min. */

@@ -54,14 +54,14 @@ function show(timeline, summary, first) {
   if (summary) showSummary(summary, $('result'), $('by-target'), words);
   run = timeline && runOf(timeline);
   showPaired(run, $('result'), words);
+  touch.showRun(run, interventionsOf((timeline ?? summary)?.scenario));
   if (!run) { player.pause(); return; }
   L = null;
-  touch.showRun(run, conditionsItems(timeline.scenario));
   element.show({ ...run, draw: paint }, first ? opening(run) : undefined);
   if (first && !calm.matches && !/^#t=/.test(location.hash)) player.play();
 }
 
-const conditionsItems = scenario => String(scenario.at ?? '').split(',').filter(Boolean);
+const interventionsOf = scenario => String(scenario?.at ?? '').split(',').filter(Boolean);
 
 /** A shared link opens at its instant; otherwise shortly before the first thing happens, or, standing still, after it. */
 function opening({ marks, durationMicros, pace }) {
@@ -74,7 +74,7 @@ function opening({ marks, durationMicros, pace }) {
 
 function paint({ tMicros: t, playing }) {
   const width = stage.clientWidth;
-  if (!width) return;
+  if (!width || !run) return;
   if (!L || L.W !== width) L = layout(run, { width }, look);
   draw(fit(stage, width, L.H), run, L, t);
   const size = { width: scrub.clientWidth, height: scrub.clientHeight };

@@ -33,17 +33,18 @@ export class Touch {
     });
   }
 
-  /** @param {string[]} items interventions as the address carries them */
+  /** @param {object|null} run  @param {string[]} items interventions as the address carries them */
   showRun(run, items) {
     this.run = run;
     this.items = items;
     this.shown = '';
+    for (const part of [this.buttons, this.when]) part.hidden = !run;   // a run that is not drawn has no instant to touch
     this.list.replaceChildren(...items.map(item => {
       const [time, kind, subject, factor] = item.split(':'), name = subject?.replace('target-', 't') ?? '';
       return h('li', {}, h('b', {}, time), h('span', {}, this.words(`mark.${kind === 'slow' && Number(factor) === 1 ? 'normal' : kind}`, name, factor ?? '')),
         h('a', { href: without(item), 'data-remove': item, 'aria-label': this.words('remove.of', item) }, this.words('remove')));
     }));
-    this.hint.hidden = items.length > 3;
+    this.hint.hidden = !run || items.length > 3;
   }
 
   /** The buttons tell the states of the instant. */
