@@ -7,12 +7,15 @@ export function nice(value) {
   return unit * (v < Math.sqrt(2) ? 1 : v < Math.sqrt(10) ? 2 : v < Math.sqrt(50) ? 5 : 10);
 }
 
+const DECADE = 12;
+
 /**
  * A log axis over at least one decade.
  * @returns {{low: number, high: number, at: (value: number) => number, ticks: number[]}} `at` runs from 0 to 1 and clamps
  */
 export function logAxis(smallest, largest) {
-  const low = Math.max(1, smallest / 1.25), high = Math.max(largest * 1.1, low * 12);
+  const widen = Math.max(1, Math.sqrt(DECADE / (largest * 1.1 / (smallest / 1.25))));   // what hardly varies stands in the middle
+  const low = Math.max(1, smallest / 1.25 / widen), high = Math.max(largest * 1.1 * widen, low * DECADE);
   const from = Math.log(low), span = Math.log(high) - from, ticks = [];
   const parts = span > Math.log(4000) ? [1] : span > Math.log(40) ? [1, 3] : [1, 2, 5];
   for (let unit = 10 ** Math.floor(Math.log10(low)); unit <= high; unit *= 10) {

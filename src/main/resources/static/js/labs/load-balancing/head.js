@@ -1,6 +1,9 @@
 // The head of a lane: who decides and how, and the lane's figures so far.
 import { compact, inUnit } from '../../scene/numbers.js';
 
+/** How far a second count of errors stands below the first. */
+export const SECOND_LINE = 18;
+
 export function drawHead(pen, run, lane, L, now) {
   const name = L.words(`option.${lane.strategy}`), figure = v => inUnit(v, run.unit);
   if (L.mode === 'narrow') narrow(pen, run, L, now, name, figure); else wide(pen, lane, L, now, name, figure);
@@ -16,7 +19,7 @@ function wide(pen, lane, L, { y, summary }, name, figure) {
   [['p50', summary.p50], ['p95', summary.p95], ['p99', summary.p99]].forEach(([label, value], i) => {
     drawFigure(pen, label, figure(value), L.distFrom + 22 + width * .39 * i, middle, label === 'p95' ? 700 : 400);
   });
-  drawErrorCounts(pen, L.errorTo, middle, summary);
+  drawErrorCounts(pen, L.errorTo, middle, summary, SECOND_LINE);
 }
 
 function narrow(pen, run, L, { y, index, summary }, name, figure) {
@@ -40,16 +43,19 @@ function drawFigure(pen, label, value, x, y, weight = 400) {
   pen.text(value, x, y, { size: 13, color: pen.c.ink, weight });
 }
 
-/** Failed with a cross, turned away at a full queue with a bar; nothing yet is a quiet 0. */
-function drawErrorCounts(pen, right, y, { failed, rejected }) {
+/**
+ * Failed with a cross, turned away at a full queue with a bar; nothing yet is a quiet 0. Side by side where the line is free, one
+ * below the other where it is not (`step`).
+ */
+function drawErrorCounts(pen, right, y, { failed, rejected }, step = 0) {
   const { c } = pen;
   if (!failed && !rejected) pen.text('0', right, y, { size: 15, color: c.ink3, align: 'right', weight: 700 });
-  let x = right;
+  let x = right, line = y;
   for (const [count, bar] of [[failed, false], [rejected, true]]) {
     if (!count) continue;
     const text = compact(count), w = pen.width(text, 15, 700);
-    pen.text(text, x, y, { size: 15, color: c.fail, align: 'right', weight: 700 });
-    if (bar) pen.fill(x - w - 12, y - 1.5, 7.5, 2.6, c.failMark); else pen.cross(x - w - 9, y - .5, 3.4, c.failMark);
-    x -= w + 21;
+    pen.text(text, x, line, { size: 15, color: c.fail, align: 'right', weight: 700 });
+    if (bar) pen.fill(x - w - 12, line - 1.5, 7.5, 2.6, c.failMark); else pen.cross(x - w - 9, line - .5, 3.4, c.failMark);
+    if (step) line += step; else x -= w + 21;
   }
 }

@@ -1,4 +1,5 @@
 // Where requests end: a pile on a common log axis of response times, and a mark for every one that got no answer.
+import { SECOND_LINE } from './head.js';
 
 export function drawResponseTimes(pen, run, lane, L, { y, summary, index }) {
   const { c } = pen, base = y + L.distY, height = L.distH, width = L.distTo - L.distFrom, x = micros => L.distFrom + run.axis.at(micros) * width;
@@ -27,7 +28,8 @@ const PITCH = 8.5;
 
 /** One mark stands for one error, or for 2, 5, 10, … where they would not fit; the same in every lane. */
 export function errorUnit(run, L) {
-  const room = perRow(L) * Math.max(1, Math.floor((L.distH + 6) / PITCH));
+  const high = L.distH + 6 - (run.bothErrors && L.mode === 'wide' ? SECOND_LINE : 0);
+  const room = perRow(L) * Math.max(1, Math.floor(high / PITCH));
   let unit = 1;
   for (let step = 0; run.mostErrors / unit > room; step++) unit *= step % 3 === 1 ? 2.5 : 2;
   return unit;

@@ -72,6 +72,7 @@ function scale(run) {
     run.tallest = Math.max(run.tallest, ...lane.distribution.at(lane.completed.length));
     lane.series = rollingP95(run, lane);
   }
+  run.bothErrors = run.lanes.some(l => l.errorKinds.at(l.errors.length).every(count => count > 0));
   run.mostErrors = Math.max(0, ...run.lanes.map(l => l.errors.length));
   const seen = run.lanes.flatMap(l => l.series).filter(Number.isFinite);
   run.seriesAxis = logAxis(Math.min(run.axis.high, ...seen), Math.max(1, ...seen));
