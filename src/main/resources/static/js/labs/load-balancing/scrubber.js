@@ -10,7 +10,8 @@ export function drawScrubber(context, run, size, look, t) {
   const pen = new Pen(context, look.palette), { g, c } = pen, { width: W, height: H } = size, base = H - 16, top = 24;
   const x = micros => micros / run.durationMicros * W, y = micros => base - run.seriesAxis.at(micros) * (base - top);
   context.clearRect(0, 0, W, H);
-  drawScale(pen, run, W, base, y);
+  const lines = scaleOf(run);
+  for (const value of lines) pen.fill(0, Math.round(y(value)), W, 1, c.rule);
   drawTimes(pen, run, W, base, x);
   run.lanes.forEach((lane, index) => {
     g.lineWidth = 1.7;
@@ -34,19 +35,24 @@ export function drawScrubber(context, run, size, look, t) {
     }
     g.setLineDash([]);
   });
+  drawScaleWords(pen, lines, base, y);
   const point = Math.floor(t / run.durationMicros * (run.lanes[0].series.length - 1));
   run.lanes.forEach((lane, index) => { if (Number.isFinite(lane.series[point])) pen.tag(x(t), y(lane.series[point]), index, 4.2, false); });
   drawMarks(pen, { left: 0, right: W, base, x, named: W > 560 }, run.marks.filter(m => m.atMicros > 0).map(m => ({ ...m, words: markWords(m, look.words) })), t);
   drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
 }
 
-function drawScale(pen, run, W, base, y) {
-  const { c } = pen, ticks = run.seriesAxis.ticks, low = run.seriesAxis.low;
-  const shown = ticks.filter(v => /^1/.test(String(Math.round(v)))), lines = (shown.length > 1 ? shown : ticks).filter(v => v > low).slice(-2);
+/** One or two round values to read the height by. */
+function scaleOf({ seriesAxis: { ticks, low } }) {
+  const decades = ticks.filter(v => /^10*$/.test(String(Math.round(v))));
+  return (decades.length > 1 ? decades : ticks).filter(v => v > low).slice(-2);
+}
+
+/** The numbers of the scale, over the lines: the upper one names the measure. */
+function drawScaleWords(pen, lines, base, y) {
   lines.forEach((value, i) => {
-    pen.fill(0, Math.round(y(value)), W, 1, c.rule);
-    const text = i === lines.length - 1 ? `p95 ${short(value)}` : short(value);
-    if (y(value) < base - 8 && (i === lines.length - 1 || y(value) - y(lines[i + 1]) > 14)) pen.text(text, 0, y(value) - 7, { color: c.ink3 });
+    const top = i === lines.length - 1;
+    if (y(value) < base - 8 && (top || y(value) - y(lines[i + 1]) > 14)) pen.halo(top ? `p95 ${short(value)}` : short(value), 0, y(value) - 7, { color: pen.c.ink3 });
   });
 }
 
