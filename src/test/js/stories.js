@@ -10,7 +10,12 @@ export { all };
 export async function tellAll() {
   const told = [];
   for (const { name, tell } of all()) {
-    try { await tell(); told.push({ name, problem: null }); } catch (error) { told.push({ name, problem: String(error.stack ?? error) }); }
+    try {
+      await tell();
+      told.push({ name, problem: null });
+    } catch (error) {
+      told.push({ name, problem: String(error.stack ?? error) });
+    }
   }
   return told;
 }

@@ -1,33 +1,50 @@
-// The form of conditions: its fields are the address of the run. It works without this module; with it, changes apply at once.
+// The form of conditions: its fields are the address of the run. It works without this module; with it, changes apply at
+// once.
 import { clamp } from '../scene/ease.js';
 
 const WAIT = 450;
 /** Conditions that also get a slider: lowest and highest place, on a log scale. */
 const SLIDERS = { rate: [1, 1000, ''], serviceMean: [1, 5000, 'ms'], healthCheckInterval: [5, 300, 's'] };
-const UNITS = { us: .001, ms: 1, s: 1000, m: 60000, h: 3600000 };
+const UNITS = { us: 0.001, ms: 1, s: 1000, m: 60000, h: 3600000 };
 
 export class Conditions {
   /** @param {HTMLFormElement} form  @param {() => void} apply called when the fields hold another run */
   constructor(form, apply) {
     this.form = form;
-    this.sliders = Object.entries(SLIDERS).map(([id, range]) => this.addSlider(id, ...range)).filter(Boolean);
+    this.sliders = Object.entries(SLIDERS)
+      .map(([id, range]) => this.addSlider(id, ...range))
+      .filter(Boolean);
     let timer;
-    const soon = wait => { clearTimeout(timer); timer = setTimeout(apply, wait); };
-    form.addEventListener('input', e => { this.showSliders(e.target); soon(e.target.type === 'text' ? WAIT : e.target.type === 'range' ? WAIT / 3 : 0); });
-    form.addEventListener('submit', e => { e.preventDefault(); soon(0); });
+    const soon = wait => {
+      clearTimeout(timer);
+      timer = setTimeout(apply, wait);
+    };
+    form.addEventListener('input', e => {
+      this.showSliders(e.target);
+      soon(e.target.type === 'text' ? WAIT : e.target.type === 'range' ? WAIT / 3 : 0);
+    });
+    form.addEventListener('submit', e => {
+      e.preventDefault();
+      soon(0);
+    });
     this.showSliders();
   }
 
-  fields(id) { return [...this.form.elements].filter(e => e.name === id); }
+  fields(id) {
+    return [...this.form.elements].filter(e => e.name === id);
+  }
 
   /** The query of the run that the fields describe. */
   query() {
     const values = new Map();
-    for (const [name, value] of new FormData(this.form)) if (value.trim()) values.set(name, values.has(name) ? `${values.get(name)},${value}` : value.trim());
+    for (const [name, value] of new FormData(this.form))
+      if (value.trim()) values.set(name, values.has(name) ? `${values.get(name)},${value}` : value.trim());
     return toQuery(values);
   }
 
-  setInterventions(items) { this.fields('at')[0].value = items.join(','); }
+  setInterventions(items) {
+    this.fields('at')[0].value = items.join(',');
+  }
 
   /** Shows a run that the server read: canonical values, no problems. What somebody is typing right now is left alone. */
   fill(scenario) {
@@ -45,12 +62,15 @@ export class Conditions {
   showProblems(errors) {
     let shown = errors.length;
     for (const block of this.form.querySelectorAll('[data-field]')) {
-      const own = errors.filter(e => e.parameter === block.dataset.field), say = block.querySelector('.problem');
+      const own = errors.filter(e => e.parameter === block.dataset.field),
+        say = block.querySelector('.problem');
       say.textContent = own.map(e => e.message).join(' ');
       say.hidden = !own.length;
       shown -= own.length;
       block.classList.toggle('wrong', own.length > 0);
-      for (const field of this.fields(block.dataset.field)) if (own.length) field.setAttribute('aria-invalid', 'true'); else field.removeAttribute('aria-invalid');
+      for (const field of this.fields(block.dataset.field))
+        if (own.length) field.setAttribute('aria-invalid', 'true');
+        else field.removeAttribute('aria-invalid');
       if (own.length) block.closest('details').open = true;
     }
     const rest = this.form.querySelector('#e-');
@@ -70,23 +90,32 @@ export class Conditions {
       const value = +Number(low * ratio ** slider.value).toPrecision(2);
       field.value = unit === 'ms' && value >= 1000 ? `${value / 1000}s` : `${value}${unit}`;
     });
-    return { slider, show: () => {
-      const value = inUnit(field.value, unit);
-      if (!(value > 0)) return;
-      if (document.activeElement !== slider) slider.value = clamp(Math.log(value / low) / Math.log(ratio), 0, 1);
-      slider.setAttribute('aria-valuetext', field.value);
-      slider.style.setProperty('--f', `${slider.value * 100}%`);
-    } };
+    return {
+      slider,
+      show: () => {
+        const value = inUnit(field.value, unit);
+        if (!(value > 0)) return;
+        if (document.activeElement !== slider) slider.value = clamp(Math.log(value / low) / Math.log(ratio), 0, 1);
+        slider.setAttribute('aria-valuetext', field.value);
+        slider.style.setProperty('--f', `${slider.value * 100}%`);
+      },
+    };
   }
 
-  showSliders() { for (const { show } of this.sliders) show(); }
+  showSliders() {
+    for (const { show } of this.sliders) show();
+  }
 }
 
 /** Commas and colons stay readable in the address. */
-export const toQuery = values => [...values].filter(([, v]) => String(v) !== '').map(([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(v).replaceAll('%2C', ',').replaceAll('%3A', ':')}`).join('&');
+export const toQuery = values =>
+  [...values]
+    .filter(([, v]) => String(v) !== '')
+    .map(([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(v).replaceAll('%2C', ',').replaceAll('%3A', ':')}`)
+    .join('&');
 
 function inUnit(text, unit) {
   if (!unit) return Number(text);
   const parts = /^([\d.]+)\s*(us|ms|s|m|h)$/.exec(text.trim());
-  return parts ? Number(parts[1]) * UNITS[parts[2]] / UNITS[unit] : NaN;
+  return parts ? (Number(parts[1]) * UNITS[parts[2]]) / UNITS[unit] : NaN;
 }

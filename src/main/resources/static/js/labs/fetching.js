@@ -3,25 +3,36 @@ import { decode, MEDIA_TYPE } from '../timeline/decode.js';
 
 /** The server found something wrong with the query; `errors` names every parameter. */
 export class BadQuery extends Error {
-  constructor(problem) { super(problem.detail ?? problem.title); this.errors = problem.errors ?? []; }
+  constructor(problem) {
+    super(problem.detail ?? problem.title);
+    this.errors = problem.errors ?? [];
+  }
 }
 
 export class RunFetcher {
   /** @param {string} api address of the lab's API, without a slash at the end */
-  constructor(api) { this.api = api; this.controller = null; }
+  constructor(api) {
+    this.api = api;
+    this.controller = null;
+  }
 
   /**
-   * @returns {Promise<{timeline: object|null, summary: object|null}>} no timeline where the run has too many requests to be drawn
+   * @returns {Promise<{timeline: object|null, summary: object|null}>} no timeline where the run has too many requests to be
+   * drawn
    * @throws BadQuery, or a DOMException named AbortError when a newer question came
    */
   async fetch(query, withSummary) {
     this.controller?.abort();
-    const { signal } = this.controller = new AbortController();
-    const [summary, timeline] = await Promise.allSettled([withSummary ? this.summary(query, signal) : null, this.timeline(query, signal)]);
+    const { signal } = (this.controller = new AbortController());
+    const [summary, timeline] = await Promise.allSettled([
+      withSummary ? this.summary(query, signal) : null,
+      this.timeline(query, signal),
+    ]);
     if (signal.aborted) throw new DOMException('a newer run was asked for', 'AbortError');
     if (summary.status === 'rejected') throw summary.reason;
     if (timeline.status === 'fulfilled') return { timeline: timeline.value, summary: summary.value };
-    if (timeline.reason instanceof BadQuery && timeline.reason.errors.every(e => e.code === 'too-many-requests')) return { timeline: null, summary: summary.value };
+    if (timeline.reason instanceof BadQuery && timeline.reason.errors.every(e => e.code === 'too-many-requests'))
+      return { timeline: null, summary: summary.value };
     throw timeline.reason;
   }
 
@@ -29,7 +40,9 @@ export class RunFetcher {
     return decode(await (await answer(`${this.api}/timeline?${query}`, MEDIA_TYPE, signal)).arrayBuffer());
   }
 
-  async summary(query, signal) { return (await answer(`${this.api}/run?${query}`, 'application/json', signal)).json(); }
+  async summary(query, signal) {
+    return (await answer(`${this.api}/run?${query}`, 'application/json', signal)).json();
+  }
 }
 
 const TRIES = 4;
@@ -45,7 +58,11 @@ async function answer(address, accept, signal) {
   }
 }
 
-const pause = (millis, signal) => new Promise((resolve, reject) => {
-  const timer = setTimeout(resolve, millis);
-  signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); });
-});
+const pause = (millis, signal) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, millis);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });

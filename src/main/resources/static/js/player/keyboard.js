@@ -20,16 +20,31 @@ export function listenToKeys(obey) {
 
 function commandOf(key, pressing, choosing) {
   switch (key) {
-    case ' ': return pressing ? null : 'toggle';
-    case 'ArrowLeft': return choosing ? null : 'back';
-    case 'ArrowRight': return choosing ? null : 'on';
-    case 'Home': return 'start';
-    case 'End': return 'end';
-    case '[': case 'p': return 'earlier';
-    case ']': case 'n': return 'later';
-    case ',': case '<': return 'previous';
-    case '.': case '>': return 'next';
-    case '?': return 'help';
-    default: return null;
+    case ' ':
+      return pressing ? null : 'toggle';
+    case 'ArrowLeft':
+      return choosing ? null : 'back';
+    case 'ArrowRight':
+      return choosing ? null : 'on';
+    case 'Home':
+      return 'start';
+    case 'End':
+      return 'end';
+    case '[':
+    case 'p':
+      return 'earlier';
+    case ']':
+    case 'n':
+      return 'later';
+    case ',':
+    case '<':
+      return 'previous';
+    case '.':
+    case '>':
+      return 'next';
+    case '?':
+      return 'help';
+    default:
+      return null;
   }
 }

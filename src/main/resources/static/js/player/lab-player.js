@@ -1,13 +1,15 @@
-// <lab-player>: a stage with its transport. The markup comes from the server; this makes it move.
-// It knows no lab: a scene is { durationMicros, pace, marks: [{atMicros}], events: ascending instants, draw(player) }.
+// <lab-player>: a stage with its transport. The markup comes from the server; this makes it move. It knows no lab: a scene
+// is { durationMicros, pace, marks: [{atMicros}], events: ascending instants, draw(player) }.
 import { upto } from '../timeline/query.js';
 import { clockText } from '../scene/numbers.js';
 import { listenToKeys } from './keyboard.js';
 import { Player } from './player.js';
 import { speedName, speedsFor } from './speeds.js';
 
-const PLAY = 'M4 2v12l10-6z', PAUSE = 'M3 2h4v12H3zM9 2h4v12H9z';
-const STEP = 100_000, LARGE = 10;
+const PLAY = 'M4 2v12l10-6z',
+  PAUSE = 'M3 2h4v12H3zM9 2h4v12H9z';
+const STEP = 100_000,
+  LARGE = 10;
 
 class LabPlayer extends HTMLElement {
   connectedCallback() {
@@ -16,10 +18,20 @@ class LabPlayer extends HTMLElement {
     this.player = new Player(() => this.render());
     this.parts = Object.fromEntries([...this.querySelectorAll('[data-part]')].map(e => [e.dataset.part, e]));
     const { seek, help } = this.parts;
-    seek.addEventListener('input', () => { this.player.pause(); this.player.seek(+seek.value); });
-    this.addEventListener('click', e => { const key = e.target.closest('[data-do]')?.dataset.do; if (key) this.obey(key, e.shiftKey); });
-    this.parts.speeds.addEventListener('change', e => { this.player.speed = +e.target.value; });
-    help?.addEventListener('click', e => { if (e.target === help) help.close(); });
+    seek.addEventListener('input', () => {
+      this.player.pause();
+      this.player.seek(+seek.value);
+    });
+    this.addEventListener('click', e => {
+      const key = e.target.closest('[data-do]')?.dataset.do;
+      if (key) this.obey(key, e.shiftKey);
+    });
+    this.parts.speeds.addEventListener('change', e => {
+      this.player.speed = +e.target.value;
+    });
+    help?.addEventListener('click', e => {
+      if (e.target === help) help.close();
+    });
     listenToKeys((command, large) => this.obey(command, large));
     new IntersectionObserver(seen => this.player.show(seen.at(-1).isIntersecting)).observe(this.parts.stage);
     new ResizeObserver(() => this.player.changed()).observe(this.parts.stage);
@@ -44,43 +56,80 @@ class LabPlayer extends HTMLElement {
 
   offerSpeeds({ pace, durationMicros }) {
     this.player.speed = pace;
-    this.parts.speeds.replaceChildren(...speedsFor(pace, durationMicros).map(speed => {
-      const label = document.createElement('label'), input = document.createElement('input'), name = document.createElement('span');
-      Object.assign(input, { type: 'radio', name: 'speed', value: speed, checked: speed === pace });
-      name.textContent = speedName(speed);
-      label.append(input, name);
-      return label;
-    }));
+    this.parts.speeds.replaceChildren(
+      ...speedsFor(pace, durationMicros).map(speed => {
+        const label = document.createElement('label'),
+          input = document.createElement('input'),
+          name = document.createElement('span');
+        Object.assign(input, { type: 'radio', name: 'speed', value: speed, checked: speed === pace });
+        name.textContent = speedName(speed);
+        label.append(input, name);
+        return label;
+      }),
+    );
   }
 
   obey(command, large) {
     const { player, scene } = this;
     if (!scene) return false;
-    const step = STEP * scene.pace * (large ? LARGE : 1), go = t => { player.pause(); if (t !== undefined) player.seek(t); };
+    const step = STEP * scene.pace * (large ? LARGE : 1),
+      go = t => {
+        player.pause();
+        if (t !== undefined) player.seek(t);
+      };
     switch (command) {
-      case 'toggle': player.toggle(); break;
-      case 'back': go(player.tMicros - step); break;
-      case 'on': go(player.tMicros + step); break;
-      case 'start': go(0); break;
-      case 'end': go(scene.durationMicros); break;
-      case 'earlier': go(scene.marks.findLast(m => m.atMicros < player.tMicros)?.atMicros ?? 0); break;
-      case 'later': go(scene.marks.find(m => m.atMicros > player.tMicros)?.atMicros ?? scene.durationMicros); break;
-      case 'previous': go(scene.events[upto(scene.events, player.tMicros - 1) - 1] ?? 0); break;
-      case 'next': go(scene.events[upto(scene.events, player.tMicros)] ?? scene.durationMicros); break;
-      case 'help': if (!this.parts.help) return false; this.parts.help.showModal(); break;
-      default: return false;
+      case 'toggle':
+        player.toggle();
+        break;
+      case 'back':
+        go(player.tMicros - step);
+        break;
+      case 'on':
+        go(player.tMicros + step);
+        break;
+      case 'start':
+        go(0);
+        break;
+      case 'end':
+        go(scene.durationMicros);
+        break;
+      case 'earlier':
+        go(scene.marks.findLast(m => m.atMicros < player.tMicros)?.atMicros ?? 0);
+        break;
+      case 'later':
+        go(scene.marks.find(m => m.atMicros > player.tMicros)?.atMicros ?? scene.durationMicros);
+        break;
+      case 'previous':
+        go(scene.events[upto(scene.events, player.tMicros - 1) - 1] ?? 0);
+        break;
+      case 'next':
+        go(scene.events[upto(scene.events, player.tMicros)] ?? scene.durationMicros);
+        break;
+      case 'help':
+        if (!this.parts.help) return false;
+        this.parts.help.showModal();
+        break;
+      default:
+        return false;
     }
     return true;
   }
 
-  redraw() { this.dispatchEvent(new Event('restyle')); this.player.changed(); }
+  redraw() {
+    this.dispatchEvent(new Event('restyle'));
+    this.player.changed();
+  }
 
   render() {
     if (!this.scene) return;
-    const { player, parts, scene } = this, text = clockText(player.tMicros, scene.pace);
+    const { player, parts, scene } = this,
+      text = clockText(player.tMicros, scene.pace);
     scene.draw(player);
     parts.seek.value = player.tMicros;
-    if (parts.clock.textContent !== text) { parts.clock.textContent = text; parts.seek.setAttribute('aria-valuetext', `${text} s`); }
+    if (parts.clock.textContent !== text) {
+      parts.clock.textContent = text;
+      parts.seek.setAttribute('aria-valuetext', `${text} s`);
+    }
     if (this.shownPlaying !== player.playing) {
       this.shownPlaying = player.playing;
       parts.icon.setAttribute('d', player.playing ? PAUSE : PLAY);

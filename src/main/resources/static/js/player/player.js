@@ -21,11 +21,20 @@ export class Player {
     return (this.playing && this.visible) || this.dirty;
   }
 
-  changed() { this.dirty = true; wake(); }
+  changed() {
+    this.dirty = true;
+    wake();
+  }
 
-  seek(tMicros) { this.tMicros = Math.min(this.lengthMicros, Math.max(0, tMicros)); this.changed(); }
+  seek(tMicros) {
+    this.tMicros = Math.min(this.lengthMicros, Math.max(0, tMicros));
+    this.changed();
+  }
 
-  pause() { this.playing = false; this.changed(); }
+  pause() {
+    this.playing = false;
+    this.changed();
+  }
 
   play() {
     if (this.tMicros >= this.lengthMicros) this.tMicros = 0;
@@ -33,7 +42,13 @@ export class Player {
     this.changed();
   }
 
-  toggle() { if (this.playing) this.pause(); else this.play(); }
+  toggle() {
+    if (this.playing) this.pause();
+    else this.play();
+  }
 
-  show(visible) { this.visible = visible; this.changed(); }
+  show(visible) {
+    this.visible = visible;
+    this.changed();
+  }
 }

@@ -3,7 +3,8 @@ import { clamp } from './ease.js';
 
 /** The nearest of 1, 2, 5 × 10^k, measured as a ratio. */
 export function nice(value) {
-  const unit = 10 ** Math.floor(Math.log10(value)), v = value / unit;
+  const unit = 10 ** Math.floor(Math.log10(value)),
+    v = value / unit;
   return unit * (v < Math.sqrt(2) ? 1 : v < Math.sqrt(10) ? 2 : v < Math.sqrt(50) ? 5 : 10);
 }
 
@@ -14,9 +15,13 @@ const DECADE = 12;
  * @returns {{low: number, high: number, at: (value: number) => number, ticks: number[]}} `at` runs from 0 to 1 and clamps
  */
 export function logAxis(smallest, largest) {
-  const widen = Math.max(1, Math.sqrt(DECADE / (largest * 1.1 / (smallest / 1.25))));   // what hardly varies stands in the middle
-  const low = Math.max(1, smallest / 1.25 / widen), high = Math.max(largest * 1.1 * widen, low * DECADE);
-  const from = Math.log(low), span = Math.log(high) - from, ticks = [];
+  // what hardly varies stands in the middle
+  const widen = Math.max(1, Math.sqrt(DECADE / ((largest * 1.1) / (smallest / 1.25))));
+  const low = Math.max(1, smallest / 1.25 / widen),
+    high = Math.max(largest * 1.1 * widen, low * DECADE);
+  const from = Math.log(low),
+    span = Math.log(high) - from,
+    ticks = [];
   const parts = span > Math.log(4000) ? [1] : span > Math.log(40) ? [1, 3] : [1, 2, 5];
   for (let unit = 10 ** Math.floor(Math.log10(low)); unit <= high; unit *= 10) {
     for (const part of parts) if (unit * part >= low && unit * part <= high) ticks.push(unit * part);

@@ -1,4 +1,5 @@
-// Flags and rings on a bar of time: a filled indigo flag is what a person did, a hollow grey ring what the system did by itself.
+// Flags and rings on a bar of time: a filled indigo flag is what a person did, a hollow grey ring what the system did by
+// itself.
 
 /**
  * @param {Pen} pen
@@ -6,19 +7,27 @@
  * @param {{atMicros: number, person: boolean, words: string}[]} marks ascending in time
  */
 export function drawMarks(pen, bar, marks, tMicros) {
-  const { g, c } = pen, taken = [];
+  const { g, c } = pen,
+    taken = [];
   for (const mark of marks) {
     const x = Math.round(bar.x(mark.atMicros));
-    g.globalAlpha = mark.atMicros <= tMicros ? 1 : .6;
+    g.globalAlpha = mark.atMicros <= tMicros ? 1 : 0.6;
     pen.fill(x, 8, mark.person ? 1.5 : 1, bar.base - 8, mark.person ? c.jjok : c.edge);
-    if (mark.person) flag(g, x, c.jjok); else pen.ring(x + .5, 7, 3.2, c.edge, 1.3, c.sheet);
+    if (mark.person) flag(g, x, c.jjok);
+    else pen.ring(x + 0.5, 7, 3.2, c.edge, 1.3, c.sheet);
     g.globalAlpha = 1;
     taken.push([x - 4, x + (mark.person ? 11 : 5), mark]);
   }
   if (!bar.named) return;
-  for (const mark of [...marks.filter(m => m.person), ...marks.filter(m => !m.person)]) {   // what a person did is named first
-    const x = Math.round(bar.x(mark.atMicros)), weight = mark.person ? 700 : 400, width = pen.width(mark.words, 12, weight);
-    const free = at => at > bar.left && at + width < bar.right && !taken.some(([from, to, owner]) => owner !== mark && at < to + 4 && at + width > from - 4);
+  for (const mark of [...marks.filter(m => m.person), ...marks.filter(m => !m.person)]) {
+    // what a person did is named first
+    const x = Math.round(bar.x(mark.atMicros)),
+      weight = mark.person ? 700 : 400,
+      width = pen.width(mark.words, 12, weight);
+    const free = at =>
+      at > bar.left &&
+      at + width < bar.right &&
+      !taken.some(([from, to, owner]) => owner !== mark && at < to + 4 && at + width > from - 4);
     const at = [x + (mark.person ? 13 : 8), x - width - 6].find(free);
     if (at === undefined) continue;
     pen.text(mark.words, at, 7.5, { color: mark.person ? c.jjok : c.ink2, weight });

@@ -1,5 +1,28 @@
-const NAMES = ['paper', 'sheet', 'well', 'ink', 'ink-2', 'ink-3', 'rule', 'rule-2', 'edge', 'jjok', 'slow', 'slow-mark', 'slow-wash',
-  'fail', 'fail-mark', 'fail-wash', 'lane-a', 'lane-b', 'lane-c', 'lane-d', 'req', 'req-soft', 'sans'];
+const NAMES = [
+  'paper',
+  'sheet',
+  'well',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'rule',
+  'rule-2',
+  'edge',
+  'jjok',
+  'slow',
+  'slow-mark',
+  'slow-wash',
+  'fail',
+  'fail-mark',
+  'fail-wash',
+  'lane-a',
+  'lane-b',
+  'lane-c',
+  'lane-d',
+  'req',
+  'req-soft',
+  'sans',
+];
 const camel = name => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** The colours and the typeface of the theme that is on, read from the page's variables: { ink, ink2, laneA, … }. */

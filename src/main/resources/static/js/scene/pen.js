@@ -6,9 +6,14 @@ export const DASHES = [[], [7, 2.5], [2, 2.5], [9, 2.5, 2, 2.5]];
 
 /** A canvas context with the palette in hand. */
 export class Pen {
-  constructor(context, palette) { this.g = context; this.c = palette; }
+  constructor(context, palette) {
+    this.g = context;
+    this.c = palette;
+  }
 
-  lane(index) { return this.c[`lane${LETTERS[index]}`]; }
+  lane(index) {
+    return this.c[`lane${LETTERS[index]}`];
+  }
 
   text(words, x, y, { size = 12, color = this.c.ink2, align = 'left', weight = 400 } = {}) {
     const { g } = this;
@@ -21,7 +26,8 @@ export class Pen {
 
   /** Text that stays readable on top of lines. */
   halo(words, x, y, look = {}) {
-    const { g } = this, { size = 12, align = 'left', weight = 400 } = look;
+    const { g } = this,
+      { size = 12, align = 'left', weight = 400 } = look;
     g.textBaseline = 'middle';
     g.font = `${weight} ${size}px ${this.c.sans}`;
     g.textAlign = align;
@@ -37,7 +43,10 @@ export class Pen {
     return this.g.measureText(words).width;
   }
 
-  fill(x, y, w, h, color) { this.g.fillStyle = color; this.g.fillRect(x, y, w, h); }
+  fill(x, y, w, h, color) {
+    this.g.fillStyle = color;
+    this.g.fillRect(x, y, w, h);
+  }
 
   line(x0, y0, x1, y1, color, width = 1) {
     const { g } = this;
@@ -61,7 +70,10 @@ export class Pen {
     const { g } = this;
     g.beginPath();
     g.arc(x, y, r, 0, 7);
-    if (inside) { g.fillStyle = inside; g.fill(); }
+    if (inside) {
+      g.fillStyle = inside;
+      g.fill();
+    }
     g.strokeStyle = color;
     g.lineWidth = width;
     g.stroke();
@@ -85,11 +97,14 @@ export class Pen {
     g.beginPath();
     g.rect(x, y, w, h);
     g.clip();
-    g.globalAlpha = .75;
+    g.globalAlpha = 0.75;
     g.strokeStyle = color;
     g.lineWidth = 1;
     g.beginPath();
-    for (let a = x - h; a < x + w; a += pitch) { g.moveTo(a, y + h); g.lineTo(a + h, y); }
+    for (let a = x - h; a < x + w; a += pitch) {
+      g.moveTo(a, y + h);
+      g.lineTo(a + h, y);
+    }
     g.stroke();
     g.restore();
   }
@@ -100,11 +115,28 @@ export class Pen {
     g.fillStyle = this.lane(index);
     g.beginPath();
     if (index === 0) g.arc(x, y, r, 0, 7);
-    else if (index === 1) g.rect(x - r * .92, y - r * .92, r * 1.84, r * 1.84);
-    else if (index === 2) polygon(g, [[x, y - r * 1.28], [x + r * 1.28, y], [x, y + r * 1.28], [x - r * 1.28, y]]);
-    else polygon(g, [[x, y - r * 1.34], [x + r * 1.34, y + r], [x - r * 1.34, y + r]]);
+    else if (index === 1) g.rect(x - r * 0.92, y - r * 0.92, r * 1.84, r * 1.84);
+    else if (index === 2)
+      polygon(g, [
+        [x, y - r * 1.28],
+        [x + r * 1.28, y],
+        [x, y + r * 1.28],
+        [x - r * 1.28, y],
+      ]);
+    else
+      polygon(g, [
+        [x, y - r * 1.34],
+        [x + r * 1.34, y + r],
+        [x - r * 1.34, y + r],
+      ]);
     g.fill();
-    if (letter) this.text(LETTERS[index], x, y + (index === 3 ? r * .32 : .8), { size: r * 1.15, color: this.c.sheet, align: 'center', weight: 700 });
+    if (letter)
+      this.text(LETTERS[index], x, y + (index === 3 ? r * 0.32 : 0.8), {
+        size: r * 1.15,
+        color: this.c.sheet,
+        align: 'center',
+        weight: 700,
+      });
   }
 }
 

@@ -1,5 +1,5 @@
-// Reads a timeline from the wire: "TILT", a version, a JSON header, then columns of zigzag LEB128 numbers.
-// Nothing here knows a lab, a page or a browser.
+// Reads a timeline from the wire: "TILT", a version, a JSON header, then columns of zigzag LEB128 numbers. Nothing here
+// knows a lab, a page or a browser.
 
 const MAGIC = 'TILT';
 const VERSION = 1;
@@ -39,20 +39,36 @@ export function fromJson(json) {
 }
 
 function assemble(header, read) {
-  const table = ({ name, rows, columns }) => ({ name, rows, columns: Object.fromEntries(columns.map(c => [c.name, read(c, rows)])) });
-  const shared = header.shared.map(table);   // in the order of the bytes: shared tables first, then the lanes
+  const table = ({ name, rows, columns }) => ({
+    name,
+    rows,
+    columns: Object.fromEntries(columns.map(c => [c.name, read(c, rows)])),
+  });
+  const shared = header.shared.map(table); // in the order of the bytes: shared tables first, then the lanes
   const lanes = header.lanes.map(table);
   const { lab, durationMicros, scenario, facts, dictionaries } = header;
-  return { lab, durationMicros, scenario, facts, dictionaries, shared: Object.fromEntries(shared.map(t => [t.name, t])), lanes };
+  return {
+    lab,
+    durationMicros,
+    scenario,
+    facts,
+    dictionaries,
+    shared: Object.fromEntries(shared.map(t => [t.name, t])),
+    lanes,
+  };
 }
 
 const fits32 = values => values.every(v => v >= -2147483648 && v <= 2147483647);
 
 function numbers(bytes, rows, delta, name) {
-  let out = new Int32Array(rows), at = 0, before = 0;
+  let out = new Int32Array(rows),
+    at = 0,
+    before = 0;
   for (let row = 0; row < rows; row++) {
     // four bytes fit the 32-bit operators; longer numbers go on as floats, exact up to 2^53
-    let value = 0, shift = 0, byte;
+    let value = 0,
+      shift = 0,
+      byte;
     do {
       if (at >= bytes.length) throw new TimelineError(`column ${name} ends early`);
       byte = bytes[at++];

@@ -1,11 +1,12 @@
-// Questions that a picture asks sixty times a second, answered without reading every row: bounds by binary search, counts and
-// exact percentiles of "the first m that happened" from checkpoints.
+// Questions that a picture asks sixty times a second, answered without reading every row: bounds by binary search, counts
+// and exact percentiles of "the first m that happened" from checkpoints.
 
 /** How many numbers of an ascending list are at most `limit`. */
 export function upto(list, limit, from = 0, to = list.length) {
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (list[middle] <= limit) from = middle + 1; else to = middle;
+    if (list[middle] <= limit) from = middle + 1;
+    else to = middle;
   }
   return from;
 }
@@ -24,14 +25,18 @@ export function marksBetween(marks, a, b) {
  */
 export function ascendingOrder(values) {
   const n = values.length;
-  let order = new Int32Array(n), other = new Int32Array(n), most = 0;
+  let order = new Int32Array(n),
+    other = new Int32Array(n),
+    most = 0;
   for (let i = 0; i < n; i++) {
     order[i] = i;
     if (values[i] > most) most = values[i];
   }
-  const digits = Math.min(65536, 2 ** Math.max(8, Math.ceil(Math.log2(n + 1))));   // as many buckets as there are rows, roughly
+  // as many buckets as there are rows, roughly
+  const digits = Math.min(65536, 2 ** Math.max(8, Math.ceil(Math.log2(n + 1))));
   for (let unit = 1; unit <= most; unit *= digits) {
-    const starts = new Int32Array(digits + 1), digit = new Int32Array(n);
+    const starts = new Int32Array(digits + 1),
+      digit = new Int32Array(n);
     for (let i = 0; i < n; i++) starts[(digit[i] = Math.floor(values[i] / unit) % digits) + 1]++;
     for (let d = 0; d < digits; d++) starts[d + 1] += starts[d];
     for (let i = 0; i < n; i++) other[starts[digit[order[i]]]++] = order[i];
@@ -52,13 +57,14 @@ export class Tally {
     this.checkpoints = new Int32Array((Math.floor(kinds.length / EVERY) + 1) * kindCount);
     for (let i = 0; i < kinds.length; i++) {
       counts[kinds[i]]++;
-      if ((i + 1) % EVERY === 0) this.checkpoints.set(counts, (i + 1) / EVERY * kindCount);
+      if ((i + 1) % EVERY === 0) this.checkpoints.set(counts, ((i + 1) / EVERY) * kindCount);
     }
   }
 
   /** @returns {Int32Array} a count for each kind */
   at(m, sign = 1, counts = new Int32Array(this.kindCount)) {
-    const point = Math.floor(m / EVERY), base = point * this.kindCount;
+    const point = Math.floor(m / EVERY),
+      base = point * this.kindCount;
     for (let k = 0; k < this.kindCount; k++) counts[k] += sign * this.checkpoints[base + k];
     for (let i = point * EVERY; i < m; i++) counts[this.kinds[i]] += sign;
     return counts;
@@ -92,7 +98,8 @@ export class Percentiles {
     if (n <= 0) return shares.map(() => NaN);
     const counts = this.blocks.at(to);
     if (from > 0) this.blocks.at(from, -1, counts);
-    let block = 0, below = 0;
+    let block = 0,
+      below = 0;
     return shares.map(share => {
       const wanted = Math.max(1, Math.ceil(share * n - 1e-9));
       while (below + counts[block] < wanted) below += counts[block++];
@@ -104,5 +111,7 @@ export class Percentiles {
     });
   }
 
-  mean(m) { return m ? this.sums[m] / m : NaN; }
+  mean(m) {
+    return m ? this.sums[m] / m : NaN;
+  }
 }

@@ -19,14 +19,25 @@ const LIT = 350_000;
  * @param {number} t instant in microseconds
  */
 export function draw(context, run, L, t) {
-  const pen = new Pen(context, L.palette), last = decidedAt(run, t);
-  const states = run.targets.map((_, k) => stateAt(run, k, t)), open = failsOpen(run, t);
+  const pen = new Pen(context, L.palette),
+    last = decidedAt(run, t);
+  const states = run.targets.map((_, k) => stateAt(run, k, t)),
+    open = failsOpen(run, t);
   context.clearRect(0, 0, L.W, L.H);
   drawColumnWords(pen, run, L);
   run.lanes.forEach((lane, index) => {
-    const y = L.top + index * L.laneH, rows = rowsOf(L, y), middle = (rows[0] + rows.at(-1)) / 2;
+    const y = L.top + index * L.laneH,
+      rows = rowsOf(L, y),
+      middle = (rows[0] + rows.at(-1)) / 2;
     const now = {
-      t, last, states, open, rows, middle, y, index,
+      t,
+      last,
+      states,
+      open,
+      rows,
+      middle,
+      y,
+      index,
       lit: last < 0 ? 0 : clamp(1 - (t - run.arrival[last]) / (LIT * run.pace), 0, 1),
       summary: lane.summaryAt(t),
       queues: run.targets.map((_, k) => lane.queueAt(k, t)),
@@ -45,10 +56,13 @@ export function draw(context, run, L, t) {
 
 /** The names of the columns stand once, on top. */
 function drawColumnWords(pen, run, L) {
-  const { words } = L, color = pen.c.ink3, y = 8, write = (text, x, align = 'left') => pen.text(text, x, y, { color, align });
+  const { words } = L,
+    color = pen.c.ink3,
+    y = 8,
+    write = (text, x, align = 'left') => pen.text(text, x, y, { color, align });
   write(words('column.arrivals'), 0);
   const unit = errorUnit(run, L);
-  write(words('column.errors') + (unit > 1 ? ` ×=${compact(unit)}` : ''), L.errorTo, 'right');   // one mark for so many
+  write(words('column.errors') + (unit > 1 ? ` ×=${compact(unit)}` : ''), L.errorTo, 'right'); // one mark for so many
   if (L.mode === 'narrow') {
     write(words('column.sees.short'), L.seen + 8, 'center');
     write(words('column.target'), L.server, 'left');
@@ -65,10 +79,12 @@ function drawColumnWords(pen, run, L) {
 
 /** The queue's name, and what an ochre bar in it means. */
 function drawQueueWord(pen, name, meaning, L, y) {
-  const { c } = pen, x = L.queueTo - 2;
+  const { c } = pen,
+    x = L.queueTo - 2;
   pen.text(name, x, y, { color: c.ink3, align: 'right' });
   if (!meaning) return;
-  const right = x - pen.width(name) - 12, w = pen.width(meaning);
+  const right = x - pen.width(name) - 12,
+    w = pen.width(meaning);
   if (right - w - 8 < L.queueFrom) return;
   pen.text(meaning, right, y, { color: c.ink3, align: 'right' });
   pen.fill(right - w - 8, y - 6, 3.2, 11, c.slowMark);

@@ -12,21 +12,38 @@ import { Touch } from './touch.js';
 import { Why } from './why.js';
 
 document.documentElement.classList.add('js');
-const $ = id => document.getElementById(id), main = $('main'), element = document.querySelector('lab-player'), { player } = element;
-const words = readTexts($('texts'), main.dataset.lab), fetcher = new RunFetcher(main.dataset.api);
-const stage = $('stage'), scrub = $('scrub'), why = new Why($('why'), $('why-request'), words), calm = matchMedia('(prefers-reduced-motion: reduce)');
-let run = null, look = { palette: palette(), words }, L = null;
+const $ = id => document.getElementById(id),
+  main = $('main'),
+  element = document.querySelector('lab-player'),
+  { player } = element;
+const words = readTexts($('texts'), main.dataset.lab),
+  fetcher = new RunFetcher(main.dataset.api);
+const stage = $('stage'),
+  scrub = $('scrub'),
+  why = new Why($('why'), $('why-request'), words),
+  calm = matchMedia('(prefers-reduced-motion: reduce)');
+let run = null,
+  look = { palette: palette(), words },
+  L = null;
 
 const conditions = new Conditions($('conditions'), () => go(conditions.query()));
-const touch = new Touch({ buttons: $('targets'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') }, words, items => {
-  conditions.setInterventions(items);
-  go(conditions.query());
-});
+const touch = new Touch(
+  { buttons: $('targets'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
+  words,
+  items => {
+    conditions.setInterventions(items);
+    go(conditions.query());
+  },
+);
 touch.onOpen = () => player.pause();
 
-/** Fetches and shows another run. The instant on screen stays; the address follows unless it was the address that led here. */
+/**
+ * Fetches and shows another run. The instant on screen stays; the address follows unless it was the address that led here.
+ */
 async function go(query, { follow = true, first = false } = {}) {
-  const slow = setTimeout(() => { $('state').textContent = words('computing'); }, 300);
+  const slow = setTimeout(() => {
+    $('state').textContent = words('computing');
+  }, 300);
   try {
     const { timeline, summary } = await fetcher.fetch(query, !first);
     show(timeline, summary, first);
@@ -43,9 +60,12 @@ async function go(query, { follow = true, first = false } = {}) {
   } catch (error) {
     if (error.name === 'AbortError') return;
     $('state').textContent = '';
-    if (error instanceof BadQuery) conditions.showProblems(error.errors); else notice(words('failed', error.message));
+    if (error instanceof BadQuery) conditions.showProblems(error.errors);
+    else notice(words('failed', error.message));
     if (error instanceof BadQuery && run) notice('');
-  } finally { clearTimeout(slow); }
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 function show(timeline, summary, first) {
@@ -55,20 +75,26 @@ function show(timeline, summary, first) {
   run = timeline && runOf(timeline);
   showPaired(run, $('result'), words);
   touch.showRun(run, interventionsOf((timeline ?? summary)?.scenario));
-  if (!run) { player.pause(); return; }
+  if (!run) {
+    player.pause();
+    return;
+  }
   L = null;
   element.show({ ...run, draw: paint }, first ? opening(run) : undefined);
   if (first && !calm.matches && !/^#t=/.test(location.hash)) player.play();
 }
 
-const interventionsOf = scenario => String(scenario?.at ?? '').split(',').filter(Boolean);
+const interventionsOf = scenario =>
+  String(scenario?.at ?? '')
+    .split(',')
+    .filter(Boolean);
 
 /** A shared link opens at its instant; otherwise shortly before the first thing happens, or, standing still, after it. */
 function opening({ marks, durationMicros, pace }) {
   const shared = /^#t=([\d.]+)$/.exec(location.hash);
   if (shared) return Math.min(durationMicros, Number(shared[1]) * 1e6);
   const happens = marks.find(m => m.person && m.atMicros > 0)?.atMicros;
-  if (happens === undefined) return calm.matches ? durationMicros * .4 : 0;
+  if (happens === undefined) return calm.matches ? durationMicros * 0.4 : 0;
   return calm.matches ? Math.min(durationMicros, happens + 4.75e6 * pace) : Math.max(0, happens - 2.5e6 * pace);
 }
 
@@ -97,26 +123,37 @@ function rest() {
 
 const hash = () => `#t=${addressTime(player.tMicros).slice(0, -1)}`;
 
-function notice(text) { $('notice').textContent = text; $('notice').hidden = !text; }
+function notice(text) {
+  $('notice').textContent = text;
+  $('notice').hidden = !text;
+}
 
 /** The heading is the situation's as long as nobody changed it. */
 function showSituation(canonical) {
   let own = null;
   for (const link of document.querySelectorAll('.presets a')) {
     const same = new URL(link.href).search === `?${canonical}`;
-    if (same) { own = link; link.setAttribute('aria-current', 'true'); } else link.removeAttribute('aria-current');
+    if (same) {
+      own = link;
+      link.setAttribute('aria-current', 'true');
+    } else link.removeAttribute('aria-current');
   }
   $('heading').textContent = own ? own.textContent : $('heading').dataset.own;
   document.title = `${$('heading').textContent} · TILab`;
   $('situation').textContent = own ? words(`preset.${own.dataset.preset}.text`) : $('situation').dataset.own;
 }
 
-element.addEventListener('restyle', () => { look = { palette: palette(), words }; L = null; });
+element.addEventListener('restyle', () => {
+  look = { palette: palette(), words };
+  L = null;
+});
 stage.addEventListener('click', e => {
   const hit = L && run && targetAt(L, e.offsetX, e.offsetY);
   if (hit) touch.open(hit.target, { left: e.clientX - 20, top: e.clientY - 10, bottom: e.clientY + 10 });
 });
-stage.addEventListener('pointermove', e => stage.classList.toggle('over', Boolean(L && run && targetAt(L, e.offsetX, e.offsetY))));
+stage.addEventListener('pointermove', e =>
+  stage.classList.toggle('over', Boolean(L && run && targetAt(L, e.offsetX, e.offsetY))),
+);
 addEventListener('popstate', () => {
   const shared = /^#t=([\d.]+)$/.exec(location.hash);
   if (shared) player.seek(Number(shared[1]) * 1e6);
@@ -125,9 +162,16 @@ addEventListener('popstate', () => {
 $('copy').addEventListener('click', async () => {
   player.pause();
   const link = `${location.origin}${location.pathname}${location.search}${hash()}`;
-  try { await navigator.clipboard.writeText(link); $('copied').textContent = words('copied'); } catch { $('copied').textContent = words('copied.not'); }
-  setTimeout(() => { $('copied').textContent = ''; }, 6000);
+  try {
+    await navigator.clipboard.writeText(link);
+    $('copied').textContent = words('copied');
+  } catch {
+    $('copied').textContent = words('copied.not');
+  }
+  setTimeout(() => {
+    $('copied').textContent = '';
+  }, 6000);
 });
 
 if (main.dataset.timeline) go(location.search.slice(1), { first: true });
-else stage.closest('.script').classList.add('undrawn');   // the address describes no run: its form says why
+else stage.closest('.script').classList.add('undrawn'); // the address describes no run: its form says why

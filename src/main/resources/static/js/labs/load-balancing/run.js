@@ -5,11 +5,14 @@ import { unitFor } from '../../scene/numbers.js';
 import { paceFor } from '../../player/speeds.js';
 import { Lane } from './lane.js';
 
-const BINS = 46, POINTS = 240, WINDOW = .1;
+const BINS = 46,
+  POINTS = 240,
+  WINDOW = 0.1;
 
 /** Indexes a decoded timeline once; every question about an instant is cheap afterwards. */
 export function runOf(timeline) {
-  const { requests, marks } = timeline.shared, { durationMicros, facts, dictionaries } = timeline;
+  const { requests, marks } = timeline.shared,
+    { durationMicros, facts, dictionaries } = timeline;
   const run = {
     durationMicros,
     count: requests.rows,
@@ -24,9 +27,9 @@ export function runOf(timeline) {
   run.events = run.arrival;
   run.marks = marksOf(marks, dictionaries.kind);
   run.states = run.targets.map((_, k) => statesOf(run.marks, k));
-  run.pace = paceFor(run.count / durationMicros * 1e6);
+  run.pace = paceFor((run.count / durationMicros) * 1e6);
   run.meanDemand = run.demand.reduce((a, b) => a + b, 0) / Math.max(1, run.count);
-  run.longWait = nice(6.5 * Math.max(1, run.meanDemand));   // waiting longer than several services is worth a colour
+  run.longWait = nice(6.5 * Math.max(1, run.meanDemand)); // waiting longer than several services is worth a colour
   run.lanes = timeline.lanes.map((table, i) => new Lane(run, table, dictionaries, i, facts.lanes[i]));
   scale(run);
   return run;
@@ -34,16 +37,27 @@ export function runOf(timeline) {
 
 function marksOf({ rows, columns }, kinds) {
   return Array.from({ length: rows }, (_, i) => ({
-    atMicros: columns.atMicros[i], kind: kinds[columns.kind[i]], target: columns.target[i], factor: columns.value[i] / 1000, person: columns.person[i] === 1,
+    atMicros: columns.atMicros[i],
+    kind: kinds[columns.kind[i]],
+    target: columns.target[i],
+    factor: columns.value[i] / 1000,
+    person: columns.person[i] === 1,
   }));
 }
 
 /** The states that one target goes through: `at` ascending, and what holds from then on. */
 function statesOf(marks, target) {
-  const at = [-1], states = [{ up: true, known: true, factor: 1 }];
+  const at = [-1],
+    states = [{ up: true, known: true, factor: 1 }];
   for (const mark of marks) {
     if (mark.target !== target) continue;
-    const change = { stop: { up: false }, start: { up: true }, slow: { factor: mark.factor }, 'taken-out': { known: false }, 'back-in': { known: true } }[mark.kind];
+    const change = {
+      stop: { up: false },
+      start: { up: true },
+      slow: { factor: mark.factor },
+      'taken-out': { known: false },
+      'back-in': { known: true },
+    }[mark.kind];
     at.push(mark.atMicros);
     states.push({ ...states.at(-1), ...change });
   }
@@ -60,15 +74,22 @@ export const decidedAt = (run, t) => upto(run.arrival, t) - 1;
 export const failsOpen = (run, t) => run.targets.every((_, k) => !stateAt(run, k, t).known);
 
 function scale(run) {
-  const ends = run.lanes.filter(l => l.completed.length).map(l => l.responses.between(0, l.completed.length, [.01, .5, 1]));
-  const high = Math.max(1, ...ends.map(e => e[2])), low = Math.min(...ends.map(e => e[0]), high / 10);
-  run.axis = logAxis(Math.max(1, low, high / 3000), high);   // the quickest of all share the first bin rather than stretch the axis
+  const ends = run.lanes
+    .filter(l => l.completed.length)
+    .map(l => l.responses.between(0, l.completed.length, [0.01, 0.5, 1]));
+  const high = Math.max(1, ...ends.map(e => e[2])),
+    low = Math.min(...ends.map(e => e[0]), high / 10);
+  // the quickest of all share the first bin rather than stretch the axis
+  run.axis = logAxis(Math.max(1, low, high / 3000), high);
   run.unit = unitFor(Math.min(...ends.map(e => e[1]), high));
   run.bins = BINS;
   run.tallest = 1;
   for (const lane of run.lanes) {
     lane.binOf = micros => Math.min(BINS - 1, Math.floor(run.axis.at(micros) * BINS));
-    lane.distribution = new Tally(new Uint8Array(lane.completed.length).map((_, m) => lane.binOf(lane.responses.values[m])), BINS);
+    lane.distribution = new Tally(
+      new Uint8Array(lane.completed.length).map((_, m) => lane.binOf(lane.responses.values[m])),
+      BINS,
+    );
     run.tallest = Math.max(run.tallest, ...lane.distribution.at(lane.completed.length));
     lane.series = rollingP95(run, lane);
   }
@@ -81,7 +102,11 @@ function scale(run) {
 /** p95 of what completed in the last tenth of the run's length, at evenly spaced instants. */
 function rollingP95(run, lane) {
   return Array.from({ length: POINTS + 1 }, (_, i) => {
-    const t = run.durationMicros * i / POINTS;
-    return lane.responses.between(upto(lane.completedAt, t - run.durationMicros * WINDOW), upto(lane.completedAt, t), [.95])[0];
+    const t = (run.durationMicros * i) / POINTS;
+    return lane.responses.between(
+      upto(lane.completedAt, t - run.durationMicros * WINDOW),
+      upto(lane.completedAt, t),
+      [0.95],
+    )[0];
   });
 }

@@ -7,8 +7,13 @@ import { DASHES, Pen } from '../../scene/pen.js';
 
 /** @param {{width: number, height: number}} size  @param {object} look palette and words, as for layout() */
 export function drawScrubber(context, run, size, look, t) {
-  const pen = new Pen(context, look.palette), { g, c } = pen, { width: W, height: H } = size, base = H - 16, top = 24;
-  const x = micros => micros / run.durationMicros * W, y = micros => base - run.seriesAxis.at(micros) * (base - top);
+  const pen = new Pen(context, look.palette),
+    { g, c } = pen,
+    { width: W, height: H } = size,
+    base = H - 16,
+    top = 24;
+  const x = micros => (micros / run.durationMicros) * W,
+    y = micros => base - run.seriesAxis.at(micros) * (base - top);
   context.clearRect(0, 0, W, H);
   const lines = scaleOf(run);
   for (const value of lines) pen.fill(0, Math.round(y(value)), W, 1, c.rule);
@@ -18,17 +23,26 @@ export function drawScrubber(context, run, size, look, t) {
     g.lineJoin = 'round';
     g.strokeStyle = pen.lane(index);
     g.setLineDash(DASHES[index]);
-    for (const [past, alpha] of [[true, 1], [false, .32]]) {
+    for (const [past, alpha] of [
+      [true, 1],
+      [false, 0.32],
+    ]) {
       g.save();
       g.beginPath();
-      if (past) g.rect(0, 0, x(t), H); else g.rect(x(t), 0, W, H);
+      if (past) g.rect(0, 0, x(t), H);
+      else g.rect(x(t), 0, W, H);
       g.clip();
       g.globalAlpha = alpha;
       g.beginPath();
       let on = false;
       lane.series.forEach((value, i) => {
-        const px = W * i / (lane.series.length - 1);
-        if (!Number.isFinite(value)) on = false; else if (on) g.lineTo(px, y(value)); else { g.moveTo(px, y(value)); on = true; }
+        const px = (W * i) / (lane.series.length - 1);
+        if (!Number.isFinite(value)) on = false;
+        else if (on) g.lineTo(px, y(value));
+        else {
+          g.moveTo(px, y(value));
+          on = true;
+        }
       });
       g.stroke();
       g.restore();
@@ -36,9 +50,16 @@ export function drawScrubber(context, run, size, look, t) {
     g.setLineDash([]);
   });
   drawScaleWords(pen, lines, base, y);
-  const point = Math.floor(t / run.durationMicros * (run.lanes[0].series.length - 1));
-  run.lanes.forEach((lane, index) => { if (Number.isFinite(lane.series[point])) pen.tag(x(t), y(lane.series[point]), index, 4.2, false); });
-  drawMarks(pen, { left: 0, right: W, base, x, named: W > 560 }, run.marks.filter(m => m.atMicros > 0).map(m => ({ ...m, words: markWords(m, look.words) })), t);
+  const point = Math.floor((t / run.durationMicros) * (run.lanes[0].series.length - 1));
+  run.lanes.forEach((lane, index) => {
+    if (Number.isFinite(lane.series[point])) pen.tag(x(t), y(lane.series[point]), index, 4.2, false);
+  });
+  drawMarks(
+    pen,
+    { left: 0, right: W, base, x, named: W > 560 },
+    run.marks.filter(m => m.atMicros > 0).map(m => ({ ...m, words: markWords(m, look.words) })),
+    t,
+  );
   drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
 }
 
@@ -52,18 +73,23 @@ function scaleOf({ seriesAxis: { ticks, low } }) {
 function drawScaleWords(pen, lines, base, y) {
   lines.forEach((value, i) => {
     const top = i === lines.length - 1;
-    if (y(value) < base - 8 && (top || y(value) - y(lines[i + 1]) > 14)) pen.halo(top ? `p95 ${short(value)}` : short(value), 0, y(value) - 7, { color: pen.c.ink3 });
+    if (y(value) < base - 8 && (top || y(value) - y(lines[i + 1]) > 14))
+      pen.halo(top ? `p95 ${short(value)}` : short(value), 0, y(value) - 7, { color: pen.c.ink3 });
   });
 }
 
 function drawTimes(pen, run, W, base, x) {
-  const { c } = pen, length = run.durationMicros, step = timeStep(length, W < 500 ? 4 : 8), unit = length > 7200e6 ? 3600e6 : length > 600e6 ? 60e6 : length < 2e6 ? 1e3 : 1e6;
+  const { c } = pen,
+    length = run.durationMicros,
+    step = timeStep(length, W < 500 ? 4 : 8),
+    unit = length > 7200e6 ? 3600e6 : length > 600e6 ? 60e6 : length < 2e6 ? 1e3 : 1e6;
   const name = { 36e8: 'h', 6e7: 'min', 1e3: 'ms', 1e6: 's' }[unit];
   pen.fill(0, base, W, 1, c.rule2);
   const last = `${+(length / unit).toFixed(2)} ${name}`;
   for (let v = 0; v <= length; v += step) {
     pen.fill(Math.min(W - 1, Math.round(x(v))), base, 1, 4, c.rule2);
-    if (x(v) < W - pen.width(last) - 14) pen.text(String(+(v / unit).toFixed(2)), x(v), base + 11, { color: c.ink3, align: v === 0 ? 'left' : 'center' });
+    if (x(v) < W - pen.width(last) - 14)
+      pen.text(String(+(v / unit).toFixed(2)), x(v), base + 11, { color: c.ink3, align: v === 0 ? 'left' : 'center' });
   }
   pen.text(last, W, base + 11, { color: c.ink3, align: 'right' });
 }

@@ -17,12 +17,18 @@ export class Touch {
       const button = e.target.closest('button');
       if (button) this.open(+button.dataset.target, button.getBoundingClientRect(), button);
     });
-    this.menu.addEventListener('click', e => { const verb = e.target.closest('[data-touch]')?.dataset.touch; if (verb) this.act(verb); });
-    this.menu.querySelector('#factor').addEventListener('keydown', e => { if (e.key === 'Enter') this.act('slow'); });
+    this.menu.addEventListener('click', e => {
+      const verb = e.target.closest('[data-touch]')?.dataset.touch;
+      if (verb) this.act(verb);
+    });
+    this.menu.querySelector('#factor').addEventListener('keydown', e => {
+      if (e.key === 'Enter') this.act('slow');
+    });
     this.menu.addEventListener('toggle', e => {
       if (e.newState === 'open') return;
       this.opener?.setAttribute('aria-expanded', 'false');
-      if (this.menu.contains(document.activeElement) || document.activeElement === document.body) this.opener?.focus({ preventScroll: true });
+      if (this.menu.contains(document.activeElement) || document.activeElement === document.body)
+        this.opener?.focus({ preventScroll: true });
     });
     this.list.addEventListener('click', e => {
       const link = e.target.closest('[data-remove]');
@@ -38,26 +44,44 @@ export class Touch {
     this.run = run;
     this.items = items;
     this.shown = '';
-    for (const part of [this.buttons, this.when]) part.hidden = !run;   // a run that is not drawn has no instant to touch
-    this.list.replaceChildren(...items.map(item => {
-      const [time, kind, subject, factor] = item.split(':'), name = subject?.replace('target-', 't') ?? '';
-      return h('li', {}, h('b', {}, time), h('span', {}, this.words(`mark.${kind === 'slow' && Number(factor) === 1 ? 'normal' : kind}`, name, factor ?? '')),
-        h('a', { href: without(item), 'data-remove': item, 'aria-label': this.words('remove.of', item) }, this.words('remove')));
-    }));
+    for (const part of [this.buttons, this.when]) part.hidden = !run; // a run that is not drawn has no instant to touch
+    this.list.replaceChildren(
+      ...items.map(item => {
+        const [time, kind, subject, factor] = item.split(':'),
+          name = subject?.replace('target-', 't') ?? '';
+        return h(
+          'li',
+          {},
+          h('b', {}, time),
+          h('span', {}, this.words(`mark.${kind === 'slow' && Number(factor) === 1 ? 'normal' : kind}`, name, factor ?? '')),
+          h(
+            'a',
+            { href: without(item), 'data-remove': item, 'aria-label': this.words('remove.of', item) },
+            this.words('remove'),
+          ),
+        );
+      }),
+    );
     this.hint.hidden = !run || items.length > 3;
   }
 
   /** The buttons tell the states of the instant. */
   showInstant(t) {
     this.t = t;
-    const states = this.run.targets.map((_, k) => stateAt(this.run, k, t)), now = JSON.stringify(states);
+    const states = this.run.targets.map((_, k) => stateAt(this.run, k, t)),
+      now = JSON.stringify(states);
     this.when.textContent = this.words('when', clockText(t, Math.min(1, this.run.pace)));
     if (now === this.shown) return;
     this.shown = now;
     this.buttons.classList.toggle('six', states.length > 5);
-    const made = states.length === this.buttons.children.length ? [...this.buttons.children] : states.map((_, k) => h('button', { type: 'button', 'data-target': k, 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }));
+    const made =
+      states.length === this.buttons.children.length
+        ? [...this.buttons.children]
+        : states.map((_, k) =>
+            h('button', { type: 'button', 'data-target': k, 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }),
+          );
     made.forEach((button, k) => {
-      const word = this.words(`state.${!states[k].up ? 'stopped.short' : states[k].factor > 1 ? 'slow.short' : !states[k].known ? 'checking.short' : 'normal'}`);
+      const word = this.words(`state.${stateOf(states[k])}`);
       button.className = !states[k].up ? 'stop' : states[k].factor > 1 ? 'slow' : '';
       button.replaceChildren(`t${k + 1} `, h('small', {}, word), h('span', { class: 'sr' }, `: ${this.words('disturb')}`));
     });
@@ -66,12 +90,18 @@ export class Touch {
 
   /** Opens the choice beside what was pressed. */
   open(target, place, opener = null) {
-    const { menu } = this, state = stateAt(this.run, target, this.t);
+    const { menu } = this,
+      state = stateAt(this.run, target, this.t);
     Object.assign(this, { target, opener });
     this.onOpen?.();
     menu.dataset.state = state.up ? (state.factor > 1 ? 'slow' : 'normal') : 'stopped';
-    if (state.factor > 1) menu.dataset.factor = state.factor; else delete menu.dataset.factor;
-    menu.querySelector('#touch-heading').textContent = this.words('touch.at', `t${target + 1}`, clockText(this.t, Math.min(1, this.run.pace)));
+    if (state.factor > 1) menu.dataset.factor = state.factor;
+    else delete menu.dataset.factor;
+    menu.querySelector('#touch-heading').textContent = this.words(
+      'touch.at',
+      `t${target + 1}`,
+      clockText(this.t, Math.min(1, this.run.pace)),
+    );
     this.say('');
     opener?.setAttribute('aria-expanded', 'true');
     menu.showPopover();
@@ -85,7 +115,10 @@ export class Touch {
     const factor = Number(this.menu.querySelector('#factor').value.replace(',', '.'));
     if (verb === 'slow' && !(factor >= 1 && factor <= 20)) return this.say('touch.wrong');
     if (this.items.length >= MOST) return this.say('touch.many');
-    const name = `target-${this.target + 1}`, action = { stop: `stop:${name}`, start: `start:${name}`, slow: `slow:${name}:${factor}`, normal: `slow:${name}:1` }[verb];
+    const name = `target-${this.target + 1}`,
+      action = { stop: `stop:${name}`, start: `start:${name}`, slow: `slow:${name}:${factor}`, normal: `slow:${name}:1` }[
+        verb
+      ];
     this.menu.hidePopover();
     this.change([...this.items, `${addressTime(this.t)}:${action}`]);
   }
@@ -97,9 +130,22 @@ export class Touch {
   }
 }
 
+function stateOf({ up, known, factor }) {
+  if (!up) return 'stopped.short';
+  if (factor > 1) return 'slow.short';
+  return known ? 'normal' : 'checking.short';
+}
+
 /** The address of the run without one intervention, so that a link stays a link. */
 function without(item) {
-  const query = new URLSearchParams(location.search), rest = query.getAll('at').join(',').split(',').filter(other => other !== item).join(',');
-  if (rest) query.set('at', rest); else query.delete('at');
+  const query = new URLSearchParams(location.search),
+    rest = query
+      .getAll('at')
+      .join(',')
+      .split(',')
+      .filter(other => other !== item)
+      .join(',');
+  if (rest) query.set('at', rest);
+  else query.delete('at');
   return `?${query}`;
 }
