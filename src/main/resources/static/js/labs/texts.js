@@ -1,6 +1,8 @@
 // The page's sentences, in the reader's language, as the server wrote them into <template id="texts">.
 
-/** @returns {(key: string, ...values) => string} looks below `stage.` first, then below the lab; {0}, {1} … are filled in */
+/**
+ * @returns {(key: string, ...values) => string} looks below `stage.` first, then below the lab; {0}, {1} … are filled in
+ */
 export function readTexts(template, lab) {
   const texts = new Map([...template.content.querySelectorAll('[data-key]')].map(e => [e.dataset.key, e.textContent]));
   return (key, ...values) => {
