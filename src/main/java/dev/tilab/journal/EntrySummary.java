@@ -1,0 +1,38 @@
+package dev.tilab.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a list shows of an entry, read without its text.
+ *
+ * @param id number of the entry; addresses one of several entries of the same day in the trash
+ * @param date the day
+ * @param endDate last day of an entry that covers several, or null
+ * @param dayNote what follows the date in its line; may be empty
+ * @param topics titles of the topics, in order; a topic without a title has an empty one
+ * @param excerpt one line of plain text, up to 200 characters: the retrospective's beginning, else the to-do's, else a topic's
+ * @param version version of the entry
+ * @param updatedAt when it was last saved
+ * @param deletedAt when it was put into the trash, or null
+ */
+public record EntrySummary(
+        long id,
+        LocalDate date,
+        LocalDate endDate,
+        String dayNote,
+        List<String> topics,
+        String excerpt,
+        long version,
+        Instant updatedAt,
+        Instant deletedAt) {
+
+    public EntrySummary {
+        topics = List.copyOf(topics);
+    }
+
+    EntrySummary withTopics(List<String> titles) {
+        return new EntrySummary(id, date, endDate, dayNote, titles, excerpt, version, updatedAt, deletedAt);
+    }
+}

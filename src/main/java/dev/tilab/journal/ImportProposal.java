@@ -1,0 +1,40 @@
+package dev.tilab.journal;
+
+import dev.tilab.journal.template.DayFields;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a file would become, for a person to look at before anything is saved.
+ *
+ * @param fileName name of the file, without folders
+ * @param date the day that is proposed: the file name's, else the text's; empty when the person has to say it
+ * @param endDate last day, when the file covers several
+ * @param textDate the day that the text's date line says
+ * @param fileNameDate the day that the file's name says
+ * @param charset how the text is encoded
+ * @param text the text, without byte order mark
+ * @param fields the text as fields; {@code date} as proposed, null when unknown
+ * @param existing the entry that already has the proposed day
+ * @param identical whether that entry has exactly these bytes, so that there is nothing to do
+ * @param indexPage whether the file looks like a list of links to entries rather than an entry
+ */
+public record ImportProposal(
+        String fileName,
+        Optional<LocalDate> date,
+        Optional<LocalDate> endDate,
+        Optional<LocalDate> textDate,
+        Optional<LocalDate> fileNameDate,
+        Charset charset,
+        String text,
+        DayFields fields,
+        Optional<Entry> existing,
+        boolean identical,
+        boolean indexPage) {
+
+    /** Whether text and file name say different days; the proposed one is the file name's, because texts get copied. */
+    public boolean datesDisagree() {
+        return textDate.isPresent() && fileNameDate.isPresent() && !textDate.equals(fileNameDate);
+    }
+}
