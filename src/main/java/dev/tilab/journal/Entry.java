@@ -1,79 +1,281 @@
 package dev.tilab.journal;
 
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.FieldClash;
+import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.template.Notice;
+import dev.tilab.journal.template.TilDocument;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One day of the journal. Its bytes are the truth: dates, topics and everything else that has a column is read out of them each
- * time they are saved.
+ * time they are saved, so that lists and searches need not read them.
  */
+@Entity
 public class Entry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "entry_date")
+    private LocalDate date;
+
+    private LocalDate endDate;
+
+    /** {@link #date} while the entry is not in the trash; unique, so that the database keeps one entry a day. */
+    private LocalDate liveDate;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "revision_id")
+    private Revision revision;
+
+    private String fileName;
+    private String broughtCharsetName;
+
+    @Column(length = Limits.FILE_BYTES)
+    private String dayNote;
+
+    private String excerpt;
+
+    @Embedded
+    private Scrum scrum;
+
+    @ElementCollection
+    @CollectionTable(name = "topic", joinColumns = @JoinColumn(name = "entry_id"))
+    @OrderColumn(name = "place")
+    private List<Topic> topics = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "challenge", joinColumns = @JoinColumn(name = "entry_id"))
+    @OrderColumn(name = "place")
+    private List<Challenge> challenges = new ArrayList<>();
+
+    @Column(length = Limits.FILE_BYTES)
+    private String retrospective;
+
+    @ElementCollection
+    @CollectionTable(name = "reference", joinColumns = @JoinColumn(name = "entry_id"))
+    @OrderColumn(name = "place")
+    private List<Reference> references = new ArrayList<>();
+
+    private Instant createdAt;
+    private Instant updatedAt;
+    private Instant deletedAt;
+
+    @Transient
+    private DayFile file;
+
+    protected Entry() {}
+
+    private Entry(LocalDate date, long firstVersion, Instant now) {
+        this.date = date;
+        this.liveDate = date;
+        this.version = firstVersion;
+        this.createdAt = now;
+    }
+
+    /**
+     * A day written here.
+     *
+     * @param firstVersion higher than that of any entry which the day had before, so that no version means two texts of a day
+     */
+    static Entry written(LocalDate date, DayFile file, long firstVersion, Instant now) {
+        Entry entry = new Entry(date, firstVersion, now);
+        entry.save(file, file.endDate(date), now);
+        return entry;
+    }
+
+    /** A file that was brought in as the entry of the day. */
+    static Entry brought(
+            LocalDate date, LocalDate endDate, DayFile file, String fileName, long firstVersion, Instant now) {
+        Entry entry = new Entry(date, firstVersion, now);
+        entry.fileName = fileName;
+        entry.broughtCharsetName = file.charset().name();
+        entry.save(file, endDate, now);
+        return entry;
+    }
+
+    /** Saves what differs; another date moves the entry. Nothing at all happens where nothing differs. */
+    void edit(DayFields edited, Instant now) {
+        boolean moves = !edited.date().equals(date);
+        DayFile changed = file().with(inWordsOfTheText(edited));
+        if (changed == file && !moves) {
+            return;
+        }
+        LocalDate last = moves ? null : endDate;
+        date = edited.date();
+        liveDate = edited.date();
+        save(changed, changed.document().date().filter(date::equals).isPresent() ? changed.endDate(date) : last, now);
+    }
+
+    /** What of the edited fields the text would not say as they are; see {@link TilDocument#clashes}. */
+    List<FieldClash> clashes(DayFields edited) {
+        return document().clashes(inWordsOfTheText(edited));
+    }
+
+    /** A text that says no day, or another one than it is filed under, goes on saying that until the day itself is changed. */
+    private DayFields inWordsOfTheText(DayFields edited) {
+        boolean moves = !edited.date().equals(date);
+        return Fields.dated(edited, document().date().map(said -> moves ? edited.date() : said).orElse(null));
+    }
+
+    /** Takes a whole new file for the same day. Nothing at all happens where it is the same. */
+    void replace(DayFile other, Instant now) {
+        if (!file().hasBytes(other.bytes())) {
+            save(other, other.endDate(date), now);
+            broughtCharsetName = other.charset().name();
+        }
+    }
+
+    void moveToTrash(Instant now) {
+        liveDate = null;
+        deletedAt = now;
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        liveDate = date;
+        deletedAt = null;
+        updatedAt = now;
+    }
+
+    private void save(DayFile saved, LocalDate lastDay, Instant now) {
+        if (revision == null || file() != saved) {
+            revision = new Revision(revision, saved.bytes(), saved.charset().name(), now);
+        }
+        file = saved;
+        endDate = lastDay;
+        updatedAt = now;
+        DayFields fields = saved.document().fields();
+        dayNote = Text.storable(saved.document().dayNote());
+        excerpt = Excerpt.of(fields);
+        scrum = Scrum.of(fields.scrum());
+        retrospective = Text.storable(fields.retrospective());
+        replaceAll(topics, fields.topics().stream().map(Topic::of).toList());
+        replaceAll(challenges, fields.challenges().stream().map(Challenge::of).toList());
+        replaceAll(references, fields.references().stream().map(Reference::of).toList());
+    }
+
+    private static <T> void replaceAll(List<T> old, List<T> now) {
+        old.clear();
+        old.addAll(now);
+    }
+
+    private DayFile file() {
+        if (file == null) {
+            try {
+                file = DayFile.read(revision.bytes());
+            } catch (NotTextException changed) {
+                throw new IllegalStateException("entry " + id + " was text when it was saved", changed);
+            }
+        }
+        return file;
+    }
 
     /** Number of the entry, for addressing one of several entries of a day in the trash. */
     public long id() {
-        throw new UnsupportedOperationException();
+        return id;
     }
 
     /** The day under which the entry is filed. The text may say another one, or none. */
     public LocalDate date() {
-        throw new UnsupportedOperationException();
+        return date;
     }
 
     /** The last day, when the entry covers several. */
     public Optional<LocalDate> endDate() {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(endDate);
     }
 
-    /** Counts the saves; a save names the version that it is based on. */
+    /** Grows with every save; a save names the version that it is based on. */
     public long version() {
-        throw new UnsupportedOperationException();
+        return version;
     }
 
     /** The day as fields, with {@link #date()} as its date. */
     public DayFields fields() {
-        throw new UnsupportedOperationException();
+        return Fields.dated(document().fields(), date);
+    }
+
+    /** The text as it was read: fields, extra sections, notices. */
+    public TilDocument document() {
+        return file().document();
     }
 
     /** What follows the date in its line; may be empty. */
     public String dayNote() {
-        throw new UnsupportedOperationException();
+        return dayNote;
+    }
+
+    /**
+     * What the reader should know: the document's own notices, {@code date-differs} (the text says another day, which is the
+     * notice's text) and {@code charset-changed} (the file came in the encoding that is the notice's text and is UTF-8 now).
+     */
+    public List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>(document().notices());
+        document().date().filter(said -> !said.equals(date)).ifPresent(said -> notices.add(Notices.dateDiffers(said)));
+        if (broughtCharsetName != null && !broughtCharsetName.equals(charset().name())) {
+            notices.add(Notices.charsetChanged(broughtCharsetName));
+        }
+        return notices;
     }
 
     /** The file, exactly as it was brought in or as it was last saved. */
     public byte[] bytes() {
-        throw new UnsupportedOperationException();
+        return file().bytes();
     }
 
     /** The file's text, without byte order mark. */
     public String text() {
-        throw new UnsupportedOperationException();
+        return file().text();
     }
 
     /** How the text is encoded in the file. */
     public Charset charset() {
-        throw new UnsupportedOperationException();
+        return file().charset();
     }
 
     /** Name of the file that was brought in, without folders; empty for a day written here. */
     public Optional<String> fileName() {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(fileName);
     }
 
     /** When the entry was first saved. */
     public Instant createdAt() {
-        throw new UnsupportedOperationException();
+        return createdAt;
     }
 
-    /** When the entry was last saved. */
+    /** When the entry was last saved, put into the trash or brought back. */
     public Instant updatedAt() {
-        throw new UnsupportedOperationException();
+        return updatedAt;
     }
 
     /** When the entry was put into the trash; empty while it is not there. */
     public Optional<Instant> deletedAt() {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(deletedAt);
     }
 }

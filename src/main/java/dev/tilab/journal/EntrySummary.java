@@ -32,6 +32,19 @@ public record EntrySummary(
         topics = List.copyOf(topics);
     }
 
+    /** As the database gives it, before the topics are added. */
+    EntrySummary(
+            long id,
+            LocalDate date,
+            LocalDate endDate,
+            String dayNote,
+            String excerpt,
+            long version,
+            Instant updatedAt,
+            Instant deletedAt) {
+        this(id, date, endDate, dayNote, List.of(), excerpt, version, updatedAt, deletedAt);
+    }
+
     EntrySummary withTopics(List<String> titles) {
         return new EntrySummary(id, date, endDate, dayNote, titles, excerpt, version, updatedAt, deletedAt);
     }

@@ -1,8 +1,10 @@
 package dev.tilab.journal;
 
-import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.Notice;
+import dev.tilab.journal.template.TilDocument;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,11 +16,11 @@ import java.util.Optional;
  * @param textDate the day that the text's date line says
  * @param fileNameDate the day that the file's name says
  * @param charset how the text is encoded
- * @param text the text, without byte order mark
- * @param fields the text as fields; {@code date} as proposed, null when unknown
+ * @param document the text and what is read out of it
  * @param existing the entry that already has the proposed day
  * @param identical whether that entry has exactly these bytes, so that there is nothing to do
  * @param indexPage whether the file looks like a list of links to entries rather than an entry
+ * @param notices what the person should know before deciding
  */
 public record ImportProposal(
         String fileName,
@@ -27,11 +29,11 @@ public record ImportProposal(
         Optional<LocalDate> textDate,
         Optional<LocalDate> fileNameDate,
         Charset charset,
-        String text,
-        DayFields fields,
+        TilDocument document,
         Optional<Entry> existing,
         boolean identical,
-        boolean indexPage) {
+        boolean indexPage,
+        List<Notice> notices) {
 
     /** Whether text and file name say different days; the proposed one is the file name's, because texts get copied. */
     public boolean datesDisagree() {

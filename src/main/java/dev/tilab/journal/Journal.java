@@ -1,38 +1,71 @@
 package dev.tilab.journal;
 
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.FieldClash;
+import dev.tilab.journal.template.FileDate;
+import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.template.TilDocument;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The journal: reads days and saves them. Every method is one transaction; what it returns is detached and complete.
  *
  * <p>Saving is refused with {@link InvalidEntryException} (fields that are wrong), {@link TooLargeException},
  * {@link DateTakenException} (the day has an entry), {@link StaleEntryException} (somebody saved since {@code version} was read)
- * and {@link UnknownEntryException} (there is nothing to change).
+ * and {@link UnknownEntryException} (there is nothing to change). Of several who save at once, exactly one succeeds.
  */
 @Service
 public class Journal {
 
+    private static final int FILE_NAME_CHARACTERS = 255;
+    private static final int ATTEMPTS = 3;
+
+    private final EntryRepository entries;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    Journal(EntryRepository entries, Clock clock, PlatformTransactionManager transactions) {
+        this.entries = entries;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
+    }
+
     /** The entry of the day, unless it is in the trash. */
     public Optional<Entry> find(LocalDate date) {
-        throw new UnsupportedOperationException();
+        return reading.execute(status -> entries.findLive(date));
     }
 
     /** The nearest entry before the day. */
     public Optional<Entry> latestBefore(LocalDate date) {
-        throw new UnsupportedOperationException();
+        return reading.execute(status -> entries.findLatestBefore(date));
     }
 
     /** The nearest entry after the day. */
     public Optional<Entry> firstAfter(LocalDate date) {
-        throw new UnsupportedOperationException();
+        return reading.execute(status -> entries.findFirstAfter(date));
     }
 
     /**
@@ -43,66 +76,245 @@ public class Journal {
      * @param page which page; its sort is ignored
      */
     public Page<EntrySummary> between(LocalDate from, LocalDate to, Pageable page) {
-        throw new UnsupportedOperationException();
+        LocalDate first = from == null ? Limits.FIRST_DAY : from;
+        LocalDate last = to == null ? Limits.LAST_DAY : to;
+        return reading.execute(status -> {
+            Page<EntrySummary> found = entries.findSummaries(first, last, PageRequest.of(page.getPageNumber(), page.getPageSize()));
+            Map<Long, List<String>> titles = titles(found.getContent());
+            return found.map(summary -> summary.withTopics(titles.getOrDefault(summary.id(), List.of())));
+        });
     }
 
     /** Months that have entries, newest first. */
     public List<YearMonth> months() {
-        throw new UnsupportedOperationException();
+        return reading.execute(status -> entries.findMonths()).stream()
+                .map(month -> YearMonth.of(month.year(), month.month()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** What is in the trash, last deleted first. */
     public List<EntrySummary> trash() {
-        throw new UnsupportedOperationException();
+        return reading.execute(status -> {
+            List<EntrySummary> found = entries.findTrash();
+            Map<Long, List<String>> titles = titles(found);
+            return found.stream()
+                    .map(summary -> summary.withTopics(titles.getOrDefault(summary.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    private Map<Long, List<String>> titles(List<EntrySummary> summaries) {
+        if (summaries.isEmpty()) {
+            return Map.of();
+        }
+        return entries.findTopicTitles(summaries.stream().map(EntrySummary::id).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        TopicTitle::entryId, Collectors.mapping(TopicTitle::title, Collectors.toList())));
     }
 
     /** How many entries there are, not counting the trash. */
     public long count() {
-        throw new UnsupportedOperationException();
+        return reading.execute(status -> entries.countByLiveDateIsNotNull());
     }
 
     /** An empty day for the form, with yesterday's to-do copied from the previous entry's to-do. Saves nothing. */
     public DayFields start(LocalDate date, Locale language) {
-        throw new UnsupportedOperationException();
+        DayFields blank = Fields.dated(TilDocument.blank(date, language).fields(), date);
+        String todo = latestBefore(date).map(entry -> entry.fields().scrum().todo()).orElse("");
+        DayFields.Scrum scrum = blank.scrum();
+        return new DayFields(
+                date,
+                new DayFields.Scrum(scrum.todo(), scrum.specialNotes(), todo, scrum.yesterdayRetrospective()),
+                blank.topics(),
+                blank.challenges(),
+                blank.retrospective(),
+                blank.references());
     }
 
     /** Saves a new day in the template of the language. */
     public Entry write(DayFields fields, Locale language) {
-        throw new UnsupportedOperationException();
+        DayFields tidy = Fields.tidy(fields);
+        Rules.check(null, tidy);
+        DayFields filled = Fields.withoutEmptyRows(null, tidy);
+        TilDocument blank = TilDocument.blank(filled.date(), language);
+        refuse(blank.clashes(filled));
+        DayFile file = DayFile.written(filled, language);
+        return saving(() -> {
+            refuseTaken(filled.date());
+            return entries.saveAndFlush(Entry.written(filled.date(), file, firstVersion(filled.date()), now()));
+        });
     }
 
-    /** Saves what differs from the entry; another date moves it to that day. */
+    /**
+     * Saves what differs from the entry; another date moves it to that day.
+     *
+     * @param edited the whole day; items say by their {@code origin} which item of the entry they were
+     */
     public Entry edit(LocalDate date, long version, DayFields edited) {
-        throw new UnsupportedOperationException();
+        DayFields tidy = Fields.tidy(edited);
+        return saving(() -> {
+            Entry entry = current(date, version);
+            DayFields before = entry.fields();
+            Rules.check(before, tidy);
+            DayFields filled = Fields.withoutEmptyRows(before, tidy);
+            refuse(entry.clashes(filled));
+            if (!filled.date().equals(date)) {
+                refuseTaken(filled.date());
+            }
+            entry.edit(filled, now());
+            return entries.saveAndFlush(entry);
+        });
     }
 
-    /** Saves a whole new file for a day that has one. */
-    public Entry replace(LocalDate date, long version, byte[] file) {
-        throw new UnsupportedOperationException();
+    /** Saves a whole new file for a day that has one. The entry stays on its day, whatever day the text says. */
+    public Entry replace(LocalDate date, long version, byte[] bytes) throws NotTextException {
+        DayFile file = DayFile.read(bytes);
+        return saving(() -> {
+            Entry entry = current(date, version);
+            entry.replace(file, now());
+            return entries.saveAndFlush(entry);
+        });
     }
 
-    /** Saves a file as the entry of the day, whatever day its text says. */
-    public Entry bring(LocalDate date, byte[] file, String fileName) {
-        throw new UnsupportedOperationException();
+    /**
+     * Saves a file as the entry of the day, byte for byte, whatever day its text says.
+     *
+     * @param fileName name of the file, folders allowed; null or empty when there is none
+     */
+    public Entry bring(LocalDate date, byte[] bytes, String fileName) throws NotTextException {
+        Rules.check(date);
+        DayFile file = DayFile.read(bytes);
+        String name = nameOf(fileName);
+        LocalDate last = lastDay(date, file.document(), fileName).orElse(null);
+        return saving(() -> {
+            refuseTaken(date);
+            return entries.saveAndFlush(
+                    Entry.brought(date, last, file, name.isEmpty() ? null : name, firstVersion(date), now()));
+        });
     }
 
     /** Tells what a file would become. Saves nothing. */
-    public ImportProposal propose(byte[] file, String fileName) {
-        throw new UnsupportedOperationException();
+    public ImportProposal propose(byte[] bytes, String fileName) throws NotTextException {
+        DayFile file = DayFile.read(bytes);
+        TilDocument document = file.document();
+        Optional<LocalDate> fileNameDate = FileDate.of(fileName == null ? "" : fileName);
+        Optional<LocalDate> date = fileNameDate.or(document::date);
+        Optional<Entry> existing = date.flatMap(this::find);
+        return new ImportProposal(
+                nameOf(fileName),
+                date,
+                date.flatMap(day -> lastDay(day, document, fileName)),
+                document.date(),
+                fileNameDate,
+                file.charset(),
+                document,
+                existing,
+                existing.map(entry -> file.hasBytes(entry.bytes())).orElse(false),
+                document.looksLikeIndexPage(),
+                document.notices());
     }
 
     /** Puts an entry into the trash. */
     public void trash(LocalDate date, long version) {
-        throw new UnsupportedOperationException();
+        saving(() -> {
+            Entry entry = current(date, version);
+            entry.moveToTrash(now());
+            return entries.saveAndFlush(entry);
+        });
     }
 
     /** Brings back the entry of the day that was put into the trash last. */
     public Entry restore(LocalDate date) {
-        throw new UnsupportedOperationException();
+        return restoreById(reading.execute(status -> entries.findLastTrashed(date))
+                .orElseThrow(() -> new UnknownEntryException(date)));
     }
 
     /** Brings back one entry from the trash. */
     public Entry restoreById(long id) {
-        throw new UnsupportedOperationException();
+        LocalDate date = reading.execute(status -> trashed(id)).date();
+        return saving(() -> {
+            refuseTaken(date);
+            Entry entry = trashed(id);
+            entry.restore(now());
+            return entries.saveAndFlush(entry);
+        });
+    }
+
+    private Entry trashed(long id) {
+        return entries.findWithFile(id)
+                .filter(entry -> entry.deletedAt().isPresent())
+                .orElseThrow(() -> new UnknownEntryException(id));
+    }
+
+    private Entry current(LocalDate date, long version) {
+        Entry entry = entries.findLive(date).orElseThrow(() -> new UnknownEntryException(date));
+        if (entry.version() != version) {
+            throw new StaleEntryException(entry);
+        }
+        return entry;
+    }
+
+    private void refuseTaken(LocalDate date) {
+        entries.findLive(date).ifPresent(existing -> {
+            throw new DateTakenException(existing);
+        });
+    }
+
+    private static void refuse(List<FieldClash> clashes) {
+        List<FieldProblem> problems = clashes.stream()
+                .filter(clash -> !clash.code().equals(FieldClash.PLACEHOLDER))
+                .map(Journal::problem)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidEntryException(problems);
+        }
+    }
+
+    private static FieldProblem problem(FieldClash clash) {
+        Map<String, Object> allowed = new LinkedHashMap<>();
+        allowed.put("line", clash.line());
+        return new FieldProblem(clash.field(), clash.text(), clash.code(), allowed);
+    }
+
+    /** Later than every version that an entry of the day ever had, so that a version never means two texts of one day. */
+    private long firstVersion(LocalDate date) {
+        Long highest = entries.findHighestVersion(date);
+        return highest == null ? 0 : highest + 1;
+    }
+
+    /**
+     * Runs a change in a transaction. Where another one was faster, the database refuses; on the next try the change sees what that
+     * one saved, and says which rule is broken now.
+     */
+    private Entry saving(Supplier<Entry> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return writing.execute(status -> change.get());
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private static Optional<LocalDate> lastDay(LocalDate date, TilDocument document, String fileName) {
+        if (document.date().filter(date::equals).isPresent()) {
+            return document.endDate();
+        }
+        return FileDate.range(fileName == null ? "" : fileName)
+                .filter(range -> range.first().equals(date) && range.last().isAfter(date))
+                .map(FileDate::last);
+    }
+
+    private static String nameOf(String path) {
+        String name = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return Text.shortened(Text.storable(name), FILE_NAME_CHARACTERS);
+    }
+
+    /** To the microsecond, as databases keep it: what is returned equals what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,0 +1,61 @@
+package dev.tilab.journal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Entries in the database. A single entry comes with its file; lists come as summaries, without texts. */
+interface EntryRepository extends JpaRepository<Entry, Long> {
+
+    @Query("select e from Entry e join fetch e.revision where e.liveDate = :date")
+    Optional<Entry> findLive(LocalDate date);
+
+    @Query("select e from Entry e join fetch e.revision where e.id = :id")
+    Optional<Entry> findWithFile(long id);
+
+    @Query("""
+            select e from Entry e join fetch e.revision
+            where e.liveDate = (select max(before.liveDate) from Entry before where before.liveDate < :date)""")
+    Optional<Entry> findLatestBefore(LocalDate date);
+
+    @Query("""
+            select e from Entry e join fetch e.revision
+            where e.liveDate = (select min(after.liveDate) from Entry after where after.liveDate > :date)""")
+    Optional<Entry> findFirstAfter(LocalDate date);
+
+    @Query(value = """
+            select new dev.tilab.journal.EntrySummary(
+                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+            from Entry e where e.liveDate between :from and :to order by e.liveDate desc""",
+            countQuery = "select count(e) from Entry e where e.liveDate between :from and :to")
+    Page<EntrySummary> findSummaries(LocalDate from, LocalDate to, Pageable page);
+
+    @Query("""
+            select new dev.tilab.journal.EntrySummary(
+                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+            from Entry e where e.deletedAt is not null order by e.deletedAt desc, e.id desc""")
+    List<EntrySummary> findTrash();
+
+    /** Titles of the entries' topics, each entry's in order. */
+    @Query("select new dev.tilab.journal.TopicTitle(e.id, t.title) from Entry e join e.topics t where e.id in :ids order by e.id, index(t)")
+    List<TopicTitle> findTopicTitles(Collection<Long> ids);
+
+    @Query("""
+            select distinct new dev.tilab.journal.Month(year(e.liveDate), month(e.liveDate)) from Entry e
+            where e.liveDate is not null""")
+    List<Month> findMonths();
+
+    long countByLiveDateIsNotNull();
+
+    @Query("select e.id from Entry e where e.date = :date and e.deletedAt is not null order by e.deletedAt desc, e.id desc limit 1")
+    Optional<Long> findLastTrashed(LocalDate date);
+
+    /** The highest version that any entry of the day ever had; null when the day never had one. */
+    @Query("select max(e.version) from Entry e where e.date = :date")
+    Long findHighestVersion(LocalDate date);
+}

@@ -1,0 +1,225 @@
+package dev.tilab.journal;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.owasp.html.Handler;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamRenderer;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * What of a person's HTML may be shown. The OWASP sanitizer decides; before it, this class makes shown what would be lost or
+ * would not work: pictures that are not there, Notion's callouts, wide tables, heading levels, links within the text.
+ */
+final class SafeHtml implements HtmlStreamEventReceiver {
+
+    private static final String EXTERNAL = "noopener noreferrer nofollow";
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
+    private static final Pattern LINK = Pattern.compile("(?i)(https?:)?//.*|mailto:.*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "kbd",
+                    "samp", "var", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark", "small", "sub", "sup", "q", "cite",
+                    "abbr", "a", "img", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary",
+                    "div", "span", "figure", "figcaption", "ruby", "rt", "rp", "input")
+            .allowWithoutAttributes("span")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href").onElements("a")
+            .allowAttributes("rel").matching(false, EXTERNAL).onElements("a")
+            .allowAttributes("title").onElements("a", "img", "abbr")
+            .allowAttributes("src", "alt").onElements("img")
+            .allowAttributes("width", "height").matching(NUMBER).onElements("img")
+            .allowAttributes("loading").matching(false, "lazy").onElements("img")
+            .allowAttributes("start").matching(Pattern.compile("\\d{1,9}")).onElements("ol")
+            .allowAttributes("align").matching(false, "left", "center", "right").onElements("th", "td")
+            .allowAttributes("colspan", "rowspan").matching(Pattern.compile("\\d{1,3}")).onElements("th", "td")
+            .allowAttributes("open").onElements("details")
+            .allowAttributes("id").onElements("h3", "h4", "h5", "h6")
+            .allowAttributes("tabindex").matching(false, "0").onElements("pre", "div")
+            .allowAttributes("class").matching(Pattern.compile("language-[\\w+#.-]{1,40}")).onElements("code")
+            .allowAttributes("class").matching(false, "task").onElements("li")
+            .allowAttributes("class").matching(false, "tablewrap").onElements("div")
+            .allowAttributes("class").matching(false, "callout").onElements("blockquote")
+            .allowAttributes("class").matching(false, "missing-image").onElements("span", "a")
+            .allowAttributes("type").matching(false, "checkbox").onElements("input")
+            .allowAttributes("checked", "disabled", "aria-label").onElements("input")
+            .toFactory();
+
+    private final HtmlStreamEventReceiver next;
+    private final String anchorPrefix;
+    private final Set<String> anchors;
+    private final Set<String> unused;
+    /** Levels that the text's open outline has, and what the open headings became. */
+    private final Deque<Integer> outline = new ArrayDeque<>();
+    private final Deque<String> openHeadings = new ArrayDeque<>();
+    private List<String> heldHeader;
+
+    private SafeHtml(HtmlStreamEventReceiver next, String anchorPrefix, Set<String> anchors) {
+        this.next = next;
+        this.anchorPrefix = anchorPrefix;
+        this.anchors = anchors;
+        this.unused = new HashSet<>(anchors);
+    }
+
+    /**
+     * @param html what the Markdown renderer made, with the person's own HTML in it
+     * @param anchors ids that headings may have; other ids are taken away, so that no text can stand in for the page's own
+     */
+    static String of(String html, String anchorPrefix, Set<String> anchors) {
+        StringBuilder out = new StringBuilder(html.length() + 200);
+        HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
+        HtmlSanitizer.sanitize(html, POLICY.apply(renderer), next -> new SafeHtml(next, anchorPrefix, anchors));
+        return out.toString();
+    }
+
+    @Override
+    public void openDocument() {
+        next.openDocument();
+    }
+
+    @Override
+    public void closeDocument() {
+        next.closeDocument();
+    }
+
+    @Override
+    public void openTag(String name, List<String> given) {
+        releaseHeader();
+        Attributes attributes = new Attributes(given);
+        if (HEADING.matcher(name).matches()) {
+            openHeading(name.charAt(1) - '0', attributes);
+            return;
+        }
+        switch (name) {
+            case "aside" -> next.openTag("blockquote", List.of("class", "callout"));
+            case "table" -> {
+                next.openTag("div", List.of("class", "tablewrap", "tabindex", "0"));
+                next.openTag(name, given);
+            }
+            case "th" -> heldHeader = given;
+            case "img" -> image(attributes);
+            case "a" -> next.openTag(name, link(attributes));
+            case "input" -> checkbox(attributes);
+            default -> next.openTag(name, given);
+        }
+    }
+
+    @Override
+    public void closeTag(String name) {
+        if (heldHeader != null && name.equals("th")) {
+            // A header cell that says nothing is not a header.
+            next.openTag("td", heldHeader);
+            heldHeader = null;
+            next.closeTag("td");
+            return;
+        }
+        releaseHeader();
+        if (HEADING.matcher(name).matches()) {
+            if (!openHeadings.isEmpty()) {
+                next.closeTag(openHeadings.pop());
+            }
+            return;
+        }
+        switch (name) {
+            case "aside" -> next.closeTag("blockquote");
+            case "table" -> {
+                next.closeTag(name);
+                next.closeTag("div");
+            }
+            // Browsers read </br> as <br>, and so do the people who write it.
+            case "br" -> next.openTag("br", new ArrayList<>());
+            default -> next.closeTag(name);
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        if (!text.isBlank()) {
+            releaseHeader();
+        }
+        next.text(text);
+    }
+
+    private void releaseHeader() {
+        if (heldHeader != null) {
+            next.openTag("th", heldHeader);
+            heldHeader = null;
+        }
+    }
+
+    private void openHeading(int level, Attributes attributes) {
+        while (!outline.isEmpty() && outline.peek() >= level) {
+            outline.pop();
+        }
+        outline.push(level);
+        String name = "h" + Math.min(2 + outline.size(), 6);
+        openHeadings.push(name);
+        String id = attributes.get("id");
+        next.openTag(name, unused.remove(id) ? new ArrayList<>(List.of("id", id)) : new ArrayList<>());
+    }
+
+    /** A picture on the web is shown by the reader's browser; of any other, its name is shown. */
+    private void image(Attributes attributes) {
+        String source = attributes.get("src").strip();
+        if (source.regionMatches(true, 0, "https://", 0, 8)) {
+            next.openTag("img", attributes.with("loading", "lazy"));
+            return;
+        }
+        String name = attributes.get("alt").isBlank() ? nameOf(source) : attributes.get("alt");
+        // Content from plain http is refused by the page's own security policy: lead there instead.
+        boolean web = source.regionMatches(true, 0, "http://", 0, 7);
+        String tag = web ? "a" : "span";
+        List<String> shown = new ArrayList<>(List.of("class", "missing-image"));
+        if (web) {
+            shown.addAll(List.of("href", source, "rel", EXTERNAL));
+        }
+        next.openTag(tag, shown);
+        next.text("🖼 " + name);
+        next.closeTag(tag);
+    }
+
+    /** {@code attachment:uuid:name} is Notion's; others end with a file name. */
+    private static String nameOf(String source) {
+        if (source.regionMatches(true, 0, "data:", 0, 5)) {
+            return "data:";
+        }
+        String path = source.replaceAll("[?#].*$", "");
+        return decoded(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1));
+    }
+
+    private List<String> link(Attributes attributes) {
+        String address = attributes.get("href").strip();
+        if (address.startsWith("#")) {
+            String anchor = anchorPrefix + Anchors.slug(decoded(address.substring(1)));
+            return attributes.with("href", anchors.contains(anchor) ? "#" + anchor : address);
+        }
+        // An address relative to the file it was written in leads nowhere here.
+        return LINK.matcher(address).matches() ? attributes.with("rel", EXTERNAL) : attributes.without("href");
+    }
+
+    private void checkbox(Attributes attributes) {
+        if (attributes.get("type").toLowerCase(Locale.ROOT).equals("checkbox")) {
+            next.openTag("input", attributes.with("disabled", ""));
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+}
