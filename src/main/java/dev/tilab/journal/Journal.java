@@ -169,7 +169,7 @@ public class Journal {
 
     /** Saves a whole new file for a day that has one. The entry stays on its day, whatever day the text says. */
     public Entry replace(LocalDate date, long version, byte[] bytes) throws NotTextException {
-        DayFile file = DayFile.read(bytes);
+        DayFile file = readFilled(bytes);
         return saving(() -> {
             Entry entry = current(date, version);
             entry.replace(file, now());
@@ -184,7 +184,7 @@ public class Journal {
      */
     public Entry bring(LocalDate date, byte[] bytes, String fileName) throws NotTextException {
         Rules.check(date);
-        DayFile file = DayFile.read(bytes);
+        DayFile file = readFilled(bytes);
         String name = nameOf(fileName);
         LocalDate last = lastDay(date, file.document(), fileName).orElse(null);
         return saving(() -> {
@@ -269,6 +269,14 @@ public class Journal {
         if (!problems.isEmpty()) {
             throw new InvalidEntryException(problems);
         }
+    }
+
+    private static DayFile readFilled(byte[] bytes) throws NotTextException {
+        DayFile file = DayFile.read(bytes);
+        if (file.text().isBlank()) {
+            throw new InvalidEntryException(List.of(new FieldProblem("", null, "text-required", Map.of())));
+        }
+        return file;
     }
 
     private static FieldProblem problem(FieldClash clash) {

@@ -16,8 +16,9 @@ public final class Origins {
 
     private Origins() {}
 
-    /** The edited fields with every item's origin in {@code current} found anew. */
-    public static DayFields match(DayFields current, DayFields edited) {
+    /** The given fields, tidied, with every item's origin in {@code current} found anew. */
+    public static DayFields match(DayFields current, DayFields given) {
+        DayFields edited = Fields.tidy(given);
         int[] topics = match(
                 current.topics(),
                 edited.topics(),

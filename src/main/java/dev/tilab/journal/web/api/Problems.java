@@ -1,0 +1,165 @@
+package dev.tilab.journal.web.api;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tilab.journal.DateTakenException;
+import dev.tilab.journal.FieldProblem;
+import dev.tilab.journal.InvalidEntryException;
+import dev.tilab.journal.StaleEntryException;
+import dev.tilab.journal.TooLargeException;
+import dev.tilab.journal.UnknownEntryException;
+import dev.tilab.journal.template.NotTextException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeType;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Explains what the API refuses, as problem details (RFC 9457) in the reader's language. */
+@RestControllerAdvice(basePackageClasses = EntriesApi.class)
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** How much of a wrong value is sent back. */
+    private static final int SHOWN = 200;
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * One bad field.
+     *
+     * @param field path of the field, such as {@code topics[0].title}; empty for the body as a whole
+     * @param value the value as it was sent, cut where it is long; null when there was none
+     * @param allowed what would be right, as data
+     */
+    @JsonPropertyOrder({"field", "value", "code", "allowed", "message"})
+    record Row(String field, String value, String code, Map<String, Object> allowed, String message) {}
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidEntryException e, Locale locale) {
+        List<FieldProblem> found = e.problems();
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid", locale, found.size());
+        problem.setProperty("errors", found.stream().map(row -> row(row, locale)).toList());
+        return answer(problem, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notText(NotTextException e, Locale locale) {
+        FieldProblem row = new FieldProblem("", null, e.reason().code(), Map.of("line", e.line()));
+        return invalid(new InvalidEntryException(List.of(row)), locale);
+    }
+
+    private Row row(FieldProblem problem, Locale locale) {
+        String value = problem.value();
+        String shown = value == null || value.length() <= SHOWN
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, SHOWN))) + "…";
+        FieldProblem worded = problem;
+        if (problem.code().equals("wrong-type")) {
+            String type = messages.getMessage("entry.type." + problem.allowed().get("type"), null, locale);
+            worded = new FieldProblem(problem.field(), value, problem.code(), Map.of("type", type));
+        }
+        return new Row(problem.field(), shown, problem.code(), problem.allowed(), worded.message(messages, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownEntryException e, Locale locale) {
+        return answer(problem(HttpStatus.NOT_FOUND, "unknown", locale, e.what()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notInTrash(NotInTrashException e, Locale locale) {
+        return answer(problem(HttpStatus.NOT_FOUND, "not-in-trash", locale, e.date().toString()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> taken(DateTakenException e, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setLocation(URI.create(EntriesApi.PATH + "/" + e.date()));
+        return answer(problem(HttpStatus.CONFLICT, "taken", locale, e.date().toString()), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleEntryException e, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag(Versions.eTag(e.current()));
+        String version = Long.toString(e.current().version());
+        return answer(
+                problem(HttpStatus.PRECONDITION_FAILED, "stale", locale, e.current().date().toString(), version), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> versionRequired(VersionRequiredException e, Locale locale) {
+        return answer(problem(HttpStatus.PRECONDITION_REQUIRED, "precondition", locale), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(TooLargeException e, Locale locale) {
+        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale, e.limit());
+        problem.setProperty("limit", e.limit());
+        return answer(problem, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException e, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAccept(e.getSupportedMediaTypes());
+        return answer(problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", locale, names(e)), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException e, Locale locale) {
+        return answer(problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", locale, names(e)), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e, Locale locale) {
+        HttpHeaders headers = e.getHeaders();
+        String known = String.join(", ", e.getSupportedMethods());
+        return answer(problem(HttpStatus.METHOD_NOT_ALLOWED, "method", locale, known), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(RuntimeException e, Locale locale) {
+        LOG.error("A request to the journal's API could not be answered", e);
+        return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", locale), new HttpHeaders());
+    }
+
+    private ProblemDetail problem(HttpStatus status, String key, Locale locale, Object... arguments) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(messages.getMessage("entry.api." + key + ".title", null, locale));
+        problem.setDetail(messages.getMessage("entry.api." + key + ".detail", arguments, locale));
+        return problem;
+    }
+
+    /** The type is fixed, so that a caller who accepts Markdown only can read the refusal, too. */
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String names(HttpMediaTypeException e) {
+        return e.getSupportedMediaTypes().stream().map(MimeType::toString).collect(Collectors.joining(", "));
+    }
+}
