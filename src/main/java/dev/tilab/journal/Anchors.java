@@ -1,6 +1,7 @@
 package dev.tilab.journal;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Anchors extends AbstractVisitor {
     private final String prefix;
     private final Map<Node, String> names;
     private final Set<String> taken = new HashSet<>();
+    /** How often a name was wanted again; counting anew each time would take forever in a text of the same headings. */
+    private final Map<String, Integer> repeats = new HashMap<>();
 
     private Anchors(String prefix, Map<Node, String> names) {
         this.prefix = prefix;
@@ -69,8 +72,8 @@ final class Anchors extends AbstractVisitor {
         });
         String name = prefix + slug(words.toString());
         String free = name;
-        for (int i = 2; !taken.add(free); i++) {
-            free = name + "-" + i;
+        while (!taken.add(free)) {
+            free = name + "-" + (1 + repeats.merge(name, 1, Integer::sum));
         }
         names.put(heading, free);
     }

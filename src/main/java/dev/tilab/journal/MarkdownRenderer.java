@@ -33,8 +33,9 @@ public class MarkdownRenderer {
     private static final int MAX_DEPTH = 100;
 
     /** First in the list, because the extensions' own post-processors recurse over the tree. */
-    private static final Parser.ParserExtension GUARD =
-            builder -> builder.postProcessor(new TidyTree(MAX_DEPTH)).maxOpenBlockParsers(MAX_DEPTH);
+    private static final Parser.ParserExtension GUARD = builder -> builder.postProcessor(new TidyTree(MAX_DEPTH))
+            .maxOpenBlockParsers(MAX_DEPTH)
+            .customInlineContentParserFactory(new EnoughBrackets());
 
     private static final List<Extension> EXTENSIONS = Stream.of(
                     GUARD,

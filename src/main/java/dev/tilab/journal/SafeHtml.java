@@ -103,9 +103,9 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             return;
         }
         switch (name) {
-            case "aside" -> next.openTag("blockquote", List.of("class", "callout"));
+            case "aside" -> next.openTag("blockquote", mutable("class", "callout"));
             case "table" -> {
-                next.openTag("div", List.of("class", "tablewrap", "tabindex", "0"));
+                next.openTag("div", mutable("class", "tablewrap", "tabindex", "0"));
                 next.openTag(name, given);
             }
             case "th" -> heldHeader = given;
@@ -139,7 +139,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
                 next.closeTag("div");
             }
             // Browsers read </br> as <br>, and so do the people who write it.
-            case "br" -> next.openTag("br", new ArrayList<>());
+            case "br" -> next.openTag("br", mutable());
             default -> next.closeTag(name);
         }
     }
@@ -167,7 +167,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         String name = "h" + Math.min(2 + outline.size(), 6);
         openHeadings.push(name);
         String id = attributes.get("id");
-        next.openTag(name, unused.remove(id) ? new ArrayList<>(List.of("id", id)) : new ArrayList<>());
+        next.openTag(name, unused.remove(id) ? mutable("id", id) : mutable());
     }
 
     /** A picture on the web is shown by the reader's browser; of any other, its name is shown. */
@@ -181,7 +181,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         // Content from plain http is refused by the page's own security policy: lead there instead.
         boolean web = source.regionMatches(true, 0, "http://", 0, 7);
         String tag = web ? "a" : "span";
-        List<String> shown = new ArrayList<>(List.of("class", "missing-image"));
+        List<String> shown = mutable("class", "missing-image");
         if (web) {
             shown.addAll(List.of("href", source, "rel", EXTERNAL));
         }
@@ -213,6 +213,11 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         if (attributes.get("type").toLowerCase(Locale.ROOT).equals("checkbox")) {
             next.openTag("input", attributes.with("disabled", ""));
         }
+    }
+
+    /** The sanitizer takes away from the lists it is given. */
+    private static List<String> mutable(String... pairs) {
+        return new ArrayList<>(List.of(pairs));
     }
 
     private static String decoded(String text) {
