@@ -262,10 +262,15 @@ public class Journal {
     }
 
     private static void refuse(List<FieldClash> clashes) {
-        List<FieldProblem> problems = clashes.stream()
+        List<FieldClash> found = clashes.stream()
                 .filter(clash -> !clash.code().equals(FieldClash.PLACEHOLDER))
-                .map(Journal::problem)
                 .toList();
+        // A heading in the wrong place also displaces the fields behind it; only what displaces them can be put right.
+        List<FieldClash> causes = found.stream()
+                .filter(clash -> !clash.code().equals(FieldClash.NOT_REPRESENTABLE))
+                .toList();
+        List<FieldProblem> problems =
+                (causes.isEmpty() ? found : causes).stream().map(Journal::problem).toList();
         if (!problems.isEmpty()) {
             throw new InvalidEntryException(problems);
         }

@@ -49,11 +49,7 @@ class Revision {
         return bytes.clone();
     }
 
-    String sha256() {
-        return sha256;
-    }
-
-    static String sha256(byte[] bytes) {
+    private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

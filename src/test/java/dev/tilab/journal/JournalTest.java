@@ -2,10 +2,14 @@ package dev.tilab.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.NotTextException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +52,9 @@ class JournalTest {
 
     @Autowired
     private EntryRepository entries;
+
+    @Autowired
+    private JdbcClient revisions;
 
     @BeforeEach
     void startEmpty() {
@@ -295,10 +304,74 @@ class JournalTest {
         assertThatThrownBy(() -> bring(DAY, "\n".getBytes(StandardCharsets.UTF_8))).isInstanceOf(InvalidEntryException.class);
     }
 
+    /** A day that somebody really wrote, where it is at hand. */
+    @Test
+    void aRealDayComesBackByteForByteAndIsEditedInOneLine() throws Exception {
+        Path sample = Path.of("../shared/samples/til-2025-03-06.md");
+        assumeTrue(Files.exists(sample), "no real day at hand");
+        byte[] file = Files.readAllBytes(sample);
+
+        Entry entry = journal.bring(DAY, file, "til-2025-03-06.md");
+        assertThat(journal.find(DAY).orElseThrow().bytes()).isEqualTo(file);
+        assertThat(entry.fields().topics()).hasSizeGreaterThan(1);
+
+        Entry edited = journal.edit(DAY, entry.version(), Days.withTodo(entry.fields(), "다른 할 일"));
+        List<String> before = entry.text().lines().toList();
+        List<String> after = edited.text().lines().toList();
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(IntStream.range(0, before.size()).filter(i -> !before.get(i).equals(after.get(i))).count())
+                .isEqualTo(1);
+    }
+
+    /** The text of a topic that holds a heading of the template would come back as another section. */
+    @Test
+    void aTextThatWouldBeReadAsSomethingElseIsRefusedWithItsLine() {
+        DayFields day = Days.withTopics(
+                Days.full(DAY), List.of(new DayFields.Topic(DayFields.NEW, "RDB", "글\n\n### 오늘의 회고\n\n남의 글")));
+
+        assertThatThrownBy(() -> journal.write(day, Locale.KOREAN))
+                .isInstanceOfSatisfying(InvalidEntryException.class, e -> assertThat(e.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.field()).isEqualTo("topics[0].body");
+                            assertThat(problem.code()).isEqualTo("section-heading");
+                            assertThat(problem.allowed()).containsEntry("line", 3);
+                        }));
+        assertThat(journal.count()).isZero();
+    }
+
+    @Test
+    void emptyRowsOfAFormAreLeftOutAndARowThatWasEmptiedIsRemoved() {
+        DayFields full = Days.full(DAY);
+        DayFields.Topic nothing = new DayFields.Topic(DayFields.NEW, " ", "\r\n");
+        Entry entry = journal.write(Days.withTopics(full, List.of(nothing, full.topics().get(0), nothing)), Locale.KOREAN);
+        assertThat(entry.fields().topics()).extracting(DayFields.Topic::title).containsExactly("RDB");
+
+        DayFields emptied = Days.withTopics(entry.fields(), List.of(new DayFields.Topic(0, "", "")));
+        assertThat(journal.edit(DAY, entry.version(), emptied).fields().topics()).isEmpty();
+    }
+
+    /** Decision of the design: what a person wrote can always be had back, also after it was changed. */
+    @Test
+    void everyFileThatWasEverSavedIsKept() throws Exception {
+        long before = revisions.sql("select count(*) from revision").query(Long.class).single();
+        Entry entry = journal.bring(DAY, "### 회고\n하나\n".getBytes(StandardCharsets.UTF_8), null);
+        Entry edited = journal.edit(DAY, entry.version(), Days.withRetrospective(entry.fields(), "둘"));
+        journal.replace(DAY, edited.version(), "### 회고\n셋\n".getBytes(StandardCharsets.UTF_8));
+
+        List<byte[]> files = revisions
+                .sql("select bytes from revision order by id offset ? rows")
+                .param(before)
+                .query((row, i) -> row.getBytes(1))
+                .list();
+        assertThat(files).extracting(file -> new String(file, StandardCharsets.UTF_8))
+                .containsExactly("### 회고\n하나\n", "### 회고\n둘\n", "### 회고\n셋\n");
+    }
+
     private Entry bring(LocalDate date, byte[] file) {
         try {
             return journal.bring(date, file, null);
-        } catch (dev.tilab.journal.template.NotTextException e) {
+        } catch (NotTextException e) {
             throw new AssertionError(e);
         }
     }
