@@ -48,8 +48,8 @@ final class DayFile {
     }
 
     /**
-     * The file with what differs changed, in its own encoding; in UTF-8 where that cannot write what was added. This very file when
-     * nothing differs.
+     * The file with what differs changed, in its own encoding; in UTF-8 where that cannot write what was added. This very
+     * file when nothing differs.
      *
      * @param edited {@code date} null where the text is not to say one
      */

@@ -8,8 +8,8 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 
 /**
- * Reads {@code <} as a plain character once a paragraph has had more of them than anybody writes. For each one, commonmark looks
- * for the {@code >} as far as the paragraph goes; a mebibyte of them would keep it busy for minutes.
+ * Reads {@code <} as a plain character once a paragraph has had more of them than anybody writes. For each one, commonmark
+ * looks for the {@code >} as far as the paragraph goes; a mebibyte of them would keep it busy for minutes.
  */
 final class EnoughBrackets implements InlineContentParserFactory {
 

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One day of the journal. Its bytes are the truth: dates, topics and everything else that has a column is read out of them each
- * time they are saved, so that lists and searches need not read them.
+ * One day of the journal. Its bytes are the truth: dates, topics and everything else that has a column is read out of them
+ * each time they are saved, so that lists and searches need not read them.
  */
 @Entity
 public class Entry {
@@ -101,7 +101,8 @@ public class Entry {
     /**
      * A day written here.
      *
-     * @param firstVersion higher than that of any entry which the day had before, so that no version means two texts of a day
+     * @param firstVersion higher than that of any entry which the day had before, so that no version means two texts of a
+     * day
      */
     static Entry written(LocalDate date, DayFile file, long firstVersion, Instant now) {
         Entry entry = new Entry(date, firstVersion, now);
@@ -137,7 +138,9 @@ public class Entry {
         return document().clashes(inWordsOfTheText(edited));
     }
 
-    /** A text that says no day, or another one than it is filed under, goes on saying that until the day itself is changed. */
+    /**
+     * A text that says no day, or another one than it is filed under, goes on saying that until the day itself is changed.
+     */
     private DayFields inWordsOfTheText(DayFields edited) {
         boolean moves = !edited.date().equals(date);
         return Fields.dated(edited, document().date().map(said -> moves ? edited.date() : said).orElse(null));

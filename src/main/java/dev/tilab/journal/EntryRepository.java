@@ -42,7 +42,9 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
     List<EntrySummary> findTrash();
 
     /** Titles of the entries' topics, each entry's in order. */
-    @Query("select new dev.tilab.journal.TopicTitle(e.id, t.title) from Entry e join e.topics t where e.id in :ids order by e.id, index(t)")
+    @Query("""
+            select new dev.tilab.journal.TopicTitle(e.id, t.title)
+            from Entry e join e.topics t where e.id in :ids order by e.id, index(t)""")
     List<TopicTitle> findTopicTitles(Collection<Long> ids);
 
     @Query("""
@@ -52,7 +54,9 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
 
     long countByLiveDateIsNotNull();
 
-    @Query("select e.id from Entry e where e.date = :date and e.deletedAt is not null order by e.deletedAt desc, e.id desc limit 1")
+    @Query("""
+            select e.id from Entry e
+            where e.date = :date and e.deletedAt is not null order by e.deletedAt desc, e.id desc limit 1""")
     Optional<Long> findLastTrashed(LocalDate date);
 
     /** The highest version that any entry of the day ever had; null when the day never had one. */

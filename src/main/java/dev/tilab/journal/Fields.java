@@ -32,8 +32,8 @@ final class Fields {
     }
 
     /**
-     * Leaves out rows that say nothing, as an empty row of a form does; but a row that is as empty in the file stays, because its
-     * line belongs to the file.
+     * Leaves out rows that say nothing, as an empty row of a form does; but a row that is as empty in the file stays,
+     * because its line belongs to the file.
      *
      * @param current the day as it is saved, or null for a new one
      */

@@ -6,11 +6,12 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a file would become, for a person to look at before anything is saved.
  *
- * @param fileName name of the file, without folders
+ * @param fileName name of the file, without folders; may be empty
  * @param date the day that is proposed: the file name's, else the text's; empty when the person has to say it
  * @param endDate last day, when the file covers several
  * @param textDate the day that the text's date line says
@@ -38,5 +39,25 @@ public record ImportProposal(
     /** Whether text and file name say different days; the proposed one is the file name's, because texts get copied. */
     public boolean datesDisagree() {
         return textDate.isPresent() && fileNameDate.isPresent() && !textDate.equals(fileNameDate);
+    }
+
+    /** @param existing finds the entry of a day */
+    static ImportProposal of(DayFile file, String fileName, Function<LocalDate, Optional<Entry>> existing) {
+        FileName name = new FileName(fileName);
+        TilDocument document = file.document();
+        Optional<LocalDate> date = name.day().or(document::date);
+        Optional<Entry> there = date.flatMap(existing);
+        return new ImportProposal(
+                name.withoutFolders().orElse(""),
+                date,
+                date.flatMap(day -> name.lastDay(day, document)),
+                document.date(),
+                name.day(),
+                file.charset(),
+                document,
+                there,
+                there.map(entry -> file.hasBytes(entry.bytes())).orElse(false),
+                document.looksLikeIndexPage(),
+                document.notices());
     }
 }

@@ -1,8 +1,6 @@
 package dev.tilab.journal;
 
 import dev.tilab.journal.template.DayFields;
-import dev.tilab.journal.template.FieldClash;
-import dev.tilab.journal.template.FileDate;
 import dev.tilab.journal.template.NotTextException;
 import dev.tilab.journal.template.TilDocument;
 import java.time.Clock;
@@ -11,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,14 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The journal: reads days and saves them. Every method is one transaction; what it returns is detached and complete.
  *
- * <p>Saving is refused with {@link InvalidEntryException} (fields that are wrong), {@link TooLargeException},
- * {@link DateTakenException} (the day has an entry), {@link StaleEntryException} (somebody saved since {@code version} was read)
+ * <p>Saving is refused with {@link InvalidEntryException} (fields that are wrong), {@link TooLargeException}, {@link
+ * DateTakenException} (the day has an entry), {@link StaleEntryException} (somebody saved since {@code version} was read)
  * and {@link UnknownEntryException} (there is nothing to change). Of several who save at once, exactly one succeeds.
  */
 @Service
 public class Journal {
 
-    private static final int FILE_NAME_CHARACTERS = 255;
     private static final int ATTEMPTS = 3;
 
     private final EntryRepository entries;
@@ -79,7 +75,8 @@ public class Journal {
         LocalDate first = from == null ? Limits.FIRST_DAY : from;
         LocalDate last = to == null ? Limits.LAST_DAY : to;
         return reading.execute(status -> {
-            Page<EntrySummary> found = entries.findSummaries(first, last, PageRequest.of(page.getPageNumber(), page.getPageSize()));
+            Page<EntrySummary> found =
+                    entries.findSummaries(first, last, PageRequest.of(page.getPageNumber(), page.getPageSize()));
             Map<Long, List<String>> titles = titles(found.getContent());
             return found.map(summary -> summary.withTopics(titles.getOrDefault(summary.id(), List.of())));
         });
@@ -138,7 +135,7 @@ public class Journal {
         Rules.check(null, tidy);
         DayFields filled = Fields.withoutEmptyRows(null, tidy);
         TilDocument blank = TilDocument.blank(filled.date(), language);
-        refuse(blank.clashes(filled));
+        Rules.check(blank.clashes(filled));
         DayFile file = DayFile.written(filled, language);
         return saving(() -> {
             refuseTaken(filled.date());
@@ -158,7 +155,7 @@ public class Journal {
             DayFields before = entry.fields();
             Rules.check(before, tidy);
             DayFields filled = Fields.withoutEmptyRows(before, tidy);
-            refuse(entry.clashes(filled));
+            Rules.check(entry.clashes(filled));
             if (!filled.date().equals(date)) {
                 refuseTaken(filled.date());
             }
@@ -185,34 +182,19 @@ public class Journal {
     public Entry bring(LocalDate date, byte[] bytes, String fileName) throws NotTextException {
         Rules.check(date);
         DayFile file = readFilled(bytes);
-        String name = nameOf(fileName);
-        LocalDate last = lastDay(date, file.document(), fileName).orElse(null);
+        FileName name = new FileName(fileName);
+        LocalDate last = name.lastDay(date, file.document()).orElse(null);
         return saving(() -> {
             refuseTaken(date);
             return entries.saveAndFlush(
-                    Entry.brought(date, last, file, name.isEmpty() ? null : name, firstVersion(date), now()));
+                    Entry.brought(date, last, file, name.withoutFolders().orElse(null), firstVersion(date), now()));
         });
     }
 
     /** Tells what a file would become. Saves nothing. */
     public ImportProposal propose(byte[] bytes, String fileName) throws NotTextException {
         DayFile file = DayFile.read(bytes);
-        TilDocument document = file.document();
-        Optional<LocalDate> fileNameDate = FileDate.of(fileName == null ? "" : fileName);
-        Optional<LocalDate> date = fileNameDate.or(document::date);
-        Optional<Entry> existing = date.flatMap(this::find);
-        return new ImportProposal(
-                nameOf(fileName),
-                date,
-                date.flatMap(day -> lastDay(day, document, fileName)),
-                document.date(),
-                fileNameDate,
-                file.charset(),
-                document,
-                existing,
-                existing.map(entry -> file.hasBytes(entry.bytes())).orElse(false),
-                document.looksLikeIndexPage(),
-                document.notices());
+        return ImportProposal.of(file, fileName, this::find);
     }
 
     /** Puts an entry into the trash. */
@@ -261,33 +243,12 @@ public class Journal {
         });
     }
 
-    private static void refuse(List<FieldClash> clashes) {
-        List<FieldClash> found = clashes.stream()
-                .filter(clash -> !clash.code().equals(FieldClash.PLACEHOLDER))
-                .toList();
-        // A heading in the wrong place also displaces the fields behind it; only what displaces them can be put right.
-        List<FieldClash> causes = found.stream()
-                .filter(clash -> !clash.code().equals(FieldClash.NOT_REPRESENTABLE))
-                .toList();
-        List<FieldProblem> problems =
-                (causes.isEmpty() ? found : causes).stream().map(Journal::problem).toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidEntryException(problems);
-        }
-    }
-
     private static DayFile readFilled(byte[] bytes) throws NotTextException {
         DayFile file = DayFile.read(bytes);
         if (file.text().isBlank()) {
             throw new InvalidEntryException(List.of(new FieldProblem("", null, "text-required", Map.of())));
         }
         return file;
-    }
-
-    private static FieldProblem problem(FieldClash clash) {
-        Map<String, Object> allowed = new LinkedHashMap<>();
-        allowed.put("line", clash.line());
-        return new FieldProblem(clash.field(), clash.text(), clash.code(), allowed);
     }
 
     /** Later than every version that an entry of the day ever had, so that a version never means two texts of one day. */
@@ -297,8 +258,8 @@ public class Journal {
     }
 
     /**
-     * Runs a change in a transaction. Where another one was faster, the database refuses; on the next try the change sees what that
-     * one saved, and says which rule is broken now.
+     * Runs a change in a transaction. Where another one was faster, the database refuses; on the next try the change sees
+     * what that one saved, and says which rule is broken now.
      */
     private Entry saving(Supplier<Entry> change) {
         for (int attempt = 1; ; attempt++) {
@@ -310,20 +271,6 @@ public class Journal {
                 }
             }
         }
-    }
-
-    private static Optional<LocalDate> lastDay(LocalDate date, TilDocument document, String fileName) {
-        if (document.date().filter(date::equals).isPresent()) {
-            return document.endDate();
-        }
-        return FileDate.range(fileName == null ? "" : fileName)
-                .filter(range -> range.first().equals(date) && range.last().isAfter(date))
-                .map(FileDate::last);
-    }
-
-    private static String nameOf(String path) {
-        String name = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return Text.shortened(Text.storable(name), FILE_NAME_CHARACTERS);
     }
 
     /** To the microsecond, as databases keep it: what is returned equals what is read later. */

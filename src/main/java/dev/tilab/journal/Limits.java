@@ -2,7 +2,10 @@ package dev.tilab.journal;
 
 import java.time.LocalDate;
 
-/** What a day can hold. Only what a person changes is held to the limits of single fields; an imported file keeps what it has. */
+/**
+ * What a day can hold. Only what a person changes is held to the limits of single fields; an imported file keeps what it
+ * has.
+ */
 public final class Limits {
 
     /** Bytes of a day's file: 1 MiB. */

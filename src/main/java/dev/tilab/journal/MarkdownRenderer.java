@@ -23,8 +23,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns Markdown that a person wrote into HTML that is safe to show. commonmark-java reads and renders, {@link SafeHtml} lets
- * through what may be shown; nothing is ever fetched.
+ * Turns Markdown that a person wrote into HTML that is safe to show. commonmark-java reads and renders, {@link SafeHtml}
+ * lets through what may be shown; nothing is ever fetched.
  */
 @Component
 public class MarkdownRenderer {
@@ -53,13 +53,13 @@ public class MarkdownRenderer {
             .build();
 
     /**
-     * Headings begin at level 3 whatever level the text uses, because the page's own heading above them is at level 2; deeper ones
-     * follow without gaps.
+     * Headings begin at level 3 whatever level the text uses, because the page's own heading above them is at level 2;
+     * deeper ones follow without gaps.
      *
      * @param markdown CommonMark with tables, task lists, strikethrough and bare links
      * @param anchorPrefix begins every heading's id, such as {@code t1-}; different for each text of a page
-     * @return HTML without script, style or event handler; a heading "라운드 로빈" has the id {@code t1-라운드-로빈}, a second one
-     *     of the same words {@code t1-라운드-로빈-2}
+     * @return HTML without script, style or event handler; a heading "라운드 로빈" has the id {@code t1-라운드-로빈}, a second one of
+     *     the same words {@code t1-라운드-로빈-2}
      */
     public String html(String markdown, String anchorPrefix) {
         Node document = PARSER.parse(markdown);

@@ -3,7 +3,9 @@ package dev.tilab.journal;
 import dev.tilab.journal.template.Notice;
 import java.time.LocalDate;
 
-/** What the journal has to say about an entry besides what its document says. The line is 0: no line of the text is meant. */
+/**
+ * What the journal has to say about an entry besides what its document says. The line is 0: no line of the text is meant.
+ */
 final class Notices {
 
     private Notices() {}

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Finds out which item of a day each item of a changed day was, for callers that do not say it. So only what differs is written.
+ * Finds out which item of a day each item of a changed day was, for callers that do not say it. So only what differs is
+ * written.
  *
- * <p>Items that are equal and in order belong together (longest common subsequence), then equal ones that moved, then those with
- * the same title, then those that stand alone between two that are known; what remains is new.
+ * <p>Items that are equal and in order belong together (longest common subsequence), then equal ones that moved, then those
+ * with the same title, then those that stand alone between two that are known; what remains is new.
  */
 public final class Origins {
 
@@ -113,7 +114,9 @@ public final class Origins {
         }
     }
 
-    /** Where as many are left in the new list as in the old one between two matched neighbours, each took the other's place. */
+    /**
+     * Where as many are left in the new list as in the old one between two matched neighbours, each took the other's place.
+     */
     private static void alone(int[] origin, boolean[] used) {
         int j = 0;
         while (j < origin.length) {

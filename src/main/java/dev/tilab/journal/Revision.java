@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * A file as it was saved, byte for byte. Never changed and never removed: a later save adds another one, so whatever a person
- * wrote or brought in can always be had back exactly.
+ * A file as it was saved, byte for byte. Never changed and never removed: a later save adds another one, so whatever a
+ * person wrote or brought in can always be had back exactly.
  */
 @Entity
 class Revision {

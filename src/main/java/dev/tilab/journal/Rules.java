@@ -1,6 +1,7 @@
 package dev.tilab.journal;
 
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.FieldClash;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -13,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What the fields of a day must be. All problems are found at once. What is unchanged from the file is not asked: a title that
- * was brought in with 400 characters must not keep its owner from correcting another line.
+ * What the fields of a day must be. All problems are found at once. What is unchanged from the file is not asked: a title
+ * that was brought in with 400 characters must not keep its owner from correcting another line.
  */
 final class Rules {
 
@@ -49,6 +50,22 @@ final class Rules {
         rules.raise();
     }
 
+    /** Whether the file can say the fields as they are; a clash with a placeholder only means "not filled in". */
+    static void check(List<FieldClash> clashes) {
+        List<FieldClash> found = clashes.stream()
+                .filter(clash -> !clash.code().equals(FieldClash.PLACEHOLDER))
+                .toList();
+        // A heading in the wrong place also displaces the fields behind it; only what displaces them can be put right.
+        List<FieldClash> causes = found.stream()
+                .filter(clash -> !clash.code().equals(FieldClash.NOT_REPRESENTABLE))
+                .toList();
+        Rules rules = new Rules(null);
+        for (FieldClash clash : causes.isEmpty() ? found : causes) {
+            rules.problem(clash.field(), clash.text(), clash.code(), "line", clash.line());
+        }
+        rules.raise();
+    }
+
     private void raise() {
         if (!problems.isEmpty()) {
             throw new InvalidEntryException(problems);
@@ -59,7 +76,9 @@ final class Rules {
         if (date == null) {
             problem("date", null, "required");
         } else if (date.isBefore(Limits.FIRST_DAY) || date.isAfter(Limits.LAST_DAY)) {
-            problem("date", date.toString(), "date-out-of-range", "min", Limits.FIRST_DAY.toString(), "max", Limits.LAST_DAY.toString());
+            String first = Limits.FIRST_DAY.toString();
+            String last = Limits.LAST_DAY.toString();
+            problem("date", date.toString(), "date-out-of-range", "min", first, "max", last);
         }
     }
 

@@ -30,10 +30,11 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "kbd",
-                    "samp", "var", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark", "small", "sub", "sup", "q", "cite",
-                    "abbr", "a", "img", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary",
-                    "div", "span", "figure", "figcaption", "ruby", "rt", "rp", "input")
+                    "p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre",
+                    "code", "kbd", "samp", "var", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark", "small", "sub",
+                    "sup", "q",
+                    "cite", "abbr", "a", "img", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details",
+                    "summary", "div", "span", "figure", "figcaption", "ruby", "rt", "rp", "input")
             .allowWithoutAttributes("span")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href").onElements("a")

@@ -14,8 +14,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.PostProcessor;
 
 /**
- * Makes the tree of a text fit to be rendered, without recursion: flattens what is nested deeper than the stack would bear, and
- * turns what only looks like HTML ({@code List<String>} in prose) into the text that was meant.
+ * Makes the tree of a text fit to be rendered, without recursion: flattens what is nested deeper than the stack would bear,
+ * and turns what only looks like HTML ({@code List<String>} in prose) into the text that was meant.
  */
 final class TidyTree implements PostProcessor {
 
@@ -23,15 +23,16 @@ final class TidyTree implements PostProcessor {
 
     /** The names of HTML; all others in angle brackets are words of a programmer. */
     private static final Set<String> HTML = Set.of(
-            ("a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button "
-                            + "canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir "
-                            + "div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head "
-                            + "header hgroup hr html i iframe image img input ins isindex kbd keygen label legend li link listing "
-                            + "main map mark marquee math menu menuitem meta meter nav nobr noembed noframes noscript object ol "
-                            + "optgroup option output p param picture plaintext portal pre progress q rb rp rt rtc ruby s samp script "
-                            + "search section select shadow slot small source spacer span strike strong style sub summary sup svg "
-                            + "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp")
-                    .split(" "));
+            """
+            a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote
+            body br button canvas caption center cite code col colgroup command content data datalist dd del
+            details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset
+            h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd keygen label
+            legend li link listing main map mark marquee math menu menuitem meta meter nav nobr noembed noframes
+            noscript object ol optgroup option output p param picture plaintext portal pre progress q rb rp rt
+            rtc ruby s samp script search section select shadow slot small source spacer span strike strong
+            style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u
+            ul var video wbr xmp""".split("\\s+"));
 
     private final int maxDepth;
 

@@ -42,7 +42,8 @@ class ExampleDayTest {
             for (DayFields.Topic topic : day.topics()) {
                 html.append(new MarkdownRenderer().html(topic.body(), "t-"));
             }
-            assertThat(html).contains("<table>", "type=\"checkbox\"", "<pre tabindex=\"0\"><code class=\"language-bash\">", "<blockquote>");
+            assertThat(html).contains("<table>", "type=\"checkbox\"", "<pre tabindex=\"0\"><code class=\"language-bash\">",
+                    "<blockquote>");
         }
     }
 

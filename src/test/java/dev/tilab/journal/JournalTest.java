@@ -162,7 +162,8 @@ class JournalTest {
         assertThatThrownBy(() -> journal.bring(DAY, "x".getBytes(StandardCharsets.UTF_8), "x.md"))
                 .isInstanceOf(DateTakenException.class);
         assertThatThrownBy(() -> journal.edit(other.date(), other.version(), Days.on(DAY, other.fields())))
-                .isInstanceOfSatisfying(DateTakenException.class, taken -> assertThat(taken.existing().id()).isEqualTo(first.id()));
+                .isInstanceOfSatisfying(DateTakenException.class, taken -> assertThat(taken.existing().id())
+                .isEqualTo(first.id()));
         assertThat(journal.find(DAY).orElseThrow().bytes()).isEqualTo(first.bytes());
     }
 
@@ -301,7 +302,8 @@ class JournalTest {
     @Test
     void anEmptyFileIsNoDay() {
         assertThatThrownBy(() -> bring(DAY, new byte[0])).isInstanceOf(InvalidEntryException.class);
-        assertThatThrownBy(() -> bring(DAY, "\n".getBytes(StandardCharsets.UTF_8))).isInstanceOf(InvalidEntryException.class);
+        assertThatThrownBy(() -> bring(DAY, "\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     /** A day that somebody really wrote, where it is at hand. */

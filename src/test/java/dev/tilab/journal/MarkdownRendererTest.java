@@ -25,7 +25,8 @@ class MarkdownRendererTest {
     @Test
     void tablesTasksStrikethroughLinksAndCodeAreRendered() {
         assertThat(html("| a | b |\n|---|:-:|\n| 1 | 2 |"))
-                .contains("<div class=\"tablewrap\" tabindex=\"0\"><table>", "<th>a</th>", "<td align=\"center\">2</td>", "</table></div>");
+                .contains("<div class=\"tablewrap\" tabindex=\"0\"><table>", "<th>a</th>", "<td align=\"center\">2</td>",
+                        "</table></div>");
         assertThat(html("- [x] 끝냄\n- [ ] 아직"))
                 .contains("<li class=\"task\">", "type=\"checkbox\"", "disabled", "aria-label=\"끝냄\"", "aria-label=\"아직\"")
                 .containsOnlyOnce("checked");
@@ -39,7 +40,8 @@ class MarkdownRendererTest {
     @Test
     void headingsBeginAtLevelThreeAndLeaveNoGaps() {
         assertThat(html("### 처음\n## 더 높음\n### 아래\n##### 더 아래\n# 맨 위"))
-                .containsSubsequence("<h3 id=\"t1-처음\"", "<h3 id=\"t1-더-높음\"", "<h4 id=\"t1-아래\"", "<h5 id=\"t1-더-아래\"", "<h3 id=\"t1-맨-위\"");
+                .containsSubsequence("<h3 id=\"t1-처음\"", "<h3 id=\"t1-더-높음\"", "<h4 id=\"t1-아래\"", "<h5 id=\"t1-더-아래\"",
+                        "<h3 id=\"t1-맨-위\"");
         assertThat(html("<h1>날것</h1>")).contains("<h3>날것</h3>");
     }
 
@@ -51,13 +53,15 @@ class MarkdownRendererTest {
         assertThat(html(composed)).contains("id=\"t1-라운드-로빈\"");
         assertThat(html(decomposed)).contains("id=\"t1-라운드-로빈\"");
         assertThat(html("## 예\n## 예\n## 예-2\n## `Round-Robin`, (RR)!\n## 🙂"))
-                .contains("id=\"t1-예\"", "id=\"t1-예-2\"", "id=\"t1-예-2-2\"", "id=\"t1-round-robin-rr\"", "id=\"t1-section\"");
+                .contains("id=\"t1-예\"", "id=\"t1-예-2\"", "id=\"t1-예-2-2\"", "id=\"t1-round-robin-rr\"",
+                        "id=\"t1-section\"");
         assertThat(html("[위로](#라운드-로빈)\n\n## 라운드 로빈")).contains("href=\"#t1-");
     }
 
     @Test
     void noTextCanTakeTheIdOfThePage() {
-        assertThat(html("<div id=\"main\">x</div><h2 id=\"main\">y</h2><a id=\"t1-x\" name=\"main\">z</a>")).doesNotContain("main", "t1-x");
+        assertThat(html("<div id=\"main\">x</div><h2 id=\"main\">y</h2><a id=\"t1-x\" name=\"main\">z</a>"))
+                .doesNotContain("main", "t1-x");
     }
 
     @Test
@@ -74,9 +78,11 @@ class MarkdownRendererTest {
 
     @Test
     void whatNotionLeavesBehindIsShown() {
-        assertThat(html("<aside>\n💡\n\n**중요**\n\n</aside>")).contains("<blockquote class=\"callout\">", "<strong>중요</strong>");
+        assertThat(html("<aside>\n💡\n\n**중요**\n\n</aside>")).contains("<blockquote class=\"callout\">",
+                "<strong>중요</strong>");
         assertThat(html("하나</br>둘<br>셋")).contains("하나<br />둘<br />셋");
-        assertThat(html("<details><summary>더</summary>\n\n글\n\n</details>")).contains("<details><summary>더</summary>", "</details>");
+        assertThat(html("<details><summary>더</summary>\n\n글\n\n</details>"))
+                .contains("<details><summary>더</summary>", "</details>");
     }
 
     @Test
@@ -153,11 +159,16 @@ class MarkdownRendererTest {
     @Test
     void noMixtureOfPiecesGetsThrough() {
         List<String> pieces = List.of(
-                "<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "javascript:alert(1)", "[x](", ")", "![",
-                "](", "<a href=\"", "\">", "'", "`", "```\n", "\n", "\n\n", "> ", "- [ ] ", "## ", "|---|", "| ", "<!--", "-->", "<style>",
-                "</style>", "<math>", "<table>", "<td>", "<aside>", "</aside>", "<th>", "</th>", "<h1>", "</h2>", "</br>", "<input ",
-                "type=checkbox ", "onclick=alert(1) ", "style=x ", "&#106;avascript:", "&lt;script&gt;", "\u0000", "글", "<div ", ">", "<",
-                "href=javascript:alert(1) ", "<textarea>", "<noscript>", "<title>", "<xmp>", "</p>", "<p ", "<iframe ", "srcdoc=", "{{", "}}");
+                "<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "javascript:alert(1)",
+                "[x](", ")", "![",
+                "](", "<a href=\"", "\">", "'", "`", "```\n", "\n", "\n\n", "> ", "- [ ] ", "## ", "|---|", "| ", "<!--",
+                "-->", "<style>",
+                "</style>", "<math>", "<table>", "<td>", "<aside>", "</aside>", "<th>", "</th>", "<h1>", "</h2>", "</br>",
+                "<input ",
+                "type=checkbox ", "onclick=alert(1) ", "style=x ", "&#106;avascript:", "&lt;script&gt;", "\u0000", "글",
+                "<div ", ">", "<",
+                "href=javascript:alert(1) ", "<textarea>", "<noscript>", "<title>", "<xmp>", "</p>", "<p ", "<iframe ",
+                "srcdoc=", "{{", "}}");
         Random random = new Random(20250306);
         for (int round = 0; round < 3_000; round++) {
             StringBuilder text = new StringBuilder();
@@ -171,16 +182,21 @@ class MarkdownRendererTest {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][^\\s/>]*)((?:[^>\"]|\"[^\"]*\")*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([^\\s=/\"]+)(?:=\"([^\"]*)\")?");
     private static final List<String> ATTRIBUTES = List.of(
-            "href", "rel", "title", "src", "alt", "width", "height", "loading", "start", "align", "colspan", "rowspan", "open", "id",
+            "href", "rel", "title", "src", "alt", "width", "height", "loading", "start", "align", "colspan", "rowspan",
+            "open", "id",
             "tabindex", "class", "type", "checked", "disabled", "aria-label");
 
-    /** Reads the output as a browser does: only quoted attributes of known names on known tags, addresses of known schemes. */
+    /**
+     * Reads the output as a browser does: only quoted attributes of known names on known tags, addresses of known schemes.
+     */
     private static void assertSafe(String html) {
         String rest = html.replace("<!-- -->", "");
         Matcher tag = TAG.matcher(rest);
         while (tag.find()) {
-            assertThat(tag.group(2)).as(html).isLowerCase().isNotIn("script", "style", "svg", "math", "iframe", "object", "embed", "form",
-                    "button", "textarea", "select", "meta", "base", "link", "template", "noscript", "video", "audio", "body");
+            assertThat(tag.group(2)).as(html).isLowerCase().isNotIn("script", "style", "svg", "math", "iframe", "object",
+                    "embed", "form",
+                    "button", "textarea", "select", "meta", "base", "link", "template", "noscript", "video", "audio",
+                    "body");
             Matcher attribute = ATTRIBUTE.matcher(tag.group(3));
             while (attribute.find()) {
                 assertThat(attribute.group(1)).as(html).isIn(ATTRIBUTES);
@@ -193,7 +209,8 @@ class MarkdownRendererTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">", "- ", "> - ", "*", "**", "_", "[", "![", "![x](", "1. ", "`", "~~", "\\[", "&", "<", "(", "| "})
+    @ValueSource(strings = {">", "- ", "> - ", "*", "**", "_", "[", "![", "![x](", "1. ", "`", "~~", "\\[", "&", "<", "(",
+            "| "})
     void nestingOfAnyDepthIsShownWithoutOverflow(String piece) {
         String closing = switch (piece) {
             case "*", "**", "_", "~~" -> piece;
@@ -216,7 +233,9 @@ class MarkdownRendererTest {
 
     /** The largest day there can be, in its most ordinary and in unfriendly shapes. */
     @ParameterizedTest
-    @ValueSource(strings = {"글 **굵게** `코드` [링크](https://a.kr)\n\n", "- [ ] 할 일\n", "| a | b |\n|---|---|\n| 1 | 2 |\n\n", "## 제목\n", "<b>x", "[", "*a **b ", "`a ``b ", "> ", "<!-- ", "a@b.kr ", "![", "<a ", "<a> ", "https://a.kr/( ", "~a ~~b ", "\"'(", "<th>"})
+    @ValueSource(strings = {"글 **굵게** `코드` [링크](https://a.kr)\n\n", "- [ ] 할 일\n", "| a | b |\n|---|---|\n| 1 | 2 |\n\n",
+            "## 제목\n", "<b>x", "[", "*a **b ", "`a ``b ", "> ", "<!-- ", "a@b.kr ", "![", "<a ", "<a> ", "https://a.kr/( ",
+            "~a ~~b ", "\"'(", "<th>"})
     void aMebibyteIsRenderedInTime(String piece) {
         String day = piece.repeat(Limits.FILE_BYTES / piece.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> html(day));

@@ -7,7 +7,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A program sends a whole day without saying which topic was which; a wrong guess would rewrite lines that nobody touched. */
+/**
+ * A program sends a whole day without saying which topic was which; a wrong guess would rewrite lines that nobody touched.
+ */
 class OriginsTest {
 
     private record Item(String title, String body) {}

@@ -55,7 +55,8 @@ class RulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://a/b", "https://", "https:///x",
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://a/b", "https://",
+        "https:///x",
         "//a.b", "a.b", "http:/a", "https://a b", "https://a\tb", "mailto:", "vbscript:x"
     })
     void otherAddressesAreRefused(String url) {
@@ -78,7 +79,8 @@ class RulesTest {
 
     @Test
     void tooManyTopicsAreRefused() {
-        DayFields day = Days.withTopics(Days.full(DAY), Collections.nCopies(101, new DayFields.Topic(DayFields.NEW, "t", "")));
+        DayFields day = Days.withTopics(Days.full(DAY), Collections.nCopies(101, new DayFields.Topic(DayFields.NEW, "t",
+                "")));
         assertThat(problems(null, day)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("topics");
             assertThat(problem.allowed()).containsEntry("max", 100);
@@ -107,7 +109,8 @@ class RulesTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        DayFields day = Days.withReferences(Days.full(DAY), List.of(new DayFields.Reference(DayFields.NEW, "", "ftp://x/y")));
+        DayFields day = Days.withReferences(Days.full(DAY), List.of(new DayFields.Reference(DayFields.NEW, "",
+                "ftp://x/y")));
 
         FieldProblem problem = problems(null, day).get(0);
 

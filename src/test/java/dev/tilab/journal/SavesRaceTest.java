@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Two saves that both looked before either wrote: exactly one wins. The journal asks what time it is between looking and writing,
- * so a clock that waits until both have asked makes the race certain.
+ * Two saves that both looked before either wrote: exactly one wins. The journal asks what time it is between looking and
+ * writing, so a clock that waits until both have asked makes the race certain.
  */
 @DataJpaTest(showSql = false)
 @Import({Journal.class, SavesRaceTest.Together.class})

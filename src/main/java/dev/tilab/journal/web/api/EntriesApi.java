@@ -38,8 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Days for programs. The mappings name no media types: {@link Form} chooses among them, so that a refusal, too, is explained in
- * the reader's language.
+ * Days for programs. The mappings name no media types: {@link Form} chooses among them, so that a refusal, too, is explained
+ * in the reader's language.
  */
 @RestController
 @RequestMapping(EntriesApi.PATH)

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a day out of JSON. Walks the tree instead of binding it, because binding stops at the first thing that is wrong and a
- * caller wants to hear of all.
+ * Reads a day out of JSON. Walks the tree instead of binding it, because binding stops at the first thing that is wrong and
+ * a caller wants to hear of all.
  */
 final class EntryBody {
 
@@ -27,7 +27,8 @@ final class EntryBody {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final List<String> TEXTS_OF_SCRUM = List.of("todo", "specialNotes", "yesterdayTodo", "yesterdayRetrospective");
+    private static final List<String> TEXTS_OF_SCRUM =
+            List.of("todo", "specialNotes", "yesterdayTodo", "yesterdayRetrospective");
     private static final List<String> TAKEN =
             List.of("date", "scrum", "topics", "challenges", "retrospective", "references");
     /** Told by the API and so sent back by callers who read, change and save: where they are not changed, that is right. */
@@ -161,8 +162,8 @@ final class EntryBody {
         }
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             if (!taken.contains(property.getKey()) && !told.contains(property.getKey())) {
-                problems.add(new FieldProblem(
-                        path + property.getKey(), shown(property.getValue()), "unknown", Map.of("known", String.join(", ", taken))));
+                Map<String, Object> known = Map.of("known", String.join(", ", taken));
+                problems.add(new FieldProblem(path + property.getKey(), shown(property.getValue()), "unknown", known));
             }
         }
     }

@@ -10,12 +10,14 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /**
- * A day as JSON. {@code endDate}, {@code dayNote}, {@code version}, {@code updatedAt} and {@code notices} are told, not taken.
+ * A day as JSON. {@code endDate}, {@code dayNote}, {@code version}, {@code updatedAt} and {@code notices} are told, not
+ * taken.
  *
  * @param notices what the reader may want to know, in the reader's language
  */
 @JsonPropertyOrder({
-    "date", "endDate", "dayNote", "scrum", "topics", "challenges", "retrospective", "references", "version", "updatedAt", "notices"
+    "date", "endDate", "dayNote", "scrum", "topics", "challenges", "retrospective", "references", "version", "updatedAt",
+    "notices"
 })
 record EntryJson(
         LocalDate date,

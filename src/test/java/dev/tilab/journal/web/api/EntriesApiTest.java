@@ -45,7 +45,8 @@ class EntriesApiTest {
     private static final String ENTRIES = "/api/v1/entries";
     private static final String DAY = ENTRIES + "/2025-03-06";
     private static final MediaType PROBLEM = MediaType.APPLICATION_PROBLEM_JSON;
-    private static final String FILE = "# TIL Template\r\n\r\n## 날짜: 2025-03-06\r\n\r\n### 스크럼\r\n- 오늘 할 일 : 청소\r\n- 내 메모\r\n\r\n"
+    private static final String FILE = "# TIL Template\r\n\r\n## 날짜: 2025-03-06\r\n\r\n### 스크럼\r\n"
+            + "- 오늘 할 일 : 청소\r\n- 내 메모\r\n\r\n"
             + "### 새로 배운 내용\r\n#### 주제 1: RDB\r\n본문  \r\n#### 주제 2: ELB\r\n본문 둘\r\n\r\n### 내 맘대로\r\n지우지 마\r\n";
     private static final String JSON =
             """
@@ -159,7 +160,8 @@ class EntriesApiTest {
         String tag = eTagAfter(perform(markdown(post(ENTRIES), FILE)).andExpect(status().isCreated()));
         String read = perform(get(DAY)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
 
-        perform(json(put(DAY), read).header("If-Match", tag)).andExpect(status().isOk()).andExpect(header().string("ETag", tag));
+        perform(json(put(DAY), read).header("If-Match", tag)).andExpect(status().isOk()).andExpect(header()
+                .string("ETag", tag));
         perform(get(DAY).accept(MediaType.TEXT_MARKDOWN)).andExpect(content().bytes(FILE.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -192,7 +194,8 @@ class EntriesApiTest {
 
         perform(json(post(ENTRIES), JSON)).andExpect(status().isConflict()).andExpect(header().string("Location", DAY));
         perform(markdown(post(ENTRIES), FILE)).andExpect(status().isConflict()).andExpect(content().contentType(PROBLEM));
-        String other = eTagAfter(perform(json(post(ENTRIES), JSON.replace("03-06", "03-07"))).andExpect(status().isCreated()));
+        String other = eTagAfter(perform(json(post(ENTRIES), JSON.replace("03-06", "03-07"))).andExpect(status()
+                .isCreated()));
         perform(json(put(ENTRIES + "/2025-03-07"), JSON).header("If-Match", other)).andExpect(status().isConflict());
         perform(post(DAY + "/restore")).andExpect(status().isConflict());
         perform(post(ENTRIES + "/2025-03-08/restore")).andExpect(status().isNotFound());
@@ -237,7 +240,8 @@ class EntriesApiTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(PROBLEM))
                 .andExpect(jsonPath("$.errors[*].field", contains("from", "to", "page", "size")))
-                .andExpect(jsonPath("$.errors[*].code", contains("not-a-date", "not-a-date", "out-of-range", "out-of-range")))
+                .andExpect(jsonPath("$.errors[*].code", contains("not-a-date", "not-a-date", "out-of-range",
+                        "out-of-range")))
                 .andExpect(jsonPath("$.errors[3].allowed.max").value(100))
                 .andExpect(jsonPath("$.errors[3].message").value(containsString("101")));
         perform(get(ENTRIES).param("from", "2025-03-02").param("to", "2025-03-01"))
@@ -260,7 +264,8 @@ class EntriesApiTest {
                 .andExpect(jsonPath(
                         "$.errors[*].field",
                         containsInAnyOrder(
-                                "mood", "date", "scrum.todos", "scrum.todo", "topics[1]", "topics[2].titel", "topics[2].body", "challenges",
+                                "mood", "date", "scrum.todos", "scrum.todo", "topics[1]", "topics[2].titel",
+                                "topics[2].body", "challenges",
                                 "references[0].url")));
         String rules = JSON.replace("\"RDB\"", "\"" + "가".repeat(301) + "\"").replace("https://docs", "ftp://docs");
         mvc.perform(json(post(ENTRIES), rules).header("Accept-Language", "ko"))
@@ -274,7 +279,8 @@ class EntriesApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\n  \"date\": ", "", "{\n  \"date\": 2025-03-06}", "{\n \"date\": \"a\", \"date\": \"b\"}", "{}\n x", "\u00ff"})
+    @ValueSource(strings = {"{\n  \"date\": ", "", "{\n  \"date\": 2025-03-06}", "{\n \"date\": \"a\", \"date\": \"b\"}",
+            "{}\n x", "\u00ff"})
     void jsonThatCannotBeReadIsRefusedWithItsPlace(String body) throws Exception {
         perform(post(ENTRIES).contentType(MediaType.APPLICATION_JSON).content(body.getBytes(StandardCharsets.ISO_8859_1)))
                 .andExpect(status().isBadRequest())
@@ -338,11 +344,13 @@ class EntriesApiTest {
 
     @Test
     void whatIsNoTextIsRefusedWithItsLine() throws Exception {
-        perform(post(ENTRIES).param("date", "2025-03-06").contentType(MediaType.TEXT_MARKDOWN).content(new byte[] {'a', '\n', 0, 1}))
+        perform(post(ENTRIES).param("date", "2025-03-06").contentType(MediaType.TEXT_MARKDOWN)
+                .content(new byte[] {'a', '\n', 0, 1}))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].code").value("binary"))
                 .andExpect(jsonPath("$.errors[0].allowed.line").value(2));
-        perform(markdown(post(ENTRIES).param("date", "2025-03-06"), "")).andExpect(jsonPath("$.errors[0].code").value("text-required"));
+        perform(markdown(post(ENTRIES).param("date", "2025-03-06"), "")).andExpect(jsonPath("$.errors[0].code")
+                .value("text-required"));
     }
 
     @Test
@@ -383,6 +391,7 @@ class EntriesApiTest {
         perform(markdown(post(ENTRIES).param("date", "2025-03-07"), FILE))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.date").value("2025-03-07"))
-                .andExpect(jsonPath("$.notices[?(@.code == 'date-differs')].message", hasItem(containsString("2025-03-06"))));
+                .andExpect(jsonPath("$.notices[?(@.code == 'date-differs')].message",
+                        hasItem(containsString("2025-03-06"))));
     }
 }
