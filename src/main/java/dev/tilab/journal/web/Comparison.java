@@ -1,0 +1,151 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayFields.Challenge;
+import dev.tilab.journal.template.DayFields.Reference;
+import dev.tilab.journal.template.DayFields.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Two versions of one day, field by field, only where they differ: what the conflict page shows.
+ *
+ * @param differences in the order of the form
+ */
+record Comparison(List<Difference> differences) {
+
+    /**
+     * One field that differs.
+     *
+     * @param label message key of the field's name
+     * @param number number of the row for rows of a list (from 1), 0 otherwise
+     * @param onlyIn {@code mine} or {@code theirs} for a row that only one version has, {@code both} otherwise
+     * @param lines line by line
+     */
+    record Difference(String label, int number, String onlyIn, List<LineDiff.Row> lines) {}
+
+    boolean isEmpty() {
+        return differences.isEmpty();
+    }
+
+    static Comparison of(DayFields mine, DayFields theirs) {
+        List<Difference> out = new ArrayList<>();
+        text(out, "journal.date", Objects.toString(mine.date(), ""), Objects.toString(theirs.date(), ""));
+        text(out, "journal.scrum.todo", mine.scrum().todo(), theirs.scrum().todo());
+        text(out, "journal.scrum.special", mine.scrum().specialNotes(), theirs.scrum().specialNotes());
+        text(out, "journal.scrum.yesterday", mine.scrum().yesterdayTodo(), theirs.scrum().yesterdayTodo());
+        text(
+                out,
+                "journal.scrum.retrospective",
+                mine.scrum().yesterdayRetrospective(),
+                theirs.scrum().yesterdayRetrospective());
+        rows(out, "journal.topic", mine.topics(), theirs.topics(), topics(mine, theirs), Comparison::of);
+        rows(out, "journal.challenge", mine.challenges(), theirs.challenges(), challenges(mine, theirs), Comparison::of);
+        text(out, "journal.retrospective", mine.retrospective(), theirs.retrospective());
+        rows(out, "journal.reference", mine.references(), theirs.references(), references(mine, theirs), Comparison::of);
+        return new Comparison(List.copyOf(out));
+    }
+
+    /**
+     * Mine, with every row's origin pointing at the row of theirs that it is: so it can be saved over theirs knowingly, and
+     * changes only the lines that differ.
+     */
+    static DayFields onto(DayFields mine, DayFields theirs) {
+        int[] t = topics(mine, theirs);
+        int[] c = challenges(mine, theirs);
+        int[] r = references(mine, theirs);
+        List<Topic> topics = new ArrayList<>();
+        List<Challenge> challenges = new ArrayList<>();
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < t.length; i++) {
+            topics.add(new Topic(t[i], mine.topics().get(i).title(), mine.topics().get(i).body()));
+        }
+        for (int i = 0; i < c.length; i++) {
+            challenges.add(new Challenge(
+                    c[i], mine.challenges().get(i).problem(), mine.challenges().get(i).solution()));
+        }
+        for (int i = 0; i < r.length; i++) {
+            references.add(
+                    new Reference(r[i], mine.references().get(i).title(), mine.references().get(i).url()));
+        }
+        return new DayFields(mine.date(), mine.scrum(), topics, challenges, mine.retrospective(), references);
+    }
+
+    private static int[] topics(DayFields mine, DayFields theirs) {
+        return Matching.of(
+                mine.topics(),
+                theirs.topics(),
+                (a, b) -> of(a).equals(of(b)),
+                (a, b) -> !a.title().isBlank() && a.title().equals(b.title()),
+                (a, j) -> a.origin() == j);
+    }
+
+    private static int[] challenges(DayFields mine, DayFields theirs) {
+        return Matching.of(
+                mine.challenges(),
+                theirs.challenges(),
+                (a, b) -> of(a).equals(of(b)),
+                (a, b) -> !a.problem().isBlank() && a.problem().equals(b.problem()),
+                (a, j) -> a.origin() == j);
+    }
+
+    private static int[] references(DayFields mine, DayFields theirs) {
+        return Matching.of(
+                mine.references(),
+                theirs.references(),
+                (a, b) -> of(a).equals(of(b)),
+                (a, b) -> !a.url().isBlank() && a.url().equals(b.url()),
+                (a, j) -> a.origin() == j);
+    }
+
+    private static String of(Topic topic) {
+        return topic.body().isEmpty() ? topic.title() : topic.title() + "\n\n" + topic.body();
+    }
+
+    private static String of(Challenge challenge) {
+        return challenge.solution().isEmpty()
+                ? challenge.problem()
+                : challenge.problem() + "\n→ " + challenge.solution();
+    }
+
+    private static String of(Reference reference) {
+        return reference.url().isEmpty() ? reference.title() : (reference.title() + "\n" + reference.url()).strip();
+    }
+
+    private static void text(List<Difference> out, String label, String mine, String theirs) {
+        if (!mine.equals(theirs)) {
+            out.add(new Difference(label, 0, "both", LineDiff.of(mine, theirs)));
+        }
+    }
+
+    private static <T> void rows(
+            List<Difference> out, String label, List<T> mine, List<T> theirs, int[] partner, Function<T, String> text) {
+        int last = -1;
+        boolean moved = false;
+        for (int i = 0; i < partner.length; i++) {
+            String here = text.apply(mine.get(i));
+            if (partner[i] == Matching.NONE) {
+                out.add(new Difference(label, i + 1, "mine", LineDiff.of(here, "")));
+                continue;
+            }
+            moved |= partner[i] < last;
+            last = partner[i];
+            String there = text.apply(theirs.get(partner[i]));
+            if (!here.equals(there)) {
+                out.add(new Difference(label, i + 1, "both", LineDiff.of(here, there)));
+            }
+        }
+        for (int j : Matching.unmatched(partner, theirs.size())) {
+            out.add(new Difference(label, j + 1, "theirs", LineDiff.of("", text.apply(theirs.get(j)))));
+        }
+        if (moved) {
+            out.add(new Difference(label + ".order", 0, "both", LineDiff.of(heads(mine, text), heads(theirs, text))));
+        }
+    }
+
+    private static <T> String heads(List<T> rows, Function<T, String> text) {
+        return String.join("\n", rows.stream().map(row -> Texts.lines(text.apply(row)).get(0)).toList());
+    }
+}
