@@ -1,0 +1,101 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.template.DayFields;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same form, sent by the page itself while somebody writes; the answer tells the form what to send next time. */
+@RestController
+class AutosaveController {
+
+    private final Saving saving;
+    private final EditPages pages;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AutosaveController(Saving saving, EditPages pages, MessageSource messages, Clock clock) {
+        this.saving = saving;
+        this.pages = pages;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @InitBinder("form")
+    void limitRows(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(EditController.ROWS);
+    }
+
+    @PostMapping(path = "/journal", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> create(
+            @ModelAttribute("form") EntryForm form, BindingResult binding, Locale locale) {
+        return answer(saving.save(null, form, locale), form, HttpStatus.CREATED, locale);
+    }
+
+    @PostMapping(path = "/journal/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> save(
+            @PathVariable String date, @ModelAttribute("form") EntryForm form, BindingResult binding, Locale locale) {
+        return answer(saving.save(Days.of(date), form, locale), form, HttpStatus.OK, locale);
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(
+            Saving.Outcome outcome, EntryForm form, HttpStatus ok, Locale locale) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (outcome instanceof Saving.Saved saved) {
+            LocalDate date = saved.entry().date();
+            DayFields now = Comparison.onto(saved.sent().fields(), saved.entry().fields());
+            body.put("date", date.toString());
+            body.put("version", saved.entry().version());
+            body.put("savedAt", saved.entry().updatedAt().toString());
+            body.put("topics", origins(now.topics(), DayFields.Topic::origin, saved.sent().topicRows(), form.getTopics()));
+            body.put(
+                    "challenges",
+                    origins(
+                            now.challenges(),
+                            DayFields.Challenge::origin,
+                            saved.sent().challengeRows(),
+                            form.getChallenges()));
+            body.put(
+                    "references",
+                    origins(
+                            now.references(),
+                            DayFields.Reference::origin,
+                            saved.sent().referenceRows(),
+                            form.getReferences()));
+            return ResponseEntity.status(ok).body(body);
+        }
+        DayWords words = new DayWords(messages, locale, clock.getZone());
+        body.put("problems", pages.problems(outcome, words).all());
+        if (outcome instanceof Saving.TooLarge large) {
+            body.put("message", words.message("journal.too-large", large.limit(), large.actual()));
+        }
+        body.put("reason", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return ResponseEntity.status(EditPages.status(outcome)).body(body);
+    }
+
+    /** For every row of the form, also the ones that were left out, where it stands in the stored day. */
+    private static <T> List<Integer> origins(List<T> stored, ToIntFunction<T> origin, List<Integer> rows, List<?> inForm) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = 0; i < inForm.size(); i++) {
+            int at = rows.indexOf(i);
+            out.add(at < 0 ? DayFields.NEW : origin.applyAsInt(stored.get(at)));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.Entry;
+import dev.tilab.journal.Journal;
+import dev.tilab.journal.MarkdownRenderer;
+import dev.tilab.journal.template.DayFields;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Writing a day with a form that keeps everything that was typed until it is saved. */
+@Controller
+class EditController {
+
+    /** Above what an entry takes of any list; keeps a forged index from growing a list without end. */
+    static final int ROWS = 500;
+
+    private final Journal journal;
+    private final Saving saving;
+    private final EditPages pages;
+    private final MarkdownRenderer markdown;
+    private final Clock clock;
+
+    EditController(Journal journal, Saving saving, EditPages pages, MarkdownRenderer markdown, Clock clock) {
+        this.journal = journal;
+        this.saving = saving;
+        this.pages = pages;
+        this.markdown = markdown;
+        this.clock = clock;
+    }
+
+    @InitBinder("form")
+    void limitRows(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(ROWS);
+    }
+
+    @GetMapping("/journal/new")
+    String begin(@RequestParam(required = false) String date, Model model, Locale locale) {
+        LocalDate day = date == null || date.isBlank() ? LocalDate.now(clock) : Days.of(date);
+        if (journal.find(day).isPresent()) {
+            return "redirect:/journal/" + day + "/edit";
+        }
+        EntryForm form = EntryForm.of(journal.start(day, locale), "").withRoom();
+        return pages.show(model, locale, EditPages.page(null, form));
+    }
+
+    @GetMapping("/journal/{date}/edit")
+    String edit(@PathVariable String date, Model model, Locale locale) {
+        Entry entry = journal.find(Days.of(date)).orElseThrow(Days.NothingHere::new);
+        EntryForm form = EntryForm.of(entry.fields(), String.valueOf(entry.version())).withRoom();
+        return pages.show(model, locale, EditPages.page(entry.date(), form).saved(entry.updatedAt()));
+    }
+
+    @PostMapping(path = "/journal", produces = MediaType.TEXT_HTML_VALUE)
+    String create(
+            @ModelAttribute("form") EntryForm form,
+            BindingResult binding,
+            @RequestParam(defaultValue = "save") String action,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return answer(null, form, action, model, locale, response);
+    }
+
+    @PostMapping(path = "/journal/{date}", produces = MediaType.TEXT_HTML_VALUE)
+    String save(
+            @PathVariable String date,
+            @ModelAttribute("form") EntryForm form,
+            BindingResult binding,
+            @RequestParam(defaultValue = "save") String action,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        return answer(Days.of(date), form, action, model, locale, response);
+    }
+
+    /** The text as it will be read, for the preview beside it. */
+    @PostMapping(path = "/journal/preview", produces = MediaType.TEXT_HTML_VALUE)
+    @ResponseBody
+    String preview(@RequestParam(defaultValue = "") String markdown) {
+        return this.markdown.html(Texts.clean(markdown), "preview-");
+    }
+
+    private String answer(
+            LocalDate day, EntryForm form, String action, Model model, Locale locale, HttpServletResponse response) {
+        if (action.equals("save")) {
+            return saved(day, form, model, locale, response);
+        }
+        EditPages.Page page = EditPages.page(day, form).unsaved();
+        Optional<RowAction> rows = RowAction.parse(action);
+        if (rows.isPresent()) {
+            int at = rows.get().apply(form);
+            page = rows.get().list().equals("topic") ? page.open(at) : page;
+        } else if (action.matches("preview:[0-9]{1,4}")) {
+            page = page.open(Integer.parseInt(action.substring("preview:".length())));
+        } else if (action.equals("continue")) {
+            form.setCompare(true);
+        }
+        form.withRoom();
+        return pages.show(model, locale, page.beside(stored(day, form)));
+    }
+
+    private String saved(LocalDate day, EntryForm form, Model model, Locale locale, HttpServletResponse response) {
+        Saving.Outcome outcome = saving.save(day, form, locale);
+        if (outcome instanceof Saving.Saved saved) {
+            return "redirect:/journal/" + saved.entry().date();
+        }
+        if (outcome instanceof Saving.Stale stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return pages.conflict(model, locale, stale);
+        }
+        form.withRoom();
+        response.setStatus(EditPages.status(outcome).value());
+        EditPages.Page page = EditPages.page(outcome instanceof Saving.Gone ? null : day, form).unsaved();
+        return pages.show(model, locale, page.beside(stored(day, form)).because(outcome));
+    }
+
+    /** The stored text to show beside the form, after a conflict whose reader chose to go on with both. */
+    private DayFields stored(LocalDate day, EntryForm form) {
+        return day == null || !form.isCompare()
+                ? null
+                : journal.find(day).map(Entry::fields).orElse(null);
+    }
+}

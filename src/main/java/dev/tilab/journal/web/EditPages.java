@@ -1,0 +1,227 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.Entry;
+import dev.tilab.journal.Limits;
+import dev.tilab.journal.MarkdownRenderer;
+import dev.tilab.journal.template.DayFields;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills the page with the form, and the page that shows two versions of a day. */
+@Component
+class EditPages {
+
+    /** What js/journal says by itself; {0} stays where the script puts a number or a name. */
+    private static final List<String> TEXTS = List.of(
+            "saved.now", "saved.seconds", "saved.minutes", "saved.at", "saving", "unsaved", "failed", "offline", "refused",
+            "stale", "stale.compare", "taken", "gone", "too-large", "unnamed", "removed", "undo", "date-later", "draft.of",
+            "letters", "blank", "moved");
+
+    private final MessageSource messages;
+    private final MarkdownRenderer markdown;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    EditPages(MessageSource messages, MarkdownRenderer markdown, JsonMapper json, Clock clock) {
+        this.messages = messages;
+        this.markdown = markdown;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be shown.
+     *
+     * @param stored day of the entry that the form is about, null for a new one
+     * @param form what stands in it
+     * @param savedAt when it was saved as it stands, null when it was not
+     * @param dirty whether something stands in it that is not saved
+     * @param open the topic that is open
+     * @param beside the stored fields to compare with, or null
+     * @param outcome why it is shown again, or null
+     */
+    record Page(
+            LocalDate stored,
+            EntryForm form,
+            Instant savedAt,
+            boolean dirty,
+            int open,
+            DayFields beside,
+            Saving.Outcome outcome) {
+
+        Page saved(Instant when) {
+            return new Page(stored, form, when, dirty, open, beside, outcome);
+        }
+
+        Page unsaved() {
+            return new Page(stored, form, null, true, open, beside, outcome);
+        }
+
+        Page open(int topic) {
+            return new Page(stored, form, savedAt, dirty, topic, beside, outcome);
+        }
+
+        Page beside(DayFields other) {
+            return new Page(stored, form, savedAt, dirty, open, other, outcome);
+        }
+
+        Page because(Saving.Outcome why) {
+            return new Page(stored, form, savedAt, dirty, open, beside, why);
+        }
+    }
+
+    static Page page(LocalDate stored, EntryForm form) {
+        return new Page(stored, form, null, false, 0, null, null);
+    }
+
+    static HttpStatus status(Saving.Outcome outcome) {
+        if (outcome instanceof Saving.Refused) {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+        return outcome instanceof Saving.TooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.CONFLICT;
+    }
+
+    String show(Model model, Locale locale, Page page) {
+        DayWords words = new DayWords(messages, locale, clock.getZone());
+        EntryForm form = page.form();
+        Problems problems = problems(page.outcome(), words);
+        model.addAttribute("form", form);
+        model.addAttribute("stored", page.stored());
+        model.addAttribute("formAction", page.stored() == null ? "/journal" : "/journal/" + page.stored());
+        model.addAttribute("dirty", page.dirty());
+        model.addAttribute("longDate", Days.read(form.getDate()).map(words::day).orElseGet(() -> words.message("journal.edit.new")));
+        model.addAttribute("stateWords", state(page, words));
+        model.addAttribute("problems", problems);
+        model.addAttribute("open", open(page, problems));
+        model.addAttribute("previews", previews(form));
+        model.addAttribute("challengeCount", EntryForm.filled(form.getChallenges()));
+        model.addAttribute("referenceCount", EntryForm.filled(form.getReferences()));
+        model.addAttribute("retroLetters", Texts.letters(form.getRetrospective()));
+        model.addAttribute("blankTopic", new EntryForm.TopicRow());
+        model.addAttribute("blankChallenge", new EntryForm.ChallengeRow());
+        model.addAttribute("blankReference", new EntryForm.ReferenceRow());
+        model.addAttribute("textsJson", texts(words));
+        if (page.beside() != null) {
+            DayFields mine = FormFields.of(form, Days.read(form.getDate()).orElse(null), page.beside()).fields();
+            model.addAttribute("comparison", Comparison.of(mine, page.beside()));
+        }
+        notice(model, page.outcome(), words);
+        return "journal/edit";
+    }
+
+    String conflict(Model model, Locale locale, Saving.Stale stale) {
+        DayWords words = new DayWords(messages, locale, clock.getZone());
+        Entry current = stale.current();
+        DayFields mine = Comparison.onto(stale.mine(), current.fields());
+        model.addAttribute("longDate", words.day(current.date()));
+        model.addAttribute("stored", current.date());
+        model.addAttribute("storedAt", words.moment(current.updatedAt()));
+        model.addAttribute("formAction", "/journal/" + current.date());
+        model.addAttribute("comparison", Comparison.of(stale.mine(), current.fields()));
+        model.addAttribute("carried", carried(EntryForm.of(mine, String.valueOf(current.version()))));
+        return "journal/conflict";
+    }
+
+    /** Every input of the form with its value, so that a page without the form can carry what was typed. */
+    static Map<String, String> carried(EntryForm form) {
+        Map<String, String> out = new LinkedHashMap<>();
+        out.put("date", form.getDate());
+        out.put("version", form.getVersion());
+        out.put("scrum.todo", form.getScrum().getTodo());
+        out.put("scrum.specialNotes", form.getScrum().getSpecialNotes());
+        out.put("scrum.yesterdayTodo", form.getScrum().getYesterdayTodo());
+        out.put("scrum.yesterdayRetrospective", form.getScrum().getYesterdayRetrospective());
+        for (int i = 0; i < form.getTopics().size(); i++) {
+            var row = form.getTopics().get(i);
+            out.put("topics[" + i + "].origin", String.valueOf(row.getOrigin()));
+            out.put("topics[" + i + "].title", row.getTitle());
+            out.put("topics[" + i + "].body", row.getBody());
+        }
+        for (int i = 0; i < form.getChallenges().size(); i++) {
+            var row = form.getChallenges().get(i);
+            out.put("challenges[" + i + "].origin", String.valueOf(row.getOrigin()));
+            out.put("challenges[" + i + "].problem", row.getProblem());
+            out.put("challenges[" + i + "].solution", row.getSolution());
+        }
+        out.put("retrospective", form.getRetrospective());
+        for (int i = 0; i < form.getReferences().size(); i++) {
+            var row = form.getReferences().get(i);
+            out.put("references[" + i + "].origin", String.valueOf(row.getOrigin()));
+            out.put("references[" + i + "].title", row.getTitle());
+            out.put("references[" + i + "].url", row.getUrl());
+        }
+        return out;
+    }
+
+    Problems problems(Saving.Outcome outcome, DayWords words) {
+        if (outcome instanceof Saving.Refused refused) {
+            return Problems.of(
+                    refused.problems(), refused.sent()::inForm, problem -> problem.message(messages, words.locale()));
+        }
+        if (outcome instanceof Saving.Taken taken) {
+            return Problems.of("date", words.message("journal.taken", words.full(taken.existing().date())));
+        }
+        return Problems.NONE;
+    }
+
+    private static void notice(Model model, Saving.Outcome outcome, DayWords words) {
+        if (outcome instanceof Saving.Gone) {
+            model.addAttribute("notice", words.message("journal.gone"));
+            model.addAttribute("noticeLink", "/journal/trash");
+            model.addAttribute("noticeLinkWords", words.message("journal.trash.look"));
+        } else if (outcome instanceof Saving.TooLarge large) {
+            model.addAttribute("notice", words.message("journal.too-large", large.limit(), large.actual()));
+        } else if (outcome instanceof Saving.Taken taken) {
+            LocalDate date = taken.existing().date();
+            model.addAttribute("notice", words.message("journal.taken.notice"));
+            model.addAttribute("noticeLink", "/journal/" + date);
+            model.addAttribute("noticeLinkWords", words.message("journal.taken.look", words.full(date)));
+        }
+    }
+
+    private String state(Page page, DayWords words) {
+        if (page.dirty()) {
+            return words.message("journal.state.unsaved");
+        }
+        return page.savedAt() == null
+                ? words.message("journal.state.new")
+                : words.message("journal.saved-at", words.soon(page.savedAt(), clock.instant()));
+    }
+
+    /** The topic with the first problem is open, else the one that is asked for. */
+    private static int open(Page page, Problems problems) {
+        for (int i = 0; i < page.form().getTopics().size(); i++) {
+            if (problems.of("topics[" + i + "].body") != null) {
+                return i;
+            }
+        }
+        return page.open();
+    }
+
+    private List<String> previews(EntryForm form) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < form.getTopics().size(); i++) {
+            String body = Texts.clean(form.getTopics().get(i).getBody());
+            // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
+            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (i + 1) + "-"));
+        }
+        return out;
+    }
+
+    private String texts(DayWords words) {
+        Map<String, String> out = new LinkedHashMap<>();
+        TEXTS.forEach(key -> out.put(key, words.message("journal.js." + key, "{0}")));
+        return json.writeValueAsString(out).replace("<", "\\u003c");
+    }
+}

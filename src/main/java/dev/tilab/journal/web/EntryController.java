@@ -1,0 +1,102 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.Entry;
+import dev.tilab.journal.ExampleDay;
+import dev.tilab.journal.Journal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reading one day. */
+@Controller
+class EntryController {
+
+    private final Journal journal;
+    private final EntryPages pages;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    EntryController(Journal journal, EntryPages pages, MessageSource messages, Clock clock) {
+        this.journal = journal;
+        this.pages = pages;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A day before or after the one that is read. */
+    record Neighbour(LocalDate date, String shortDate, String longDate, String topics, boolean today) {}
+
+    /**
+     * @param told what just happened to it: {@code imported}, {@code identical} or {@code restored}
+     */
+    @GetMapping("/journal/{date}")
+    String read(@PathVariable String date, @RequestParam(required = false) String told, Model model, Locale locale) {
+        Entry entry = journal.find(Days.of(date)).orElseThrow(Days.NothingHere::new);
+        DayWords words = new DayWords(messages, locale, clock.getZone());
+        model.addAttribute("page", pages.of(entry, words));
+        model.addAttribute("example", false);
+        model.addAttribute("previous", neighbour(journal.latestBefore(entry.date()).orElse(null), words));
+        model.addAttribute("next", neighbour(journal.firstAfter(entry.date()).orElse(null), words));
+        if ("imported".equals(told)) {
+            model.addAttribute("told", words.message("journal.imported", Recognised.of(entry.fields(), words)));
+        } else if ("identical".equals(told)) {
+            model.addAttribute("told", words.message("journal.imported.identical"));
+        } else if ("restored".equals(told)) {
+            model.addAttribute("told", words.message("journal.restored"));
+        }
+        return "journal/entry";
+    }
+
+    /** The file itself, byte for byte. */
+    @GetMapping("/journal/{date}/raw")
+    ResponseEntity<byte[]> raw(@PathVariable String date) {
+        Entry entry = journal.find(Days.of(date)).orElseThrow(Days.NothingHere::new);
+        String name = entry.fileName().orElse(entry.date() + ".md");
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "markdown", entry.charset()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(entry.bytes());
+    }
+
+    @GetMapping("/journal/example")
+    String example(Model model, Locale locale) {
+        DayWords words = new DayWords(messages, locale, clock.getZone());
+        model.addAttribute("page", pages.of(ExampleDay.document(locale), words));
+        model.addAttribute("example", true);
+        return "journal/entry";
+    }
+
+    private Neighbour neighbour(Entry entry, DayWords words) {
+        if (entry == null) {
+            return null;
+        }
+        List<String> titles = entry.fields().topics().stream()
+                .map(topic -> topic.title())
+                .filter(title -> !title.isBlank())
+                .toList();
+        return new Neighbour(
+                entry.date(),
+                words.briefDay(entry.date()),
+                words.day(entry.date()),
+                titles.stream().limit(3).collect(Collectors.joining(", ")) + (titles.size() > 3 ? " …" : ""),
+                entry.date().equals(LocalDate.now(clock)));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.DateTakenException;
+import dev.tilab.journal.Entry;
+import dev.tilab.journal.ImportProposal;
+import dev.tilab.journal.Journal;
+import dev.tilab.journal.Limits;
+import dev.tilab.journal.TooLargeException;
+import dev.tilab.journal.template.NotTextException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Bringing in one file. What is clear is stored at once; what is not is asked, and the file's bytes travel through the question
+ * as Base64, because a text field would change its line ends and its encoding.
+ */
+@Controller
+class ImportController {
+
+    private final Journal journal;
+    private final ImportPages pages;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ImportController(Journal journal, ImportPages pages, MessageSource messages, Clock clock) {
+        this.journal = journal;
+        this.pages = pages;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/journal/import")
+    String ask() {
+        return "journal/import";
+    }
+
+    @PostMapping("/journal/import")
+    String read(
+            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        boolean given = file != null && !file.isEmpty();
+        if (!given && text.isBlank()) {
+            return refuse(text, word(locale).message("journal.import.empty"), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        }
+        // A pasted text has lost its line ends on the way: browsers send CRLF whatever was there. LF is what editors write.
+        byte[] bytes = given ? file.getBytes() : text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        String name = given ? nameOf(file.getOriginalFilename()) : "";
+        if (bytes.length > Limits.FILE_BYTES) {
+            throw new TooLargeException(Limits.FILE_BYTES, bytes.length);
+        }
+        try {
+            ImportProposal proposal = journal.propose(bytes, name);
+            if (proposal.identical()) {
+                return "redirect:/journal/" + proposal.date().orElseThrow() + "?told=identical";
+            }
+            if (ImportPages.clear(proposal)) {
+                return stored(journal.bring(proposal.date().orElseThrow(), bytes, name));
+            }
+            return pages.confirm(model, locale, proposal, bytes, null, null);
+        } catch (NotTextException noText) {
+            String why = pages.why(noText, name, locale);
+            return refuse(text, why, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        } catch (DateTakenException taken) {
+            return again(bytes, name, taken.existing(), null, HttpStatus.CONFLICT, model, locale, response);
+        }
+    }
+
+    /**
+     * @param content the file, Base64
+     * @param taken the day whose entry was shown on the page, to be put into the trash
+     * @param version which version of it
+     * @param action {@code replace} puts the entry that has the day into the trash
+     */
+    @PostMapping("/journal/import/confirm")
+    String confirm(
+            @RequestParam String content,
+            @RequestParam(defaultValue = "") String fileName,
+            @RequestParam(defaultValue = "") String date,
+            @RequestParam(defaultValue = "") String taken,
+            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "store") String action,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(content);
+        } catch (IllegalArgumentException changedOnTheWay) {
+            return refuse("", word(locale).message("journal.import.broken"), HttpStatus.BAD_REQUEST, model, response);
+        }
+        Optional<LocalDate> day = Days.read(date)
+                .filter(d -> !d.isBefore(Limits.FIRST_DAY) && !d.isAfter(Limits.LAST_DAY));
+        if (day.isEmpty()) {
+            String problem = word(locale).message("journal.import.no-date");
+            return again(bytes, fileName, null, problem, HttpStatus.UNPROCESSABLE_CONTENT, model, locale, response);
+        }
+        try {
+            boolean replace = action.equals("replace") && day.get().toString().equals(taken);
+            return stored(replace
+                    ? pages.replace(day.get(), version, bytes, nameOf(fileName))
+                    : journal.bring(day.get(), bytes, nameOf(fileName)));
+        } catch (DateTakenException | dev.tilab.journal.StaleEntryException | dev.tilab.journal.UnknownEntryException e) {
+            Entry existing = journal.find(day.get()).orElse(null);
+            return again(bytes, fileName, existing, null, HttpStatus.CONFLICT, model, locale, response);
+        } catch (NotTextException noText) {
+            return refuse("", pages.why(noText, fileName, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        }
+    }
+
+    private static String stored(Entry entry) {
+        return "redirect:/journal/" + entry.date() + "?told=imported";
+    }
+
+    private String again(
+            byte[] bytes,
+            String name,
+            Entry existing,
+            String problem,
+            HttpStatus status,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        response.setStatus(status.value());
+        try {
+            return pages.confirm(model, locale, journal.propose(bytes, name), bytes, existing, problem);
+        } catch (NotTextException noText) {
+            return refuse("", pages.why(noText, name, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        }
+    }
+
+    private static String refuse(String pasted, String why, HttpStatus status, Model model, HttpServletResponse response) {
+        model.addAttribute("pasted", pasted);
+        model.addAttribute("problem", why);
+        response.setStatus(status.value());
+        return "journal/import";
+    }
+
+    /** Some browsers send a path; only its last part is a name. */
+    private static String nameOf(String original) {
+        String name = original == null ? "" : original.strip();
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private DayWords word(Locale locale) {
+        return new DayWords(messages, locale, clock.getZone());
+    }
+}

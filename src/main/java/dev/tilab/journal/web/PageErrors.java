@@ -1,0 +1,30 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.TooLargeException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Hands what no page of the journal answers by itself to the error pages, under its right number. */
+@ControllerAdvice(basePackageClasses = PageErrors.class)
+class PageErrors {
+
+    @ExceptionHandler(Days.NothingHere.class)
+    void nothingHere(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler({TooLargeException.class, MaxUploadSizeExceededException.class})
+    void tooLarge(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    /** A row's number beyond what a form of ours can have. */
+    @ExceptionHandler(InvalidPropertyException.class)
+    void noForm(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+}
