@@ -1,0 +1,43 @@
+// What was typed and is not saved yet, kept in this browser: a crash, a full disk or a lost connection loses no word.
+const PREFIX = 'tilab.draft.';
+const SENT = 'tilab.sent';
+const TECHNICAL = /^(_csrf|version|compare|date)$|\.origin$/;
+
+export const keyOf = form => PREFIX + (form.dataset.date || 'new');
+
+/** What a form says, without what only machines read: two forms that say the same are the same. */
+export const meaning = params => JSON.stringify([...params]
+  .filter(([name, value]) => !TECHNICAL.test(name) && value.trim() !== '')
+  .map(([name, value]) => [name.replace(/\[\d+]/, '[]'), value.replaceAll('\r\n', '\n').trim()]));
+
+export const fieldsOf = form => new URLSearchParams(new FormData(form));
+
+export function keep(key, params) {
+  const copy = new URLSearchParams(params);
+  copy.delete('_csrf');
+  try {
+    localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: copy.toString() }));
+  } catch { /* Full or forbidden: the page still warns before it is left. */ }
+}
+
+export function read(key) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key));
+    return kept && { at: kept.at, fields: new URLSearchParams(kept.fields) };
+  } catch {
+    return null;
+  }
+}
+
+export const forget = key => { try { localStorage.removeItem(key); } catch { /* nothing was kept then */ } };
+
+/** Remembers which draft is on its way; the page that follows a save forgets it, the form that comes back does not. */
+export const sent = key => { try { sessionStorage.setItem(SENT, key); } catch { /* then it is offered once more */ } };
+
+export function arrived(saved) {
+  try {
+    const key = sessionStorage.getItem(SENT);
+    sessionStorage.removeItem(SENT);
+    if (saved && key) forget(key);
+  } catch { /* as above */ }
+}

@@ -1,0 +1,98 @@
+// Makes writing a day pleasant. Everything here has a counterpart that works without it.
+import { say, count } from './texts.js';
+import { Rows, rows } from './rows.js';
+import { Saver } from './saver.js';
+import { tools } from './tools.js';
+import { preview, follow } from './preview.js';
+import * as draft from './draft.js';
+
+const form = document.getElementById('entry');
+const saver = new Saver(form, rows);
+const list = new Rows(form, () => saver.touch());
+tools(form);
+draft.arrived(false);
+
+form.addEventListener('input', event => {
+  const field = event.target;
+  saver.touch();
+  if (field.matches('.pair textarea')) preview(form, field);
+  if (field.id === 'retrospective') document.querySelector('[data-count="retrospective"]').textContent = count(field.value, '–');
+  if (field.name?.startsWith('scrum.')) document.querySelector('[data-count="scrum"]').textContent = `${[...form.querySelectorAll('[name^="scrum."]')].filter(one => one.value.trim()).length}/4`;
+  if (field.hasAttribute('aria-invalid')) field.removeAttribute('aria-invalid');
+});
+form.addEventListener('scroll', event => { if (event.target.matches?.('.pair textarea')) follow(event.target); }, true);
+
+// Keys: save now, done.
+form.addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey)) return;
+  if (event.key === 's') { event.preventDefault(); saver.save(); }
+  if (event.key === 'Enter') { event.preventDefault(); form.requestSubmit(form.querySelector('[value="save"]')); }
+});
+
+// On narrow screens text and preview share one place, with a tab each.
+const show = tab => {
+  const body = tab.closest('.body'), see = tab.id.endsWith('-see');
+  for (const one of tab.parentElement.children) {
+    const on = one === tab;
+    one.classList.toggle('on', on);
+    one.setAttribute('aria-selected', on);
+    one.tabIndex = on ? 0 : -1;
+  }
+  body.querySelector('.pair').classList.toggle('seen', see);
+  if (see) preview(form, body.querySelector('textarea'), 0);
+};
+form.addEventListener('click', event => { const tab = event.target.closest('[role="tab"]'); if (tab) show(tab); });
+form.addEventListener('keydown', event => {
+  if (!event.target.matches('[role="tab"]') || !['ArrowLeft', 'ArrowRight'].includes(event.key)) return;
+  const other = event.target.nextElementSibling ?? event.target.previousElementSibling;
+  show(other);
+  other.focus();
+});
+
+// The list at the left opens what it leads to, and tells where one is.
+const reveal = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const body = target && (target.querySelector(':scope > details') ?? target.closest('details'));
+  if (body) body.open = true;
+};
+addEventListener('hashchange', reveal);
+reveal();
+const links = document.querySelector('.rows');
+form.addEventListener('focusin', event => {
+  const row = event.target.closest('.topic');
+  const at = row ? row.id : event.target.closest('section')?.querySelector('h2')?.id;
+  const hash = at === 'looking-back' ? '#retrospective' : `#${at}`;
+  for (const link of links.querySelectorAll('a')) link.classList.toggle('on', link.hash === hash);
+});
+
+// What this browser kept of an earlier visit and the journal never got.
+const kept = draft.read(draft.keyOf(form)), box = document.getElementById('draft');
+if (kept) {
+  const same = draft.meaning(kept.fields) === draft.meaning(draft.fieldsOf(form));
+  if (same && !saver.dirty) draft.forget(draft.keyOf(form));
+  if (!same) {
+    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' }).format(kept.at);
+    box.querySelector('p').prepend(`${say('draft.of', when)}. `);
+    box.hidden = false;
+  }
+}
+box.addEventListener('click', event => {
+  const what = event.target.dataset.draft;
+  if (what === 'forget') { draft.forget(draft.keyOf(form)); box.hidden = true; }
+  if (what !== 'restore') return;
+  // The server shows the form with every row of it, as it does for a row's button; it is saved only when the writer says so.
+  const again = document.createElement('form');
+  again.method = 'post';
+  again.action = form.getAttribute('action');
+  for (const [name, value] of [...kept.fields, ['_csrf', form.elements._csrf.value], ['action', 'preview:0']]) {
+    const field = document.createElement('textarea');
+    Object.assign(field, { name, value });
+    again.append(field);
+  }
+  again.hidden = true;
+  document.body.append(again);
+  saver.dirty = false;
+  again.submit();
+});
+if (document.getElementById('problems')) document.getElementById('problems').focus();
+list.index();

@@ -1,0 +1,23 @@
+// The text as it will be read, beside the text as it is written. Rendered and sanitised by the server, as everywhere.
+const waiting = new WeakMap();
+
+export function preview(form, textarea, wait = 350) {
+  const before = waiting.get(textarea);
+  clearTimeout(before?.timer);
+  const timer = setTimeout(async () => {
+    before?.abort.abort();
+    const body = new URLSearchParams({ markdown: textarea.value, _csrf: form.elements._csrf.value });
+    try {
+      const answer = await fetch(form.dataset.preview, { method: 'POST', body, signal: abort.signal, headers: { Accept: 'text/html' } });
+      if (answer.ok) textarea.closest('.pair').querySelector('.read').innerHTML = await answer.text();
+    } catch { /* A preview that does not come leaves the last one; the next key asks again. */ }
+  }, wait);
+  const abort = new AbortController();
+  waiting.set(textarea, { timer, abort });
+}
+
+/** The preview follows the text when that is scrolled. */
+export function follow(textarea) {
+  const room = textarea.scrollHeight - textarea.clientHeight, read = textarea.closest('.pair').querySelector('.read');
+  if (room > 0) read.scrollTop = textarea.scrollTop / room * (read.scrollHeight - read.clientHeight);
+}
