@@ -4,3 +4,4 @@ export { layout, targetAt } from './load-balancing/layout.js';
 export { draw } from './load-balancing/draw.js';
 export { drawScrubber } from './load-balancing/scrubber.js';
 export { describe, reasonFor } from './load-balancing/describe.js';
+export { previewLayout, drawPreview } from './load-balancing/preview.js';

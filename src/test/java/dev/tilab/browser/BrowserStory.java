@@ -8,18 +8,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What every story in a real browser shares: the application on a free port with an empty journal, and pages that may not complain. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -43,7 +49,7 @@ abstract class BrowserStory {
 
     @BeforeEach
     void emptyJournal() {
-        for (String table : List.of("entry_reference", "challenge", "topic", "entry")) {
+        for (String table : List.of("reference", "challenge", "topic", "entry", "revision")) {
             jdbc.update("delete from " + table);
         }
     }
@@ -78,6 +84,35 @@ abstract class BrowserStory {
                 .setLocale("ko-KR")
                 .setColorScheme(ColorScheme.LIGHT)
                 .setViewportSize(1440, 900);
+    }
+
+    /** A day that is in the journal already, brought in as a program would. */
+    void given(String date, String markdown) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/entries"))
+                .header("Content-Type", "text/markdown;charset=UTF-8")
+                .POST(BodyPublishers.ofString(markdown.replace("DATE", date)))
+                .build();
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** The file of a day, as it would be downloaded. */
+    byte[] fileOf(String date) {
+        return send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/journal/" + date + "/raw")).build(),
+                        BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return HttpClient.newHttpClient().send(request, handler);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** A blocked inline script or a module that failed to load shows itself in the console only. */

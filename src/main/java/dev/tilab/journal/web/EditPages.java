@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.support.DayWords;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.MarkdownRenderer;

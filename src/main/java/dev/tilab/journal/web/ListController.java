@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.support.DayWords;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.support.DayWords;
 import dev.tilab.journal.template.DayFields;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.support.DayWords;
 import dev.tilab.journal.DateTakenException;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;

@@ -63,7 +63,7 @@ function stateWord(L, { up, known, factor }, c) {
 /** How long a failure is still seen to have just happened, in run time at the run's own pace. */
 const FRESH = 1_100_000;
 
-function drawBox(pen, lane, L, { rows, states, t }, k) {
+export function drawBox(pen, lane, L, { rows, states, t }, k) {
   const { g, c } = pen,
     { up, factor } = states[k],
     h = L.serverH,

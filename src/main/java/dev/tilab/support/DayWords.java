@@ -1,4 +1,4 @@
-package dev.tilab.journal.web;
+package dev.tilab.support;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,83 +11,88 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 
 /** Dates in words, in one language. Their patterns stand in the message bundle, because order and punctuation are language. */
-final class DayWords {
+public final class DayWords {
 
     private final MessageSource messages;
     private final Locale locale;
     private final ZoneId zone;
 
-    DayWords(MessageSource messages, Locale locale, ZoneId zone) {
+    public DayWords(MessageSource messages, Locale locale, ZoneId zone) {
         this.messages = messages;
         this.locale = locale;
         this.zone = zone;
     }
 
     /** "Thursday, 11 September". */
-    String day(LocalDate date) {
-        return format("journal.date.pattern.day", date);
+    public String day(LocalDate date) {
+        return format("date.pattern.day", date);
     }
 
     /** "11 September 2025". */
-    String full(LocalDate date) {
-        return format("journal.date.pattern.full", date);
+    public String full(LocalDate date) {
+        return format("date.pattern.full", date);
     }
 
     /** "11 Sep". */
-    String brief(LocalDate date) {
-        return format("journal.date.pattern.brief", date);
+    public String brief(LocalDate date) {
+        return format("date.pattern.brief", date);
     }
 
     /** "Thu 11 Sep". */
-    String briefDay(LocalDate date) {
-        return format("journal.date.pattern.brief-day", date);
+    public String briefDay(LocalDate date) {
+        return format("date.pattern.brief-day", date);
     }
 
     /** "Thu". */
-    String weekday(LocalDate date) {
-        return format("journal.date.pattern.weekday", date);
+    public String weekday(LocalDate date) {
+        return format("date.pattern.weekday", date);
     }
 
     /** "2025". */
-    String year(LocalDate date) {
-        return format("journal.date.pattern.year", date);
+    public String year(LocalDate date) {
+        return format("date.pattern.year", date);
     }
 
     /** "September 2025". */
-    String month(YearMonth month) {
-        return format("journal.date.pattern.month", month);
+    public String month(YearMonth month) {
+        return format("date.pattern.month", month);
     }
 
     /** "Sep". */
-    String briefMonth(YearMonth month) {
-        return format("journal.date.pattern.brief-month", month);
+    public String briefMonth(YearMonth month) {
+        return format("date.pattern.brief-month", month);
     }
 
     /** "11 September 2025, 09:42", where the clock of the application stands. */
-    String moment(Instant instant) {
-        return format("journal.date.pattern.moment", instant.atZone(zone));
+    public String moment(Instant instant) {
+        return format("date.pattern.moment", instant.atZone(zone));
     }
 
     /** "09:42" on the same day, "11 Sep" on another one. */
-    String soon(Instant instant, Instant now) {
+    public String soon(Instant instant, Instant now) {
         LocalDate day = instant.atZone(zone).toLocalDate();
         return day.equals(now.atZone(zone).toLocalDate())
-                ? format("journal.date.pattern.time", instant.atZone(zone))
+                ? format("date.pattern.time", instant.atZone(zone))
                 : brief(day);
     }
 
+    /** "09:42", where the clock of the application stands. */
+    public String time(Instant instant) {
+        return format("date.pattern.time", instant.atZone(zone));
+    }
+
     /** A day, or several. */
-    String days(LocalDate date, Optional<LocalDate> end) {
+    public String days(LocalDate date, Optional<LocalDate> end) {
         return end.filter(last -> !last.equals(date))
-                .map(last -> message("journal.date.range", day(date), day(last)))
+                .map(last -> message("date.range", day(date), day(last)))
                 .orElseGet(() -> day(date));
     }
 
-    String message(String key, Object... arguments) {
+    public String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

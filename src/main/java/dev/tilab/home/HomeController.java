@@ -1,0 +1,116 @@
+package dev.tilab.home;
+
+import dev.tilab.journal.Entry;
+import dev.tilab.journal.EntrySummary;
+import dev.tilab.journal.Journal;
+import dev.tilab.labs.Labs;
+import dev.tilab.simulation.lab.Lab;
+import dev.tilab.support.DayWords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Today. */
+@Controller
+class HomeController {
+
+    private static final int RECENT_DAYS = 6;
+
+    private final Journal journal;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    HomeController(Journal journal, Clock clock, MessageSource messages) {
+        this.journal = journal;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping("/")
+    String home(Model model, Locale locale) {
+        LocalDate today = LocalDate.now(clock);
+        DayWords words = new DayWords(messages, locale, clock.getZone());
+        // One more than is shown: today's own entry stands above the list.
+        List<RecentDay> recent = journal.between(null, null, PageRequest.of(0, RECENT_DAYS + 1)).stream()
+                .filter(summary -> !summary.date().equals(today))
+                .limit(RECENT_DAYS)
+                .map(summary -> RecentDay.of(summary, words))
+                .toList();
+        model.addAttribute("today", today);
+        model.addAttribute("todayWords", words.day(today));
+        model.addAttribute("yearWords", words.year(today));
+        model.addAttribute("draft", journal.find(today).map(entry -> Draft.of(entry, words)).orElse(null));
+        model.addAttribute("recent", recent);
+        model.addAttribute("count", journal.count());
+        model.addAttribute("labs", Labs.all().stream().map(LabPreview::of).toList());
+        return "home";
+    }
+
+    /** A day in the list of recent ones. */
+    record RecentDay(LocalDate date, String dayWords, String weekday, List<String> topics, String excerpt) {
+
+        static RecentDay of(EntrySummary summary, DayWords words) {
+            return new RecentDay(
+                    summary.date(),
+                    words.brief(summary.date()),
+                    words.weekday(summary.date()),
+                    summary.topics().stream().filter(title -> !title.isBlank()).toList(),
+                    summary.excerpt());
+        }
+    }
+
+    /**
+     * A lab and its small run: the situation that its page opens with.
+     *
+     * @param timeline address of the run's timeline
+     */
+    record LabPreview(String id, String timeline) {
+
+        static LabPreview of(Lab<?> lab) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/v1/labs/{lab}/timeline");
+            lab.scenario(lab.presets().get(0).values()).values().forEach((parameter, value) -> {
+                if (!value.isEmpty()) {
+                    address.queryParam(parameter, value);
+                }
+            });
+            return new LabPreview(lab.id(), address.buildAndExpand(lab.id()).toUriString());
+        }
+    }
+
+    /** Where one stopped writing today. */
+    record Draft(String heading, List<String> lines, String savedAt, int topics) {
+
+        private static final int LINES = 3;
+        private static final int CHARACTERS = 120;
+
+        static Draft of(Entry entry, DayWords words) {
+            var fields = entry.fields();
+            var written = fields.topics().stream()
+                    .filter(topic -> !(topic.title() + topic.body()).isBlank())
+                    .toList();
+            String saved = words.time(entry.updatedAt());
+            if (written.isEmpty()) {
+                return new Draft("", lastLines(fields.scrum().todo()), saved, 0);
+            }
+            var last = written.get(written.size() - 1);
+            String heading = words.message("home.draft.topic", written.size(), last.title());
+            return new Draft(heading, lastLines(last.body()), saved, written.size());
+        }
+
+        private static List<String> lastLines(String text) {
+            List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
+                    .map(line -> line.codePointCount(0, line.length()) <= CHARACTERS
+                            ? line
+                            : line.substring(0, line.offsetByCodePoints(0, CHARACTERS)) + "…")
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The page that one opens first: today's entry, the days before it, the labs. It reads the journal and the labs and owns nothing. */
+package dev.tilab.home;

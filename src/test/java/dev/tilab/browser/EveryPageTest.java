@@ -1,0 +1,78 @@
+package dev.tilab.browser;
+
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, in both languages, themes and widths: readable for everybody, nothing sticks out, nothing untranslated. */
+class EveryPageTest extends BrowserStory {
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/journal",
+            "/journal/2025-03-06",
+            "/journal/2025-03-06/edit",
+            "/journal/2025-03-06/delete",
+            "/journal/new?date=2025-03-07",
+            "/journal/import",
+            "/journal/trash",
+            "/journal/example",
+            "/labs",
+            "/labs/load-balancing",
+            "/labs/load-balancing?rate=many&seed=-1",
+            "/there-is-no-such-page");
+
+    /** What a learner wrote is in the learner's language; all around it must be in the reader's. */
+    private static final String DAY = "# TIL\n\n## 날짜: DATE\n\n### Scrum\n- To do today : practise\n\n### What I learned\n"
+            + "#### Topic 1: Health checks\nTwo failures in a row.\n\n```sh\ncurl -v localhost\n```\n\n| a | b |\n|--|--|\n| 1 | 2 |\n";
+
+    private static final Pattern HANGUL = Pattern.compile("[가-힣]");
+
+    @ParameterizedTest
+    @CsvSource({"ko, LIGHT, 1440, 900", "en, DARK, 1440, 900", "ko, DARK, 390, 844", "en, LIGHT, 360, 740"})
+    void isReadableByEverybody(String language, ColorScheme theme, int width, int height) {
+        given("2025-03-06", DAY);
+        Page page = person(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(theme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBypassCSP(true)
+                .setViewportSize(width, height));
+        SoftAssertions all = new SoftAssertions();
+        for (String path : PAGES) {
+            page.navigate(path);
+            page.waitForLoadState();
+            String where = path + " " + language + " " + theme + " " + width;
+
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+            all.assertThat(violations.stream().map(EveryPageTest::inWords).toList()).as("axe: " + where).isEmpty();
+
+            Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            all.assertThat(((Number) tooWide).intValue()).as("sticks out: " + where).isZero();
+
+            String text = page.locator("body").innerText();
+            all.assertThat(text).as("text without a message: " + where).doesNotContain("??");
+            if (language.equals("en") && !path.contains("2025-03-06")) {
+                all.assertThat(text.lines().filter(line -> HANGUL.matcher(line).find() && !line.strip().equals("한")).toList())
+                        .as("Korean on an English page: " + where)
+                        .isEmpty();
+            }
+        }
+        all.assertAll();
+        expectNoComplaints();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(2).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tilab.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A learner writes, brings in, mends and shares days, with and without JavaScript. */
+class JournalBrowserTest extends BrowserStory {
+
+    private static final String DAY = "# TIL Template\n\n## 날짜: DATE\n\n### 스크럼\n- 오늘 할 일 : 실습\n\n### 새로 배운 내용\n"
+            + "#### 주제 1: 상태 확인\n두 번 **연속** 실패해야 제외된다.\n\n### 오늘의 회고\n- 어려웠다.\n";
+
+    @Test
+    void aFirstDayIsWrittenWithAPreviewBesideItAndReadBack() {
+        Page page = person();
+        page.navigate("/");
+        page.locator("a[href^='/journal/new']").click();
+        field(page, "scrum.todo").fill("대상 그룹 등록하기");
+        field(page, "topics[0].title").fill("라운드 로빈");
+        field(page, "topics[0].body").fill("느린 대상에도 **똑같이** 보낸다.");
+
+        assertThat(field(page, "topics[0].preview").locator("strong")).hasText("똑같이");
+
+        done(page);
+        assertThat(page).hasURL(Pattern.compile("/journal/\\d{4}-\\d\\d-\\d\\d$"));
+        assertThat(page.locator(".topic h2")).hasText("라운드 로빈");
+        assertThat(page.locator(".topic strong")).hasText("똑같이");
+
+        page.navigate("/");
+        assertThat(page.locator(".draft")).containsText("느린 대상에도");
+        expectNoComplaints();
+    }
+
+    @Test
+    void whatIsTypedIsSavedWithoutPressingAnything() {
+        given("2025-03-06", DAY);
+        Page page = person();
+        page.navigate("/journal/2025-03-06/edit");
+        field(page, "retrospective").fill("- 생각보다 재미있었다.");
+        assertThat(page.locator("#state")).containsText(Pattern.compile("저장됨|저장했|초 전|방금"));
+
+        Page another = person();
+        another.navigate("/journal/2025-03-06");
+        assertThat(another.locator("main")).containsText("생각보다 재미있었다.");
+        expectNoComplaints();
+    }
+
+    /** Buttons that only a script understands would leave rows that nobody can move. */
+    @Test
+    void rowsAreAddedMovedAndRemovedWithoutJavaScript() {
+        Page page = person(options().setJavaScriptEnabled(false));
+        page.navigate("/journal/new?date=2025-03-07");
+        field(page, "topics[0].title").fill("첫째");
+        page.locator("button[value='topic-add']").click();
+        field(page, "topics[1].title").fill("둘째");
+        page.locator("button[value='topic-add']").click();
+        field(page, "topics[2].title").fill("셋째");
+        page.locator("button[value='topic-up:1']").click();
+        page.locator("button[value='topic-remove:2']").click();
+        assertThat(field(page, "topics[0].title")).hasValue("둘째");
+        done(page);
+
+        assertThat(page.locator(".topic h2")).hasText(new String[] {"둘째", "첫째"});
+    }
+
+    @Test
+    void aDiaryFileComesInAndGoesOutByteForByte() {
+        byte[] file = DAY.replace("DATE", "2025-03-06").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        Page page = person();
+        page.navigate("/journal/import");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("2025-03-06.md", "text/markdown", file));
+        page.locator("main form button[type=submit]").first().click();
+        assertThat(page).hasURL(Pattern.compile("/journal/2025-03-06"));
+        assertThat(fileOf("2025-03-06")).isEqualTo(file);
+
+        page.navigate("/journal/2025-03-06/edit");
+        field(page, "retrospective").fill("- 이제 알겠다.");
+        done(page);
+
+        String expected = new String(file, StandardCharsets.UTF_8).replace("- 어려웠다.", "- 이제 알겠다.");
+        assertThat(new String(fileOf("2025-03-06"), StandardCharsets.UTF_8)).isEqualTo(expected);
+        expectNoComplaints();
+    }
+
+    /** The last one to press the button must not wipe out what the other had written. */
+    @Test
+    void twoPeopleWhoEditOneDayLoseNothing() {
+        given("2025-03-06", DAY);
+        Page first = person(options().setJavaScriptEnabled(false));
+        Page second = person(options().setJavaScriptEnabled(false));
+        first.navigate("/journal/2025-03-06/edit");
+        second.navigate("/journal/2025-03-06/edit");
+        field(first, "retrospective").fill("- 첫째 사람의 회고");
+        done(first);
+        field(second, "retrospective").fill("- 둘째 사람의 회고");
+        done(second);
+
+        assertThat(second.locator("main")).containsText("첫째 사람의 회고");
+        assertThat(second.locator("main")).containsText("둘째 사람의 회고");
+        second.locator("button[value=save]").click();
+        assertThat(second).hasURL(Pattern.compile("/journal/2025-03-06$"));
+        assertThat(second.locator("main")).containsText("둘째 사람의 회고");
+    }
+
+    @Test
+    void whatWasTypedStaysWhenAnAddressIsWrong() {
+        given("2025-03-06", DAY);
+        Page page = person(options().setJavaScriptEnabled(false));
+        page.navigate("/journal/2025-03-06/edit");
+        page.locator("button[value='reference-add']").click();
+        field(page, "references[0].title").fill("수상한 링크");
+        field(page, "references[0].url").fill("javascript:alert(1)");
+        done(page);
+
+        assertThat(field(page, "references[0].url")).hasValue("javascript:alert(1)");
+        assertThat(field(page, "references[0].url")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("[role=alert]").first()).isVisible();
+    }
+
+    @Test
+    void aDayGoesIntoTheTrashAndComesBack() {
+        given("2025-03-06", DAY);
+        Page page = person();
+        page.navigate("/journal/2025-03-06/delete");
+        page.locator("main form button[type=submit]").first().click();
+        page.navigate("/journal/2025-03-06");
+        assertThat(page.locator("main")).containsText("404");
+
+        page.navigate("/journal/trash");
+        page.locator("main form button[type=submit]").first().click();
+        page.navigate("/journal/2025-03-06");
+        assertThat(page.locator("main")).containsText("상태 확인");
+    }
+
+    @Test
+    void theBrowserProposesTheLanguageAndASwitchDecides() {
+        Page page = person(new Browser.NewContextOptions().setLocale("en-GB"));
+        page.navigate("/");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.locator(".spine button[name=lang]").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "ko");
+        page.locator(".spine button[name=theme]").click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", Pattern.compile("dark|light"));
+        String theme = page.locator("html").getAttribute("data-theme");
+        page.waitForLoadState();
+        page.navigate("/journal");
+        assertThat(page.locator("html")).hasAttribute("data-theme", theme);
+    }
+
+    private static Locator field(Page page, String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    private static void done(Page page) {
+        page.locator("button[name=action][value=save]").first().click();
+    }
+}

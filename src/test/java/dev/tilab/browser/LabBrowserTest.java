@@ -1,0 +1,132 @@
+package dev.tilab.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A learner watches the strategies, disturbs the run, rewinds it and sends its address to somebody else. */
+class LabBrowserTest extends BrowserStory {
+
+    private static final String LAB = "/labs/load-balancing";
+
+    /** The picture at an instant, without the pictures before it: its pixels are a function of run and instant. */
+    private static final String PICTURE = "() => document.querySelector('#stage').toDataURL()";
+
+    @Test
+    void theRunPlaysPausesAndIsSteppedByKeyboard() {
+        Page page = person();
+        page.navigate(LAB);
+        page.waitForFunction("() => parseFloat(document.querySelector('[data-part=clock]').textContent) > 1");
+        page.keyboard().press("Space");
+        assertThat(page.locator("[data-part=play]")).hasAttribute("aria-label", page.locator("[data-part=play]").getAttribute("data-play"));
+        page.keyboard().press("Home");
+        assertThat(page.locator("[data-part=clock]")).hasText(Pattern.compile("^0(\\.0+)?$"));
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[data-part=clock]")).not().hasText(Pattern.compile("^0(\\.0+)?$"));
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog[open]")).isVisible();
+        expectNoComplaints();
+    }
+
+    /** A picture that depended on how one got there would lie after a rewind. */
+    @Test
+    void rewindingShowsTheSamePictureAgain() {
+        Page page = calm();
+        page.navigate(LAB + "#t=24.75");
+        ready(page);
+        seek(page, 24_750_000);
+        Object first = page.evaluate(PICTURE);
+        seek(page, 50_000_000);
+        assertThat(page.evaluate(PICTURE)).isNotEqualTo(first);
+        seek(page, 24_750_000);
+        assertThat(page.evaluate(PICTURE)).isEqualTo(first);
+    }
+
+    @Test
+    void aStoppedTargetChangesTheFutureAndTheAddressAndCanBeTakenBack() {
+        Page page = calm();
+        page.navigate(LAB);
+        ready(page);
+        String before = page.url();
+        String figures = page.locator("#result tbody").innerText();
+        seek(page, 10_000_000);
+        page.locator("#targets button").first().click();
+        page.locator("[data-touch=stop]").click();
+
+        assertThat(page).hasURL(Pattern.compile("10s(:|%3A)stop(:|%3A)target-1"));
+        assertThat(page.locator("#interventions li")).hasCount(4);
+        assertThat(page.locator("#result tbody")).not().hasText(figures);
+        assertThat(page.locator("[data-part=clock]")).hasText(Pattern.compile("^10(\\.0+)?$"));
+
+        page.locator("#interventions [data-remove='10s:stop:target-1']").click();
+        assertThat(page.locator("#interventions li")).hasCount(3);
+        page.waitForFunction("text => document.querySelector('#result tbody').innerText === text", figures);
+        assertThat(page.url().replaceAll("#.*", "")).hasSameSizeAs(before.replaceAll("#.*", ""));
+        expectNoComplaints();
+    }
+
+    @Test
+    void theAddressGivesSomebodyElseTheSameRun() {
+        Page one = calm();
+        one.navigate(LAB);
+        ready(one);
+        seek(one, 5_000_000);
+        one.locator("#targets button").nth(2).click();
+        one.locator("[data-touch=stop]").click();
+        assertThat(one.locator("#interventions li")).hasCount(4);
+        one.waitForFunction("() => document.querySelector('#state').textContent.trim() === ''");
+        seek(one, 30_000_000);
+
+        Page other = calm();
+        other.navigate(one.url());
+        ready(other);
+        seek(other, 30_000_000);
+        assertThat(other.locator("#result tbody").innerText()).isEqualTo(one.locator("#result tbody").innerText());
+        assertThat(other.evaluate(PICTURE)).isEqualTo(one.evaluate(PICTURE));
+    }
+
+    @Test
+    void aConditionThatIsWrongSaysSoAtItsFieldAndKeepsWhatWasTyped() {
+        Page page = calm();
+        page.navigate(LAB);
+        ready(page);
+        page.locator("#p-rate").fill("many");
+        page.locator("#p-rate").press("Enter");
+        assertThat(page.locator("#e-rate")).containsText("many");
+        assertThat(page.locator("#p-rate")).hasValue("many");
+    }
+
+    @Test
+    void withoutJavaScriptTheConditionsAndTheResultAreThere() {
+        Page page = person(options().setJavaScriptEnabled(false));
+        page.navigate(LAB);
+        assertThat(page.locator("#result tbody tr")).hasCount(3);
+        String figures = page.locator("#result tbody").innerText();
+        page.locator("#p-rate").fill("6");
+        page.locator("#run").click();
+        assertThat(page).hasURL(Pattern.compile("rate=6"));
+        assertThat(page.locator("#result tbody tr")).hasCount(3);
+        assertThat(page.locator("#result tbody").innerText()).isNotEqualTo(figures);
+        page.locator("#interventions a").first().click();
+        assertThat(page.locator("#interventions li")).hasCount(2);
+    }
+
+    private Page calm() {
+        return person(options().setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private static void ready(Page page) {
+        page.waitForFunction("() => document.querySelector('lab-player')?.scene");
+    }
+
+    private static void seek(Page page, long micros) {
+        page.evaluate(
+                "micros => { const seek = document.querySelector('[data-part=seek]'); seek.value = micros; seek.dispatchEvent(new Event('input', { bubbles: true })); }",
+                micros);
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+}
