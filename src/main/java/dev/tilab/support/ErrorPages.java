@@ -35,7 +35,8 @@ class ErrorPages implements ErrorController {
         String kind = EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : status.is4xxClientError() ? "4xx" : "5xx";
         if (pathOf(request).startsWith("/api/")) {
             ProblemDetail problem = ProblemDetail.forStatus(status);
-            problem.setDetail(messages.getMessage("error." + kind + ".title", null, locale));
+            problem.setTitle(messages.getMessage("error." + kind + ".title", null, locale));
+            problem.setDetail(messages.getMessage("error." + kind + ".text", null, locale));
             problem.setInstance(URI.create(pathOf(request)));
             return ResponseEntity.status(status).body(problem);
         }

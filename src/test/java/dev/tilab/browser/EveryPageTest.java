@@ -21,7 +21,6 @@ class EveryPageTest extends BrowserStory {
             "/journal",
             "/journal/2025-03-06",
             "/journal/2025-03-06/edit",
-            "/journal/2025-03-06/delete",
             "/journal/new?date=2025-03-07",
             "/journal/import",
             "/journal/trash",

@@ -128,8 +128,10 @@ class JournalBrowserTest extends BrowserStory {
     void aDayGoesIntoTheTrashAndComesBack() {
         given("2025-03-06", DAY);
         Page page = person();
-        page.navigate("/journal/2025-03-06/delete");
-        page.locator("main form button[type=submit]").first().click();
+        page.navigate("/journal/2025-03-06");
+        page.locator("details.away summary").click();
+        page.locator("details.away button").click();
+        assertThat(page).hasURL(Pattern.compile("/journal\\?"));
         page.navigate("/journal/2025-03-06");
         assertThat(page.locator("main")).containsText("404");
 

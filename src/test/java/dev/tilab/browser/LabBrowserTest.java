@@ -123,7 +123,7 @@ class LabBrowserTest extends BrowserStory {
         page.waitForFunction("() => document.querySelector('lab-player')?.scene");
     }
 
-    private static void seek(Page page, long micros) {
+    private static void seek(Page page, int micros) {
         page.evaluate(
                 "micros => { const seek = document.querySelector('[data-part=seek]'); seek.value = micros; seek.dispatchEvent(new Event('input', { bubbles: true })); }",
                 micros);

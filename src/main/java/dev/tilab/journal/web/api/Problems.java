@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Explains what the API refuses, as problem details (RFC 9457) in the reader's language. */
 @RestControllerAdvice(basePackageClasses = EntriesApi.class)
+@Order(Ordered.HIGHEST_PRECEDENCE) // the pages' own advice covers this package too, because it lies in theirs
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
