@@ -55,7 +55,7 @@ final class ChallengeReader {
     }
 
     private Item.Challenge item(Header header, int from, int below, int end) {
-        boolean heading = header != null && Heading.of(lines.folded(header.line())) != null;
+        boolean heading = header != null && lines.folded(header.line()).heading() != null;
         boolean bulleted = header != null && !heading && Bullet.of(lines.folded(header.line())) != null;
         int labelled = solutionLine(below, end);
         int start = labelled;
@@ -81,7 +81,7 @@ final class ChallengeReader {
         Row inline = start < last ? new Row(line, folded.originalStart(start), folded.originalEnd(last - 1)) : null;
         String content = lines.content(line);
         int column = inline == null ? content.stripTrailing().length() : inline.from();
-        boolean heading = Heading.of(folded) != null;
+        boolean heading = folded.heading() != null;
         String glue = column > 0 && Character.isLetter(content.charAt(column - 1)) ? ": " : " ";
         Bullet bullet = Bullet.of(folded);
         String indent = " ".repeat(heading ? 0 : bullet == null ? folded.skipSpaces(0) + 2 : bullet.indent() + 2);
@@ -99,7 +99,7 @@ final class ChallengeReader {
 
     /** Where what follows {@code 해결 방법:} or an arrow starts, or -1. */
     private static int solutionStart(Folded line) {
-        Heading heading = Heading.of(line);
+        Heading heading = line.heading();
         Bullet bullet = heading == null ? Bullet.of(line) : null;
         int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
         int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
@@ -133,7 +133,7 @@ final class ChallengeReader {
             if (!blocks.readable(i) || line.isBlank()) {
                 continue;
             }
-            Heading heading = Heading.of(line);
+            Heading heading = line.heading();
             Bullet bullet = heading == null ? Bullet.of(line) : null;
             int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
             int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
@@ -155,12 +155,12 @@ final class ChallengeReader {
     private List<Header> headings() {
         int shallowest = 7;
         for (int i = part.heading() + 1; i < part.end(); i++) {
-            shallowest = isProblemHeading(i) ? Math.min(shallowest, Heading.of(lines.folded(i)).level()) : shallowest;
+            shallowest = isProblemHeading(i) ? Math.min(shallowest, lines.folded(i).heading().level()) : shallowest;
         }
         List<Header> found = new ArrayList<>();
         for (int i = part.heading() + 1; shallowest < 7 && i < part.end(); i++) {
-            if (isProblemHeading(i) && Heading.of(lines.folded(i)).level() == shallowest) {
-                Heading heading = Heading.of(lines.folded(i));
+            if (isProblemHeading(i) && lines.folded(i).heading().level() == shallowest) {
+                Heading heading = lines.folded(i).heading();
                 found.add(Header.of(lines, i, null, heading.start(), heading.end(), true));
             }
         }
@@ -168,7 +168,7 @@ final class ChallengeReader {
     }
 
     private boolean isProblemHeading(int line) {
-        return blocks.open(line) && Heading.of(lines.folded(line)) != null && solutionStart(lines.folded(line)) < 0;
+        return blocks.open(line) && lines.folded(line).heading() != null && solutionStart(lines.folded(line)) < 0;
     }
 
     /** Every outermost bullet, when the text is a list: no paragraph of its own stands between. */

@@ -107,7 +107,7 @@ final class Clashes {
         if (Placeholders.is(line)) {
             return FieldClash.PLACEHOLDER;
         }
-        Heading heading = Heading.of(line);
+        Heading heading = line.heading();
         Bullet bullet = heading == null ? Bullet.of(line) : null;
         int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
         int end = heading != null ? heading.end() : line.length();

@@ -43,7 +43,7 @@ record DateLine(int line, DateSpan span, String note) {
 
     /** Whether the line is a heading that starts with a whole date. */
     static boolean isDatedHeading(Folded line) {
-        Heading heading = Heading.of(line);
+        Heading heading = line.heading();
         return heading != null && DateSpan.at(line, decorationEnd(line, heading.start())) != null;
     }
 
@@ -53,7 +53,7 @@ record DateLine(int line, DateSpan span, String note) {
         if (value >= 0) {
             return made(lines, index, DateSpan.at(line, decorationEnd(line, value)));
         }
-        Heading heading = Heading.of(line);
+        Heading heading = line.heading();
         if (heading != null) {
             int start = afterTitle(line, heading);
             DateSpan span = DateSpan.at(line, decorationEnd(line, start));
@@ -68,7 +68,7 @@ record DateLine(int line, DateSpan span, String note) {
 
     /** Where the value behind {@code 날짜:} starts, or -1: prose that begins with the word has no colon behind it. */
     private static int labelled(Folded line) {
-        Heading heading = Heading.of(line);
+        Heading heading = line.heading();
         Bullet bullet = Bullet.of(line);
         int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
         int end = heading != null ? heading.end() : line.length();
@@ -126,7 +126,7 @@ record DateLine(int line, DateSpan span, String note) {
             return new DateLine(index, null, "");
         }
         Folded line = lines.folded(index);
-        Heading heading = Heading.of(line);
+        Heading heading = line.heading();
         int start = line.skipSpaces(span.end());
         int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
         String note = start >= end

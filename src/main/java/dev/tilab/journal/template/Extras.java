@@ -1,7 +1,9 @@
 package dev.tilab.journal.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the text that fits no field. */
 final class Extras {
@@ -9,13 +11,14 @@ final class Extras {
     static List<Section> of(Reading reading) {
         List<Section> sections = new ArrayList<>();
         Lines lines = reading.outline.lines;
+        Map<Integer, List<String>> leftOver = leftOver(reading);
         for (Outline.Part part : reading.outline.parts) {
             String body;
             if (part.role() == null) {
                 int first = part.heading() + 1;
                 body = Place.body(lines, null, first, part.end(), Place.Anchor.below(part.heading())).value();
             } else {
-                body = Tidy.text(String.join("\n", leftOver(reading, part)));
+                body = Tidy.text(String.join("\n", leftOver.getOrDefault(part.heading(), List.of())));
             }
             if (part.role() == null || !body.isEmpty()) {
                 sections.add(new Section(title(lines, part), body, part.heading() + 1));
@@ -24,22 +27,22 @@ final class Extras {
         return List.copyOf(sections);
     }
 
-    private static List<String> leftOver(Reading reading, Outline.Part part) {
+    /** The lines of known sections that no field shows, by the line of their section's heading. */
+    private static Map<Integer, List<String>> leftOver(Reading reading) {
         Lines lines = reading.outline.lines;
-        List<String> found = new ArrayList<>();
+        Map<Integer, List<String>> found = new HashMap<>();
         for (ScrumReader scrum : reading.scrums) {
-            if (scrum.heading() == part.heading()) {
-                scrum.free().forEach(line -> found.add(lines.content(line)));
+            for (int line : scrum.free()) {
+                found.computeIfAbsent(scrum.heading(), key -> new ArrayList<>()).add(lines.content(line));
             }
         }
         for (Container<Item.Reference> container : reading.references) {
-            if (container.anchor() != part.heading()) {
-                continue;
-            }
             for (Item.Reference item : container.items()) {
                 if (item.isFixed() && !Bullet.isRule(lines.folded(item.from))) {
-                    boolean heading = item.from == part.heading();
-                    found.add(heading ? lines.content(item.from).substring(part.inline().from()) : lines.content(item.from));
+                    boolean heading = item.from == container.anchor();
+                    String content = lines.content(item.from);
+                    found.computeIfAbsent(container.anchor(), key -> new ArrayList<>())
+                            .add(heading ? content.substring(Label.valueIn(content)) : content);
                 }
             }
         }
@@ -48,7 +51,7 @@ final class Extras {
 
     private static String title(Lines lines, Outline.Part part) {
         Folded folded = lines.folded(part.heading());
-        Heading heading = Heading.of(folded);
+        Heading heading = folded.heading();
         if (heading == null) {
             return Folded.trimmed(lines.content(part.heading()));
         }

@@ -10,9 +10,12 @@ import java.util.Arrays;
  */
 final class Folded {
     private final char[] chars;
+    /** Where each character's original starts and ends; null when every character stands for itself. */
     private final int[] from;
     private final int[] to;
     private final int length;
+    private Heading heading;
+    private boolean headingKnown;
 
     private Folded(char[] chars, int[] from, int[] to, int length) {
         this.chars = chars;
@@ -22,6 +25,18 @@ final class Folded {
     }
 
     static Folded of(String original) {
+        char[] simple = original.toCharArray();
+        for (int i = 0; i < simple.length; i++) {
+            char c = simple[i];
+            if (c >= 0x80 && (c < 0xAC00 || c > 0xD7A3) && !(c >= 0x4E00 && c < 0xA000)) {
+                return mapped(original);
+            }
+            simple[i] = c < 0x80 ? fold(c) : c;
+        }
+        return new Folded(simple, null, null, simple.length);
+    }
+
+    private static Folded mapped(String original) {
         Builder out = new Builder(original.length());
         int at = 0;
         while (at < original.length()) {
@@ -65,19 +80,34 @@ final class Folded {
 
     /** Where the character's original starts; of {@link #length()} and beyond, where the last one's original ends. */
     int originalStart(int index) {
+        if (from == null) {
+            return Math.min(index, length);
+        }
         return index < length ? from[index] : length == 0 ? 0 : to[length - 1];
     }
 
     int originalEnd(int index) {
-        return to[index];
+        return to == null ? index + 1 : to[index];
     }
 
     /** The original without the spaces and invisible characters around it. */
     static String trimmed(String original) {
+        if (!original.isEmpty() && isInk(original.charAt(0)) && isInk(original.charAt(original.length() - 1))) {
+            return original;
+        }
         Folded folded = of(original);
         int start = folded.skipSpaces(0);
         int end = Heading.trimmedEnd(folded, start, folded.length);
         return start == end ? "" : original.substring(folded.originalStart(start), folded.originalEnd(end - 1));
+    }
+
+    /** The heading that the line is, or null. */
+    Heading heading() {
+        if (!headingKnown) {
+            heading = Heading.of(this);
+            headingKnown = true;
+        }
+        return heading;
     }
 
     boolean isBlank() {
@@ -121,6 +151,10 @@ final class Folded {
             }
         }
         return -1;
+    }
+
+    private static boolean isInk(char c) {
+        return (c > ' ' && c < 0x7F) || (c >= 0xAC00 && c <= 0xD7A3);
     }
 
     /** Combining marks and the vowels and tails of decomposed Hangul. */

@@ -12,7 +12,7 @@ final class IndexPage {
         int links = 0;
         for (int i = 0; i < outline.lines.size(); i++) {
             Folded line = outline.lines.folded(i);
-            if (!outline.blocks.open(i) || line.isBlank() || Heading.of(line) != null || Bullet.isRule(line)) {
+            if (!outline.blocks.open(i) || line.isBlank() || line.heading() != null || Bullet.isRule(line)) {
                 continue;
             }
             rows++;

@@ -1,6 +1,5 @@
 package dev.tilab.journal.template;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,22 +29,29 @@ record Joined(List<Place> places, String separator) {
         if (next.equals(value())) {
             return;
         }
-        List<Place> filled = new ArrayList<>(places.stream().filter(place -> !place.isEmpty()).toList());
+        List<Place> filled = places.stream().filter(place -> !place.isEmpty()).toList();
         if (filled.isEmpty()) {
             put(places.get(0), next, draft, safe);
             return;
         }
-        String rest = next;
-        while (!safe && filled.size() > 1 && rest.startsWith(filled.get(0).value() + separator)) {
-            rest = rest.substring(filled.remove(0).value().length() + separator.length());
+        int first = 0;
+        int from = 0;
+        while (!safe && first + 1 < filled.size() && next.startsWith(filled.get(first).value() + separator, from)) {
+            from += filled.get(first++).value().length() + separator.length();
         }
-        while (!safe && filled.size() > 1 && rest.endsWith(separator + filled.get(filled.size() - 1).value())) {
-            rest = rest.substring(0, rest.length() - filled.remove(filled.size() - 1).value().length() - separator.length());
+        int last = filled.size() - 1;
+        int to = next.length();
+        while (!safe && last > first && endsWith(next, from, to, separator + filled.get(last).value())) {
+            to -= filled.get(last--).value().length() + separator.length();
         }
-        put(filled.get(0), rest, draft, safe);
-        for (Place other : filled.subList(1, filled.size())) {
+        put(filled.get(first), next.substring(from, to), draft, safe);
+        for (Place other : filled.subList(first + 1, last + 1)) {
             other.write("", draft);
         }
+    }
+
+    private static boolean endsWith(String text, int from, int to, String end) {
+        return to - end.length() >= from && text.startsWith(end, to - end.length());
     }
 
     private static void put(Place place, String value, Draft draft, boolean safe) {

@@ -39,6 +39,12 @@ record Label(String words, int valueStart, boolean colon) {
         return new Label(words.toString(), end, false);
     }
 
+    /** Where what follows the colon starts in a line. */
+    static int valueIn(String content) {
+        Folded line = Folded.of(content);
+        return line.originalStart(of(line, line.skipSpaces(0), line.length()).valueStart());
+    }
+
     /** The names that are joined by {@code &}; also in Korean by 및. */
     List<String> names() {
         List<String> names = new ArrayList<>();

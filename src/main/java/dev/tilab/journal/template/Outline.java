@@ -75,7 +75,7 @@ final class Outline {
         int level = 0;
         for (int i = 0; i < lines.size(); i++) {
             Folded line = lines.folded(i);
-            Heading heading = Heading.of(line);
+            Heading heading = line.heading();
             if (heading == null) {
                 continue;
             }
@@ -122,7 +122,7 @@ final class Outline {
         boolean near = false;
         for (int i = 0; i < lines.size(); i++) {
             Folded line = lines.folded(i);
-            if (!blocks.readable(i) || line.isBlank() || Heading.of(line) != null || Bullet.of(line) != null
+            if (!blocks.readable(i) || line.isBlank() || line.heading() != null || Bullet.of(line) != null
                     || line.skipSpaces(0) > 0) {
                 continue;
             }
@@ -177,13 +177,13 @@ final class Outline {
         Label label = Label.of(line, line.skipSpaces(0), line.length());
         return label.colon()
                 && PROPERTIES.contains(label.words())
-                && Heading.of(line) == null
+                && line.heading() == null
                 && Bullet.of(line) == null;
     }
 
     private boolean isTitle(int line) {
         Folded folded = lines.folded(line);
-        Heading heading = Heading.of(folded);
+        Heading heading = folded.heading();
         int start = heading == null ? 0 : heading.start();
         int end = heading == null ? folded.length() : heading.end();
         return blocks.readable(line) && Role.isTitle(Label.of(folded, start, end));
@@ -191,7 +191,7 @@ final class Outline {
 
     /** A heading with nothing under it but properties, the date or the first section is the file's title. */
     private boolean isHeadingAlone(int line, int end, int dateLine) {
-        if (!blocks.open(line) || Heading.of(lines.folded(line)) == null) {
+        if (!blocks.open(line) || lines.folded(line).heading() == null) {
             return false;
         }
         int next = line + 1;

@@ -56,7 +56,7 @@ record ReferenceLine(String title, String url, String prefix, String rest, boole
     }
 
     private static boolean isOther(Folded line, String words) {
-        return Heading.of(line) != null
+        return line.heading() != null
                 || Bullet.isRule(line)
                 || words.startsWith("![")
                 || words.startsWith("|")

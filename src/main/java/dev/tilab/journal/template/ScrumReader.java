@@ -89,7 +89,7 @@ final class ScrumReader {
         if (line.isBlank()) {
             return null;
         }
-        Heading heading = Heading.of(line);
+        Heading heading = line.heading();
         Bullet bullet = heading == null ? Bullet.of(line) : null;
         int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
         int end = heading != null ? heading.end() : line.length();
@@ -162,7 +162,7 @@ final class ScrumReader {
             int at = line.skipSpaces(0);
             boolean beside = at <= baseIndent + 1;
             boolean bullet = Bullet.of(line) != null;
-            if (beside && (Bullet.isRule(line) || Heading.of(line) != null)) {
+            if (beside && (Bullet.isRule(line) || line.heading() != null)) {
                 return i;
             }
             if (beside && bullet && first && !inline && !(key.bullet != null && key.colon)) {

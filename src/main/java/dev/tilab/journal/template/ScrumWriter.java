@@ -46,7 +46,7 @@ final class ScrumWriter {
         }
         List<String> lines = new ArrayList<>(lines(style(section), key, value));
         int next = after + 1;
-        if (after == section.heading() && next < draft.lines().size() && Heading.of(draft.lines().folded(next)) != null) {
+        if (after == section.heading() && next < draft.lines().size() && draft.lines().folded(next).heading() != null) {
             lines.add("");
         }
         draft.insertAfter(after, lines);
@@ -79,7 +79,7 @@ final class ScrumWriter {
         Bullet bullet = Bullet.of(folded);
         int words = bullet == null ? folded.skipSpaces(0) : bullet.end();
         String before = draft.lines().content(line).substring(0, folded.originalStart(words));
-        if (Heading.of(folded) != null) {
+        if (folded.heading() != null) {
             return defaultStyle();
         }
         boolean bold = folded.startsWith("**", words);

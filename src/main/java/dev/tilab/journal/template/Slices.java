@@ -1,6 +1,7 @@
 package dev.tilab.journal.template;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Cuts a text into its pieces, line by line. */
@@ -19,11 +20,14 @@ final class Slices {
                 from = i;
             }
         }
+        Iterator<Container<Item.Topic>> learned = reading.topics.stream()
+                .filter(container -> container.style() != null)
+                .iterator(); // in the order of their sections
         for (Outline.Part part : outline.parts) {
             add(slices, lines, Slice.Kind.HEADING, part.heading(), part.heading() + 1);
             int start = part.heading() + 1;
             if (part.role() == Role.LEARNED) {
-                start = topics(reading, part, slices);
+                start = topics(lines, learned.next(), slices);
             }
             add(slices, lines, kind(part.role()), start, part.end());
         }
@@ -31,17 +35,12 @@ final class Slices {
     }
 
     /** One slice for each topic, and one for blank lines before the first; returns where the rest starts. */
-    private static int topics(Reading reading, Outline.Part part, List<Slice> slices) {
-        int at = part.heading() + 1;
-        for (Container<Item.Topic> container : reading.topics) {
-            if (container.style() == null || container.anchor() != part.heading()) {
-                continue;
-            }
-            for (Item.Topic topic : container.items()) {
-                add(slices, reading.outline.lines, Slice.Kind.TOPIC, at, topic.from);
-                add(slices, reading.outline.lines, Slice.Kind.TOPIC, Math.max(at, topic.from), topic.end);
-                at = Math.max(at, topic.end);
-            }
+    private static int topics(Lines lines, Container<Item.Topic> container, List<Slice> slices) {
+        int at = container.anchor() + 1;
+        for (Item.Topic topic : container.items()) {
+            add(slices, lines, Slice.Kind.TOPIC, at, topic.from);
+            add(slices, lines, Slice.Kind.TOPIC, Math.max(at, topic.from), topic.end);
+            at = Math.max(at, topic.end);
         }
         return at;
     }

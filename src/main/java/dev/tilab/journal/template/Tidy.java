@@ -34,6 +34,9 @@ final class Tidy {
 
     /** Markdown: only line ends and the blank lines around it change. */
     static String text(String value) {
+        if (isOneLine(value)) {
+            return isBlank(value) ? "" : value;
+        }
         List<String> lines = lines(value);
         int from = 0;
         int to = lines.size();
@@ -51,6 +54,9 @@ final class Tidy {
      * no list item, since the file may show that first line behind a key.
      */
     static String note(String value) {
+        if (isOneLine(value)) {
+            return Folded.trimmed(value);
+        }
         List<String> lines = lines(text(value)).stream().map(String::stripTrailing).toList();
         String first = Folded.trimmed(lines.get(0));
         boolean list = Bullet.of(Folded.of(first)) != null;
@@ -66,7 +72,7 @@ final class Tidy {
 
     /** A single line. */
     static String line(String value) {
-        return Folded.trimmed(String.join(" ", lines(value)));
+        return Folded.trimmed(isOneLine(value) ? value : String.join(" ", lines(value)));
     }
 
     /** Without the rules behind it, which a reader takes for lines between sections. */
@@ -81,6 +87,10 @@ final class Tidy {
 
     private static List<String> lines(String value) {
         return value == null ? List.of("") : List.of(value.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
+    }
+
+    private static boolean isOneLine(String value) {
+        return value != null && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
     }
 
     private static boolean isBlank(String line) {

@@ -93,7 +93,7 @@ final class TopicReader {
             if (!blocks.readable(i) || line.isBlank()) {
                 continue;
             }
-            Heading heading = Heading.of(line);
+            Heading heading = line.heading();
             Bullet bullet = heading == null ? Bullet.of(line) : null;
             int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
             int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
@@ -122,7 +122,7 @@ final class TopicReader {
         List<Header> found = new ArrayList<>();
         for (int i = part.heading() + 1; level <= BOLD && i < part.end(); i++) {
             Folded line = lines.folded(i);
-            Heading heading = Heading.of(line);
+            Heading heading = line.heading();
             if (blocks.open(i) && level(line, heading) == level) {
                 int start = heading != null ? heading.start() : line.skipSpaces(0);
                 int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());

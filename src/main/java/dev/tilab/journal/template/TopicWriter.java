@@ -45,7 +45,7 @@ final class TopicWriter extends ListWriter<Item.Topic, DayFields.Topic> {
         if (container.style().numbered()) {
             return container.style();
         }
-        Heading heading = Heading.of(Folded.of(container.style().line(1, "x")));
+        Heading heading = Folded.of(container.style().line(1, "x")).heading();
         int level = heading == null ? 4 : heading.level();
         return Style.numbered("#".repeat(level) + (reading.korean ? " 주제 " : " Topic "), true);
     }

@@ -21,6 +21,10 @@ class TilDocumentSpeedTest {
         return Stream.of(
                 Named.of("headings", filled("# a\n")),
                 Named.of("sections", filled("### 회고\n")),
+                Named.of("scrum sections", filled("### 스크럼\nx: y\n- 특이사항: a\n- b\n")),
+                Named.of("learned sections", filled("### 새로 배운 내용\na\n")),
+                Named.of("reference sections", filled("### 참고 자료\n- a\n")),
+                Named.of("retrospectives", filled("### 회고\na\n")),
                 Named.of("topics", "### 새로 배운 내용\n" + filled("#### 주제 1: a\n")),
                 Named.of("references", "### 참고 자료\n" + filled("- a\n")),
                 Named.of("challenges", "### 트러블 슈팅\n" + filled("- a\n")),
@@ -57,7 +61,7 @@ class TilDocumentSpeedTest {
                     f.scrum(),
                     f.topics().subList(0, f.topics().size() / 2),
                     f.challenges().subList(0, f.challenges().size() / 2),
-                    "끝",
+                    f.retrospective() + "\n\n끝",
                     f.references().subList(0, f.references().size() / 2));
             assertThat(document.with(edited).text()).contains("끝");
         });
