@@ -79,7 +79,7 @@ final class TimelineAnswer {
         Timeline timeline = run.timeline();
         Map<String, String> scenario = run.scenario().values();
         FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(64 * 1024);
-        try (OutputStream body = form.gzip() ? form.json() ? new GZIPOutputStream(bytes) : new GzipBody(bytes) : bytes) {
+        try (OutputStream body = form.gzip() ? form.json() ? new GZIPOutputStream(bytes) : GzipBody.of(timeline, bytes) : bytes) {
             if (form.json()) {
                 JsonTimeline.write(run.lab().id(), scenario, timeline, body);
             } else {

@@ -134,7 +134,7 @@ class TimelineFormatTest {
 
     private static byte[] binary(Timeline timeline, boolean gzip) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream body = gzip ? new GzipBody(out) : out) {
+        try (OutputStream body = gzip ? GzipBody.of(timeline, out) : out) {
             BinaryTimeline.write("some-lab", Map.of("at", "한"), timeline, body);
         }
         return out.toByteArray();
@@ -142,7 +142,7 @@ class TimelineFormatTest {
 
     private static byte[] json(Timeline timeline, boolean gzip) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream body = gzip ? new GzipBody(out) : out) {
+        try (OutputStream body = gzip ? GzipBody.of(timeline, out) : out) {
             JsonTimeline.write("some-lab", Map.of("at", "한"), timeline, body);
         }
         return out.toByteArray();
