@@ -44,7 +44,8 @@ class JournalBrowserTest extends BrowserStory {
         Page page = person();
         page.navigate("/journal/2025-03-06/edit");
         field(page, "retrospective").fill("- 생각보다 재미있었다.");
-        assertThat(page.locator("#state")).containsText(Pattern.compile("저장됨|저장했|초 전|방금"));
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "unsaved");
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
 
         Page another = person();
         another.navigate("/journal/2025-03-06");
@@ -62,7 +63,9 @@ class JournalBrowserTest extends BrowserStory {
         field(page, "topics[1].title").fill("둘째");
         page.locator("button[value='topic-add']").click();
         field(page, "topics[2].title").fill("셋째");
+        page.locator("#topic-2 summary").click();
         page.locator("button[value='topic-up:1']").click();
+        page.locator("#topic-3 summary").click();
         page.locator("button[value='topic-remove:2']").click();
         assertThat(field(page, "topics[0].title")).hasValue("둘째");
         done(page);

@@ -16,11 +16,16 @@ import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Every page that the reader's browser has open can send requests to this machine; most of them are not ours. */
-@WebMvcTest(controllers = {Preferences.class, ErrorPages.class})
+@WebMvcTest(
+        controllers = {Preferences.class, ErrorPages.class},
+        // The features' own advice would bring the features along.
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dev\\.tilab\\.(journal|labweb)\\..*"))
 @Import({SecurityConfiguration.class, Preferences.Beans.class})
 class RequestsAreGuardedTest {
 
