@@ -3,6 +3,7 @@ package dev.tilab.home;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.MarkdownRenderer;
 import dev.tilab.labs.Labs;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.support.DayWords;
@@ -105,7 +106,8 @@ class HomeController {
         }
 
         private static List<String> lastLines(String text) {
-            List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            // What was written, without the marks of Markdown: here it is read, not edited.
+            List<String> lines = text.lines().map(MarkdownRenderer::plain).filter(line -> !line.isEmpty()).toList();
             return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
                     .map(line -> line.codePointCount(0, line.length()) <= CHARACTERS
                             ? line

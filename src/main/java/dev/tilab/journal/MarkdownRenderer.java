@@ -75,7 +75,7 @@ public class MarkdownRenderer {
     }
 
     /** The text alone, in one line. */
-    static String plain(String markdown) {
+    public static String plain(String markdown) {
         return PLAIN.render(PARSER.parse(markdown)).strip();
     }
 

@@ -1,0 +1,106 @@
+package dev.tilab.home;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.tilab.journal.Journal;
+import dev.tilab.journal.template.DayFields;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The page of today shows where one stopped, and a newcomer three ways to begin. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class HomePageTest {
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void ownData(DynamicPropertyRegistry registry) {
+        registry.add("tilab.data-dir", data::toString);
+    }
+
+    @BeforeEach
+    void emptyJournal() {
+        for (String table : List.of("reference", "challenge", "topic", "entry", "revision")) {
+            jdbc.update("delete from " + table);
+        }
+    }
+
+    @Test
+    void aNewcomerIsLedToWritingToAFileAndToAnExample() throws Exception {
+        mvc.perform(get("/").header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/journal/new?date=" + LocalDate.now(clock)),
+                                containsString("/journal/import"),
+                                containsString("/journal/example"))));
+    }
+
+    /** The newest entry is today's own: it must stand above the list, not in it once more. */
+    @Test
+    void todaysEntryStandsAboveTheDaysBeforeIt() throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        write(today, "Hooks", "It runs the **old** `script`.");
+        write(today.minusDays(1), "Yesterday's topic", "x");
+
+        mvc.perform(get("/").header("Accept-Language", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Topic 1 · Hooks"),
+                                containsString("It runs the old"),
+                                not(containsString("**old**")),
+                                containsString("/journal/" + today + "/edit"),
+                                containsString("/journal/" + today.minusDays(1) + "\""),
+                                not(containsString("/journal/example")))));
+    }
+
+    @Test
+    void everyLabShowsTheRunThatItsPageOpensWith() throws Exception {
+        mvc.perform(get("/"))
+                .andExpect(content().string(containsString("/api/v1/labs/load-balancing/timeline?strategies=")));
+    }
+
+    private void write(LocalDate date, String title, String body) {
+        journal.write(
+                new DayFields(
+                        date,
+                        DayFields.Scrum.EMPTY,
+                        List.of(new DayFields.Topic(DayFields.NEW, title, body)),
+                        List.of(),
+                        "",
+                        List.of()),
+                Locale.ENGLISH);
+    }
+}
