@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever adds a lab, a parameter, an option, an action, a preset or a kind of problem is told which texts are missing. */
+/** Whoever adds a lab, a parameter, an option, an action, a preset or a kind of problem is told what is missing. */
 class LabTextsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
@@ -41,6 +41,15 @@ class LabTextsTest {
         }
         assertThat(texts.stringPropertyNames())
                 .containsAll(problemCodes().stream().map(code -> "lab.problem." + code).toList());
+    }
+
+    /** Without them the lab would be in the list, and its page an error. */
+    @Test
+    void everyLabHasItsTemplateAndItsScene() {
+        for (Lab<?> lab : Labs.all()) {
+            assertThat(Path.of("src/main/resources/templates/labs", lab.id() + ".html")).isRegularFile();
+            assertThat(Path.of("src/main/resources/static/js/labs", lab.id() + ".js")).isRegularFile();
+        }
     }
 
     /** Guards against the search below finding nothing. */
