@@ -106,6 +106,7 @@ public class Entry {
      */
     static Entry written(LocalDate date, DayFile file, long firstVersion, Instant now) {
         Entry entry = new Entry(date, firstVersion, now);
+        entry.revision = Revision.edited(null, file, now);
         entry.save(file, file.endDate(date), now);
         return entry;
     }
@@ -116,6 +117,7 @@ public class Entry {
         Entry entry = new Entry(date, firstVersion, now);
         entry.fileName = fileName;
         entry.broughtCharsetName = file.charset().name();
+        entry.revision = Revision.brought(null, file, now);
         entry.save(file, endDate, now);
         return entry;
     }
@@ -128,6 +130,9 @@ public class Entry {
             return;
         }
         LocalDate last = moves ? null : endDate;
+        if (changed != file) {
+            revision = Revision.edited(revision, changed, now);
+        }
         date = edited.date();
         liveDate = edited.date();
         save(changed, changed.document().date().filter(date::equals).isPresent() ? changed.endDate(date) : last, now);
@@ -149,6 +154,7 @@ public class Entry {
     /** Takes a whole new file for the same day. Nothing at all happens where it is the same. */
     void replace(DayFile other, Instant now) {
         if (!file().hasBytes(other.bytes())) {
+            revision = Revision.brought(revision, other, now);
             save(other, other.endDate(date), now);
             broughtCharsetName = other.charset().name();
         }
@@ -167,9 +173,6 @@ public class Entry {
     }
 
     private void save(DayFile saved, LocalDate lastDay, Instant now) {
-        if (revision == null || file() != saved) {
-            revision = new Revision(revision, saved.bytes(), saved.charset().name(), now);
-        }
         file = saved;
         endDate = lastDay;
         updatedAt = now;

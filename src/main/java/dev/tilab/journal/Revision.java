@@ -10,15 +10,22 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * A file as it was saved, byte for byte. Never changed and never removed: a later save adds another one, so whatever a
- * person wrote or brought in can always be had back exactly.
+ * A file as it was saved, byte for byte. A file that was brought in is never changed, and nothing is ever removed.
+ *
+ * <p>What is written here is saved every two seconds, and a row for each of those saves would be a thousand copies of a day
+ * that nobody could find anything in. So edits within {@link #SITTING} of a revision's beginning rewrite it; later ones add
+ * another. What was written can be had back as it stood at most ten minutes apart, a file that came from outside exactly.
  */
 @Entity
 class Revision {
+
+    /** How long a revision goes on taking edits; counted from its beginning, so that writing on and on begins new ones. */
+    static final Duration SITTING = Duration.ofMinutes(10);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,14 +42,43 @@ class Revision {
     private String sha256;
     private Instant savedAt;
 
+    /** When it was first saved by an edit; null for a file that was brought in, which no edit may rewrite. */
+    private Instant begunAt;
+
     protected Revision() {}
 
-    Revision(Revision previous, byte[] bytes, String charsetName, Instant savedAt) {
+    private Revision(Revision previous) {
         this.previous = previous;
-        this.bytes = bytes.clone();
-        this.charsetName = charsetName;
-        this.sha256 = sha256(bytes);
-        this.savedAt = savedAt;
+    }
+
+    /** A file that came from outside. */
+    static Revision brought(Revision previous, DayFile file, Instant now) {
+        Revision revision = new Revision(previous);
+        revision.take(file, now);
+        return revision;
+    }
+
+    /** What was written here: the same revision while it is fresh, else another one. */
+    static Revision edited(Revision current, DayFile file, Instant now) {
+        if (current != null && current.isFresh(now)) {
+            current.take(file, now);
+            return current;
+        }
+        Revision revision = brought(current, file, now);
+        revision.begunAt = now;
+        return revision;
+    }
+
+    /** A clock that was set back must not make a revision of yesterday look fresh. */
+    private boolean isFresh(Instant now) {
+        return begunAt != null && !now.isBefore(begunAt) && now.isBefore(begunAt.plus(SITTING));
+    }
+
+    private void take(DayFile file, Instant now) {
+        bytes = file.bytes();
+        charsetName = file.charset().name();
+        sha256 = sha256(bytes);
+        savedAt = now;
     }
 
     byte[] bytes() {
