@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
@@ -393,5 +394,13 @@ class EntriesApiTest {
                 .andExpect(jsonPath("$.date").value("2025-03-07"))
                 .andExpect(jsonPath("$.notices[?(@.code == 'date-differs')].message",
                         hasItem(containsString("2025-03-06"))));
+    }
+
+    /** The body as a whole has no name of its own, and the sentence began with a colon. */
+    @Test
+    void aBodyThatIsNoDayIsNamedInTheSentence() throws Exception {
+        perform(json(post(ENTRIES), "[]"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].message").value(startsWith("What was sent: ")));
     }
 }
