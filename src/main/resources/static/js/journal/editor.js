@@ -11,6 +11,11 @@ const saver = new Saver(form, rows);
 const list = new Rows(form, () => saver.touch());
 tools(form);
 draft.arrived(false);
+// A form that the server sent back has the address of a list; language, reload and bookmark must lead to a form again.
+if (!/\/(new|edit)$/.test(location.pathname)) {
+  const { date } = form.dataset, typed = document.getElementById('date').value;
+  history.replaceState(null, '', (date ? `/journal/${date}/edit` : `/journal/new${typed && `?date=${typed}`}`) + location.hash);
+}
 
 form.addEventListener('input', event => {
   const field = event.target;
