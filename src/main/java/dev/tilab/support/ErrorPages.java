@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,9 +37,12 @@ class ErrorPages implements ErrorController {
         if (pathOf(request).startsWith("/api/")) {
             ProblemDetail problem = ProblemDetail.forStatus(status);
             problem.setTitle(messages.getMessage("error." + kind + ".title", null, locale));
-            problem.setDetail(messages.getMessage("error." + kind + ".text", null, locale));
+            // Who calls the API has no form to go back to.
+            String text = messages.getMessage("error." + kind + ".text", null, locale);
+            problem.setDetail(messages.getMessage("error." + kind + ".api", null, text, locale));
             problem.setInstance(URI.create(pathOf(request)));
-            return ResponseEntity.status(status).body(problem);
+            // The type is fixed, or a caller who accepts nothing that we write would be sent an empty answer.
+            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("kind", kind);

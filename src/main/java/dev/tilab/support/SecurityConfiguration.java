@@ -42,6 +42,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(SameOriginFilter::guards))
                 .addFilterBefore(new BodySizeFilter(), CsrfFilter.class)
+                .addFilterBefore(new ReadableFilter(), CsrfFilter.class)
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .headers(headers -> headers
                         // "no-store" would empty a form on the way back to it; "no-cache" asks again and forgets nothing.

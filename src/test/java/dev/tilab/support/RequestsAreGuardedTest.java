@@ -1,5 +1,6 @@
 package dev.tilab.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -12,13 +13,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Every page that the reader's browser has open can send requests to this machine; most of them are not ours. */
@@ -26,11 +36,14 @@ import org.springframework.test.web.servlet.MockMvc;
         controllers = {Preferences.class, ErrorPages.class},
         // The features' own advice would bring the features along.
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dev\\.tilab\\.(journal|labweb)\\..*"))
-@Import({SecurityConfiguration.class, Preferences.Beans.class})
+@Import({SecurityConfiguration.class, Preferences.Beans.class, Refusals.class})
 class RequestsAreGuardedTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private Refusals refusals;
 
     @Test
     void aFormWithoutItsTokenIsRefused() throws Exception {
@@ -68,6 +81,48 @@ class RequestsAreGuardedTest {
     @Test
     void aBodyThatNoPageOfOursCanHaveSentIsTurnedAwayUnread() throws Exception {
         mvc.perform(post("/journal").content(new byte[5 * 1024 * 1024]).with(csrf())).andExpect(status().isContentTooLarge());
+    }
+
+    /** The error page lies under the same unknown name, is rejected, too, and leaves an empty window. */
+    @Test
+    void aHostNameThatIsNotOursIsToldWhereToLook() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setDispatcherType(DispatcherType.ERROR);
+        request.addHeader("Accept-Language", "en");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        refusals.handle(request, response, new RequestRejectedException("evil.example"));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("http://localhost", "--tilab.hosts").doesNotContain("evil");
+    }
+
+    /** Spring leaves the answer empty where the caller accepts no type that an error could have. */
+    @Test
+    void anErrorOfTheApiHasWordsWhateverIsAccepted() throws Exception {
+        mvc.perform(get("/error")
+                        .accept("image/png")
+                        .header("Accept-Language", "en")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/entries"))
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(content().string(allOf(containsString("1,048,576"), not(containsString("Go back")))));
+    }
+
+    /** Tomcat throws at the first reading of a parameter, which a feature then answers with 500. */
+    @Test
+    void parametersThatCannotBeReadAreTheCallersMistake() throws Exception {
+        HttpServletRequest request = new HttpServletRequestWrapper(new MockHttpServletRequest()) {
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                throw new InvalidParameterException("%FF", 400);
+            }
+        };
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        new ReadableFilter().doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.beans.InvalidPropertyException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Hands what no page of the journal answers by itself to the error pages, under its right number. */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
@@ -22,8 +23,8 @@ class PageErrors {
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
-    /** A row's number beyond what a form of ours can have. */
-    @ExceptionHandler(InvalidPropertyException.class)
+    /** A row's number beyond what a form of ours can have, or parts without a boundary. */
+    @ExceptionHandler({InvalidPropertyException.class, MultipartException.class})
     void noForm(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }

@@ -30,6 +30,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** Explains what the API refuses, as problem details (RFC 9457) in the reader's language. */
 @RestControllerAdvice(basePackageClasses = EntriesApi.class)
@@ -127,6 +128,12 @@ class Problems {
         HttpHeaders headers = new HttpHeaders();
         headers.setAccept(e.getSupportedMediaTypes());
         return answer(problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", locale, names(e)), headers);
+    }
+
+    /** Says it is a form with files, and cannot even be read as one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> multipart(MultipartException e, Locale locale) {
+        return mediaType(new HttpMediaTypeNotSupportedException((MediaType) null, Form.types()), locale);
     }
 
     @ExceptionHandler
