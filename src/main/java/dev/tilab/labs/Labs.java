@@ -1,5 +1,6 @@
 package dev.tilab.labs;
 
+import dev.tilab.labs.failover.FailoverLab;
 import dev.tilab.labs.loadbalancing.LoadBalancingLab;
 import dev.tilab.simulation.lab.Lab;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** The list of labs. A new lab is one line here; the contract test then holds it to what every lab promises. */
 public final class Labs {
 
-    private static final List<Lab<?>> ALL = List.of(new LoadBalancingLab());
+    private static final List<Lab<?>> ALL = List.of(new LoadBalancingLab(), new FailoverLab());
 
     private Labs() {}
 

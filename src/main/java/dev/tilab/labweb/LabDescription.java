@@ -92,11 +92,12 @@ record LabDescription(
     }
 
     private static ActionRow row(Lab<?> lab, Action action, LabTexts texts, Locale locale) {
+        String subject = action.subjects().isEmpty() ? action.subject() + "-<n>" : String.join("|", action.subjects());
         return new ActionRow(
                 action.id(),
                 texts.of(lab, "action." + action.id(), locale),
                 action.subject(),
-                "<time>:" + action.id() + ":" + action.subject() + "-<n>" + (action.hasValue() ? ":<value>" : ""),
+                "<time>:" + action.id() + ":" + subject + (action.hasValue() ? ":<value>" : ""),
                 action.hasValue() ? new ValueRange(action.min(), action.max(), action.defaultValue()) : null);
     }
 

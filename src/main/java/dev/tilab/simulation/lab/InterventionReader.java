@@ -20,7 +20,7 @@ final class InterventionReader {
     private final long endMicros;
 
     /**
-     * @param subjects how many subjects there are of the kind that the actions act on
+     * @param subjects how many of the numbered things there are that actions act on
      * @param endMicros the latest instant allowed
      */
     InterventionReader(List<Action> actions, int subjects, long endMicros) {
@@ -52,12 +52,10 @@ final class InterventionReader {
             problems.accept("not-an-intervention", Map.of("syntax", syntax(action)));
             return Optional.empty();
         }
-        int index = index(action, parts[2]);
+        List<String> names = names(action);
+        int index = names.indexOf(parts[2]);
         if (index < 0) {
-            String options = IntStream.rangeClosed(1, subjects)
-                    .mapToObj(number -> action.subject() + "-" + number)
-                    .collect(Collectors.joining(","));
-            problems.accept("unknown-subject", Map.of("options", options));
+            problems.accept("unknown-subject", Map.of("options", String.join(",", names)));
             return Optional.empty();
         }
         if (at.getAsLong() < 0 || at.getAsLong() > endMicros) {
@@ -71,11 +69,12 @@ final class InterventionReader {
                 .map(value -> new Intervention(at.getAsLong(), action.id(), parts[2], index, value));
     }
 
-    private int index(Action action, String subject) {
-        return IntStream.range(0, subjects)
-                .filter(index -> subject.equals(action.subject() + "-" + (index + 1)))
-                .findFirst()
-                .orElse(-1);
+    private List<String> names(Action action) {
+        return action.subjects().isEmpty()
+                ? IntStream.rangeClosed(1, subjects)
+                        .mapToObj(number -> action.subject() + "-" + number)
+                        .toList()
+                : action.subjects();
     }
 
     private static Optional<Double> value(
@@ -95,7 +94,10 @@ final class InterventionReader {
     }
 
     private static String syntax(Action action) {
-        String form = "<time>:" + action.id() + ":" + action.subject() + "-<number>";
+        String subject = action.subjects().isEmpty()
+                ? action.subject() + "-<number>"
+                : String.join("|", action.subjects());
+        String form = "<time>:" + action.id() + ":" + subject;
         return action.hasValue() ? form + ":<value>" : form;
     }
 }

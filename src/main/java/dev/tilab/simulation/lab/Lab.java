@@ -26,6 +26,11 @@ public interface Lab<S extends Scenario> {
     /** Situations worth looking at; the first is what the page shows when the address names none. */
     List<Preset> presets();
 
+    /** Statements that the lab can show to hold or not; a lab need not have any. */
+    default List<Claim> claims() {
+        return List.of();
+    }
+
     /**
      * Reads and checks a scenario.
      *
@@ -37,7 +42,7 @@ public interface Lab<S extends Scenario> {
     S scenario(Map<String, String> values);
 
     /**
-     * Runs the scenario and keeps only its figures; memory does not grow with the number of requests.
+     * Runs the scenario and keeps only its figures; memory stays small however long a run the lab allows.
      *
      * @return a record whose components are numbers, strings, lists and further records, ready to be shown as JSON
      */

@@ -107,7 +107,7 @@ public final class ScenarioReader {
     /**
      * Interventions by time; those of one instant and one subject in the order given.
      *
-     * @param subjects how many subjects there are of the kind that the actions act on
+     * @param subjects how many of the numbered things there are that actions act on
      * @param endMicros the latest instant allowed
      */
     public List<Intervention> interventions(String id, List<Action> actions, int subjects, long endMicros) {

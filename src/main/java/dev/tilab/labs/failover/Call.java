@@ -1,0 +1,19 @@
+package dev.tilab.labs.failover;
+
+/** A request under way. */
+final class Call {
+
+    final int row;
+    final Client client;
+    Connection connection;
+
+    /** Sent towards somebody who will not answer. */
+    boolean silent;
+
+    boolean ended;
+
+    Call(int row, Client client) {
+        this.row = row;
+        this.client = client;
+    }
+}

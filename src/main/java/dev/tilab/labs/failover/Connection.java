@@ -1,0 +1,16 @@
+package dev.tilab.labs.failover;
+
+/** A link of a client's pool to one life of one machine. */
+final class Connection {
+
+    final Machine machine;
+    final int epoch;
+
+    /** The request that is using it; null while it is idle. */
+    Call call;
+
+    Connection(Machine machine) {
+        this.machine = machine;
+        epoch = machine.epoch;
+    }
+}

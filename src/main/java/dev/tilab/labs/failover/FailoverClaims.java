@@ -1,0 +1,126 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
+import dev.tilab.simulation.lab.Claim;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What learners write about Multi-AZ, each statement with the inequality that shows it. */
+final class FailoverClaims {
+
+    static final List<Claim> CLAIMS = List.of(
+            claim(
+                    "no-acknowledged-write-lost",
+                    "asynchronous-loss",
+                    List.of("none", "both", "asynchronous-only"),
+                    "asynchronous-only",
+                    run -> {
+                        boolean replica = lost(run, Topology.READ_REPLICA) > 0;
+                        boolean synchronous =
+                                lost(run, Topology.MULTI_AZ_INSTANCE) + lost(run, Topology.MULTI_AZ_CLUSTER) > 0;
+                        return synchronous ? "both" : replica ? "asynchronous-only" : "none";
+                    }),
+            claim(
+                    "instance-60-to-120",
+                    "zone-outage",
+                    List.of("both-seconds", "as-documented", "both-minutes"),
+                    "as-documented",
+                    run -> {
+                        Double instance = lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().first();
+                        Double cluster = lane(run, Topology.MULTI_AZ_CLUSTER).outageSeconds().first();
+                        if (instance == null || cluster == null || cluster >= 35) {
+                            return "both-minutes";
+                        }
+                        return instance < 60 ? "both-seconds" : instance <= 120 ? "as-documented" : "both-minutes";
+                    }),
+            claim(
+                    "standby-serves-no-reads",
+                    "zone-outage",
+                    List.of("both-read", "cluster-only", "none-reads"),
+                    "cluster-only",
+                    run -> {
+                        boolean instance = lane(run, Topology.MULTI_AZ_INSTANCE).readsServedByCopies() > 0;
+                        boolean cluster = lane(run, Topology.MULTI_AZ_CLUSTER).readsServedByCopies() > 0;
+                        return instance ? "both-read" : cluster ? "cluster-only" : "none-reads";
+                    }),
+            claim(
+                    "multi-az-costs-latency",
+                    "plain-reboot",
+                    List.of("faster", "slower"),
+                    "slower",
+                    run -> lane(run, Topology.MULTI_AZ_INSTANCE).commitMsBefore().p50()
+                                    > lane(run, Topology.SINGLE_AZ).commitMsBefore().p50()
+                            ? "slower"
+                            : "faster"),
+            claim(
+                    "cached-for-ever",
+                    "cached-for-ever",
+                    List.of("comes-back", "never-back"),
+                    "never-back",
+                    run -> lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().last() == null
+                            ? "never-back"
+                            : "comes-back"),
+            claim("proxy-shortens", "proxy", List.of("longer", "same", "shorter"), "shorter", run -> {
+                Double with = lane(run, Topology.MULTI_AZ_PROXY).outageSeconds().last();
+                Double without = lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().last();
+                if (with == null) {
+                    return "longer";
+                }
+                return without == null || with < without ? "shorter" : with.equals(without) ? "same" : "longer";
+            }),
+            claim(
+                    "wrong-delete",
+                    "wrong-delete",
+                    List.of("multi-az-saves", "only-restore-saves"),
+                    "only-restore-saves",
+                    run -> run.lanes().stream().allMatch(FailoverClaims::deletedAndRestored)
+                            ? "only-restore-saves"
+                            : "multi-az-saves"),
+            claim(
+                    "one-zone",
+                    "one-zone",
+                    List.of("both-survive", "only-two-zones", "none-survives"),
+                    "only-two-zones",
+                    run -> {
+                        boolean same = lane(run, Topology.READ_REPLICA).outageSeconds().first() != null;
+                        boolean two = lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().first() != null;
+                        return same ? "both-survive" : two ? "only-two-zones" : "none-survives";
+                    }),
+            claim(
+                    "plain-reboot",
+                    "plain-reboot",
+                    List.of("no-outage", "outage-everywhere"),
+                    "outage-everywhere",
+                    everyLane(lane -> lane.failedRequests() > 0
+                            && lane.outageSeconds().first() != null
+                            && lane.outageSeconds().first() > 0)));
+
+    private FailoverClaims() {}
+
+    private static Claim claim(
+            String id, String preset, List<String> options, String holds, Function<FailoverSummary, String> answer) {
+        return new Claim(id, preset, options, holds, summary -> answer.apply((FailoverSummary) summary));
+    }
+
+    private static Function<FailoverSummary, String> everyLane(Predicate<LaneSummary> condition) {
+        return run -> run.lanes().stream().allMatch(condition) ? "outage-everywhere" : "no-outage";
+    }
+
+    /** What was deleted is there again; what was written between the DELETE and the restore is the price of it. */
+    private static boolean deletedAndRestored(LaneSummary lane) {
+        return lane.acknowledgedWritesLost() > 0
+                && lane.lostWrites().stream().allMatch(lost -> lost.cause().equals("not-restored"));
+    }
+
+    private static long lost(FailoverSummary run, Topology topology) {
+        return lane(run, topology).acknowledgedWritesLost();
+    }
+
+    private static LaneSummary lane(FailoverSummary run, Topology topology) {
+        return run.lanes().stream()
+                .filter(lane -> lane.topology().equals(topology.id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Claim;
+import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a database failure costs, second by second: one lane a topology, all of them asked for the same reads and writes and
+ * struck by the same faults.
+ */
+public final class FailoverLab implements Lab<FailoverScenario> {
+
+    @Override
+    public String id() {
+        return "failover";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return FailoverParameters.PARAMETERS;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return FailoverParameters.ACTIONS;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return FailoverParameters.PRESETS;
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return FailoverClaims.CLAIMS;
+    }
+
+    @Override
+    public FailoverScenario scenario(Map<String, String> values) {
+        return new FailoverScenario(values);
+    }
+
+    @Override
+    public FailoverSummary summary(FailoverScenario scenario) {
+        Workload work = new Workload(scenario);
+        List<FailoverSummary.LaneSummary> lanes = new ArrayList<>();
+        for (Topology topology : scenario.topologies) {
+            Lane lane = new Lane(scenario, topology, work);
+            lane.run();
+            lanes.add(new LaneFigures(lane).summary());
+        }
+        return new FailoverSummary(scenario.values(), List.copyOf(lanes));
+    }
+
+    @Override
+    public Timeline timeline(FailoverScenario scenario) {
+        Workload work = new Workload(scenario);
+        List<Lane> lanes = new ArrayList<>();
+        for (Topology topology : scenario.topologies) {
+            Lane lane = new Lane(scenario, topology, work);
+            lane.run();
+            lanes.add(lane);
+        }
+        return FailoverTimeline.of(scenario, work, lanes);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.Preset;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be set before a run and done during it. AWS publishes how long a whole failover typically takes, not how long its
+ * steps are: the steps are chosen so that their sum fits the documents, and say "assumed".
+ */
+final class FailoverParameters {
+
+    /** TTL of RDS endpoints as {@code dig} shows it; AWS itself only advises clients to cache for less than 30 s. */
+    private static final String DNS_TTL =
+            "dig on RDS endpoints, https://awsi.click/en/articles/rds-multi-az-failover-mechanism/";
+
+    /** "Caching for the JVM": 30 s is what AWS calls the most that a client should cache; 60 s is its limit for a JVM. */
+    private static final String DNS_CACHE = "AWS, Amazon RDS: Best practices,"
+            + " https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_BestPractices.html";
+
+    private static final String ASSUMED = null;
+
+    static final List<String> ZONES = List.of("az-a", "az-b", "az-c");
+
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.choices("topologies", "single-az,multi-az-instance,multi-az-cluster", Topology.ids(), 4, null),
+            Parameter.decimal("writeRate", "6", "0.1", "1000", "requests/s", ASSUMED),
+            Parameter.decimal("readRate", "4", "0", "1000", "requests/s", ASSUMED),
+            Parameter.duration("duration", "300s", "10s", "1h", ASSUMED),
+            Parameter.integer("clients", "12", "1", "100", ASSUMED),
+            Parameter.choice("clientZones", "outside", List.of("outside", "az-a", "az-a-and-az-b"), ASSUMED),
+            Parameter.integer("poolSize", "5", "1", "100", ASSUMED),
+            Parameter.choice("poolRenewal", "all", List.of("all", "one-by-one"), ASSUMED),
+            Parameter.duration("requestTimeout", "3s", "100ms", "60s", ASSUMED),
+            Parameter.duration("connectTimeout", "3s", "100ms", "60s", ASSUMED),
+            Parameter.duration("backoff", "500ms", "10ms", "10s", ASSUMED),
+            Parameter.duration("dnsTtl", "5s", "1s", "1h", DNS_TTL),
+            Parameter.integer("cachingClients", "3", "0", "100", ASSUMED),
+            Parameter.duration("clientDnsCache", "30s", "0s", "24h", DNS_CACHE),
+            Parameter.duration("azLatency", "0.75ms", "0s", "50ms", ASSUMED),
+            Parameter.duration("replicationLag", "800ms", "0s", "1h", ASSUMED),
+            Parameter.choice("replicaZone", "az-b", List.of("az-b", "az-a"), ASSUMED),
+            Parameter.duration("detection", "15s", "0s", "10m", ASSUMED),
+            Parameter.duration("promotion", "40s", "0s", "10m", ASSUMED),
+            Parameter.duration("recovery", "25s", "0s", "10m", ASSUMED),
+            Parameter.duration("dnsChange", "7s", "0s", "10m", ASSUMED),
+            Parameter.duration("clusterDetection", "8s", "0s", "10m", ASSUMED),
+            Parameter.duration("clusterPromotion", "10s", "0s", "10m", ASSUMED),
+            Parameter.duration("clusterDnsChange", "4s", "0s", "10m", ASSUMED),
+            Parameter.duration("operatorDelay", "60s", "0s", "1h", ASSUMED),
+            Parameter.duration("replicaPromotion", "120s", "0s", "1h", ASSUMED),
+            Parameter.duration("restart", "20s", "0s", "10m", ASSUMED),
+            Parameter.duration("hostReplacement", "120s", "0s", "1h", ASSUMED),
+            Parameter.duration("catchUp", "20s", "0s", "1h", ASSUMED),
+            Parameter.duration("restoreTime", "90s", "0s", "1h", ASSUMED),
+            Parameter.duration("backupAt", "9s", "0s", "1h", ASSUMED),
+            Parameter.integer("seed", "11", "0", "9007199254740991", null),
+            Parameter.interventions("at", 50));
+
+    private static final List<String> INSTANCES = List.of("instance-1", "instance-2", "instance-3");
+    private static final List<String> DATABASE = List.of("database");
+
+    static final List<Action> ACTIONS = List.of(
+            Action.on("fail-zone", "zone", ZONES),
+            Action.on("cut-zone", "zone", ZONES),
+            Action.on("repair-zone", "zone", ZONES),
+            Action.on("crash", "instance", INSTANCES),
+            Action.on("fail-host", "instance", INSTANCES),
+            Action.on("fail-storage", "instance", INSTANCES),
+            Action.on("repair", "instance", INSTANCES),
+            Action.on("reboot", "database", DATABASE),
+            Action.on("reboot-with-failover", "database", DATABASE),
+            Action.on("delete-wrong", "database", DATABASE),
+            Action.on("restore", "database", DATABASE),
+            new Action("long-transaction", "database", DATABASE, true, 1, 600, 30),
+            new Action("keep-address", "client", false, 0, 0, 0));
+
+    /** What {@code fault=<kind>@<time>} means, kind → action and subject. */
+    static final Map<String, String> FAULTS = Map.of(
+            "process-crash", "crash:instance-1",
+            "host-failure", "fail-host:instance-1",
+            "storage-failure", "fail-storage:instance-1",
+            "az-outage", "fail-zone:az-a",
+            "partition", "cut-zone:az-a",
+            "reboot", "reboot:database",
+            "reboot-with-failover", "reboot-with-failover:database",
+            "wrong-delete", "delete-wrong:database");
+
+    static final List<Preset> PRESETS = List.of(
+            preset("zone-outage", "single-az,multi-az-instance,multi-az-cluster", "180s", "30s:fail-zone:az-a"),
+            preset("asynchronous-loss", "read-replica,multi-az-instance,multi-az-cluster", "300s", "30s:fail-zone:az-a"),
+            preset(
+                    "cached-for-ever",
+                    "multi-az-instance,multi-az-proxy",
+                    "240s",
+                    "30s:fail-zone:az-a",
+                    "clientDnsCache",
+                    "24h"),
+            preset("proxy", "multi-az-instance,multi-az-proxy", "180s", "30s:fail-zone:az-a"),
+            preset("plain-reboot", "single-az,multi-az-instance,multi-az-cluster", "120s", "30s:reboot:database"),
+            preset(
+                    "wrong-delete",
+                    "single-az,read-replica,multi-az-instance,multi-az-cluster",
+                    "200s",
+                    "40s:delete-wrong:database,60s:restore:database"),
+            preset("one-zone", "read-replica,multi-az-instance", "300s", "30s:fail-zone:az-a", "replicaZone", "az-a"),
+            preset(
+                    "partition",
+                    "multi-az-instance,multi-az-cluster",
+                    "240s",
+                    "30s:cut-zone:az-a,150s:repair-zone:az-a",
+                    "clientZones",
+                    "az-a-and-az-b"),
+            preset(
+                    "long-transaction",
+                    "single-az,multi-az-instance",
+                    "240s",
+                    "10s:long-transaction:database:120,60s:crash:instance-1"),
+            preset(
+                    "second-failure",
+                    "multi-az-instance,multi-az-cluster",
+                    "240s",
+                    "30s:fail-zone:az-a,45s:crash:instance-2"));
+
+    private FailoverParameters() {}
+
+    private static Preset preset(String id, String topologies, String duration, String at) {
+        return new Preset(id, Map.of("topologies", topologies, "duration", duration, "at", at));
+    }
+
+    private static Preset preset(String id, String topologies, String duration, String at, String parameter, String value) {
+        return new Preset(id, Map.of("topologies", topologies, "duration", duration, "at", at, parameter, value));
+    }
+}

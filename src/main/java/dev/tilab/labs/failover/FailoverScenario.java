@@ -1,0 +1,131 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.simulation.lab.Intervention;
+import dev.tilab.simulation.lab.Scenario;
+import dev.tilab.simulation.lab.ScenarioReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One situation of the failover lab: traffic, clients, topologies, how long steps take, interventions and seed. */
+public final class FailoverScenario implements Scenario {
+
+    /** Most requests that a run may have. */
+    static final int MAX_REQUESTS = 200_000;
+
+    /** The longest that a client can be told to keep an address: longer than any run, so for ever. */
+    private static final long FOR_EVER_MICROS = 24L * 3_600_000_000L;
+
+    private final Map<String, String> values;
+    private final Map<String, Long> durations = new HashMap<>();
+
+    final List<Topology> topologies;
+    final double writesPerSecond;
+    final double readsPerSecond;
+    final int clients;
+    final String clientZones;
+    final int poolSize;
+    final boolean renewsWholePool;
+    final int cachingClients;
+    final boolean replicaInSameZone;
+    final long seed;
+    final List<Intervention> interventions;
+
+    /** Reads and checks every value; see {@link FailoverLab#scenario}. */
+    FailoverScenario(Map<String, String> given) {
+        ScenarioReader reader = new ScenarioReader(FailoverParameters.PARAMETERS, withoutAlias(given));
+        topologies = reader.choices("topologies").stream().map(Topology::of).toList();
+        writesPerSecond = reader.decimal("writeRate");
+        readsPerSecond = reader.decimal("readRate");
+        clients = (int) reader.integer("clients");
+        clientZones = reader.choice("clientZones");
+        poolSize = (int) reader.integer("poolSize");
+        renewsWholePool = reader.choice("poolRenewal").equals("all");
+        cachingClients = (int) reader.integer("cachingClients");
+        replicaInSameZone = reader.choice("replicaZone").equals("az-a");
+        seed = reader.integer("seed");
+        FailoverParameters.PARAMETERS.stream()
+                .filter(parameter -> parameter.type() == dev.tilab.simulation.lab.Parameter.Type.DURATION)
+                .forEach(parameter -> durations.put(parameter.id(), reader.durationMicros(parameter.id())));
+        interventions = reader.interventions("at", FailoverParameters.ACTIONS, clients, micros("duration"));
+        double requests = (writesPerSecond + readsPerSecond) * micros("duration") / 1e6;
+        if (reader.isRight("writeRate")
+                && reader.isRight("readRate")
+                && reader.isRight("duration")
+                && requests > MAX_REQUESTS) {
+            String expected = BigDecimal.valueOf(requests).setScale(0, RoundingMode.CEILING).toPlainString();
+            reader.reject(
+                    "duration",
+                    reader.text("duration"),
+                    "too-many-requests",
+                    Map.of("max", Integer.toString(MAX_REQUESTS), "requests", expected));
+        }
+        values = reader.finish();
+    }
+
+    /** {@code fault=az-outage@30s} is another way to write {@code at=30s:fail-zone:az-a}. */
+    private static Map<String, String> withoutAlias(Map<String, String> given) {
+        if (!given.containsKey("fault")) {
+            return given;
+        }
+        Map<String, String> values = new HashMap<>(given);
+        String fault = values.remove("fault").strip();
+        String[] parts = fault.split("@", 2);
+        String meant = parts.length == 2 && FailoverParameters.FAULTS.containsKey(parts[0])
+                ? parts[1] + ":" + FailoverParameters.FAULTS.get(parts[0])
+                : fault;
+        values.merge("at", meant, (before, more) -> before.isBlank() ? more : before + "," + more);
+        return values;
+    }
+
+    /** The value of a parameter that is a time. */
+    long micros(String parameter) {
+        return durations.get(parameter);
+    }
+
+    long durationMicros() {
+        return micros("duration");
+    }
+
+    /** Whether this client, from 0, keeps addresses longer than their TTL says. */
+    boolean isCaching(int client) {
+        return client >= clients - cachingClients;
+    }
+
+    /** How long this client keeps an address; no end at all where it is longer than every run. */
+    long addressMicros(int client) {
+        long kept = isCaching(client) ? micros("clientDnsCache") : micros("dnsTtl");
+        return kept >= FOR_EVER_MICROS ? Client.FOR_EVER : kept;
+    }
+
+    /** Zone of a client, from 0; −1 outside. */
+    int zoneOf(int client) {
+        return switch (clientZones) {
+            case "outside" -> Zones.OUTSIDE;
+            case "az-a" -> 0;
+            default -> client % 2;
+        };
+    }
+
+    @Override
+    public Map<String, String> values() {
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FailoverScenario scenario && values.equals(scenario.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

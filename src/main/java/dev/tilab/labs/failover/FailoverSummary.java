@@ -1,0 +1,84 @@
+package dev.tilab.labs.failover;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The figures of a run.
+ *
+ * @param scenario parameter id → canonical value
+ * @param lanes one a topology, in the order of the scenario
+ */
+public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> lanes) {
+
+    /**
+     * How one topology lived through the run; requests = completed + failedRequests + inFlight.
+     *
+     * @param topology id of the topology
+     * @param requests reads and writes that arrived
+     * @param writes those of them that are writes
+     * @param completed requests that were answered
+     * @param failedRequests requests that had no answer in time, or whose connection broke
+     * @param inFlight requests without an answer at the end of the run
+     * @param outageSeconds how long users could not write
+     * @param acknowledgedWrites writes that users were told are safe
+     * @param acknowledgedWritesLost those of them that exist nowhere at the end of the run
+     * @param lostWrites which ones they are
+     * @param commitMs commit times over the whole run
+     * @param commitMsBefore of writes that arrived before the first fault
+     * @param commitMsAfter of writes that arrived after it
+     * @param phases steps of the first incident, in seconds of the run
+     * @param readsServedByCopies reads that a standby or replica answered
+     * @param availability completed ÷ ended requests; null if none ended
+     * @param sla share of time that the service level agreement names
+     * @param relativePrice price ÷ price of Single-AZ
+     * @param documentedSeconds typical duration of a failover by the documents; null where they give none
+     */
+    public record LaneSummary(
+            String topology,
+            long requests,
+            long writes,
+            long completed,
+            long failedRequests,
+            long inFlight,
+            Outage outageSeconds,
+            long acknowledgedWrites,
+            long acknowledgedWritesLost,
+            List<LostWrites> lostWrites,
+            CommitTimes commitMs,
+            CommitTimes commitMsBefore,
+            CommitTimes commitMsAfter,
+            List<PhaseAt> phases,
+            long readsServedByCopies,
+            Double availability,
+            double sla,
+            double relativePrice,
+            DocumentedRange documentedSeconds) {}
+
+    /**
+     * Both from the arrival of the first write that failed; 0 if none did, null if it has not ended by the end of the run.
+     *
+     * @param first until a write that arrived later is acknowledged
+     * @param last until the last client is linked again
+     */
+    public record Outage(Double first, Double last) {}
+
+    /**
+     * @param p50 median in milliseconds, from the arrival of the request; null without acknowledged writes
+     * @param p99 99th percentile
+     */
+    public record CommitTimes(Double p50, Double p99) {}
+
+    /**
+     * @param cause {@code not-replicated}, {@code no-copy}, {@code deleted} or {@code not-restored}
+     * @param firstLsn lowest place in the log
+     * @param lastLsn highest place in the log
+     * @param count how many acknowledged writes lie between
+     */
+    public record LostWrites(String cause, long firstLsn, long lastLsn, long count) {}
+
+    /** @param atSeconds instant of the run */
+    public record PhaseAt(String name, double atSeconds) {}
+
+    public record DocumentedRange(int min, int max) {}
+}

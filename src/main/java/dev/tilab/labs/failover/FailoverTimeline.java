@@ -1,0 +1,188 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.labs.failover.Words.Outcome;
+import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Intervention;
+import dev.tilab.simulation.timeline.Column;
+import dev.tilab.simulation.timeline.Table;
+import dev.tilab.simulation.timeline.Timeline;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** What was recorded of all lanes, as the tables that the lab's scene reads. */
+final class FailoverTimeline {
+
+    private FailoverTimeline() {}
+
+    static Timeline of(FailoverScenario scenario, Workload work, List<Lane> lanes) {
+        List<Table> shared = new ArrayList<>(List.of(work.table(), marks(scenario), zones(scenario)));
+        shared.add(table("machines", lanes, lane -> lane.record.machines, "atMicros", "machine", "zone", "role", "untilMicros"));
+        shared.add(table("clients", lanes, lane -> lane.record.clients, "atMicros", "client", "state", "machine"));
+        shared.add(table(
+                "attempts", lanes, lane -> lane.record.attempts, "atMicros", "endMicros", "client", "machine", "result"));
+        shared.add(table("names", lanes, lane -> lane.record.names, "atMicros", "machine"));
+        shared.add(table("phases", lanes, lane -> lane.record.phases, "atMicros", "incident", "phase"));
+        shared.add(table(
+                "losses", lanes, FailoverTimeline::losses, "atMicros", "untilMicros", "cause", "firstLsn", "lastLsn"));
+        shared.add(table("notes", lanes, lane -> lane.record.notes, "atMicros", "note", "machine", "client", "value"));
+        return new Timeline(
+                scenario.durationMicros(),
+                facts(scenario),
+                dictionaries(),
+                List.copyOf(shared),
+                lanes.stream().map(FailoverTimeline::table).toList());
+    }
+
+    private static Map<String, List<String>> facts(FailoverScenario scenario) {
+        List<Topology> lanes = scenario.topologies;
+        Map<String, List<String>> facts = new LinkedHashMap<>();
+        facts.put("lanes", lanes.stream().map(topology -> topology.id).toList());
+        facts.put("zones", FailoverParameters.ZONES);
+        facts.put("machines", lanes.stream().map(topology -> zonesOf(topology, scenario)).toList());
+        facts.put("clients", List.of(Integer.toString(scenario.clients)));
+        facts.put("cachingClients", List.of(Integer.toString(scenario.cachingClients)));
+        facts.put(
+                "clientZones",
+                IntStream.range(0, scenario.clients)
+                        .mapToObj(client -> Integer.toString(scenario.zoneOf(client)))
+                        .toList());
+        for (String time : List.of("azLatency", "dnsTtl", "clientDnsCache", "requestTimeout")) {
+            facts.put(time + "Micros", List.of(Long.toString(scenario.micros(time))));
+        }
+        facts.put("backupMicros", List.of(Long.toString(scenario.micros("backupAt"))));
+        facts.put(
+                "documentedSeconds",
+                lanes.stream()
+                        .map(each -> each.documentedMaxSeconds == 0
+                                ? ""
+                                : each.documentedMinSeconds + "-" + each.documentedMaxSeconds)
+                        .toList());
+        facts.put("sla", lanes.stream().map(each -> text(each.slaPercent)).toList());
+        facts.put("relativePrice", lanes.stream().map(each -> text(each.relativePrice)).toList());
+        facts.put("seed", List.of(Long.toString(scenario.seed)));
+        return Collections.unmodifiableMap(facts);
+    }
+
+    private static String text(double number) {
+        return dev.tilab.simulation.lab.Decimals.text(BigDecimal.valueOf(number));
+    }
+
+    private static String zonesOf(Topology topology, FailoverScenario scenario) {
+        return switch (topology.machines) {
+            case 1 -> "0";
+            case 2 -> topology == Topology.READ_REPLICA && scenario.replicaInSameZone ? "0,0" : "0,1";
+            default -> "0,1,2";
+        };
+    }
+
+    private static Map<String, List<String>> dictionaries() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("operation", List.of("write", "read"));
+        words.put("outcome", Words.ids(Outcome.values()));
+        words.put("lost", Words.ids(Words.Loss.values()));
+        words.put("cause", Words.ids(Words.Loss.values()));
+        words.put("zoneState", Words.ids(Words.ZoneState.values()));
+        words.put("role", Words.ids(Words.Role.values()));
+        words.put("state", Words.ids(Words.ClientState.values()));
+        words.put("result", Words.ids(Words.Result.values()));
+        words.put("phase", Words.ids(Words.Phase.values()));
+        words.put("note", Words.ids(Words.Note.values()));
+        words.put("kind", FailoverParameters.ACTIONS.stream().map(Action::id).toList());
+        return Collections.unmodifiableMap(words);
+    }
+
+    private static Table marks(FailoverScenario scenario) {
+        List<String> kinds = FailoverParameters.ACTIONS.stream().map(Action::id).toList();
+        List<long[]> rows = scenario.interventions.stream()
+                .map(each -> new long[] {
+                    each.atMicros(), kinds.indexOf(each.action()), each.index(), (long) StrictMath.rint(each.value() * 1000), 1
+                })
+                .toList();
+        return table("marks", rows, "atMicros", "kind", "subject", "value", "person");
+    }
+
+    private static Table zones(FailoverScenario scenario) {
+        Zones zones = new Zones();
+        List<long[]> rows = new ArrayList<>();
+        for (int zone = 0; zone < FailoverParameters.ZONES.size(); zone++) {
+            rows.add(new long[] {0, zone, zones.state(zone).ordinal()});
+        }
+        for (Intervention each : scenario.interventions) {
+            boolean isZone = true;
+            switch (each.action()) {
+                case "fail-zone" -> zones.fail(each.index());
+                case "cut-zone" -> zones.cut(each.index());
+                case "repair-zone" -> zones.repair(each.index());
+                default -> isZone = false;
+            }
+            if (isZone) {
+                rows.add(new long[] {each.atMicros(), each.index(), zones.state(each.index()).ordinal()});
+            }
+        }
+        return table("zones", rows, "atMicros", "zone", "zoneState");
+    }
+
+    private static List<long[]> losses(Lane lane) {
+        return lane.losses.ranges.stream()
+                .map(each -> new long[] {each.atMicros, each.untilMicros, each.cause.ordinal(), each.first, each.last})
+                .toList();
+    }
+
+    /** The rows of all lanes, one lane after the other, each row with its lane before it. */
+    private static Table table(String name, List<Lane> lanes, Function<Lane, List<long[]>> rowsOf, String... columns) {
+        List<long[]> rows = new ArrayList<>();
+        for (int index = 0; index < lanes.size(); index++) {
+            for (long[] row : rowsOf.apply(lanes.get(index))) {
+                long[] withLane = new long[row.length + 1];
+                withLane[0] = index;
+                System.arraycopy(row, 0, withLane, 1, row.length);
+                rows.add(withLane);
+            }
+        }
+        String[] names = new String[columns.length + 1];
+        names[0] = "lane";
+        System.arraycopy(columns, 0, names, 1, columns.length);
+        return table(name, rows, names);
+    }
+
+    private static Table table(String name, List<long[]> rows, String... names) {
+        List<Column> columns = IntStream.range(0, names.length)
+                .mapToObj(at -> new Column(
+                        names[at], rows.stream().mapToLong(row -> row[at]).toArray(), at == 0))
+                .toList();
+        return new Table(name, rows.size(), columns);
+    }
+
+    private static Table table(Lane lane) {
+        LaneRecord record = lane.record;
+        LaneFigures figures = new LaneFigures(lane);
+        long[] lost = IntStream.range(0, lane.work.rows())
+                .mapToLong(row -> figures.loss(row).ordinal())
+                .toArray();
+        return new Table(
+                "lane",
+                lane.work.rows(),
+                List.of(
+                        column("outcome", Arrays.stream(record.outcome).mapToLong(Enum::ordinal).toArray()),
+                        column("endedMicros", record.endedMicros),
+                        column("machine", record.machine),
+                        column("lsn", record.lsn),
+                        column("sentMicros", record.sentMicros),
+                        column("log0Micros", record.logMicros[0]),
+                        column("log1Micros", record.logMicros[1]),
+                        column("log2Micros", record.logMicros[2]),
+                        column("confirmedBy", record.confirmedBy),
+                        column("lost", lost)));
+    }
+
+    private static Column column(String name, long[] values) {
+        return new Column(name, values, false);
+    }
+}

@@ -1,0 +1,275 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.labs.failover.Words.Loss;
+import dev.tilab.labs.failover.Words.Note;
+import dev.tilab.labs.failover.Words.Role;
+import dev.tilab.simulation.lab.Intervention;
+
+/** What a person does to the running system. */
+final class Faults {
+
+    private final Lane lane;
+
+    Faults(Lane lane) {
+        this.lane = lane;
+    }
+
+    void happen(Intervention intervention) {
+        int index = intervention.index();
+        switch (intervention.action()) {
+            case "fail-zone" -> failZone(index);
+            case "cut-zone" -> cutZone(index);
+            case "repair-zone" -> repairZone(index);
+            case "reboot" -> reboot();
+            case "reboot-with-failover" -> rebootWithFailover();
+            case "delete-wrong" -> delete();
+            case "restore" -> restore();
+            case "long-transaction" -> {
+                long micros = (long) (intervention.value() * 1e6);
+                lane.failover.beginTransaction(micros);
+                lane.record.note(Note.LONG_TRANSACTION, lane.writer().index, -1, micros);
+            }
+            case "keep-address" -> {
+                lane.clients[index].keepAddress();
+                lane.record.note(Note.ADDRESS_KEPT, -1, index, 0);
+            }
+            default -> onMachine(intervention.action(), index);
+        }
+        lane.log.lookAgain();
+        lane.losses.look();
+    }
+
+    private void onMachine(String action, int index) {
+        Machine machine = index < lane.machines.length ? lane.machines[index] : null;
+        boolean there = machine != null && !lane.zones.isDark(machine.zone);
+        if (there && action.equals("repair") && !machine.hostUp) {
+            lane.record.note(Note.REPAIRED, machine);
+            machine.hostUp = true;
+            lane.failover.reconsider();
+        } else if (there && !action.equals("repair") && machine.isRunning()) {
+            boolean needed = lane.failover.isNeeded(machine);
+            switch (action) {
+                case "crash" -> crash(machine, needed);
+                case "fail-host" -> failHost(machine, needed);
+                default -> failStorage(machine, needed);
+            }
+        } else {
+            lane.record.note(Note.NOTHING_THERE, -1, -1, index + 1);
+        }
+    }
+
+    private void down(Machine machine, Note note) {
+        lane.record.note(note, machine);
+        machine.stop();
+        machine.attached = false;
+        machine.role = Role.DOWN;
+        lane.record.role(machine, -1);
+    }
+
+    private void crash(Machine machine, boolean needed) {
+        down(machine, Note.CRASHED);
+        if (needed) {
+            lane.failover.trouble(Failover.REFUSAL);
+        } else {
+            machine.role = Role.RESTARTING;
+            long micros = lane.steps.draw("restart");
+            lane.record.role(machine, micros);
+            lane.later(micros, () -> {
+                if (machine.role == Role.RESTARTING && !lane.failover.isNeeded(machine)) {
+                    machine.role = Role.DOWN;
+                    lane.failover.reconsider();
+                }
+            });
+        }
+        resetConnections(machine);
+    }
+
+    private void failHost(Machine machine, boolean needed) {
+        down(machine, Note.HOST_FAILED);
+        machine.hostUp = false;
+        if (needed) {
+            lane.failover.trouble(1);
+        }
+        lookAtLinks();
+        replaceLater(machine);
+    }
+
+    private void failStorage(Machine machine, boolean needed) {
+        down(machine, Note.STORAGE_FAILED);
+        machine.hasData = false;
+        machine.held = 0;
+        if (needed) {
+            lane.failover.trouble(Failover.REFUSAL);
+        }
+        resetConnections(machine);
+        machine.hostUp = false;
+        lookAtLinks();
+        replaceLater(machine);
+    }
+
+    /** The service puts a new host, or a new volume, in its place by itself. */
+    private void replaceLater(Machine machine) {
+        lane.later(lane.steps.draw("hostReplacement"), () -> {
+            if (!machine.hostUp) {
+                machine.hostUp = true;
+                lane.record.note(Note.REPLACED, machine);
+                lane.failover.reconsider();
+            }
+        });
+    }
+
+    private void failZone(int zone) {
+        if (lane.zones.isDark(zone)) {
+            return;
+        }
+        lane.zones.fail(zone);
+        lane.record.note(Note.ZONE_DARK, -1, -1, zone);
+        boolean needed = false;
+        for (Machine machine : lane.machines) {
+            if (machine.zone == zone) {
+                needed |= lane.failover.isNeeded(machine);
+                machine.stop();
+                machine.attached = false;
+                machine.role = Role.DOWN;
+                lane.record.role(machine, -1);
+            }
+        }
+        for (Client client : lane.clients) {
+            if (client.zone == zone) {
+                client.stop();
+            }
+        }
+        if (needed) {
+            lane.failover.trouble(1);
+        }
+        lookAtLinks();
+    }
+
+    private void cutZone(int zone) {
+        if (lane.zones.isDark(zone) || lane.zones.isCut(zone)) {
+            return;
+        }
+        lane.zones.cut(zone);
+        lane.record.note(Note.ZONE_CUT, -1, -1, zone);
+        for (Machine machine : lane.machines) {
+            if (machine.zone == zone && lane.failover.isNeeded(machine)) {
+                if (lane.topology.automatic) {
+                    lane.record.note(Note.CANNOT_ACKNOWLEDGE, machine);
+                }
+                lane.failover.trouble(1);
+            }
+        }
+        lookAtLinks();
+    }
+
+    private void repairZone(int zone) {
+        lane.zones.repair(zone);
+        lane.record.note(Note.ZONE_REPAIRED, -1, -1, zone);
+        lookAtLinks();
+        if (lane.proxy != null) {
+            lane.proxy.look();
+        }
+        lane.failover.reconsider();
+    }
+
+    /** Links between zones changed: copies fall behind, requests under way will not be answered. */
+    private void lookAtLinks() {
+        for (Machine machine : lane.machines) {
+            if (machine.role.isCopy() && !lane.zones.connects(lane.writer().zone, machine.zone)) {
+                machine.attached = false;
+            }
+        }
+        if (lane.proxy != null) {
+            lane.proxy.silence();
+        }
+        for (Client client : lane.clients) {
+            client.look();
+        }
+    }
+
+    private void resetConnections(Machine machine) {
+        if (lane.proxy != null && machine == lane.writer()) {
+            lane.proxy.reset();
+        }
+        for (Client client : lane.clients) {
+            if (lane.reaches(client.zone, machine)) {
+                client.reset(machine);
+            }
+        }
+    }
+
+    private void reboot() {
+        Machine writer = lane.writer();
+        if (!lane.accepts(writer)) {
+            lane.record.note(Note.NOTHING_THERE, -1, -1, writer.index + 1);
+            return;
+        }
+        lane.record.note(Note.REBOOTED, writer);
+        writer.stop();
+        lane.failover.reboot();
+        resetConnections(writer);
+    }
+
+    private void rebootWithFailover() {
+        Machine writer = lane.writer();
+        if (!lane.accepts(writer) || !lane.failover.canFailOver()) {
+            lane.record.note(Note.REFUSED_NO_STANDBY, writer);
+            return;
+        }
+        lane.record.note(Note.FAILOVER_ASKED, writer);
+        writer.stop();
+        lane.failover.failOver();
+        resetConnections(writer);
+    }
+
+    private void delete() {
+        Machine writer = lane.writer();
+        if (lane.accepts(writer) && lane.reaches(Zones.OUTSIDE, writer)) {
+            CommitLog.Entry entry = lane.log.commit(null, writer);
+            lane.record.note(Note.DELETED, writer.index, -1, entry.lsn);
+        } else {
+            lane.record.note(Note.DELETE_FAILED, writer);
+        }
+    }
+
+    /** A new database is filled from backup and log, and takes the place of the old one. */
+    private void restore() {
+        long micros = lane.steps.draw("restoreTime");
+        lane.record.note(Note.RESTORING, lane.writer().index, -1, micros);
+        if (!lane.accepts(lane.writer())) {
+            lane.writer().role = Role.RESTORING;
+            lane.record.role(lane.writer(), micros);
+        }
+        lane.later(micros, this::restored);
+    }
+
+    private void restored() {
+        Machine machine = lane.writer();
+        int zone = machine.zone;
+        for (int other = 0; !lane.zones.connects(Zones.OUTSIDE, zone) && other < FailoverParameters.ZONES.size(); other++) {
+            zone = other;
+        }
+        if (!lane.zones.connects(Zones.OUTSIDE, zone)) {
+            lane.record.note(Note.NO_COPY_LEFT, machine);
+            return;
+        }
+        machine.zone = zone;
+        int point = lane.losses.restorePoint();
+        lane.losses.cutOff(point, Loss.NOT_RESTORED);
+        lane.record.note(Note.RESTORED, machine.index, -1, point);
+        machine.stop();
+        resetConnections(machine);
+        machine.hostUp = true;
+        machine.hasData = true;
+        lane.log.cutOff(point, machine);
+        for (Machine each : lane.machines) {
+            if (each != machine && each.role.isCopy()) {
+                each.attached = false;
+                each.role = Role.DOWN;
+                lane.record.role(each, -1);
+            }
+        }
+        lane.failover.takeWrites(machine);
+        lane.losses.look();
+    }
+}

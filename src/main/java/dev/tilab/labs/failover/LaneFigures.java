@@ -1,0 +1,171 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.labs.failover.FailoverSummary.CommitTimes;
+import dev.tilab.labs.failover.FailoverSummary.DocumentedRange;
+import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
+import dev.tilab.labs.failover.FailoverSummary.LostWrites;
+import dev.tilab.labs.failover.FailoverSummary.Outage;
+import dev.tilab.labs.failover.FailoverSummary.PhaseAt;
+import dev.tilab.labs.failover.Words.Loss;
+import dev.tilab.labs.failover.Words.Outcome;
+import dev.tilab.labs.failover.Words.Phase;
+import dev.tilab.simulation.timeline.Percentiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the figures out of what was recorded of a lane. */
+final class LaneFigures {
+
+    private final Lane lane;
+    private final LaneRecord record;
+    private final Workload work;
+
+    LaneFigures(Lane lane) {
+        this.lane = lane;
+        record = lane.record;
+        work = lane.work;
+    }
+
+    LaneSummary summary() {
+        Topology topology = lane.topology;
+        long writes = 0;
+        long completed = 0;
+        long failed = 0;
+        long acknowledged = 0;
+        for (int row = 0; row < work.rows(); row++) {
+            boolean write = !work.isRead[row];
+            writes += write ? 1 : 0;
+            if (record.outcome[row] == Outcome.COMPLETED) {
+                completed++;
+                acknowledged += write ? 1 : 0;
+            } else if (record.outcome[row] != Outcome.IN_FLIGHT) {
+                failed++;
+            }
+        }
+        long fault = faultMicros();
+        List<LostWrites> lost = lostWrites();
+        return new LaneSummary(
+                topology.id,
+                work.rows(),
+                writes,
+                completed,
+                failed,
+                work.rows() - completed - failed,
+                outage(),
+                acknowledged,
+                lost.stream().mapToLong(LostWrites::count).sum(),
+                lost,
+                commitTimes(0, Long.MAX_VALUE),
+                commitTimes(0, fault),
+                commitTimes(fault, Long.MAX_VALUE),
+                phases(),
+                lane.readsByCopies,
+                completed + failed == 0 ? null : (Double) rounded((double) completed / (completed + failed)),
+                rounded(topology.slaPercent / 100),
+                topology.relativePrice,
+                topology.documentedMaxSeconds == 0
+                        ? null
+                        : new DocumentedRange(topology.documentedMinSeconds, topology.documentedMaxSeconds));
+    }
+
+    private long faultMicros() {
+        return record.phases.isEmpty() ? Long.MAX_VALUE : record.phases.get(0)[0];
+    }
+
+    private boolean isAcknowledged(int row) {
+        return !work.isRead[row] && record.outcome[row] == Outcome.COMPLETED;
+    }
+
+    Outage outage() {
+        int row = 0;
+        while (row < work.rows() && (work.isRead[row] || !hasFailed(row))) {
+            row++;
+        }
+        if (row == work.rows()) {
+            return new Outage(0.0, 0.0);
+        }
+        long start = work.arrivalMicros[row];
+        long first = Long.MAX_VALUE;
+        for (; row < work.rows(); row++) {
+            if (isAcknowledged(row)) {
+                first = Math.min(first, work.arrivalMicros[row] + record.endedMicros[row]);
+            }
+        }
+        Long last = null;
+        boolean another = false;
+        for (long[] phase : record.phases) {
+            another |= phase[1] > 0;
+            if (phase[1] == 0 && phase[2] == Phase.LAST_BACK.ordinal()) {
+                last = phase[0];
+            }
+        }
+        if (first == Long.MAX_VALUE) {
+            return new Outage(null, null);
+        }
+        boolean ended = last != null && (another || lane.failover.stillHit() == 0);
+        return new Outage(seconds(first - start), ended ? (Double) seconds(Math.max(last, first) - start) : null);
+    }
+
+    private boolean hasFailed(int row) {
+        return record.outcome[row] != Outcome.COMPLETED && record.outcome[row] != Outcome.IN_FLIGHT;
+    }
+
+    private List<PhaseAt> phases() {
+        List<PhaseAt> phases = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            long[] found = null;
+            for (long[] row : record.phases) {
+                if (row[1] == 0 && row[2] == phase.ordinal() && (found == null || phase == Phase.LAST_BACK)) {
+                    found = row;
+                }
+            }
+            if (found != null) {
+                phases.add(new PhaseAt(Words.id(phase), seconds(found[0])));
+            }
+        }
+        return List.copyOf(phases);
+    }
+
+    private CommitTimes commitTimes(long fromMicros, long untilMicros) {
+        Percentiles times = new Percentiles(lane.scenario.micros("requestTimeout"));
+        for (int row = 0; row < work.rows(); row++) {
+            if (isAcknowledged(row) && work.arrivalMicros[row] >= fromMicros && work.arrivalMicros[row] < untilMicros) {
+                times.record(record.endedMicros[row]);
+            }
+        }
+        return new CommitTimes(times.millis(50), times.millis(99));
+    }
+
+    /** Why each write is gone at the end of the run, by row. */
+    Loss loss(int row) {
+        return isAcknowledged(row) ? lane.losses.causeAt((int) record.lsn[row]) : Loss.KEPT;
+    }
+
+    private List<LostWrites> lostWrites() {
+        List<LostWrites> lost = new ArrayList<>();
+        for (Loss cause : Loss.values()) {
+            long first = Long.MAX_VALUE;
+            long last = 0;
+            long count = 0;
+            for (int row = 0; row < work.rows() && cause != Loss.KEPT; row++) {
+                if (loss(row) == cause) {
+                    first = Math.min(first, record.lsn[row]);
+                    last = Math.max(last, record.lsn[row]);
+                    count++;
+                }
+            }
+            if (count > 0) {
+                lost.add(new LostWrites(Words.id(cause), first, last, count));
+            }
+        }
+        return List.copyOf(lost);
+    }
+
+    private static double seconds(long micros) {
+        return rounded(micros / 1e6);
+    }
+
+    private static double rounded(double figure) {
+        return StrictMath.rint(figure * 1e6) / 1e6;
+    }
+}

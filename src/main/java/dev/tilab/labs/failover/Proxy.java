@@ -1,0 +1,108 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.labs.failover.Words.Note;
+import dev.tilab.labs.failover.Words.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * RDS Proxy: clients stay connected to it at one address; while no machine takes writes it holds their requests, and it finds
+ * the new primary by itself, without waiting for a name (Amazon RDS User Guide, "RDS Proxy concepts and terminology").
+ */
+final class Proxy {
+
+    /** What the proxy adds to a request; assumed. */
+    private static final long LATENCY_MICROS = 500;
+
+    /** It looks for a machine that takes writes this often; assumed. */
+    private static final long LOOKS_EVERY_MICROS = 2_000_000;
+
+    private final Lane lane;
+    private final List<Call> held = new ArrayList<>();
+    private final List<Call> underWay = new ArrayList<>();
+    private boolean open = true;
+
+    Proxy(Lane lane) {
+        this.lane = lane;
+    }
+
+    void ask(Call call) {
+        if (!lane.zones.connects(call.client.zone, Zones.OUTSIDE)) {
+            call.silent = true;
+            underWay.add(call);
+        } else if (open) {
+            pass(call);
+        } else {
+            held.add(call);
+        }
+        call.client.refresh();
+    }
+
+    private void pass(Call call) {
+        underWay.add(call);
+        lane.record.sent(call);
+        Machine writer = lane.writer();
+        lane.later(LATENCY_MICROS, () -> {
+            if (call.ended) {
+                return;
+            }
+            if (!lane.reaches(Zones.OUTSIDE, writer)) {
+                call.silent = true;
+                call.client.refresh();
+            } else if (lane.accepts(writer)) {
+                lane.serve(call, writer);
+            } else {
+                lane.fail(call, Outcome.RESET);
+            }
+        });
+    }
+
+    void ended(Call call) {
+        held.remove(call);
+        underWay.remove(call);
+    }
+
+    /** The writer is gone: requests are held from now on. */
+    void hold() {
+        if (open) {
+            open = false;
+            lane.record.note(Note.PROXY_HOLDS, -1, -1, 0);
+        }
+    }
+
+    /** The writer ended its connections: statements that were under way break. */
+    void reset() {
+        for (Call call : List.copyOf(underWay)) {
+            if (!call.silent) {
+                lane.fail(call, Outcome.RESET);
+            }
+        }
+    }
+
+    /** A machine takes writes; the proxy finds it at its next look. */
+    void look() {
+        lane.later((long) (LOOKS_EVERY_MICROS * lane.steps.uniform("proxy")), () -> {
+            if (!open && lane.accepts(lane.writer()) && lane.reaches(Zones.OUTSIDE, lane.writer())) {
+                open = true;
+                lane.record.note(Note.PROXY_GOES_ON, lane.writer().index, -1, held.size());
+                List<Call> now = List.copyOf(held);
+                held.clear();
+                now.forEach(this::pass);
+                lane.failover.proxyGoesOn();
+            }
+        });
+    }
+
+    /** Whether a request of this client has no answer to expect for now. */
+    boolean keepsWaiting(Client client) {
+        return held.stream().anyMatch(call -> call.client == client)
+                || underWay.stream().anyMatch(call -> call.silent && call.client == client);
+    }
+
+    /** Links changed: what is under way towards an unreachable machine will not be answered. */
+    void silence() {
+        if (!lane.reaches(Zones.OUTSIDE, lane.writer())) {
+            underWay.forEach(call -> call.silent = true);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.labs.failover.Words.Role;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The list of topologies, one a lane. Who copies what and how long a failover typically takes: Amazon RDS User Guide,
+ * "Multi-AZ DB instance deployments" (synchronous, 60–120 s, standby not readable), "Multi-AZ DB cluster deployments"
+ * (semisynchronous to two readable standbys, under 35 s), "Working with read replicas" (asynchronous, promoted by hand).
+ * SLA: Amazon RDS Service Level Agreement, 2024-01-22. Prices relative to Single-AZ: two instances cost twice as much (price
+ * list, db.t3), three of them are taken as three times, the proxy as a fifth more (assumed).
+ */
+enum Topology {
+    SINGLE_AZ("single-az", null, 1, false, 1, 99.5, 0, 0),
+    READ_REPLICA("read-replica", Role.REPLICA, 2, false, 2, 99.5, 0, 0),
+    MULTI_AZ_INSTANCE("multi-az-instance", Role.STANDBY, 2, true, 2, 99.95, 60, 120),
+    MULTI_AZ_CLUSTER("multi-az-cluster", Role.READER, 3, true, 3, 99.95, 0, 35),
+    MULTI_AZ_PROXY("multi-az-proxy", Role.STANDBY, 2, true, 2.2, 99.95, 0, 0);
+
+    final String id;
+
+    /** What its copies are; null without any. */
+    final Role copies;
+
+    final int machines;
+
+    /** Whether the service fails over by itself, to a copy that confirmed every acknowledged write. */
+    final boolean automatic;
+
+    final double relativePrice;
+    final double slaPercent;
+
+    /** Documented range of a failover; 0–0 where the documents give none. */
+    final int documentedMinSeconds;
+
+    final int documentedMaxSeconds;
+
+    Topology(
+            String id,
+            Role copies,
+            int machines,
+            boolean automatic,
+            double relativePrice,
+            double slaPercent,
+            int documentedMinSeconds,
+            int documentedMaxSeconds) {
+        this.id = id;
+        this.copies = copies;
+        this.machines = machines;
+        this.automatic = automatic;
+        this.relativePrice = relativePrice;
+        this.slaPercent = slaPercent;
+        this.documentedMinSeconds = documentedMinSeconds;
+        this.documentedMaxSeconds = documentedMaxSeconds;
+    }
+
+    boolean isCluster() {
+        return this == MULTI_AZ_CLUSTER;
+    }
+
+    boolean hasProxy() {
+        return this == MULTI_AZ_PROXY;
+    }
+
+    /** Whether a copy answers reads: the standby of a Multi-AZ instance does not. */
+    boolean copiesServeReads() {
+        return copies == Role.READER || copies == Role.REPLICA;
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(topology -> topology.id).toList();
+    }
+
+    static Topology of(String id) {
+        return values()[ids().indexOf(id)];
+    }
+}

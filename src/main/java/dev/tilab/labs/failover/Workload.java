@@ -1,0 +1,98 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.simulation.engine.RandomStream;
+import dev.tilab.simulation.engine.RandomStreams;
+import dev.tilab.simulation.timeline.Column;
+import dev.tilab.simulation.timeline.Table;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Who asks when, and how long disks take: drawn once, the same in every lane. Arrivals are Poisson, reads and writes apart, so
+ * that more reads leave the writes as they are. Disk times are lognormal (assumed): 1.7 ms on the spot, 1 ms at a copy.
+ */
+final class Workload {
+
+    private static final double LOCAL_MICROS = 1_700;
+    private static final double REMOTE_MICROS = 1_000;
+    private static final double LOCAL_SPREAD = 0.42;
+    private static final double REMOTE_SPREAD = 0.5;
+
+    final long[] arrivalMicros;
+    final int[] client;
+    final boolean[] isRead;
+
+    /** Time to write on the machine itself, and on each of two copies. */
+    final long[][] diskMicros;
+
+    /** Lag of the asynchronous copy, with mean 1. */
+    final double[] lag;
+
+    Workload(FailoverScenario scenario) {
+        RandomStreams streams = new RandomStreams(scenario.seed);
+        long[] writes = arrivals(streams.stream("write-arrival", 0), scenario.writesPerSecond, scenario.durationMicros());
+        long[] reads = arrivals(streams.stream("read-arrival", 0), scenario.readsPerSecond, scenario.durationMicros());
+        RandomStream writers = streams.stream("writer", 0);
+        RandomStream readers = streams.stream("reader", 0);
+        RandomStream[] disks = {streams.stream("disk", 0), streams.stream("disk", 1), streams.stream("disk", 2)};
+        RandomStream lags = streams.stream("lag", 0);
+        int rows = writes.length + reads.length;
+        arrivalMicros = new long[rows];
+        client = new int[rows];
+        isRead = new boolean[rows];
+        diskMicros = new long[3][rows];
+        lag = new double[rows];
+        int write = 0;
+        for (int row = 0, read = 0; row < rows; row++) {
+            isRead[row] = write == writes.length || read < reads.length && reads[read] < writes[write];
+            arrivalMicros[row] = isRead[row] ? reads[read++] : writes[write++];
+            client[row] = (isRead[row] ? readers : writers).nextInt(scenario.clients);
+            if (!isRead[row]) {
+                diskMicros[0][row] = lognormal(disks[0], LOCAL_MICROS, LOCAL_SPREAD);
+                diskMicros[1][row] = lognormal(disks[1], REMOTE_MICROS, REMOTE_SPREAD);
+                diskMicros[2][row] = lognormal(disks[2], REMOTE_MICROS, REMOTE_SPREAD);
+                lag[row] = 0.5 + 0.5 * lags.nextExponential();
+            }
+        }
+    }
+
+    private static long[] arrivals(RandomStream gaps, double perSecond, long endMicros) {
+        if (perSecond == 0) {
+            return new long[0];
+        }
+        long[] found = new long[64];
+        int count = 0;
+        double at = gaps.nextExponential() * 1e6 / perSecond;
+        while (at <= endMicros) {
+            found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+            found[count++] = (long) at;
+            at += gaps.nextExponential() * 1e6 / perSecond;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Box and Muller (1958). */
+    private static long lognormal(RandomStream random, double median, double spread) {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+        double normal = radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
+        return (long) (median * StrictMath.exp(spread * normal));
+    }
+
+    int rows() {
+        return arrivalMicros.length;
+    }
+
+    Table table() {
+        long[] operations = new long[rows()];
+        for (int row = 0; row < operations.length; row++) {
+            operations[row] = isRead[row] ? 1 : 0;
+        }
+        return new Table(
+                "requests",
+                rows(),
+                List.of(
+                        new Column("arrivalMicros", arrivalMicros, true),
+                        new Column("client", Arrays.stream(client).asLongStream().toArray(), false),
+                        new Column("operation", operations, false)));
+    }
+}
