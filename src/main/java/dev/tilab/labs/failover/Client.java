@@ -125,7 +125,10 @@ final class Client {
                 send(next, call.connection);
             }
         }
-        back();
+        // A read that a copy answered says nothing about the machine that takes writes.
+        if (call.connection != null || lane.proxy != null) {
+            back();
+        }
     }
 
     /** The proxy that it is linked to passes requests on again. */
@@ -136,7 +139,7 @@ final class Client {
     }
 
     private void back() {
-        if (hit) {
+        if (hit && lane.maySay(lane.writer())) {
             hit = false;
             lane.failover.back(this);
         }

@@ -76,7 +76,7 @@ final class CommitLog {
             }
             if (isAttached(copy, primary)) {
                 send(entry, copy, now);
-            } else {
+            } else if (lane.maySay(primary)) {
                 copy.inSync = false;
             }
         }
@@ -178,7 +178,9 @@ final class CommitLog {
         copy.attached = true;
         copy.inSync = true;
         for (Entry entry : pending) {
-            if (lane.topology.automatic && entry.lsn <= copy.held && entry.confirmedBy < 0) {
+            if (entry.lsn > copy.held) {
+                send(entry, copy, lane.now());
+            } else if (lane.topology.automatic && entry.confirmedBy < 0) {
                 entry.confirmedBy = copy.index;
             }
         }

@@ -50,7 +50,8 @@ final class Failover {
         transactionUntilMicros = lane.now() + micros;
     }
 
-    private void begin() {
+    /** Something is wrong from now on, whether or not anybody notices. */
+    void fault() {
         if (incident < 0 || lastBack) {
             incident++;
             detected = false;
@@ -58,6 +59,10 @@ final class Failover {
             lastBack = false;
             lane.record.phase(incident, Phase.FAULT);
         }
+    }
+
+    private void begin() {
+        fault();
         if (lane.now() < transactionUntilMicros) {
             rollbackMicros = lane.now() - transactionFromMicros;
             transactionUntilMicros = 0;
@@ -101,6 +106,7 @@ final class Failover {
 
     private void decide() {
         Machine writer = lane.writer();
+        revive();
         Machine copy = bestCopy();
         boolean hardware = writer.hostUp && writer.hasData && lane.zones.connects(Zones.OUTSIDE, writer.zone);
         busy = true;
@@ -113,6 +119,18 @@ final class Failover {
         } else {
             note(Note.NO_COPY_LEFT, writer, 0);
             busy = false;
+        }
+    }
+
+    /** A copy that was down while nobody takes writes is as good as before, if it has all that was acknowledged. */
+    private void revive() {
+        for (Machine each : lane.machines) {
+            boolean whole = each.hostUp && each.hasData && each.inSync && lane.zones.connects(Zones.OUTSIDE, each.zone);
+            if (lane.topology.automatic && each != lane.writer() && each.role == Role.DOWN && whole) {
+                each.processUp = true;
+                each.role = lane.topology.copies;
+                lane.record.role(each, -1);
+            }
         }
     }
 
@@ -208,10 +226,15 @@ final class Failover {
         machine.role = Role.PRIMARY;
         lane.record.role(machine, -1);
         lane.record.phase(Math.max(0, incident), Phase.PROMOTED);
+        boolean alone = lane.topology.automatic;
         for (Machine each : lane.machines) {
             if (each.role.isCopy() && each.isRunning() && lane.zones.connects(machine.zone, each.zone)) {
                 lane.log.bringUpToDate(each, machine);
+                alone = false;
             }
+        }
+        if (alone) {
+            note(Note.ALONE, machine, 0);
         }
         settle();
     }
@@ -327,8 +350,7 @@ final class Failover {
     /** A client has lost its link or a request. */
     void hit() {
         if (incident < 0) {
-            incident = 0;
-            lane.record.phase(0, Phase.FAULT);
+            fault();
         }
         hit++;
     }

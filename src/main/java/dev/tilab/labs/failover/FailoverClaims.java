@@ -107,10 +107,11 @@ final class FailoverClaims {
         return run -> run.lanes().stream().allMatch(condition) ? "outage-everywhere" : "no-outage";
     }
 
-    /** What was deleted is there again; what was written between the DELETE and the restore is the price of it. */
+    /** Every copy did as it was told; only the restore brought the rows back. */
     private static boolean deletedAndRestored(LaneSummary lane) {
-        return lane.acknowledgedWritesLost() > 0
-                && lane.lostWrites().stream().allMatch(lost -> lost.cause().equals("not-restored"));
+        return lane.acknowledgedWritesLost() == 0
+                && lane.lostWrites().stream()
+                        .anyMatch(lost -> lost.cause().equals("deleted") && lost.untilSeconds() != null);
     }
 
     private static long lost(FailoverSummary run, Topology topology) {

@@ -90,7 +90,13 @@ final class FailoverParameters {
 
     static final List<Preset> PRESETS = List.of(
             preset("zone-outage", "single-az,multi-az-instance,multi-az-cluster", "180s", "30s:fail-zone:az-a"),
-            preset("asynchronous-loss", "read-replica,multi-az-instance,multi-az-cluster", "300s", "30s:fail-zone:az-a"),
+            preset(
+                    "asynchronous-loss",
+                    "read-replica,multi-az-instance,multi-az-cluster",
+                    "300s",
+                    "30s:fail-zone:az-a",
+                    "replicationLag",
+                    "3s"),
             preset(
                     "cached-for-ever",
                     "multi-az-instance,multi-az-proxy",

@@ -23,7 +23,7 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
      * @param outageSeconds how long users could not write
      * @param acknowledgedWrites writes that users were told are safe
      * @param acknowledgedWritesLost those of them that exist nowhere at the end of the run
-     * @param lostWrites which ones they are
+     * @param lostWrites which ones they are, and which were gone for a while
      * @param commitMs commit times over the whole run
      * @param commitMsBefore of writes that arrived before the first fault
      * @param commitMsAfter of writes that arrived after it
@@ -74,8 +74,11 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
      * @param firstLsn lowest place in the log
      * @param lastLsn highest place in the log
      * @param count how many acknowledged writes lie between
+     * @param fromSeconds instant of the run from which on they exist nowhere
+     * @param untilSeconds instant at which they are there again; null if they are not by the end of the run
      */
-    public record LostWrites(String cause, long firstLsn, long lastLsn, long count) {}
+    public record LostWrites(
+            String cause, long firstLsn, long lastLsn, long count, double fromSeconds, Double untilSeconds) {}
 
     /** @param atSeconds instant of the run */
     public record PhaseAt(String name, double atSeconds) {}

@@ -70,12 +70,13 @@ final class Faults {
         down(machine, Note.CRASHED);
         if (needed) {
             lane.failover.trouble(Failover.REFUSAL);
-        } else {
+        }
+        if (machine != lane.writer()) {
             machine.role = Role.RESTARTING;
             long micros = lane.steps.draw("restart");
             lane.record.role(machine, micros);
             lane.later(micros, () -> {
-                if (machine.role == Role.RESTARTING && !lane.failover.isNeeded(machine)) {
+                if (machine.role == Role.RESTARTING && machine != lane.writer()) {
                     machine.role = Role.DOWN;
                     lane.failover.reconsider();
                 }
@@ -226,13 +227,17 @@ final class Faults {
         Machine writer = lane.writer();
         if (lane.accepts(writer) && lane.reaches(Zones.OUTSIDE, writer)) {
             CommitLog.Entry entry = lane.log.commit(null, writer);
+            lane.failover.fault();
             lane.record.note(Note.DELETED, writer.index, -1, entry.lsn);
         } else {
             lane.record.note(Note.DELETE_FAILED, writer);
         }
     }
 
-    /** A new database is filled from backup and log, and takes the place of the old one. */
+    /**
+     * A new database is filled from backup and log. After a wrong DELETE it is filled up to just before, and the rows are
+     * copied back from it; where the old database is gone, it takes its place with what the last backup holds.
+     */
     private void restore() {
         long micros = lane.steps.draw("restoreTime");
         lane.record.note(Note.RESTORING, lane.writer().index, -1, micros);
@@ -245,6 +250,10 @@ final class Faults {
 
     private void restored() {
         Machine machine = lane.writer();
+        if (lane.accepts(machine)) {
+            lane.record.note(Note.RESTORED, machine.index, -1, lane.losses.undelete());
+            return;
+        }
         int zone = machine.zone;
         for (int other = 0; !lane.zones.connects(Zones.OUTSIDE, zone) && other < FailoverParameters.ZONES.size(); other++) {
             zone = other;
@@ -254,7 +263,7 @@ final class Faults {
             return;
         }
         machine.zone = zone;
-        int point = lane.losses.restorePoint();
+        int point = lane.losses.backedUp;
         lane.losses.cutOff(point, Loss.NOT_RESTORED);
         lane.record.note(Note.RESTORED, machine.index, -1, point);
         machine.stop();

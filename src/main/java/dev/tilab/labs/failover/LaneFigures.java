@@ -12,6 +12,7 @@ import dev.tilab.labs.failover.Words.Phase;
 import dev.tilab.simulation.timeline.Percentiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads the figures out of what was recorded of a lane. */
 final class LaneFigures {
@@ -43,7 +44,7 @@ final class LaneFigures {
             }
         }
         long fault = faultMicros();
-        List<LostWrites> lost = lostWrites();
+        long lost = IntStream.range(0, work.rows()).filter(row -> loss(row) != Loss.KEPT).count();
         return new LaneSummary(
                 topology.id,
                 work.rows(),
@@ -53,8 +54,8 @@ final class LaneFigures {
                 work.rows() - completed - failed,
                 outage(),
                 acknowledged,
-                lost.stream().mapToLong(LostWrites::count).sum(),
                 lost,
+                lostWrites(),
                 commitTimes(0, Long.MAX_VALUE),
                 commitTimes(0, fault),
                 commitTimes(fault, Long.MAX_VALUE),
@@ -143,19 +144,19 @@ final class LaneFigures {
 
     private List<LostWrites> lostWrites() {
         List<LostWrites> lost = new ArrayList<>();
-        for (Loss cause : Loss.values()) {
-            long first = Long.MAX_VALUE;
-            long last = 0;
+        for (Losses.Range range : lane.losses.ranges) {
             long count = 0;
-            for (int row = 0; row < work.rows() && cause != Loss.KEPT; row++) {
-                if (loss(row) == cause) {
-                    first = Math.min(first, record.lsn[row]);
-                    last = Math.max(last, record.lsn[row]);
-                    count++;
-                }
+            for (int row = 0; row < work.rows(); row++) {
+                count += isAcknowledged(row) && range.first <= record.lsn[row] && record.lsn[row] <= range.last ? 1 : 0;
             }
             if (count > 0) {
-                lost.add(new LostWrites(Words.id(cause), first, last, count));
+                lost.add(new LostWrites(
+                        Words.id(range.cause),
+                        range.first,
+                        range.last,
+                        count,
+                        seconds(range.atMicros),
+                        range.isOpen() ? null : (Double) seconds(range.untilMicros)));
             }
         }
         return List.copyOf(lost);

@@ -90,9 +90,20 @@ final class Losses {
         }
     }
 
-    /** To which place a restore goes: just before the DELETE, or to the last backup. */
-    int restorePoint() {
-        return deletedAt > 0 ? deletedAt - 1 : backedUp;
+    /**
+     * The deleted rows are copied back.
+     *
+     * @return the last place that is there again; 0 if nothing was deleted
+     */
+    int undelete() {
+        if (deleted == null) {
+            return 0;
+        }
+        int last = deleted.last;
+        deleted.untilMicros = lane.now();
+        deleted = null;
+        deletedAt = 0;
+        return last;
     }
 
     /** Why the write at this place is gone at the end of the run; {@link Loss#KEPT} if it is not. */
