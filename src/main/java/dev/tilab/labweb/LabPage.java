@@ -1,6 +1,7 @@
 package dev.tilab.labweb;
 
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param query the address of this run: canonical, or as typed
  * @param presets situations to go to
  * @param actions what can be done to the running system
+ * @param claims statements with their guesses, and what this run shows where it is a claim's situation
  * @param problems what is wrong with the query; empty when it describes a run
  * @param figures the figures of the run
  * @param runHref the figures as JSON
@@ -31,6 +33,7 @@ record LabPage(
         String query,
         List<PresetLink> presets,
         List<Action> actions,
+        List<ClaimRow> claims,
         List<LabTexts.ProblemRow> problems,
         Figures figures,
         String runHref,
@@ -53,6 +56,16 @@ record LabPage(
     record Option(String value, boolean selected) {}
 
     record PresetLink(String id, String href, boolean current) {}
+
+    /**
+     * A statement to guess about before its run.
+     *
+     * @param href the run that shows whether it holds
+     * @param options ids of the guesses
+     * @param holds the guess that the statement stands for
+     * @param answer the guess that the figures of this page show; null where this page is another situation or has no figures
+     */
+    record ClaimRow(String id, String preset, String href, List<String> options, String holds, String answer) {}
 
     /**
      * @param summary the figures, or null where the query describes no run, the run is long, or the machine is busy
@@ -90,6 +103,7 @@ record LabPage(
                 query,
                 lab.presets().stream().map(preset -> link(lab, preset, query)).toList(),
                 lab.actions(),
+                lab.claims().stream().map(claim -> row(lab, claim, values, figures)).toList(),
                 problems,
                 figures,
                 LabAddress.run(lab, query),
@@ -112,6 +126,30 @@ record LabPage(
                 parameter.minItems(),
                 parameter.maxItems(),
                 parameter.source());
+    }
+
+    private static <S extends Scenario> ClaimRow row(
+            Lab<S> lab, Claim claim, Map<String, String> values, Figures figures) {
+        Preset preset = lab.presets().stream()
+                .filter(each -> each.id().equals(claim.preset()))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> situation = lab.scenario(preset.values()).values();
+        boolean same = withoutSeed(situation).equals(withoutSeed(values));
+        return new ClaimRow(
+                claim.id(),
+                claim.preset(),
+                LabAddress.page(lab, LabQuery.write(situation)),
+                claim.options(),
+                claim.holds(),
+                same && figures.summary() != null ? claim.answer().apply(figures.summary()) : null);
+    }
+
+    /** A claim is about a situation, whatever the seed. */
+    private static Map<String, String> withoutSeed(Map<String, String> values) {
+        Map<String, String> rest = new LinkedHashMap<>(values);
+        rest.remove("seed");
+        return rest;
     }
 
     private static <S extends Scenario> PresetLink link(Lab<S> lab, Preset preset, String query) {

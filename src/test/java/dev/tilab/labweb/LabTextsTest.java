@@ -29,11 +29,13 @@ class LabTextsTest {
             "\"((?:not-an?|too|unknown|out-of)-[a-z-]+|duplicate|repeated)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"labs.properties", "labs_ko.properties"})
-    void everythingThatALabOffersHasItsText(String file) throws IOException {
+    @ValueSource(strings = {".properties", "_ko.properties"})
+    void everythingThatALabOffersHasItsText(String language) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(file), StandardCharsets.UTF_8)) {
-            texts.load(reader);
+        for (String bundle : List.of("labs", "failover")) {
+            try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(bundle + language), StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
         }
         assertThat(Labs.all()).isNotEmpty();
         for (Lab<?> lab : Labs.all()) {
@@ -69,6 +71,10 @@ class LabTextsTest {
             }
         }
         lab.actions().forEach(action -> keys.add("action." + action.id()));
+        lab.claims().forEach(claim -> {
+            keys.addAll(List.of("claim." + claim.id(), "claim." + claim.id() + ".guess", "claim." + claim.id() + ".shown"));
+            claim.options().forEach(option -> keys.add("claim." + claim.id() + ".option." + option));
+        });
         lab.presets().forEach(preset -> keys.addAll(List.of("preset." + preset.id(), "preset." + preset.id() + ".text")));
         return keys.stream().map(key -> "lab." + lab.id() + "." + key).toList();
     }
