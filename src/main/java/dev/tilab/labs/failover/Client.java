@@ -59,6 +59,11 @@ final class Client {
         return address != lane.name;
     }
 
+    /** How many connections its pool holds. */
+    int connections() {
+        return pool.size();
+    }
+
     void keepAddress() {
         addressUntilMicros = FOR_EVER;
     }

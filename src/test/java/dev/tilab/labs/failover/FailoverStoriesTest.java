@@ -1,0 +1,206 @@
+package dev.tilab.labs.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
+import dev.tilab.labs.failover.FailoverSummary.LostWrites;
+import dev.tilab.simulation.timeline.Table;
+import dev.tilab.simulation.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a learner should see happen. */
+class FailoverStoriesTest {
+
+    private static final String ALL = "topologies=single-az,read-replica,multi-az-instance,multi-az-cluster";
+
+    @Test
+    void aDarkZoneTakesEverythingSinceTheBackupWithItUntilItIsRepaired() {
+        LaneSummary dark = Runs.lane("topologies=single-az at=30s:fail-zone:az-a");
+        LaneSummary repaired = Runs.lane("topologies=single-az at=30s:fail-zone:az-a,90s:repair-zone:az-a");
+
+        assertThat(dark.acknowledgedWritesLost()).isPositive();
+        assertThat(dark.outageSeconds().first()).isNull();
+        assertThat(repaired.acknowledgedWritesLost()).isZero();
+        assertThat(repaired.lostWrites()).extracting(LostWrites::untilSeconds).containsExactly(90.0);
+        assertThat(repaired.outageSeconds().first()).isBetween(90.0, 130.0);
+    }
+
+    /** Guards against a partition that loses data or has two primaries: the cut-off primary acknowledges nothing. */
+    @Test
+    void aPrimaryThatIsCutOffAcknowledgesNothing() {
+        FailoverScenario scenario = Runs.scenario(
+                "topologies=multi-az-instance clientZones=az-a readRate=0 at=30s:cut-zone:az-a,150s:repair-zone:az-a");
+        Timeline timeline = Runs.LAB.timeline(scenario);
+        long[] arrival = Runs.column(Runs.table(timeline, "requests"), "arrivalMicros");
+        Table lane = timeline.lanes().get(0);
+        long[] ended = Runs.column(lane, "endedMicros");
+        long[] outcome = Runs.column(lane, "outcome");
+
+        for (int row = 0; row < arrival.length; row++) {
+            long at = arrival[row] + ended[row];
+            if (ended[row] >= 0 && at > 30_000_000 && at < 150_000_000) {
+                assertThat(outcome[row]).as("at %d", at).isNotEqualTo(1);
+            }
+        }
+        assertThat(Runs.says(timeline, "cannot-acknowledge")).isTrue();
+        assertThat(Runs.says(timeline, "fenced")).isTrue();
+        assertThat(Runs.says(timeline, "caught-up")).isTrue();
+    }
+
+    @Test
+    void aLinkThatIsBackBeforeAnybodyNoticedIsNoFailover() {
+        Timeline timeline =
+                Runs.LAB.timeline(Runs.scenario("topologies=multi-az-instance at=30s:cut-zone:az-a,33s:repair-zone:az-a"));
+
+        assertThat(Runs.says(timeline, "promoting")).isFalse();
+        assertThat(Runs.column(Runs.table(timeline, "names"), "machine")).containsExactly(0);
+    }
+
+    @Test
+    void everyCopyObeysAWrongDeleteAndOnlyARestoreBringsTheRowsBack() {
+        for (LaneSummary lane : Runs.LAB.summary(Runs.scenario(ALL + " at=40s:delete-wrong:database")).lanes()) {
+            assertThat(lane.lostWrites()).extracting(LostWrites::cause).containsExactly("deleted");
+            assertThat(lane.acknowledgedWritesLost()).isGreaterThan(100);
+            assertThat(lane.failedRequests()).isZero();
+        }
+        String restored = " at=40s:delete-wrong:database,60s:restore:database";
+        for (LaneSummary lane : Runs.LAB.summary(Runs.scenario(ALL + restored)).lanes()) {
+            assertThat(lane.acknowledgedWritesLost()).isZero();
+        }
+    }
+
+    @Test
+    void aLostVolumeIsRestoredToTheLastBackup() {
+        LaneSummary lane = Runs.lane("topologies=single-az at=30s:fail-storage:instance-1,60s:restore:database");
+
+        assertThat(lane.lostWrites()).extracting(LostWrites::cause).contains("not-restored");
+        assertThat(lane.outageSeconds().first()).isGreaterThan(90);
+        assertThat(lane.acknowledgedWritesLost()).isPositive();
+    }
+
+    @Test
+    void aLongTransactionStretchesTheRecoveryByAsLongAsItHadRun() {
+        String fault = "topologies=multi-az-instance at=60s:crash:instance-1";
+        double plain = Runs.lane(fault).outageSeconds().first();
+        double stretched = Runs.lane(fault + ",20s:long-transaction:database:100").outageSeconds().first();
+        double over = Runs.lane(fault + ",20s:long-transaction:database:30").outageSeconds().first();
+
+        assertThat(stretched - plain).isBetween(33.0, 47.0);
+        assertThat(over).isEqualTo(plain);
+    }
+
+    @Test
+    void aSecondFailureDuringTheFailoverIsTakenOverByTheOtherReader() {
+        String faults = " at=30s:fail-zone:az-a,40s:fail-zone:az-b";
+
+        assertThat(Runs.lane("topologies=multi-az-cluster" + faults).outageSeconds().first()).isBetween(20.0, 60.0);
+        assertThat(Runs.lane("topologies=multi-az-instance" + faults).outageSeconds().first()).isNull();
+    }
+
+    @Test
+    void aClientThatKeepsItsAddressNeverComesBack() {
+        String fault = "topologies=multi-az-instance at=30s:fail-zone:az-a";
+
+        assertThat(Runs.lane(fault).outageSeconds().last()).isNotNull();
+        assertThat(Runs.lane(fault + ",10s:keep-address:client-1").outageSeconds().last()).isNull();
+    }
+
+    @Test
+    void aPoolRenewedOneByOneKeepsFailingAfterTheFailover() {
+        String fault = "topologies=multi-az-cluster poolSize=60 at=30s:fail-zone:az-a poolRenewal=";
+
+        assertThat(Runs.lane(fault + "one-by-one").failedRequests())
+                .isGreaterThan(2 * Runs.lane(fault + "all").failedRequests());
+    }
+
+    @Test
+    void aSingleMachineRefusesAFailoverAndGoesOn() {
+        LaneSummary lane = Runs.lane("topologies=single-az at=30s:reboot-with-failover:database");
+
+        assertThat(lane.failedRequests()).isZero();
+        assertThat(lane.availability()).isEqualTo(1);
+    }
+
+    /** Guards against lanes that share chance or state. */
+    @Test
+    void aLaneIsTheSameAloneAndBesideOthers() {
+        List<LaneSummary> together = Runs.LAB.summary(Runs.scenario(ALL + " at=30s:fail-zone:az-a")).lanes();
+
+        for (LaneSummary lane : together) {
+            assertThat(Runs.lane("topologies=" + lane.topology() + " at=30s:fail-zone:az-a")).isEqualTo(lane);
+        }
+    }
+
+    /** Guards against a picture whose past changes when somebody clicks. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void thePastDoesNotChange(long seed) {
+        String before = ALL + " seed=" + seed + " duration=240s at=30s:fail-zone:az-a";
+        long instant = 20_000_000L * seed + 31_000_000;
+        String more = "," + instant + "us:" + Runs.FAULTS.get((int) seed).split(",")[0].substring("30s:".length());
+
+        assertThat(past(before + more, instant)).isEqualTo(past(before, instant));
+        assertThat(past(before + more, 240_000_000)).isNotEqualTo(past(before, 240_000_000));
+    }
+
+    /** Everything that had happened before an instant; what is still to come in a row that had begun is masked. */
+    private static List<String> past(String values, long instant) {
+        Timeline timeline = Runs.LAB.timeline(Runs.scenario(values));
+        List<String> past = new ArrayList<>();
+        for (Table table : timeline.shared()) {
+            if (table.columns().stream().noneMatch(column -> column.name().equals("atMicros"))) {
+                continue;
+            }
+            long[] at = Runs.column(table, "atMicros");
+            for (int row = 0; row < table.rows(); row++) {
+                int index = row;
+                if (at[row] < instant && !table.name().equals("marks")) {
+                    boolean open = table.columns().stream()
+                            .anyMatch(column -> List.of("endMicros", "untilMicros").contains(column.name())
+                                    && (column.values()[index] < 0 || column.values()[index] >= instant)
+                                    && !table.name().equals("machines"));
+                    past.add(table.name() + table.columns().stream()
+                            .filter(column -> !open || !List.of("endMicros", "untilMicros", "result").contains(column.name()))
+                            .map(column -> column.values()[index])
+                            .toList());
+                }
+            }
+        }
+        long[] arrival = Runs.column(Runs.table(timeline, "requests"), "arrivalMicros");
+        for (Table lane : timeline.lanes()) {
+            for (String offset : List.of("endedMicros", "sentMicros", "log0Micros", "log1Micros", "log2Micros")) {
+                long[] values1 = Runs.column(lane, offset);
+                long[] outcome = Runs.column(lane, "outcome");
+                for (int row = 0; row < lane.rows(); row++) {
+                    if (values1[row] >= 0 && arrival[row] + values1[row] < instant) {
+                        past.add(offset + row + "=" + values1[row] + (offset.equals("endedMicros") ? outcome[row] : ""));
+                    }
+                }
+            }
+        }
+        return past;
+    }
+
+    @Test
+    void logsAreOrderedOnEveryMachine() {
+        Timeline timeline = Runs.LAB.timeline(Runs.scenario("topologies=multi-az-cluster writeRate=200 duration=20s"));
+        long[] arrival = Runs.column(Runs.table(timeline, "requests"), "arrivalMicros");
+        Table lane = timeline.lanes().get(0);
+        long[] lsn = Runs.column(lane, "lsn");
+        for (String log : List.of("log0Micros", "log1Micros", "log2Micros")) {
+            long[] offset = Runs.column(lane, log);
+            long[] written = new long[(int) Arrays.stream(lsn).max().orElseThrow() + 1];
+            for (int row = 0; row < lane.rows(); row++) {
+                written[(int) lsn[row]] = offset[row] < 0 ? Long.MAX_VALUE : arrival[row] + offset[row];
+            }
+            for (int place = 2; place < written.length; place++) {
+                assertThat(written[place]).isGreaterThanOrEqualTo(written[place - 1]);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tilab.labs.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tilab.labs.failover.Words.Loss;
+import dev.tilab.labs.failover.Words.Outcome;
+import dev.tilab.labs.failover.Words.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is true in every topology after every event, whatever fails when. */
+class LaneInvariantsTest {
+
+    static Stream<Arguments> everyTopologyWithEveryFault() {
+        return Arrays.stream(Topology.values())
+                .flatMap(topology -> Runs.FAULTS.stream().map(fault -> Arguments.of(topology, fault)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTopologyWithEveryFault")
+    void holdsForEveryFault(Topology topology, String fault) {
+        for (long seed = 1; seed <= 5; seed++) {
+            watched(Runs.scenario("at=" + fault + " seed=" + seed), topology);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Topology.class)
+    void holdsForFaultsThatNobodyThoughtOf(Topology topology) {
+        LongStream.range(0, 150).forEach(seed -> watched(Runs.any(seed), topology));
+    }
+
+    /** One zone, one machine or one link at a time: a synchronous copy keeps everything that was acknowledged. */
+    @ParameterizedTest
+    @MethodSource("everyTopologyWithEveryFault")
+    void aSynchronousCopyKeepsEveryAcknowledgedWrite(Topology topology, String fault) {
+        for (long seed = 1; seed <= 20 && topology.automatic; seed++) {
+            Lane lane = watched(Runs.scenario("at=" + fault + " seed=" + seed), topology);
+            assertThat(lane.losses.ranges).allMatch(range -> range.cause == Loss.DELETED);
+        }
+    }
+
+    private static Lane watched(FailoverScenario scenario, Topology topology) {
+        Workload work = new Workload(scenario);
+        Lane lane = new Lane(scenario, topology, work);
+        int[] before = new int[2];
+        lane.afterEvent = () -> check(lane, before);
+        lane.run();
+        conserves(lane);
+        return lane;
+    }
+
+    private static void check(Lane lane, int[] before) {
+        int primaries = 0;
+        int speakers = 0;
+        for (Machine machine : lane.machines) {
+            primaries += lane.accepts(machine) ? 1 : 0;
+            boolean reached = lane.reaches(Zones.OUTSIDE, machine)
+                    || List.of(lane.clients).stream().anyMatch(client -> lane.reaches(client.zone, machine));
+            speakers += lane.accepts(machine) && lane.maySay(machine) && reached ? 1 : 0;
+            require(machine.held <= lane.log.last(), "a log is longer than what was written");
+            require(machine.role != Role.PRIMARY || machine == lane.writer(), "a primary that nobody chose");
+            require(!lane.accepts(machine) || machine.hasData, "a primary without data");
+        }
+        require(primaries <= 1 && speakers <= 1, "two machines take writes");
+        require(lane.log.last() >= before[0], "time of the log goes back");
+        require(lane.log.lastAcknowledged >= before[1], "an acknowledgement was taken back");
+        require(lane.log.lastAcknowledged <= lane.log.last(), "something was acknowledged that nobody wrote");
+        before[0] = lane.log.last();
+        before[1] = lane.log.lastAcknowledged;
+        int hit = 0;
+        for (Client client : lane.clients) {
+            hit += client.hit ? 1 : 0;
+            require(client.connections() <= lane.scenario.poolSize, "a pool is larger than it may be");
+        }
+        require(hit == lane.failover.stillHit(), "the count of clients in trouble is wrong");
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new AssertionError(otherwise);
+        }
+    }
+
+    /** Every request ends once; no write is acknowledged before it is in a log. */
+    private static void conserves(Lane lane) {
+        LaneRecord record = lane.record;
+        long timeout = lane.scenario.micros("requestTimeout");
+        for (int row = 0; row < lane.work.rows(); row++) {
+            boolean open = record.outcome[row] == Outcome.IN_FLIGHT;
+            long ended = record.endedMicros[row];
+            require(open == ended < 0, "an end without an outcome");
+            require(ended <= timeout, "a request that outlived its time-out");
+            require(!open || lane.work.arrivalMicros[row] + timeout > lane.scenario.durationMicros(), "a request forgotten");
+            if (record.outcome[row] == Outcome.COMPLETED && !lane.work.isRead[row]) {
+                int writer = (int) record.machine[row];
+                require(record.lsn[row] > 0, "acknowledged but in no log");
+                require(record.logMicros[writer][row] >= 0 && record.logMicros[writer][row] <= ended, "acknowledged unwritten");
+            }
+        }
+        long places = Arrays.stream(record.lsn).filter(lsn -> lsn > 0).distinct().count();
+        assertThat(places).isEqualTo(Arrays.stream(record.lsn).filter(lsn -> lsn > 0).count());
+    }
+}
