@@ -1,11 +1,14 @@
 package dev.tilab.labweb;
 
 import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(LabAddress.API)
 class LabApi {
+
+    private static final int MOST_SEEDS = 100_000;
+    private static final int SEEDS_AT_ONCE = 100;
 
     private final LabCatalogue labs;
     private final LabTexts texts;
@@ -56,6 +62,34 @@ class LabApi {
     void timeline(@PathVariable String lab, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         timelines.answer(read(lab, request), request, response);
+    }
+
+    /**
+     * Figures of the same run with {@code runs} other seeds, {@code from} the how-manieth on. Whoever asks for a thousand in
+     * parts sees progress, and stops by not asking on.
+     */
+    @GetMapping("/{lab}/replications")
+    ResponseEntity<String> replications(@PathVariable("lab") String id, HttpServletRequest request) {
+        Lab<?> lab = labs.find(id);
+        Map<String, String[]> query = new LinkedHashMap<>(request.getParameterMap());
+        int from = number(lab, "from", query.remove("from"), 0, 0, MOST_SEEDS);
+        int runs = number(lab, "runs", query.remove("runs"), SEEDS_AT_ONCE, 1, SEEDS_AT_ONCE);
+        LabRun<?> run = LabQuery.of(lab, query).read(lab);
+        return gate.run(run.expectedRequests() * runs, () -> run.replications(from, runs))
+                .map(LabApi::json)
+                .orElseThrow(() -> new UnknownLabException(id + "/replications"));
+    }
+
+    private static int number(Lab<?> lab, String name, String[] given, int otherwise, int min, int max) {
+        if (given == null) {
+            return otherwise;
+        }
+        String text = given[0].strip();
+        if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= min && Integer.parseInt(text) <= max) {
+            return Integer.parseInt(text);
+        }
+        Map<String, String> allowed = Map.of("min", Integer.toString(min), "max", Integer.toString(max));
+        throw new BadQueryException(lab, List.of(new Problem(name, text, "out-of-range", allowed)));
     }
 
     private LabRun<?> read(String id, HttpServletRequest request) {

@@ -5,6 +5,9 @@ import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Scenario;
 import dev.tilab.simulation.timeline.Timeline;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A lab with a scenario that it can run. */
 record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
@@ -23,6 +26,11 @@ record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
         }
     }
 
+    /** The same run with other seeds; see {@link Lab#replications}. */
+    Optional<Record> replications(int from, int runs) {
+        return lab.replications(scenario, from, runs);
+    }
+
     /** @throws BadQueryException if the run is too long to be kept */
     Timeline timeline() {
         try {
@@ -33,15 +41,19 @@ record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
     }
 
     /**
-     * Expected requests per lane: rate × duration, by the names under which labs with traffic have these parameters; 0 for a
-     * lab without traffic, whose runs are short.
+     * Expected requests per lane: sum of rates × duration, by the names under which labs with traffic have these parameters;
+     * 0 for a lab without traffic, whose runs are short.
      */
     double expectedRequests() {
-        String rate = scenario.values().get("rate");
         String duration = scenario.values().get("duration");
-        if (rate == null || duration == null) {
+        if (duration == null) {
             return 0;
         }
-        return Double.parseDouble(rate) * Durations.micros(duration).orElseThrow() / 1e6;
+        double rate = Stream.of("rate", "writeRate", "readRate")
+                .map(scenario.values()::get)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::parseDouble)
+                .sum();
+        return rate * Durations.micros(duration).orElseThrow() / 1e6;
     }
 }

@@ -9,6 +9,7 @@ import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a database failure costs, second by second: one lane a topology, all of them asked for the same reads and writes and
@@ -56,6 +57,11 @@ public final class FailoverLab implements Lab<FailoverScenario> {
             lanes.add(new LaneFigures(lane).summary());
         }
         return new FailoverSummary(scenario.values(), List.copyOf(lanes));
+    }
+
+    @Override
+    public Optional<Record> replications(FailoverScenario scenario, int from, int runs) {
+        return Optional.of(FailoverReplications.of(scenario, from, runs));
     }
 
     @Override

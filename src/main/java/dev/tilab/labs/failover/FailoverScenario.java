@@ -15,6 +15,9 @@ public final class FailoverScenario implements Scenario {
     /** Most requests that a run may have. */
     static final int MAX_REQUESTS = 200_000;
 
+    /** Seeds are below this, so that a browser can count them. */
+    static final long SEEDS = 1L << 53;
+
     /** The longest that a client can be told to keep an address: longer than any run, so for ever. */
     private static final long FOR_EVER_MICROS = 24L * 3_600_000_000L;
 

@@ -44,7 +44,6 @@ final class LaneFigures {
             }
         }
         long fault = faultMicros();
-        long lost = IntStream.range(0, work.rows()).filter(row -> loss(row) != Loss.KEPT).count();
         return new LaneSummary(
                 topology.id,
                 work.rows(),
@@ -54,7 +53,7 @@ final class LaneFigures {
                 work.rows() - completed - failed,
                 outage(),
                 acknowledged,
-                lost,
+                lost(),
                 lostWrites(),
                 commitTimes(0, Long.MAX_VALUE),
                 commitTimes(0, fault),
@@ -64,9 +63,20 @@ final class LaneFigures {
                 completed + failed == 0 ? null : (Double) rounded((double) completed / (completed + failed)),
                 rounded(topology.slaPercent / 100),
                 topology.relativePrice,
-                topology.documentedMaxSeconds == 0
-                        ? null
-                        : new DocumentedRange(topology.documentedMinSeconds, topology.documentedMaxSeconds));
+                documented(topology));
+    }
+
+    static DocumentedRange documented(Topology topology) {
+        return topology.documentedMaxSeconds == 0
+                ? null
+                : new DocumentedRange(topology.documentedMinSeconds, topology.documentedMaxSeconds);
+    }
+
+    /** Acknowledged writes that exist nowhere at the end of the run. */
+    long lost() {
+        return lane.losses.ranges.isEmpty()
+                ? 0
+                : IntStream.range(0, work.rows()).filter(row -> loss(row) != Loss.KEPT).count();
     }
 
     private long faultMicros() {

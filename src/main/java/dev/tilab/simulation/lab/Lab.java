@@ -3,6 +3,7 @@ package dev.tilab.simulation.lab;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One lab: a model that can be run, what can be set before the run and what can be done to it while it runs.
@@ -47,6 +48,18 @@ public interface Lab<S extends Scenario> {
      * @return a record whose components are numbers, strings, lists and further records, ready to be shown as JSON
      */
     Record summary(S scenario);
+
+    /**
+     * Runs the scenario again and again, each time with the next seed, and keeps the figures whose distribution is worth a
+     * picture. Asking for a part after the other gives the same numbers as asking once.
+     *
+     * @param from how far the first seed lies above the scenario's own
+     * @param runs how many seeds
+     * @return a record as {@link #summary} gives one; empty if the lab has nothing to show of this kind
+     */
+    default Optional<Record> replications(S scenario, int from, int runs) {
+        return Optional.empty();
+    }
 
     /**
      * Runs the scenario and keeps everything that a picture needs.
