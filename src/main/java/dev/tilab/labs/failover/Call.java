@@ -10,6 +10,9 @@ final class Call {
     /** Sent towards somebody who will not answer. */
     boolean silent;
 
+    /** Kept by the proxy until a machine takes writes. */
+    boolean held;
+
     boolean ended;
 
     Call(int row, Client client) {

@@ -5,10 +5,10 @@ import dev.tilab.labs.failover.Words.Note;
 import dev.tilab.labs.failover.Words.Outcome;
 import dev.tilab.labs.failover.Words.Result;
 import dev.tilab.simulation.engine.RandomStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An application process: a pool of connections to the address that its resolver gave it. A request that has had no answer
@@ -28,7 +28,8 @@ final class Client {
     private final Lane lane;
     private final RandomStream jitter;
     private final List<Connection> pool = new ArrayList<>();
-    private final Deque<Call> waiting = new ArrayDeque<>();
+    /** In the order in which they came; those that give up leave from the middle. */
+    private final Set<Call> waiting = new LinkedHashSet<>();
     private Machine address;
     private long addressUntilMicros;
     private boolean connecting;
@@ -125,9 +126,8 @@ final class Client {
     void served(Call call) {
         if (call.connection != null) {
             call.connection.call = null;
-            Call next = waiting.poll();
-            if (next != null) {
-                send(next, call.connection);
+            if (!waiting.isEmpty()) {
+                send(next(), call.connection);
             }
         }
         // A read that a copy answered says nothing about the machine that takes writes.
@@ -184,6 +184,12 @@ final class Client {
         refresh();
     }
 
+    private Call next() {
+        Call next = waiting.iterator().next();
+        waiting.remove(next);
+        return next;
+    }
+
     private void connectIfNeeded() {
         if (!connecting && !lane.zones.isDark(zone) && lane.proxy == null) {
             boolean wanted = !waiting.isEmpty() && pool.stream().allMatch(each -> each.call != null);
@@ -224,7 +230,7 @@ final class Client {
         fill();
         for (Connection connection : List.copyOf(pool)) {
             if (connection.call == null && !waiting.isEmpty()) {
-                send(waiting.poll(), connection);
+                send(next(), connection);
             }
         }
         back();

@@ -67,11 +67,21 @@ final class Failover {
             rollbackMicros = lane.now() - transactionFromMicros;
             transactionUntilMicros = 0;
         }
+        giveUp(promoting);
+        giveUp(lane.writer());
         plan++;
         busy = true;
         promoting = null;
         if (lane.proxy != null) {
             lane.proxy.hold();
+        }
+    }
+
+    /** What the machine was about to be under the plan before, it will not be. */
+    private void giveUp(Machine machine) {
+        if (machine != null && (machine.role == Role.PROMOTING || machine.role == Role.RESTARTING)) {
+            machine.role = Role.DOWN;
+            lane.record.role(machine, -1);
         }
     }
 
@@ -125,8 +135,9 @@ final class Failover {
     /** A copy that was down while nobody takes writes is as good as before, if it has all that was acknowledged. */
     private void revive() {
         for (Machine each : lane.machines) {
-            boolean whole = each.hostUp && each.hasData && each.inSync && lane.zones.connects(Zones.OUTSIDE, each.zone);
-            if (lane.topology.automatic && each != lane.writer() && each.role == Role.DOWN && whole) {
+            boolean whole = each.hostUp && each.hasData && lane.zones.connects(Zones.OUTSIDE, each.zone);
+            whole &= lane.topology.automatic ? each.inSync : lane.writer().index == 0;
+            if (each != lane.writer() && each.role == Role.DOWN && whole) {
                 each.processUp = true;
                 each.role = lane.topology.copies;
                 lane.record.role(each, -1);

@@ -4,6 +4,7 @@ import dev.tilab.labs.failover.Words.Loss;
 import dev.tilab.labs.failover.Words.Note;
 import dev.tilab.labs.failover.Words.Role;
 import dev.tilab.simulation.lab.Intervention;
+import java.util.List;
 
 /** What a person does to the running system. */
 final class Faults {
@@ -78,6 +79,7 @@ final class Faults {
             lane.later(micros, () -> {
                 if (machine.role == Role.RESTARTING && machine != lane.writer()) {
                     machine.role = Role.DOWN;
+                    lane.record.role(machine, -1);
                     lane.failover.reconsider();
                 }
             });
@@ -164,6 +166,9 @@ final class Faults {
     }
 
     private void repairZone(int zone) {
+        if (lane.zones.connects(Zones.OUTSIDE, zone)) {
+            return;
+        }
         lane.zones.repair(zone);
         lane.record.note(Note.ZONE_REPAIRED, -1, -1, zone);
         lookAtLinks();
@@ -252,6 +257,8 @@ final class Faults {
         Machine machine = lane.writer();
         if (lane.accepts(machine)) {
             lane.record.note(Note.RESTORED, machine.index, -1, lane.losses.undelete());
+            takeDown(machine, Role.RESTORING);
+            lane.failover.reconsider();
             return;
         }
         int zone = machine.zone;
@@ -271,14 +278,19 @@ final class Faults {
         machine.hostUp = true;
         machine.hasData = true;
         lane.log.cutOff(point, machine);
+        takeDown(machine, Role.STANDBY, Role.READER, Role.REPLICA, Role.PROMOTING, Role.RESTORING);
+        lane.failover.takeWrites(machine);
+        lane.losses.look();
+    }
+
+    /** The other machines in these roles have to begin anew. */
+    private void takeDown(Machine writer, Role... roles) {
         for (Machine each : lane.machines) {
-            if (each != machine && each.role.isCopy()) {
+            if (each != writer && List.of(roles).contains(each.role)) {
                 each.attached = false;
                 each.role = Role.DOWN;
                 lane.record.role(each, -1);
             }
         }
-        lane.failover.takeWrites(machine);
-        lane.losses.look();
     }
 }

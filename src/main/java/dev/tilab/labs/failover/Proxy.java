@@ -2,8 +2,9 @@ package dev.tilab.labs.failover;
 
 import dev.tilab.labs.failover.Words.Note;
 import dev.tilab.labs.failover.Words.Outcome;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * RDS Proxy: clients stay connected to it at one address; while no machine takes writes it holds their requests, and it finds
@@ -18,24 +19,40 @@ final class Proxy {
     private static final long LOOKS_EVERY_MICROS = 2_000_000;
 
     private final Lane lane;
-    private final List<Call> held = new ArrayList<>();
-    private final List<Call> underWay = new ArrayList<>();
+    /** In the order in which they came. */
+    private final Set<Call> held = new LinkedHashSet<>();
+
+    private final Set<Call> underWay = new LinkedHashSet<>();
+
+    /** How many requests of each client have no answer to expect for now. */
+    private final int[] unanswered;
+
     private boolean open = true;
 
     Proxy(Lane lane) {
         this.lane = lane;
+        unanswered = new int[lane.scenario.clients];
     }
 
     void ask(Call call) {
         if (!lane.zones.connects(call.client.zone, Zones.OUTSIDE)) {
-            call.silent = true;
             underWay.add(call);
+            silence(call);
         } else if (open) {
             pass(call);
         } else {
             held.add(call);
+            call.held = true;
+            unanswered[call.client.index]++;
         }
         call.client.refresh();
+    }
+
+    private void silence(Call call) {
+        if (!call.silent) {
+            call.silent = true;
+            unanswered[call.client.index]++;
+        }
     }
 
     private void pass(Call call) {
@@ -47,7 +64,7 @@ final class Proxy {
                 return;
             }
             if (!lane.reaches(Zones.OUTSIDE, writer)) {
-                call.silent = true;
+                silence(call);
                 call.client.refresh();
             } else if (lane.accepts(writer)) {
                 lane.serve(call, writer);
@@ -60,6 +77,7 @@ final class Proxy {
     void ended(Call call) {
         held.remove(call);
         underWay.remove(call);
+        unanswered[call.client.index] -= (call.held ? 1 : 0) + (call.silent ? 1 : 0);
     }
 
     /** The writer is gone: requests are held from now on. */
@@ -87,7 +105,11 @@ final class Proxy {
                 lane.record.note(Note.PROXY_GOES_ON, lane.writer().index, -1, held.size());
                 List<Call> now = List.copyOf(held);
                 held.clear();
-                now.forEach(this::pass);
+                for (Call call : now) {
+                    call.held = false;
+                    unanswered[call.client.index]--;
+                    pass(call);
+                }
                 lane.failover.proxyGoesOn();
             }
         });
@@ -95,14 +117,13 @@ final class Proxy {
 
     /** Whether a request of this client has no answer to expect for now. */
     boolean keepsWaiting(Client client) {
-        return held.stream().anyMatch(call -> call.client == client)
-                || underWay.stream().anyMatch(call -> call.silent && call.client == client);
+        return unanswered[client.index] > 0;
     }
 
     /** Links changed: what is under way towards an unreachable machine will not be answered. */
     void silence() {
         if (!lane.reaches(Zones.OUTSIDE, lane.writer())) {
-            underWay.forEach(call -> call.silent = true);
+            underWay.forEach(this::silence);
         }
     }
 }

@@ -53,7 +53,20 @@ class LaneInvariantsTest {
         lane.afterEvent = () -> check(lane, before);
         lane.run();
         conserves(lane);
+        nobodyIsStuck(lane);
         return lane;
+    }
+
+    /** Guards against a machine that is forever about to be something, or whose picture is not what it is. */
+    private static void nobodyIsStuck(Lane lane) {
+        for (Machine machine : lane.machines) {
+            long[] last = lane.record.machines.stream()
+                    .filter(row -> row[1] == machine.index)
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
+            require(last[3] == machine.role.ordinal(), machine.role + " is not what was recorded last");
+            require(last[4] < 0 || last[4] >= lane.scenario.durationMicros(), machine.role + " without end");
+        }
     }
 
     private static void check(Lane lane, int[] before) {
