@@ -267,6 +267,7 @@ final class Faults {
         }
         if (!lane.zones.connects(Zones.OUTSIDE, zone)) {
             lane.record.note(Note.NO_COPY_LEFT, machine);
+            takeDown(null, Role.RESTORING);
             return;
         }
         machine.zone = zone;
