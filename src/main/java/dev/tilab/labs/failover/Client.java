@@ -118,7 +118,7 @@ final class Client {
     private void hit() {
         if (!hit) {
             hit = true;
-            lane.failover.hit();
+            lane.incidents.hit();
         }
     }
 
@@ -146,7 +146,7 @@ final class Client {
     private void back() {
         if (hit && lane.maySay(lane.writer())) {
             hit = false;
-            lane.failover.back(this);
+            lane.incidents.back(this);
         }
         refresh();
     }

@@ -18,14 +18,10 @@ final class Failover {
     private static final double CLEAN = 0.2;
 
     private final Lane lane;
+    private final Incidents incidents;
     private int plan;
     private boolean busy;
     private Machine promoting;
-    private int incident = -1;
-    private boolean detected;
-    private boolean firstBack;
-    private boolean lastBack;
-    private int hit;
 
     private long transactionFromMicros;
     private long transactionUntilMicros;
@@ -33,6 +29,7 @@ final class Failover {
 
     Failover(Lane lane) {
         this.lane = lane;
+        incidents = lane.incidents;
     }
 
     private void note(Note note, Machine of, long value) {
@@ -50,19 +47,8 @@ final class Failover {
         transactionUntilMicros = lane.now() + micros;
     }
 
-    /** Something is wrong from now on, whether or not anybody notices. */
-    void fault() {
-        if (incident < 0 || lastBack) {
-            incident++;
-            detected = false;
-            firstBack = false;
-            lastBack = false;
-            lane.record.phase(incident, Phase.FAULT);
-        }
-    }
-
     private void begin() {
-        fault();
+        incidents.fault();
         if (lane.now() < transactionUntilMicros) {
             rollbackMicros = lane.now() - transactionFromMicros;
             transactionUntilMicros = 0;
@@ -107,10 +93,7 @@ final class Failover {
             return;
         }
         note(Note.DETECTED, lane.writer(), 0);
-        if (!detected) {
-            detected = true;
-            lane.record.phase(incident, Phase.DETECTED);
-        }
+        incidents.detected();
         decide();
     }
 
@@ -236,7 +219,7 @@ final class Failover {
         machine.epoch++;
         machine.role = Role.PRIMARY;
         lane.record.role(machine, -1);
-        lane.record.phase(Math.max(0, incident), Phase.PROMOTED);
+        incidents.reached(Phase.PROMOTED);
         boolean alone = lane.topology.automatic;
         for (Machine each : lane.machines) {
             if (each.role.isCopy() && each.isRunning() && lane.zones.connects(machine.zone, each.zone)) {
@@ -293,7 +276,7 @@ final class Failover {
     private void point(Machine machine) {
         lane.name = machine;
         lane.record.name(machine.index);
-        lane.record.phase(incident, Phase.DNS_CHANGED);
+        incidents.reached(Phase.DNS_CHANGED);
         note(Note.NAME_CHANGED, machine, 0);
         int old = 0;
         for (Client client : lane.clients) {
@@ -311,7 +294,7 @@ final class Failover {
                 bringBack(each, writer);
             }
             lane.log.lookAgain();
-        } else if (!busy && incident >= 0) {
+        } else if (!busy && incidents.any()) {
             plan++;
             decide();
         }
@@ -356,40 +339,5 @@ final class Failover {
         lane.record.role(machine, -1);
         note(Note.CAUGHT_UP, machine, machine.held);
         lane.losses.look();
-    }
-
-    /** A client has lost its link or a request. */
-    void hit() {
-        if (incident < 0) {
-            fault();
-        }
-        hit++;
-    }
-
-    /** A client has been served again. */
-    void back(Client client) {
-        hit--;
-        if (!firstBack) {
-            firstBack = true;
-            lane.record.phase(incident, Phase.FIRST_BACK);
-            lane.record.note(Note.FIRST_BACK, -1, client.index, 0);
-        }
-        if (hit == 0) {
-            lastBack = true;
-            lane.record.phase(incident, Phase.LAST_BACK);
-            lane.record.note(Note.LAST_BACK, -1, client.index, 0);
-        }
-    }
-
-    /** The proxy passes requests on again: no client ever lost its link to it. */
-    void proxyGoesOn() {
-        for (Client client : lane.clients) {
-            client.linked();
-        }
-    }
-
-    /** Clients that have not been served since something went wrong. */
-    int stillHit() {
-        return hit;
     }
 }

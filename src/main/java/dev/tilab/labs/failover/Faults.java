@@ -1,18 +1,18 @@
 package dev.tilab.labs.failover;
 
-import dev.tilab.labs.failover.Words.Loss;
 import dev.tilab.labs.failover.Words.Note;
 import dev.tilab.labs.failover.Words.Role;
 import dev.tilab.simulation.lab.Intervention;
-import java.util.List;
 
 /** What a person does to the running system. */
 final class Faults {
 
     private final Lane lane;
+    private final Restores restores;
 
     Faults(Lane lane) {
         this.lane = lane;
+        restores = new Restores(lane, this);
     }
 
     void happen(Intervention intervention) {
@@ -23,8 +23,8 @@ final class Faults {
             case "repair-zone" -> repairZone(index);
             case "reboot" -> reboot();
             case "reboot-with-failover" -> rebootWithFailover();
-            case "delete-wrong" -> delete();
-            case "restore" -> restore();
+            case "delete-wrong" -> restores.delete();
+            case "restore" -> restores.restore();
             case "long-transaction" -> {
                 long micros = (long) (intervention.value() * 1e6);
                 lane.failover.beginTransaction(micros);
@@ -193,7 +193,7 @@ final class Faults {
         }
     }
 
-    private void resetConnections(Machine machine) {
+    void resetConnections(Machine machine) {
         if (lane.proxy != null && machine == lane.writer()) {
             lane.proxy.reset();
         }
@@ -226,72 +226,5 @@ final class Faults {
         writer.stop();
         lane.failover.failOver();
         resetConnections(writer);
-    }
-
-    private void delete() {
-        Machine writer = lane.writer();
-        if (lane.accepts(writer) && lane.reaches(Zones.OUTSIDE, writer)) {
-            CommitLog.Entry entry = lane.log.commit(null, writer);
-            lane.failover.fault();
-            lane.record.note(Note.DELETED, writer.index, -1, entry.lsn);
-        } else {
-            lane.record.note(Note.DELETE_FAILED, writer);
-        }
-    }
-
-    /**
-     * A new database is filled from backup and log. After a wrong DELETE it is filled up to just before, and the rows are
-     * copied back from it; where the old database is gone, it takes its place with what the last backup holds.
-     */
-    private void restore() {
-        long micros = lane.steps.draw("restoreTime");
-        lane.record.note(Note.RESTORING, lane.writer().index, -1, micros);
-        if (!lane.accepts(lane.writer())) {
-            lane.writer().role = Role.RESTORING;
-            lane.record.role(lane.writer(), micros);
-        }
-        lane.later(micros, this::restored);
-    }
-
-    private void restored() {
-        Machine machine = lane.writer();
-        if (lane.accepts(machine)) {
-            lane.record.note(Note.RESTORED, machine.index, -1, lane.losses.undelete());
-            takeDown(machine, Role.RESTORING);
-            lane.failover.reconsider();
-            return;
-        }
-        int zone = machine.zone;
-        for (int other = 0; !lane.zones.connects(Zones.OUTSIDE, zone) && other < FailoverParameters.ZONES.size(); other++) {
-            zone = other;
-        }
-        if (!lane.zones.connects(Zones.OUTSIDE, zone)) {
-            lane.record.note(Note.NO_COPY_LEFT, machine);
-            takeDown(null, Role.RESTORING);
-            return;
-        }
-        machine.zone = zone;
-        int point = lane.losses.backedUp;
-        lane.losses.cutOff(point, Loss.NOT_RESTORED);
-        lane.record.note(Note.RESTORED, machine.index, -1, point);
-        machine.stop();
-        resetConnections(machine);
-        machine.hostUp = true;
-        machine.hasData = true;
-        lane.log.cutOff(point, machine);
-        takeDown(machine, Role.STANDBY, Role.READER, Role.REPLICA, Role.PROMOTING, Role.RESTORING);
-        lane.failover.takeWrites(machine);
-        lane.losses.look();
-    }
-
-    /** The other machines in these roles have to begin anew. */
-    private void takeDown(Machine writer, Role... roles) {
-        for (Machine each : lane.machines) {
-            if (each != writer && List.of(roles).contains(each.role)) {
-                each.attached = false;
-                each.role = Role.DOWN;
-                lane.record.role(each, -1);
-            }
-        }
     }
 }

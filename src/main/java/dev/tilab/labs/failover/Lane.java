@@ -8,8 +8,8 @@ import dev.tilab.simulation.engine.Simulation;
 import java.util.List;
 
 /**
- * One topology living through the scenario: clients ask a database behind a name, machines write logs and copy them, and what
- * fails is taken over. {@link Failover} decides who takes writes, {@link Faults} does what people ask for.
+ * One topology living through the scenario: clients ask a database behind a name, machines write logs and copy them, and
+ * what fails is taken over. {@link Failover} decides who takes writes, {@link Faults} does what people ask for.
  */
 final class Lane {
 
@@ -26,6 +26,7 @@ final class Lane {
     final CommitLog log = new CommitLog(this);
     final Losses losses = new Losses(this);
     final Steps steps;
+    final Incidents incidents = new Incidents(this);
     final Failover failover;
     final LaneRecord record;
 

@@ -113,7 +113,7 @@ final class LaneFigures {
         if (first == Long.MAX_VALUE) {
             return new Outage(null, null);
         }
-        boolean ended = last != null && (another || lane.failover.stillHit() == 0);
+        boolean ended = last != null && (another || lane.incidents.stillHit() == 0);
         return new Outage(seconds(first - start), ended ? (Double) seconds(Math.max(last, first) - start) : null);
     }
 

@@ -110,7 +110,7 @@ final class Proxy {
                     unanswered[call.client.index]--;
                     pass(call);
                 }
-                lane.failover.proxyGoesOn();
+                List.of(lane.clients).forEach(Client::linked);
             }
         });
     }

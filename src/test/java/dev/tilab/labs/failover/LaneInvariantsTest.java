@@ -92,7 +92,7 @@ class LaneInvariantsTest {
             hit += client.hit ? 1 : 0;
             require(client.connections() <= lane.scenario.poolSize, "a pool is larger than it may be");
         }
-        require(hit == lane.failover.stillHit(), "the count of clients in trouble is wrong");
+        require(hit == lane.incidents.stillHit(), "the count of clients in trouble is wrong");
     }
 
     private static void require(boolean condition, String otherwise) {
