@@ -3,15 +3,18 @@
 import { clamp } from '../scene/ease.js';
 
 const WAIT = 450;
-/** Conditions that also get a slider: lowest and highest place, on a log scale. */
-const SLIDERS = { rate: [1, 1000, ''], serviceMean: [1, 5000, 'ms'], healthCheckInterval: [5, 300, 's'] };
 const UNITS = { us: 0.001, ms: 1, s: 1000, m: 60000, h: 3600000 };
 
 export class Conditions {
-  /** @param {HTMLFormElement} form  @param {() => void} apply called when the fields hold another run */
-  constructor(form, apply) {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {() => void} apply called when the fields hold another run
+   * @param {Object<string, [number, number, string]>} sliders conditions that also get a slider: lowest and highest place
+   *   on a log scale, and the unit
+   */
+  constructor(form, apply, sliders) {
     this.form = form;
-    this.sliders = Object.entries(SLIDERS)
+    this.sliders = Object.entries(sliders)
       .map(([id, range]) => this.addSlider(id, ...range))
       .filter(Boolean);
     let timer;

@@ -1,12 +1,13 @@
 // The page's sentences, in the reader's language, as the server wrote them into <template id="texts">.
 
 /**
- * @returns {(key: string, ...values) => string} looks below `stage.` first, then below the lab; {0}, {1} … are filled in
+ * @returns {(key: string, ...values) => string} looks below `stage.<lab>.` first, then below `stage.`, then below the lab;
+ *   {0}, {1} … are filled in
  */
 export function readTexts(template, lab) {
   const texts = new Map([...template.content.querySelectorAll('[data-key]')].map(e => [e.dataset.key, e.textContent]));
   return (key, ...values) => {
-    const text = texts.get(`stage.${key}`) ?? texts.get(`lab.${lab}.${key}`) ?? texts.get(key);
+    const text = [`stage.${lab}.${key}`, `stage.${key}`, `lab.${lab}.${key}`, key].map(k => texts.get(k)).find(Boolean);
     if (text === undefined) throw new Error(`no text for ${key}`);
     return values.length ? text.replace(/\{(\d)\}/g, (_, i) => values[i] ?? '') : text;
   };

@@ -1,5 +1,6 @@
 // <lab-player>: a stage with its transport. The markup comes from the server; this makes it move. It knows no lab: a scene
-// is { durationMicros, pace, marks: [{atMicros}], events: ascending instants, draw(player) }.
+// is { durationMicros, pace, marks: [{atMicros}], events: ascending instants, draw(player) } and, where a lab knows better
+// than the pace which speeds are worth having, paces: [run seconds per second].
 import { upto } from '../timeline/query.js';
 import { clockText } from '../scene/numbers.js';
 import { listenToKeys } from './keyboard.js';
@@ -27,7 +28,7 @@ class LabPlayer extends HTMLElement {
       if (key) this.obey(key, e.shiftKey);
     });
     this.parts.speeds.addEventListener('change', e => {
-      this.player.speed = +e.target.value;
+      this.choose(+e.target.value);
     });
     help?.addEventListener('click', e => {
       if (e.target === help) help.close();
@@ -54,10 +55,10 @@ class LabPlayer extends HTMLElement {
     this.player.seek(tMicros);
   }
 
-  offerSpeeds({ pace, durationMicros }) {
+  offerSpeeds({ pace, durationMicros, paces = speedsFor(pace, durationMicros) }) {
     this.player.speed = pace;
     this.parts.speeds.replaceChildren(
-      ...speedsFor(pace, durationMicros).map(speed => {
+      ...paces.map(speed => {
         const label = document.createElement('label'),
           input = document.createElement('input'),
           name = document.createElement('span');
@@ -72,7 +73,7 @@ class LabPlayer extends HTMLElement {
   obey(command, large) {
     const { player, scene } = this;
     if (!scene) return false;
-    const step = STEP * scene.pace * (large ? LARGE : 1),
+    const step = STEP * this.pace() * (large ? LARGE : 1),
       go = t => {
         player.pause();
         if (t !== undefined) player.seek(t);
@@ -115,6 +116,19 @@ class LabPlayer extends HTMLElement {
     return true;
   }
 
+  /** Chooses a speed, as pressing it would. */
+  choose(speed) {
+    this.player.speed = speed;
+    for (const input of this.parts.speeds.querySelectorAll('input')) input.checked = +input.value === speed;
+    this.player.changed();
+  }
+
+  /** How fine clock and steps are: in slow motion a scene with its own speeds counts finer. */
+  pace() {
+    const { scene, player } = this;
+    return scene.paces ? Math.min(scene.pace, player.speed) : scene.pace;
+  }
+
   redraw() {
     this.dispatchEvent(new Event('restyle'));
     this.player.changed();
@@ -123,7 +137,7 @@ class LabPlayer extends HTMLElement {
   render() {
     if (!this.scene) return;
     const { player, parts, scene } = this,
-      text = clockText(player.tMicros, scene.pace);
+      text = clockText(player.tMicros, this.pace());
     scene.draw(player);
     parts.seek.value = player.tMicros;
     if (parts.clock.textContent !== text) {

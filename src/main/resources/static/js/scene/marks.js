@@ -1,5 +1,6 @@
-// Flags and rings on a bar of time: a filled indigo flag is what a person did, a hollow grey ring what the system did by
-// itself.
+// A bar of time: its axis, and flags and rings on it. A filled indigo flag is what a person did, a hollow grey ring what the
+// system did by itself.
+import { timeStep } from './axis.js';
 
 /**
  * @param {Pen} pen
@@ -50,4 +51,21 @@ export function drawPlayhead(pen, x, base) {
   pen.fill(x - 1, 14, 2, base - 10, c.jjok);
   pen.disc(x, base, 5.5, c.jjok);
   pen.disc(x, base, 2, c.sheet);
+}
+
+/** The axis of a bar of time W pixels wide, in the unit that suits the run's length. */
+export function drawTimes(pen, run, W, base, x) {
+  const { c } = pen,
+    length = run.durationMicros,
+    step = timeStep(length, W < 500 ? 4 : 8),
+    unit = length > 7200e6 ? 3600e6 : length > 600e6 ? 60e6 : length < 2e6 ? 1e3 : 1e6;
+  const name = { 36e8: 'h', 6e7: 'min', 1e3: 'ms', 1e6: 's' }[unit];
+  pen.fill(0, base, W, 1, c.rule2);
+  const last = `${+(length / unit).toFixed(2)} ${name}`;
+  for (let v = 0; v <= length; v += step) {
+    pen.fill(Math.min(W - 1, Math.round(x(v))), base, 1, 4, c.rule2);
+    if (x(v) < W - pen.width(last) - 14)
+      pen.text(String(+(v / unit).toFixed(2)), x(v), base + 11, { color: c.ink3, align: v === 0 ? 'left' : 'center' });
+  }
+  pen.text(last, W, base + 11, { color: c.ink3, align: 'right' });
 }

@@ -9,6 +9,7 @@ const NAMES = [
   'rule-2',
   'edge',
   'jjok',
+  'on-jjok',
   'slow',
   'slow-mark',
   'slow-wash',

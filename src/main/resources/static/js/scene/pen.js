@@ -109,10 +109,71 @@ export class Pen {
     g.restore();
   }
 
+  /** Lines from point to point. */
+  path(points, color, width = 1, dash = []) {
+    const { g } = this;
+    g.strokeStyle = color;
+    g.lineWidth = width;
+    g.setLineDash(dash);
+    g.beginPath();
+    points.forEach(([x, y], i) => (i ? g.lineTo(x, y) : g.moveTo(x, y)));
+    g.stroke();
+    g.setLineDash([]);
+  }
+
+  /** The outline of a box. */
+  box(x, y, w, h, color, width = 1, dash = []) {
+    const { g } = this;
+    g.strokeStyle = color;
+    g.lineWidth = width;
+    g.setLineDash(dash);
+    g.strokeRect(x, y, w, h);
+    g.setLineDash([]);
+  }
+
+  /** Hatching in one phase for the whole sheet, so that neighbours join. */
+  hatching(x, y, w, h, color, pitch = 7) {
+    const { g } = this;
+    g.save();
+    g.beginPath();
+    g.rect(x, y, w, h);
+    g.clip();
+    g.strokeStyle = color;
+    g.lineWidth = 1;
+    g.beginPath();
+    for (let k = Math.ceil((x + y) / pitch) * pitch; k <= x + w + y + h; k += pitch) {
+      g.moveTo(k - y - h, y + h);
+      g.lineTo(k - y, y);
+    }
+    g.stroke();
+    g.restore();
+  }
+
   /** Lane identity: shape, colour, letter. Circle, square, diamond, triangle. */
   tag(x, y, index, r = 10, letter = true) {
+    this.g.fillStyle = this.lane(index);
+    this.shape(x, y, index, r);
+    this.g.fill();
+    if (letter) this.letter(x, y, index, r, this.c.sheet);
+  }
+
+  /** The same, left empty with a broken outline: who should stand here does not. */
+  emptyTag(x, y, index, r, letter = true) {
     const { g } = this;
-    g.fillStyle = this.lane(index);
+    g.fillStyle = this.c.paper;
+    this.shape(x, y, index, r);
+    g.fill();
+    g.strokeStyle = this.lane(index);
+    g.lineWidth = 1.4;
+    g.setLineDash([2.5, 2.5]);
+    this.shape(x, y, index, r - 0.6);
+    g.stroke();
+    g.setLineDash([]);
+    if (letter) this.letter(x, y, index, r, this.lane(index));
+  }
+
+  shape(x, y, index, r) {
+    const { g } = this;
     g.beginPath();
     if (index === 0) g.arc(x, y, r, 0, 7);
     else if (index === 1) g.rect(x - r * 0.92, y - r * 0.92, r * 1.84, r * 1.84);
@@ -129,14 +190,15 @@ export class Pen {
         [x + r * 1.34, y + r],
         [x - r * 1.34, y + r],
       ]);
-    g.fill();
-    if (letter)
-      this.text(LETTERS[index], x, y + (index === 3 ? r * 0.32 : 0.8), {
-        size: r * 1.15,
-        color: this.c.sheet,
-        align: 'center',
-        weight: 700,
-      });
+  }
+
+  letter(x, y, index, r, color) {
+    this.text(LETTERS[index], x, y + (index === 3 ? r * 0.32 : 0.8), {
+      size: r * 1.15,
+      color,
+      align: 'center',
+      weight: 700,
+    });
   }
 }
 

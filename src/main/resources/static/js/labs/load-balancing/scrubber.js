@@ -1,7 +1,6 @@
 // The bar of time is a chart: rolling p95 of every lane, flags and rings, the playhead. The past is full, the future faint.
 import { clamp } from '../../scene/ease.js';
-import { timeStep } from '../../scene/axis.js';
-import { drawMarks, drawPlayhead } from '../../scene/marks.js';
+import { drawMarks, drawPlayhead, drawTimes } from '../../scene/marks.js';
 import { short } from '../../scene/numbers.js';
 import { DASHES, Pen } from '../../scene/pen.js';
 
@@ -76,22 +75,6 @@ function drawScaleWords(pen, lines, base, y) {
     if (y(value) < base - 8 && (top || y(value) - y(lines[i + 1]) > 14))
       pen.halo(top ? `p95 ${short(value)}` : short(value), 0, y(value) - 7, { color: pen.c.ink3 });
   });
-}
-
-function drawTimes(pen, run, W, base, x) {
-  const { c } = pen,
-    length = run.durationMicros,
-    step = timeStep(length, W < 500 ? 4 : 8),
-    unit = length > 7200e6 ? 3600e6 : length > 600e6 ? 60e6 : length < 2e6 ? 1e3 : 1e6;
-  const name = { 36e8: 'h', 6e7: 'min', 1e3: 'ms', 1e6: 's' }[unit];
-  pen.fill(0, base, W, 1, c.rule2);
-  const last = `${+(length / unit).toFixed(2)} ${name}`;
-  for (let v = 0; v <= length; v += step) {
-    pen.fill(Math.min(W - 1, Math.round(x(v))), base, 1, 4, c.rule2);
-    if (x(v) < W - pen.width(last) - 14)
-      pen.text(String(+(v / unit).toFixed(2)), x(v), base + 11, { color: c.ink3, align: v === 0 ? 'left' : 'center' });
-  }
-  pen.text(last, W, base + 11, { color: c.ink3, align: 'right' });
 }
 
 /** What a mark says: "t4 stopped". */

@@ -2,9 +2,8 @@
 // intervention; what lies before stays as it was.
 import { addressTime, clockText } from '../../scene/numbers.js';
 import { h } from '../html.js';
+import { Interventions, MOST, openBeside, returnFocus } from '../interventions.js';
 import { stateAt } from './run.js';
-
-const MOST = 50;
 
 export class Touch {
   /**
@@ -12,7 +11,8 @@ export class Touch {
    * @param {(items: string[]) => void} change called with the interventions as an address carries them
    */
   constructor(parts, words, change) {
-    Object.assign(this, parts, { words, change, run: null, t: 0, items: [], target: 0 });
+    Object.assign(this, parts, { words, change, run: null, t: 0, target: 0 });
+    this.done = new Interventions(this.list, words, item => this.inWords(item), change);
     this.buttons.addEventListener('click', e => {
       const button = e.target.closest('button');
       if (button) this.open(+button.dataset.target, button.getBoundingClientRect(), button);
@@ -24,44 +24,21 @@ export class Touch {
     this.menu.querySelector('#factor').addEventListener('keydown', e => {
       if (e.key === 'Enter') this.act('slow');
     });
-    this.menu.addEventListener('toggle', e => {
-      if (e.newState === 'open') return;
-      this.opener?.setAttribute('aria-expanded', 'false');
-      if (this.menu.contains(document.activeElement) || document.activeElement === document.body)
-        this.opener?.focus({ preventScroll: true });
-    });
-    this.list.addEventListener('click', e => {
-      const link = e.target.closest('[data-remove]');
-      if (!link) return;
-      e.preventDefault();
-      const at = [...this.list.querySelectorAll('[data-remove]')].indexOf(link);
-      this.change(this.items.filter((_, i) => i !== at));
-    });
+    returnFocus(this.menu, () => this.opener);
+  }
+
+  inWords(item) {
+    const [, kind, subject, factor] = item.split(':'),
+      name = subject?.replace('target-', 't') ?? '';
+    return this.words(`mark.${kind === 'slow' && Number(factor) === 1 ? 'normal' : kind}`, name, factor ?? '');
   }
 
   /** @param {object|null} run  @param {string[]} items interventions as the address carries them */
   showRun(run, items) {
     this.run = run;
-    this.items = items;
     this.shown = '';
     for (const part of [this.buttons, this.when]) part.hidden = !run; // a run that is not drawn has no instant to touch
-    this.list.replaceChildren(
-      ...items.map(item => {
-        const [time, kind, subject, factor] = item.split(':'),
-          name = subject?.replace('target-', 't') ?? '';
-        return h(
-          'li',
-          {},
-          h('b', {}, time),
-          h('span', {}, this.words(`mark.${kind === 'slow' && Number(factor) === 1 ? 'normal' : kind}`, name, factor ?? '')),
-          h(
-            'a',
-            { href: without(item), 'data-remove': item, 'aria-label': this.words('remove.of', item) },
-            this.words('remove'),
-          ),
-        );
-      }),
-    );
+    this.done.show(items);
     this.hint.hidden = !run || items.length > 3;
   }
 
@@ -104,23 +81,19 @@ export class Touch {
     );
     this.say('');
     opener?.setAttribute('aria-expanded', 'true');
-    menu.showPopover();
-    const { offsetWidth: w, offsetHeight: hgt } = menu;
-    menu.style.left = `${Math.max(8, Math.min(innerWidth - w - 8, place.left))}px`;
-    menu.style.top = `${place.bottom + 6 + hgt > innerHeight - 8 ? Math.max(8, place.top - hgt - 6) : place.bottom + 6}px`;
-    [...menu.querySelectorAll('button')].find(b => b.offsetParent)?.focus();
+    openBeside(menu, place);
   }
 
   act(verb) {
     const factor = Number(this.menu.querySelector('#factor').value.replace(',', '.'));
     if (verb === 'slow' && !(factor >= 1 && factor <= 20)) return this.say('touch.wrong');
-    if (this.items.length >= MOST) return this.say('touch.many');
+    if (this.done.items.length >= MOST) return this.say('touch.many');
     const name = `target-${this.target + 1}`,
       action = { stop: `stop:${name}`, start: `start:${name}`, slow: `slow:${name}:${factor}`, normal: `slow:${name}:1` }[
         verb
       ];
     this.menu.hidePopover();
-    this.change([...this.items, `${addressTime(this.t)}:${action}`]);
+    this.change([...this.done.items, `${addressTime(this.t)}:${action}`]);
   }
 
   say(key) {
@@ -134,18 +107,4 @@ function stateOf({ up, known, factor }) {
   if (!up) return 'stopped.short';
   if (factor > 1) return 'slow.short';
   return known ? 'normal' : 'checking.short';
-}
-
-/** The address of the run without one intervention, so that a link stays a link. */
-function without(item) {
-  const query = new URLSearchParams(location.search),
-    rest = query
-      .getAll('at')
-      .join(',')
-      .split(',')
-      .filter(other => other !== item)
-      .join(',');
-  if (rest) query.set('at', rest);
-  else query.delete('at');
-  return `?${query}`;
 }

@@ -1,0 +1,195 @@
+// The page of a lab: the address is the run, the form changes the address, the stage shows the run. What a lab draws and
+// says is the lab's own; how a run is fetched, shared, gone back to and put on the stage is the same for all.
+import '../player/lab-player.js';
+import { fit } from '../scene/canvas.js';
+import { palette } from '../scene/palette.js';
+import { addressTime } from '../scene/numbers.js';
+import { BadQuery, RunFetcher } from './fetching.js';
+import { Conditions, toQuery } from './conditions.js';
+import { readTexts } from './texts.js';
+
+const $ = id => document.getElementById(id);
+
+export class RunPage {
+  /**
+   * @param {object} lab what is the lab's own:
+   *   `scene` { runOf, layout, draw, drawScrubber, describe, touchAt } pure functions of a run and an instant,
+   *   `sliders` conditions with a slider, as for Conditions,
+   *   `opening(run, calm)` the instant that a page without one in its address opens at,
+   *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
+   *   where the server wrote it into the page; `onInstant(run, t, playing)` after a picture was painted,
+   *   `onTouch(hit, place)` a thing on the stage was pressed
+   */
+  constructor(lab) {
+    document.documentElement.classList.add('js');
+    this.lab = lab;
+    this.main = $('main');
+    this.element = document.querySelector('lab-player');
+    this.player = this.element.player;
+    this.words = readTexts($('texts'), this.main.dataset.lab);
+    this.fetcher = new RunFetcher(this.main.dataset.api);
+    this.calm = matchMedia('(prefers-reduced-motion: reduce)');
+    this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders);
+    this.run = null;
+    this.layout = null;
+    this.restyle();
+  }
+
+  /** Shows the run of the page's own address. Called once the lab is ready to be told about runs. */
+  open() {
+    const stage = $('stage'),
+      hit = e => (this.layout && this.run ? this.lab.scene.touchAt(this.layout, this.run, e.offsetX, e.offsetY) : null);
+    this.element.addEventListener('restyle', () => this.restyle());
+    stage.addEventListener('click', e => {
+      const thing = hit(e);
+      if (thing) this.lab.onTouch(thing, { left: e.clientX - 20, top: e.clientY - 10, bottom: e.clientY + 10 });
+    });
+    stage.addEventListener('pointermove', e => stage.classList.toggle('over', Boolean(hit(e))));
+    addEventListener('popstate', () => {
+      const shared = sharedInstant();
+      if (shared !== null) this.player.seek(shared);
+      this.go(location.search.slice(1), { follow: false });
+    });
+    $('copy').addEventListener('click', () => this.copy());
+    if (this.main.dataset.timeline) this.go(location.search.slice(1), { first: true });
+    else stage.closest('.script').classList.add('undrawn'); // the address describes no run: its form says why
+  }
+
+  /** Another set of interventions, as the address carries them. */
+  intervene(items) {
+    this.conditions.setInterventions(items);
+    this.go(this.conditions.query());
+  }
+
+  /**
+   * Fetches and shows another run. The instant on screen stays; the address follows unless it was the address that led here.
+   */
+  async go(query, { follow = true, first = false } = {}) {
+    const { words } = this,
+      slow = setTimeout(() => {
+        $('state').textContent = words('computing');
+      }, 300);
+    try {
+      const { timeline, summary } = await this.fetcher.fetch(query, !first);
+      this.show(timeline, summary, first);
+      const scenario = (summary ?? timeline)?.scenario;
+      if (scenario) this.showAddress(scenario, follow, first);
+      $('state').textContent = '';
+    } catch (error) {
+      if (error.name === 'AbortError') return;
+      $('state').textContent = '';
+      if (error instanceof BadQuery) this.conditions.showProblems(error.errors);
+      else notice(words('failed', error.message));
+      if (error instanceof BadQuery && this.run) notice('');
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  show(timeline, summary, first) {
+    const { lab, player } = this;
+    notice(timeline ? '' : this.words('undrawn'));
+    $('stage').closest('.script').classList.toggle('undrawn', !timeline);
+    const run = (this.run = timeline && lab.scene.runOf(timeline));
+    lab.onRun(run, interventionsOf((timeline ?? summary)?.scenario), summary);
+    if (!run) {
+      player.pause();
+      return;
+    }
+    this.layout = null;
+    const shared = sharedInstant();
+    this.element.show(
+      { ...run, draw: () => this.paint() },
+      first ? Math.min(run.durationMicros, shared ?? lab.opening(run, this.calm.matches)) : undefined,
+    );
+    if (first && !this.calm.matches && shared === null) player.play();
+  }
+
+  showAddress(scenario, follow, first) {
+    this.conditions.fill(scenario);
+    const canonical = toQuery(Object.entries(scenario));
+    if (first) history.replaceState(null, '', `?${canonical}${location.hash}`);
+    else if (follow && `?${canonical}` !== location.search) history.pushState(null, '', `?${canonical}${this.hash()}`);
+    $('seed').textContent = this.words('seed', scenario.seed);
+    this.showSituation(canonical);
+  }
+
+  paint() {
+    const { lab, run, player, look } = this,
+      stage = $('stage'),
+      scrub = $('scrub'),
+      width = stage.clientWidth;
+    if (!width || !run) return;
+    if (!this.layout || this.layout.W !== width) this.layout = lab.scene.layout(run, { width }, look);
+    const t = player.tMicros;
+    lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
+    const size = { width: scrub.clientWidth, height: scrub.clientHeight };
+    lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, look, t);
+    lab.onInstant(run, t, player.playing);
+    if (!player.playing) this.rest();
+  }
+
+  /** Words and address follow when the picture stands still. */
+  rest() {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      if (this.player.playing || !this.run) return;
+      $('words').textContent = this.lab.scene.describe(this.run, this.player.tMicros, this.words);
+      if (location.hash !== this.hash()) history.replaceState(null, '', `${location.search}${this.hash()}`);
+    }, 400);
+  }
+
+  hash() {
+    return `#t=${addressTime(this.player.tMicros).slice(0, -1)}`;
+  }
+
+  restyle() {
+    this.look = { palette: palette(), words: this.words };
+    this.layout = null;
+  }
+
+  /** The heading is the situation's as long as nobody changed it. */
+  showSituation(canonical) {
+    let own = null;
+    for (const link of document.querySelectorAll('.presets a')) {
+      const same = new URL(link.href).search === `?${canonical}`;
+      if (same) {
+        own = link;
+        link.setAttribute('aria-current', 'true');
+      } else link.removeAttribute('aria-current');
+    }
+    $('heading').textContent = own ? own.textContent : $('heading').dataset.own;
+    document.title = `${$('heading').textContent} · TILab`;
+    $('situation').textContent = own ? this.words(`preset.${own.dataset.preset}.text`) : $('situation').dataset.own;
+  }
+
+  async copy() {
+    this.player.pause();
+    const link = `${location.origin}${location.pathname}${location.search}${this.hash()}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      $('copied').textContent = this.words('copied');
+    } catch {
+      $('copied').textContent = this.words('copied.not');
+    }
+    setTimeout(() => {
+      $('copied').textContent = '';
+    }, 6000);
+  }
+}
+
+/** The instant that a shared link opens at, or null. */
+function sharedInstant() {
+  const shared = /^#t=([\d.]+)$/.exec(location.hash);
+  return shared ? Number(shared[1]) * 1e6 : null;
+}
+
+const interventionsOf = scenario =>
+  String(scenario?.at ?? '')
+    .split(',')
+    .filter(Boolean);
+
+function notice(text) {
+  $('notice').textContent = text;
+  $('notice').hidden = !text;
+}
