@@ -1,0 +1,79 @@
+// Claims: a question, the reader's guess first, then the run's own count beside it, and when the run has shown it, one
+// sentence of why. Until the guess, the page keeps back what would answer it.
+import { h } from './html.js';
+import { laneTag } from './lane-tag.js';
+
+export class Claims {
+  /**
+   * @param {HTMLElement|null} section holds one [data-claim] for every claim of this situation; null = there is none
+   * @param {Object<string, (lane: object, t: number) => string|null>} measures claim → what a lane shows of it at an
+   *   instant; null where the lane has no part in it
+   * @param {() => void} opened called after a guess
+   */
+  constructor(section, words, measures, opened) {
+    Object.assign(this, { words, measures });
+    this.claims = [...(section?.querySelectorAll('[data-claim]') ?? [])].map(element => ({
+      id: element.dataset.claim,
+      answer: element.dataset.answer,
+      element,
+      guess: null,
+      live: element.querySelector('.live'),
+      say: element.querySelector('.say'),
+      options: [...element.querySelectorAll('label')],
+    }));
+    section?.addEventListener('change', e => {
+      const claim = this.claims.find(c => c.element.contains(e.target));
+      claim.guess = e.target.value;
+      this.shown = '';
+      opened();
+    });
+    this.section = section;
+    this.applies = this.claims.length > 0;
+    if (section) section.hidden = !this.applies;
+  }
+
+  /** Questions belong to their situation: another run answers other questions. */
+  apply(applies) {
+    this.applies = applies && this.claims.length > 0;
+    if (this.section) this.section.hidden = !this.applies;
+  }
+
+  /** Nothing has been guessed yet, so the future is not to be seen. */
+  get withheld() {
+    return this.applies && this.claims.every(claim => claim.guess === null);
+  }
+
+  /** @param {(run: object, claim: string) => number} settledAt when the run has shown what a claim asks */
+  show(run, t, settledAt) {
+    if (!this.applies) return;
+    const now = this.claims.map(claim => [claim.guess, t >= settledAt(run, claim.id), claim.guess && this.values(claim, run, t)]);
+    if (JSON.stringify(now) === this.shown) return;
+    this.shown = JSON.stringify(now);
+    this.claims.forEach((claim, i) => this.showOne(claim, now[i][2] || [], now[i][1]));
+  }
+
+  showOne(claim, values, done) {
+    const { words } = this,
+      right = claim.guess === claim.answer;
+    claim.live.replaceChildren(...values.map(([lane, text]) => h('span', {}, laneTag(lane), ` ${text}`)));
+    for (const label of claim.options) {
+      const value = label.querySelector('input').value,
+        known = claim.guess !== null && done && claim.answer;
+      label.classList.toggle('on', Boolean(known) && value === claim.answer);
+      label.classList.toggle('gone', Boolean(known) && value !== claim.answer);
+    }
+    const shown = claim.element.dataset.shown;
+    claim.say.textContent =
+      claim.guess === null
+        ? words('claim.choose')
+        : !done
+          ? words('claim.running')
+          : `${words(right ? 'claim.right' : 'claim.wrong')} ${shown}`;
+  }
+
+  values(claim, run, t) {
+    const measure = this.measures[claim.id];
+    if (!measure) return [];
+    return run.lanes.map((lane, i) => [i, measure(lane, t)]).filter(([, text]) => text !== null);
+  }
+}

@@ -1,0 +1,202 @@
+// One lane of a run: its log, its machines, its clients, its incidents, its losses. Indexed once; questions take an instant.
+import { ascendingOrder, upto } from '../../timeline/query.js';
+import { Log } from './log.js';
+import { histories, readRows, stateAt } from './tables.js';
+
+/** The steps of a failover in their order. */
+export const PHASES = ['fault', 'detected', 'promoted', 'dns-changed', 'first-back', 'last-back'];
+
+/** Roles that are sent the log and take no writes. */
+export const COPIES = new Set(['standby', 'reader', 'replica']);
+
+export class Lane {
+  constructor(run, { index, topology, table, dictionaries, documented, price, rows }) {
+    Object.assign(this, { run, index, topology, documented, price });
+    const { columns } = table,
+      words = dictionaries;
+    this.outcomes = words.outcome;
+    this.columns = columns;
+    const count = 1 + Math.max(-1, ...readRows(rows.machines, (c, i) => c.machine[i]));
+    this.machines = histories(rows.machines, count, 'machine', (c, i) => ({
+      at: c.atMicros[i],
+      zone: c.zone[i],
+      role: words.role[c.role[i]],
+      until: c.untilMicros[i],
+    }));
+    this.clients = histories(rows.clients, run.clients, 'client', (c, i) => ({
+      at: c.atMicros[i],
+      state: words.state[c.state[i]],
+      machine: c.machine[i],
+    }));
+    this.attempts = histories(rows.attempts, run.clients, 'client', (c, i) => ({
+      at: c.atMicros[i],
+      end: c.endMicros[i] < 0 ? Infinity : c.endMicros[i],
+      machine: c.machine[i],
+      result: words.result[c.result[i]],
+    }));
+    this.names = histories({ ...rows.names, columns: { ...rows.names.columns, one: new Uint8Array(rows.names.to) } }, 1, 'one', (c, i) => ({
+      at: c.atMicros[i],
+      machine: c.machine[i],
+    }))[0];
+    this.notes = readRows(rows.notes, (c, i) => ({
+      at: c.atMicros[i],
+      note: words.note[c.note[i]],
+      machine: c.machine[i],
+      client: c.client[i],
+      value: c.value[i],
+    }));
+    this.incidents = incidentsOf(readRows(rows.phases, (c, i) => ({ at: c.atMicros[i], incident: c.incident[i], name: words.phase[c.phase[i]] })));
+    this.log = new Log(run, columns, count, words.outcome.indexOf('completed'));
+    this.losses = readRows(rows.losses, (c, i) => ({
+      at: c.atMicros[i],
+      until: c.untilMicros[i] < 0 ? Infinity : c.untilMicros[i],
+      cause: words.cause[c.cause[i]],
+      first: c.firstLsn[i],
+      last: c.lastLsn[i],
+    }));
+    this.proxied = topology.endsWith('proxy');
+    this.collectOutcomes();
+    /** Who took writes from when on. */
+    this.primaries = this.machines
+      .flatMap(({ states }, machine) => states.filter(s => s.role === 'primary').map(({ at }) => ({ at, machine })))
+      .sort((a, b) => a.at - b.at);
+    this.slots = slotsOf(this.machines, run.zones.length);
+    this.marks = this.incidents.flatMap(incident => [
+      ...incident.promoted.slice(0, 1).map(atMicros => this.mark(atMicros, 'promoted')),
+      ...incident['last-back'].slice(-1).map(atMicros => this.mark(atMicros, 'last-back')),
+    ]);
+  }
+
+  mark(atMicros, kind) {
+    return { atMicros, kind, lane: this.index, person: false };
+  }
+
+  outcomeOf(i) {
+    return this.outcomes[this.columns.outcome[i]];
+  }
+
+  /** What became of the writes, each list ascending in time. */
+  collectOutcomes() {
+    const { arrival, client, write } = this.run,
+      { endedMicros } = this.columns,
+      acked = [],
+      failed = [];
+    for (let i = 0; i < arrival.length; i++) {
+      if (!write[i] || endedMicros[i] < 0) continue;
+      (this.outcomeOf(i) === 'completed' ? acked : failed).push(i);
+    }
+    const ended = i => arrival[i] + endedMicros[i],
+      sorted = list => Array.from(ascendingOrder(list.map(ended)), place => list[place]);
+    this.ackedRequests = sorted(acked);
+    this.acks = Float64Array.from(this.ackedRequests, ended);
+    const failures = sorted(failed);
+    this.fails = Float64Array.from(failures, ended);
+    this.failedClient = Int32Array.from(failures, i => client[i]);
+    this.unknown = Float64Array.from(failures.filter(i => this.columns.sentMicros[i] >= 0), ended);
+    this.firstFailure = failed.length ? arrival[failed[0]] : Infinity; // arrivals ascend, so the first listed arrived first
+    this.firstFailureSeen = failed.length ? ended(failed[0]) : Infinity;
+    const back = acked.filter(i => arrival[i] > this.firstFailure);
+    this.firstSuccess = back.reduce((least, i) => Math.min(least, ended(i)), Infinity);
+  }
+
+  /** When reads were answered by a machine that was a copy at that time; ascending. */
+  readsByCopies() {
+    const { arrival, write } = this.run,
+      { machine, endedMicros } = this.columns,
+      times = [];
+    for (let i = 0; i < arrival.length; i++) {
+      if (write[i] || machine[i] < 0 || this.outcomeOf(i) !== 'completed') continue;
+      if (COPIES.has(stateAt(this.machines[machine[i]], arrival[i]).role)) times.push(arrival[i] + endedMicros[i]);
+    }
+    return Float64Array.from(times).sort();
+  }
+
+  machineAt(machine, t) {
+    return stateAt(this.machines[machine], t);
+  }
+
+  clientAt(client, t) {
+    return stateAt(this.clients[client], t);
+  }
+
+  nameAt(t) {
+    return stateAt(this.names, t);
+  }
+
+  /** The incident that is going on or was the last, or undefined. */
+  incidentAt(t) {
+    return this.incidents.findLast(incident => incident.fault[0] <= t);
+  }
+
+  /** Losses that are in force at t. */
+  lossesAt(t) {
+    return this.losses.filter(loss => loss.at <= t && t < loss.until);
+  }
+
+  /** Acknowledged writes that exist nowhere at t. */
+  lostAt(t) {
+    return this.log.acknowledgedIn(this.lossesAt(t));
+  }
+
+  /** Figures up to t; times in µs from the first write that failed, null while they are not known. */
+  summaryAt(t) {
+    const began = this.firstFailureSeen <= t,
+      incident = this.incidentAt(t),
+      last = incident?.['last-back'].findLast(at => at <= t);
+    return {
+      acked: upto(this.acks, t),
+      failed: upto(this.fails, t),
+      unknown: upto(this.unknown, t),
+      lost: this.lostAt(t),
+      began,
+      first: began && this.firstSuccess <= t ? this.firstSuccess - this.firstFailure : null,
+      last: began && last !== undefined ? Math.max(0, last - this.firstFailure) : null,
+      running: began ? t - this.firstFailure : 0,
+      incident,
+    };
+  }
+
+  /** How many clients are in each state at t. */
+  countsAt(t) {
+    const counts = { connected: 0, waiting: 0, retrying: 0, 'old-address': 0, down: 0 };
+    for (const client of this.clients) counts[stateAt(client, t).state]++;
+    return counts;
+  }
+
+  /** The machine that takes writes at t, −1 while none does. */
+  writerAt(t) {
+    return this.machines.findIndex(machine => stateAt(machine, t).role === 'primary' && !this.unreachable(stateAt(machine, t), t));
+  }
+
+  /** Dark or cut off with its zone. */
+  unreachable({ zone }, t) {
+    const { at, states } = this.run.zoneStates[zone];
+    return states[upto(at, t) - 1] !== 'up';
+  }
+}
+
+function incidentsOf(rows) {
+  const incidents = [];
+  for (const { at, incident, name } of rows) {
+    incidents[incident] ??= Object.fromEntries(PHASES.map(phase => [phase, []]));
+    incidents[incident][name].push(at);
+  }
+  return incidents.filter(incident => incident?.fault.length);
+}
+
+/**
+ * The floors of a lane: every zone once, or as often as it ever holds machines at one time. Three at least; zones that never
+ * hold one make way for machines that share a zone.
+ */
+function slotsOf(machines, zones) {
+  const most = Array.from({ length: zones }, () => 0),
+    instants = [...new Set(machines.flatMap(machine => machine.at))];
+  for (const t of instants) {
+    const now = Array.from({ length: zones }, () => 0);
+    for (const machine of machines) now[stateAt(machine, t).zone]++;
+    now.forEach((n, zone) => (most[zone] = Math.max(most[zone], n)));
+  }
+  const slots = most.flatMap((n, zone) => Array.from({ length: Math.max(1, n) }, (_, place) => ({ zone, place, empty: n === 0 })));
+  while (slots.length > 3 && slots.some(slot => slot.empty)) slots.splice(slots.findLastIndex(slot => slot.empty), 1);
+  return slots;
+}

@@ -1,0 +1,137 @@
+// What each client lived through, one row each over the whole run, and the phases of the failover on one rule above them.
+import { timeStep } from '../../scene/axis.js';
+import { upto } from '../../timeline/query.js';
+import { PHASES } from './lane.js';
+import { lineX } from './layout.js';
+
+const HOPELESS = 25e6; // µs after which a database that nobody will bring back is called so
+
+export function drawLines(pen, run, lane, L, now) {
+  const { c } = pen,
+    { t } = now,
+    top = now.y + L.lines,
+    lineH = L.linesH / run.clients,
+    X = micros => lineX(L, run, micros),
+    row = client => top + (client + 0.5) * lineH;
+  drawTimes(pen, run, lane, L, top, X);
+  for (let client = 0; client < run.clients; client++) drawClient(pen, run, lane.clients[client], L, t, X, row(client), lineH);
+  const crossR = Math.min(L.narrow ? 1.2 : 1.9, lineH * 0.34);
+  for (let i = 0, failed = upto(lane.fails, t); i < failed; i++)
+    pen.cross(X(lane.fails[i]), row(lane.failedClient[i]), crossR, c.failMark, L.narrow ? 0.9 : 1.15);
+  if (run.caching) bracket(pen, run, L, row, lineH);
+  drawPhases(pen, lane, L, now, X);
+  pen.fill(X(t) - 0.75, top - (L.narrow ? 4 : 6), 1.5, L.linesH + (L.narrow ? 8 : 11), c.jjok);
+}
+
+function drawTimes(pen, run, lane, L, top, X) {
+  const { c } = pen,
+    length = run.durationMicros,
+    step = timeStep(length, L.narrow ? 6 : 10),
+    written = !L.narrow || lane.index === L.lanes - 1,
+    y = top + L.linesH + 10,
+    last = `${+(length / 1e6).toFixed(1)} s`;
+  for (let at = 0; at <= length; at += step) {
+    pen.fill(Math.round(X(at)), top - 3, 1, L.linesH + 6, c.rule);
+    if (written && X(at) + 16 < L.linesTo - pen.width(last) + (at === 0 ? 99 : 0))
+      pen.text(String(+(at / 1e6).toFixed(1)), X(at), y, { color: c.ink3, align: at === 0 ? 'left' : 'center' });
+  }
+  if (written) pen.text(last, L.linesTo, y, { color: c.ink3, align: 'right' });
+}
+
+/** Solid: linked. Ochre bar: waits for an answer. Hollow ochre bar: the old address. A dot: back. */
+function drawClient(pen, run, { at, states }, L, t, X, y, lineH) {
+  const { c } = pen;
+  if (!L.narrow && lineH > 3) pen.fill(L.linesFrom, Math.round(y), X(t) - L.linesFrom, 1, c.rule);
+  for (let i = 0; i < at.length && at[i] <= t; i++) {
+    const from = X(at[i]),
+      width = X(Math.min(t, at[i + 1] ?? run.durationMicros)) - from;
+    switch (states[i].state) {
+      case 'connected':
+        pen.fill(from, y - Math.min(0.8, lineH * 0.3), width, Math.min(1.6, lineH * 0.6), c.req);
+        if (i > 0 && lineH > 2) pen.disc(from, y, Math.min(L.narrow ? 1.7 : 2.3, lineH / 2), c.req);
+        break;
+      case 'waiting': {
+        const high = Math.min(L.narrow ? 2.4 : 4, lineH * 0.7);
+        pen.fill(from, y - high / 2, width, high, c.slowMark);
+        break;
+      }
+      case 'old-address': {
+        const high = lineH * 0.84;
+        pen.fill(from, y - high / 2, width, high, c.slowWash);
+        pen.box(from + 0.5, y - high / 2, Math.max(1, width - 1), high, c.slowMark);
+        break;
+      }
+      case 'down':
+        pen.path([[from, y], [from + width, y]], c.failMark, 1.2, [2, 2]);
+        break;
+      default: // nothing is drawn where there is no link
+    }
+  }
+}
+
+/** Clients that keep addresses are why the last differs from the first. */
+function bracket(pen, run, L, row, lineH) {
+  const { c } = pen,
+    from = row(run.clients - run.caching) - lineH / 2 + 0.5,
+    to = row(run.clients - 1) + lineH / 2 - 0.5,
+    x = L.linesFrom - 4;
+  pen.path([[x + 2, from], [x, from], [x, to], [x + 2, to]], c.edge);
+  pen.text('JVM', x - 4, (from + to) / 2 + 0.5, { color: c.ink3, align: 'right' });
+}
+
+function drawPhases(pen, lane, L, now, X) {
+  const { c } = pen,
+    { t, summary } = now,
+    { incident } = summary,
+    y = now.y + L.phases,
+    R = L.narrow ? 6.5 : 7.5;
+  if (!incident) return;
+  const fault = incident.fault[0],
+    happened = PHASES.map((name, i) => ({ number: i + 1, at: incident[name].findLast(at => at <= t) })).filter(p => p.at !== undefined),
+    first = incident['first-back'].find(at => at <= t) ?? t,
+    last = incident['last-back'].findLast(at => at <= t) ?? t;
+  pen.path([[X(fault), y], [X(first), y]], c.failMark, 2);
+  if (first < last) pen.path([[X(first), y], [X(last), y]], c.slowMark, 2, [5, 3]);
+  let right = -99;
+  const spots = happened.map(phase => ({ ...phase, x: (right = Math.max(X(phase.at), right + R * 2 + 1)) })),
+    over = Math.max(0, right + R - L.linesTo);
+  for (const spot of spots) {
+    spot.x -= over;
+    pen.path([[X(spot.at), y], [X(spot.at), now.y + L.lines - 3]], spot.number === 1 ? c.jjok : c.edge);
+    phaseMark(pen, spot.number, spot.x, y, R);
+  }
+  spots.forEach((spot, i) => {
+    const next = spots[i + 1];
+    if (!next) return;
+    const text = ((next.at - spot.at) / 1e6).toFixed(1);
+    if (next.x - spot.x - 2 * R > pen.width(text) + 8)
+      pen.halo(text, (spot.x + next.x) / 2, y, { color: c.ink2, align: 'center' });
+  });
+  if (!incident.promoted.length && t > fault + HOPELESS && !incident['first-back'].length) {
+    const words = L.words('hopeless'),
+      x = Math.min(X(fault) + (L.narrow ? 50 : 84), L.linesTo - pen.width(words, 12, 700));
+    if (x > right + R) pen.halo(words, x, y, { color: c.fail, weight: 700 });
+  }
+}
+
+/** A person's deed is filled indigo, what the service does is a grey ring. */
+function phaseMark(pen, number, x, y, R) {
+  const { c } = pen;
+  if (number === 1) pen.disc(x, y, R, c.jjok);
+  else pen.ring(x, y, R, c.edge, 1.3, c.sheet);
+  pen.text(String(number), x, y + 0.8, { color: number === 1 ? c.onJjok : c.ink, align: 'center', weight: 700 });
+}
+
+/** The legend of the phases, on top of the column. */
+export function drawPhaseWords(pen, L, y) {
+  const R = 6.5,
+    words = PHASES.map(phase => L.words(`phase.${phase}`)),
+    needed = words.reduce((sum, word) => sum + 2 * R + 3 + pen.width(word), 0),
+    gap = Math.max(3, Math.min(9, (L.W - L.linesFrom - needed) / (words.length - 1)));
+  let x = Math.min(L.linesFrom, L.W - needed - gap * (words.length - 1));
+  words.forEach((word, i) => {
+    phaseMark(pen, i + 1, x + R, y, R);
+    pen.text(word, x + 2 * R + 3, y + 0.5, { color: pen.c.ink3 });
+    x += 2 * R + 3 + pen.width(word) + gap;
+  });
+}

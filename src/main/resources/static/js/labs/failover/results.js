@@ -1,0 +1,60 @@
+// The result tables, refreshed for another run.
+import { grouped } from '../../scene/numbers.js';
+import { h } from '../html.js';
+import { laneTag } from '../lane-tag.js';
+
+const ONE = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const one = v => (v === null || v === undefined ? '–' : v.toLocaleString('en', ONE));
+const percent = share => (share === null || share === undefined ? '–' : (share * 100).toFixed(2));
+const num = (text, mark) => h('td', { class: mark ? `num ${mark}` : 'num' }, text);
+
+/** Fills all tables from a summary of the API. */
+export function showSummary({ lanes }, { result, lost, steps }, words) {
+  for (const part of [result.closest('.tablewrap'), lost.closest('details'), steps.closest('details')]) part.hidden = false;
+  const name = (lane, i, more = {}) =>
+    h('th', { scope: 'row', ...more }, laneTag(i), h('span', {}, words(`option.${lane.topology}`)));
+  const quickest = Math.min(...lanes.map(lane => lane.outageSeconds.last ?? Infinity)),
+    back = (lane, value) =>
+      value === null ? num(words('result.never'), 'bad') : num(one(value), lane.failedRequests && lane.outageSeconds.last === quickest ? 'best' : '');
+  const commits = ({ p50, p99 }) => num(`${one(p50)} / ${one(p99)}`);
+  result.tBodies[0].replaceChildren(
+    ...lanes.map((lane, i) =>
+      h(
+        'tr',
+        {},
+        name(lane, i),
+        back(lane, lane.outageSeconds.first),
+        back(lane, lane.outageSeconds.last),
+        num(grouped(lane.failedRequests)),
+        num(grouped(lane.acknowledgedWrites)),
+        num(grouped(lane.acknowledgedWritesLost), lane.acknowledgedWritesLost ? 'bad' : ''),
+        commits(lane.commitMsBefore),
+        commits(lane.commitMsAfter),
+        num(grouped(lane.readsServedByCopies)),
+        num(`${percent(lane.availability)} / ${percent(lane.sla)}`, lane.availability < lane.sla ? 'bad' : ''),
+        num(`${lane.relativePrice.toFixed(1)}×`),
+      ),
+    ),
+  );
+  lost.tBodies[0].replaceChildren(
+    ...lanes.flatMap((lane, i) =>
+      lane.lostWrites.map(part =>
+        h(
+          'tr',
+          {},
+          name(lane, i),
+          h('td', {}, words(`cause.${part.cause}`)),
+          num(`#${grouped(part.firstLsn)} – #${grouped(part.lastLsn)}`),
+          num(grouped(part.count)),
+        ),
+      ),
+    ),
+  );
+  lost.closest('details').hidden = lanes.every(lane => !lane.lostWrites.length);
+  const phases = [...steps.tHead.rows[0].cells].slice(1).map(cell => cell.dataset.phase);
+  steps.tBodies[0].replaceChildren(
+    ...lanes.map((lane, i) =>
+      h('tr', {}, name(lane, i), ...phases.map(phase => num(one(lane.phases.find(p => p.name === phase)?.atSeconds)))),
+    ),
+  );
+}

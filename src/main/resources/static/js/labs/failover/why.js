@@ -1,0 +1,36 @@
+import { h } from '../html.js';
+import { laneTag } from '../lane-tag.js';
+import { decisions } from './describe.js';
+
+/** "Why": the latest decisions of every lane, with the seconds since the fault. */
+export class Why {
+  constructor(list, since, words) {
+    Object.assign(this, { list, since, words, shown: null });
+  }
+
+  show(run, t) {
+    const { words } = this,
+      first = run.lanes.map(lane => lane.incidentAt(t)?.fault[0]).find(at => at !== undefined),
+      lanes = run.lanes.map(lane => decisions(run, lane, t, words)),
+      now = JSON.stringify(lanes);
+    this.since.textContent = first === undefined ? words('why.none') : words('why.since', ((t - first) / 1e6).toFixed(1));
+    if (now === this.shown && this.run === run) return;
+    Object.assign(this, { shown: now, run });
+    this.list.replaceChildren(
+      ...lanes.map((notes, i) =>
+        h(
+          'li',
+          {},
+          laneTag(i),
+          notes.length
+            ? h(
+                'dl',
+                {},
+                ...notes.flatMap(note => [h('dt', {}, note.since), h('dd', { class: note.bad ? 'bad' : null }, note.words)]),
+              )
+            : h('span', { class: 'quiet' }, words(`why.usual.${run.lanes[i].topology}`)),
+        ),
+      ),
+    );
+  }
+}

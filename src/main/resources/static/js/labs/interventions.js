@@ -1,0 +1,76 @@
+// The list of what a person did to the run, with a way to take each back, and the menu that opens beside what was pressed.
+import { h } from './html.js';
+
+/** As many as the server accepts in one run. */
+export const MOST = 50;
+
+export class Interventions {
+  /**
+   * @param {HTMLElement} list
+   * @param {(item: string) => string} say an intervention as the address carries it, in words
+   * @param {(items: string[]) => void} change called with what is left when one is taken back
+   */
+  constructor(list, words, say, change) {
+    Object.assign(this, { list, words, say, change, items: [] });
+    list.addEventListener('click', e => {
+      const link = e.target.closest('[data-remove]');
+      if (!link) return;
+      e.preventDefault();
+      const at = [...list.querySelectorAll('[data-remove]')].indexOf(link);
+      change(this.items.filter((_, i) => i !== at));
+    });
+  }
+
+  /** @param {string[]} items interventions as the address carries them */
+  show(items) {
+    this.items = items;
+    this.list.replaceChildren(
+      ...items.map(item =>
+        h(
+          'li',
+          {},
+          h('b', {}, item.split(':')[0]),
+          h('span', {}, this.say(item)),
+          h(
+            'a',
+            { href: without(item), 'data-remove': item, 'aria-label': this.words('remove.of', item) },
+            this.words('remove'),
+          ),
+        ),
+      ),
+    );
+  }
+}
+
+/** Opens a menu beside a place of the window and puts the focus on its first button. */
+export function openBeside(menu, place) {
+  menu.showPopover();
+  const { offsetWidth: w, offsetHeight: height } = menu;
+  menu.style.left = `${Math.max(8, Math.min(innerWidth - w - 8, place.left))}px`;
+  menu.style.top = `${place.bottom + 6 + height > innerHeight - 8 ? Math.max(8, place.top - height - 6) : place.bottom + 6}px`;
+  [...menu.querySelectorAll('button')].find(b => b.offsetParent)?.focus();
+}
+
+/** Gives the focus back to what opened the menu when it closes; `opener()` may be null. */
+export function returnFocus(menu, opener) {
+  menu.addEventListener('toggle', e => {
+    if (e.newState === 'open') return;
+    opener()?.setAttribute('aria-expanded', 'false');
+    if (menu.contains(document.activeElement) || document.activeElement === document.body)
+      opener()?.focus({ preventScroll: true });
+  });
+}
+
+/** The address of the run without one intervention, so that a link stays a link. */
+function without(item) {
+  const query = new URLSearchParams(location.search),
+    rest = query
+      .getAll('at')
+      .join(',')
+      .split(',')
+      .filter(other => other !== item)
+      .join(',');
+  if (rest) query.set('at', rest);
+  else query.delete('at');
+  return `?${query}`;
+}

@@ -1,0 +1,198 @@
+import { fromJson } from '../../main/resources/static/js/timeline/decode.js';
+import {
+  decisions,
+  describe,
+  draw,
+  drawPreview,
+  drawRange,
+  drawScrubber,
+  layout,
+  previewLayout,
+  runOf,
+  touchAt,
+} from '../../main/resources/static/js/labs/failover.js';
+import { randomStream } from './random-stream.js';
+import { recordingContext } from './recording-context.js';
+import { sampleFailover } from './sample-failover.js';
+import { equal, holds, story } from './story.js';
+
+const look = {
+  palette: new Proxy({ sans: 'sans' }, { get: (of, name) => of[name] ?? `colour of ${String(name)}` }),
+  words: (key, ...values) => `${key.split('.').at(-1)}${values.length ? ` ${values[0]}` : ''}`,
+};
+const ALL = ['single-az', 'multi-az-instance', 'multi-az-cluster', 'multi-az-proxy'];
+const sample = (how = {}) => runOf(fromJson(sampleFailover(how)));
+
+function pictureAt(run, L, t, speed = 3) {
+  const { context, calls } = recordingContext();
+  draw(context, run, L, t, { speed });
+  return calls;
+}
+
+story('failover: the same instant is drawn the same, whichever way one came to it', () => {
+  const run = sample({ topologies: ALL }),
+    again = sample({ topologies: ALL }),
+    L = layout(run, { width: 930 }, look),
+    random = randomStream(5),
+    wanted = pictureAt(run, L, 86.5e6);
+  for (const t of [0, 180e6, ...Array.from({ length: 20 }, () => random() * 180e6)]) pictureAt(run, L, t);
+  equal(pictureAt(run, L, 86.5e6), wanted, 'after many seeks');
+  equal(pictureAt(again, layout(again, { width: 930 }, look), 86.5e6), wanted, 'as the first picture of a fresh run');
+});
+
+/** Where words stand, moved as the context was moved. */
+function writtenOn(calls) {
+  const written = [];
+  let moved = [0, 0];
+  for (const [name, ...values] of calls) {
+    if (name === 'translate') moved = values;
+    else if (name === 'restore') moved = [0, 0];
+    else if (name === 'fillText') {
+      const [text, x, y, { textAlign, width }] = values,
+        left = moved[0] + (textAlign === 'right' ? x - width : textAlign === 'center' ? x - width / 2 : x);
+      written.push({ text, left, right: left + width, y: moved[1] + y });
+    }
+  }
+  return written;
+}
+
+story('failover: nothing leaves the stage, wide and on the narrowest phone, with few clients and with a hundred', () => {
+  for (const clients of [1, 12, 100]) {
+    const run = sample({ topologies: ALL, clients, caching: Math.min(3, clients) });
+    for (const width of [328, 390, 700, 930, 1200]) {
+      const L = layout(run, { width }, look);
+      for (const t of [0, 9e6, 30e6, 31.5e6, 60e6, 88e6, 91e6, 140e6, 180e6])
+        for (const { text, left, right, y } of writtenOn(pictureAt(run, L, t)))
+          holds(left > -8 && right < width + 8 && y <= L.H, `"${text}" at ${left} of ${width}, ${clients} clients, ${t}`);
+    }
+  }
+});
+
+story('failover: what is drawn are numbers, in every arrangement and at every speed', () => {
+  const run = sample({ topologies: ALL });
+  for (const width of [358, 930])
+    for (const speed of [0.01, 3, 60])
+      for (const t of [0, 29.99e6, 30e6, 30.01e6, 90e6, 180e6])
+        for (const [name, ...values] of pictureAt(run, layout(run, { width }, look), t, speed))
+          holds(
+            name.endsWith('=') || values.every(v => typeof v !== 'number' || Number.isFinite(v)),
+            `${name} ${values} at ${t}, ${width} px, speed ${speed}`,
+          );
+});
+
+/** Crosses of the client lines are the only strokes of their colour and width. */
+function crosses(calls) {
+  let color = '',
+    width = 0,
+    count = 0;
+  for (const [name, value] of calls) {
+    if (name === 'strokeStyle=') color = value;
+    else if (name === 'lineWidth=') width = value;
+    else if (name === 'stroke' && color === 'colour of failMark' && width === 1.15) count++;
+  }
+  return count;
+}
+
+story('failover: every write that failed lies as one cross where it failed, and none that has not failed yet', () => {
+  const run = sample(),
+    L = layout(run, { width: 930 }, look);
+  for (const t of [29e6, 40e6, 77e6, 180e6]) {
+    const expected = run.lanes.reduce((sum, lane) => sum + lane.fails.filter(at => at <= t).length, 0);
+    equal(crosses(pictureAt(run, L, t)), expected, `at ${t / 1e6} s`);
+    if (t > 60e6) holds(expected > 100, 'there are many');
+  }
+});
+
+story('failover: acknowledged writes that are lost are counted one by one, and only while they are nowhere', () => {
+  const run = sample(),
+    [alone, standby] = run.lanes,
+    { columns } = alone,
+    after = run.arrival.filter((at, i) => columns.lsn[i] > 0 && at > 9e6 && columns.outcome[i] === 1).length;
+  equal(alone.lostAt(29.9e6), 0, 'before the fault');
+  equal(alone.lostAt(31e6), after, 'after it');
+  equal(standby.lostAt(31e6), 0, 'where a standby has them');
+});
+
+story('failover: outage runs from the first failed write, and stands still once a write was acknowledged again', () => {
+  const run = sample(),
+    [alone, standby] = run.lanes,
+    early = standby.summaryAt(60e6),
+    late = standby.summaryAt(170e6),
+    failed = run.arrival.findIndex((_, i) => run.write[i] && standby.columns.outcome[i] === 2);
+  equal([early.first, early.last], [null, null]);
+  equal(early.running, 60e6 - run.arrival[failed]);
+  holds(late.first > 50e6 && late.last > late.first, `first ${late.first}, last ${late.last}`);
+  equal(standby.summaryAt(175e6).first, late.first);
+  equal(alone.summaryAt(180e6).first, null, 'nobody comes back to a database without a copy');
+});
+
+story('failover: while a guess is open the bar of time shows nothing of the future but what a person does', () => {
+  const run = sample(),
+    marksOf = withheld => {
+      const { context, calls } = recordingContext();
+      drawScrubber(context, run, { width: 700, height: 92 }, look, 32e6, withheld);
+      return calls;
+    };
+  const names = calls => calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
+  holds(names(marksOf(false)).some(text => text.startsWith('promoted')), 'afterwards it does');
+  holds(!names(marksOf(true)).some(text => /promoted|last-back/.test(text)), `names: ${names(marksOf(true))}`);
+  holds(names(marksOf(true)).some(text => text.startsWith('fail-zone')), 'the disturbance stands there');
+  equal(marksOf(true).filter(([name]) => name === 'clip').length, run.lanes.length, 'one line a lane, up to now');
+});
+
+story('failover: what is pressed on the stage is the machine, its zone, the name or a client', () => {
+  const run = sample(),
+    L = layout(run, { width: 930 }, look),
+    y = floor => L.top + L.laneH + L.head + (floor + 0.5) * L.rowH,
+    at = (x, where) => touchAt(L, run, x, where, 10e6);
+  equal(at(L.from + L.box + 10, y(1)), { kind: 'instance', machine: 1, lane: 1 });
+  equal(at(L.from + 4, y(0)), { kind: 'zone', zone: 0, lane: 1 });
+  equal(at(L.from + L.box + 10, y(2)), { kind: 'zone', zone: 2, lane: 1 }, 'an empty zone');
+  equal(at(L.post, y(1)).kind, 'database');
+  equal(at(L.gridX, y(1) - 1.5 * L.grid.pitch - 14), { kind: 'client', client: 0, lane: 1 });
+  equal(at(L.linesFrom + 20, y(1)), null);
+});
+
+story('failover: in slow motion a commit takes its own time, at other speeds as long as an eye needs', () => {
+  const run = sample(),
+    [, standby] = run.lanes,
+    L = layout(run, { width: 930 }, look),
+    lsn = 40,
+    logged = standby.log.at[lsn],
+    copied = standby.log.on[1][lsn],
+    dashed = (t, speed) => pictureAt(run, L, t, speed).filter(([name, , , w, h]) => name === 'fillRect' && w === 4 && h === 8).length;
+  holds(dashed(logged + (copied - logged) / 2, 0.001) > 0, 'on its way while it is');
+  equal(dashed(copied + 2000, 0.001), 0, 'and no longer');
+  holds(dashed(copied + 2000, 3) > 0, 'stretched');
+});
+
+story('failover: words for the ear name every lane, and decisions count from the fault', () => {
+  const run = sample(),
+    words = (key, ...values) => `${key}(${values.join('; ')})`,
+    said = describe(run, 100e6, words),
+    notes = decisions(run, run.lanes[1], 100e6, words);
+  for (const lane of run.lanes) holds(said.includes(lane.topology), `${lane.topology} in: ${said}`);
+  equal(notes.length, 3);
+  holds(notes.every(note => note.since.startsWith('+')), notes.map(note => note.since).join());
+  equal(decisions(run, run.lanes[1], 5e6, words), []);
+});
+
+story('failover: the range picture shows only lanes with a documented range', () => {
+  const run = sample({ topologies: ALL }),
+    { context, calls } = recordingContext();
+  drawRange(context, run, { width: 600, height: 110 }, look, 180e6, null);
+  equal(calls.filter(([name, text]) => name === 'fillText' && /^(between|under)/.test(text)).length, 2);
+  holds(
+    calls.every(([name, ...v]) => name.endsWith('=') || v.every(x => typeof x !== 'number' || Number.isFinite(x))),
+    'finite',
+  );
+});
+
+story('failover: the preview shows the same run without a word', () => {
+  const run = sample(),
+    L = previewLayout(run, 300, look.palette),
+    { context, calls } = recordingContext();
+  for (const t of [0, 31e6, 90e6]) drawPreview(context, run, L, t);
+  equal(calls.filter(([name]) => name === 'fillText').length, 0);
+  holds(calls.filter(([name]) => name === 'fillRect').length > 300, 'logs are seen');
+});
