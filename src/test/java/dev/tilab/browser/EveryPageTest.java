@@ -28,6 +28,7 @@ class EveryPageTest extends BrowserStory {
             "/labs",
             "/labs/load-balancing",
             "/labs/load-balancing?rate=many&seed=-1",
+            "/labs/failover",
             "/there-is-no-such-page");
 
     /** What a learner wrote is in the learner's language; all around it must be in the reader's. */
