@@ -60,7 +60,12 @@ class Saving {
         if (day == null) {
             DayFields blank = journal.start(date.orElseGet(() -> LocalDate.now(clock)), language);
             FormFields sent = FormFields.of(form, date.orElse(null), blank);
-            return attempt(sent, () -> journal.write(sent.fields(), language));
+            Outcome outcome = attempt(sent, () -> journal.write(sent.fields(), language));
+            // What was saved on leaving the page comes back from the browser's draft: the day is taken, but by the same text.
+            return outcome instanceof Taken taken
+                            && Comparison.of(sent.fields(), taken.existing().fields()).isEmpty()
+                    ? new Saved(taken.existing(), sent)
+                    : outcome;
         }
         Optional<Entry> stored = journal.find(day);
         if (stored.isEmpty()) {

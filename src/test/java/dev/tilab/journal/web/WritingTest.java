@@ -172,6 +172,16 @@ class WritingTest extends PageStory {
         assertThat(journal.count()).isZero();
     }
 
+    /** A draft that the browser kept is sent once more for a day that it has already been saved as. */
+    @Test
+    void aNewDayThatWasSavedOnLeavingIsNotTakenByItself() throws Exception {
+        Map<String, String> form = newForm();
+        form.put("retrospective", "저장되고 나서 되살린 글");
+        send("/journal", form);
+
+        assertThat(send("/journal", form).getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-09-11");
+    }
+
     @Test
     void aDayThatIsTakenIsNotOverwritten() throws Exception {
         bring(FILE, DAY);
