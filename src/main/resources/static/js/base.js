@@ -4,13 +4,12 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const themeNow = () => root.dataset.theme || (dark.matches ? 'dark' : 'light');
 const form = document.querySelector('.spine .foot');
 
-form?.addEventListener('submit', async event => {
+form?.addEventListener('submit', event => {
   if (event.submitter?.name !== 'theme') return;
   event.preventDefault();
   root.dataset.theme = themeNow() === 'dark' ? 'light' : 'dark';
+  // The same cookie as the server's answer would set; written here, it is there before the next page is asked for.
+  document.cookie = `tilab-theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
   dispatchEvent(new Event('themechange'));
-  const body = new URLSearchParams(new FormData(form));
-  body.set('theme', root.dataset.theme);
-  await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
 });
 dark.addEventListener('change', () => dispatchEvent(new Event('themechange')));

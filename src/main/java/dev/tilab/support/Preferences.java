@@ -50,19 +50,20 @@ class Preferences {
             @RequestHeader(name = HttpHeaders.REFERER, required = false) String referer) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SEE_OTHER).location(pathOf(referer));
         if (lang != null && LANGUAGES.contains(Locale.forLanguageTag(lang))) {
-            answer.header(HttpHeaders.SET_COOKIE, cookie(LANGUAGE_COOKIE, lang));
+            answer.header(HttpHeaders.SET_COOKIE, cookie(LANGUAGE_COOKIE, lang, true));
         }
         if (theme != null && THEMES.contains(theme)) {
-            answer.header(HttpHeaders.SET_COOKIE, cookie(THEME_COOKIE, theme));
+            // A script of ours changes it without asking, see base.js.
+            answer.header(HttpHeaders.SET_COOKIE, cookie(THEME_COOKIE, theme, false));
         }
         return answer.build();
     }
 
-    private static String cookie(String name, String value) {
+    private static String cookie(String name, String value, boolean httpOnly) {
         return ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(Duration.ofDays(365))
-                .httpOnly(true)
+                .httpOnly(httpOnly)
                 .sameSite("Lax")
                 .build()
                 .toString();
