@@ -1,5 +1,6 @@
 package dev.tilab.home;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -75,6 +76,8 @@ class HomePageTest {
         write(today, "Hooks", "It runs the **old** `script`.");
         write(today.minusDays(1), "Yesterday's topic", "x");
 
+        String page = mvc.perform(get("/").header("Accept-Language", "en")).andReturn().getResponse().getContentAsString();
+        assertThat(page.split("href=\"/journal/" + today + "\"", -1)).as("links to today, plus one").hasSize(2);
         mvc.perform(get("/").header("Accept-Language", "en"))
                 .andExpect(content()
                         .string(allOf(
