@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pages of the labs: the list, and one page per lab whose address is the run that it shows. */
 @Controller
@@ -61,6 +62,7 @@ class LabPages {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             show(LabPage.of(bad, query, texts.problems(bad, locale)), model);
         }
+        model.addAttribute("address", ServletUriComponentsBuilder.fromRequest(request).toUriString());
         model.addAttribute("texts", texts.forBrowser(locale));
         return "labs/" + id;
     }

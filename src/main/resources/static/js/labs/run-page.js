@@ -6,6 +6,7 @@ import { palette } from '../scene/palette.js';
 import { addressTime } from '../scene/numbers.js';
 import { BadQuery, RunFetcher } from './fetching.js';
 import { Conditions, toQuery } from './conditions.js';
+import { noteText } from './note.js';
 import { readTexts } from './texts.js';
 
 const $ = id => document.getElementById(id);
@@ -51,6 +52,7 @@ export class RunPage {
       this.go(location.search.slice(1), { follow: false });
     });
     $('copy').addEventListener('click', () => this.copy());
+    $('note')?.addEventListener('submit', e => this.fillNote(e.target.elements));
     if (this.main.dataset.timeline) this.go(location.search.slice(1), { first: true });
     else stage.closest('.script').classList.add('undrawn'); // the address describes no run: its form says why
   }
@@ -163,11 +165,20 @@ export class RunPage {
     $('situation').textContent = own ? this.words(`preset.${own.dataset.preset}.text`) : $('situation').dataset.own;
   }
 
+  /** The address that opens this run at this instant. */
+  link() {
+    return `${location.origin}${location.pathname}${location.search}${this.hash()}`;
+  }
+
+  fillNote({ title, text }) {
+    title.value = $('heading').textContent;
+    text.value = noteText(title.value, this.link(), $('result'));
+  }
+
   async copy() {
     this.player.pause();
-    const link = `${location.origin}${location.pathname}${location.search}${this.hash()}`;
     try {
-      await navigator.clipboard.writeText(link);
+      await navigator.clipboard.writeText(this.link());
       $('copied').textContent = this.words('copied');
     } catch {
       $('copied').textContent = this.words('copied.not');

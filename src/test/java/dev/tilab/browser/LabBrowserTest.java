@@ -89,6 +89,26 @@ class LabBrowserTest extends BrowserStory {
         assertThat(other.evaluate(PICTURE)).isEqualTo(one.evaluate(PICTURE));
     }
 
+    /** The link must lead back to this very run, and the figures must be those on the page, or the note argues with itself. */
+    @Test
+    void whatTheRunShowedGoesIntoTodaysNote() {
+        Page page = calm();
+        page.navigate(LAB);
+        ready(page);
+        seek(page, 30_000_000);
+        String heading = page.locator("#heading").innerText(), run = page.url(), table = page.locator("#result").innerText();
+        page.locator("#note button").click();
+
+        String note = page.locator("[data-list=topic] .body[open] textarea").inputValue();
+        assertThat(page.locator("[data-list=topic] input[name$='.title']").last()).hasValue(heading);
+        assertThat(note).startsWith("[" + heading + "](" + run.replaceAll("#.*", "") + "#t=30");
+        String[] rows = note.substring(note.indexOf('|')).split("\n");
+        assertThat(rows).hasSize(2 + 3);
+        for (String figure : rows[2].split("\\|")) {
+            assertThat(table).contains(figure.strip());
+        }
+    }
+
     @Test
     void aConditionThatIsWrongSaysSoAtItsFieldAndKeepsWhatWasTyped() {
         Page page = calm();

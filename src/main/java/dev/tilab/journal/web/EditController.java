@@ -59,6 +59,25 @@ class EditController {
         return pages.show(model, locale, EditPages.page(null, form));
     }
 
+    /**
+     * Opens today's form with one more topic, the way a lab hands over what its run showed. Nothing is saved before the writer
+     * says so.
+     */
+    @PostMapping(path = "/journal/note", produces = MediaType.TEXT_HTML_VALUE)
+    String note(
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            Locale locale) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Entry> entry = journal.find(today);
+        EntryForm form = entry.map(stored -> EntryForm.of(stored.fields(), String.valueOf(stored.version())))
+                .orElseGet(() -> EntryForm.of(journal.start(today, locale), ""));
+        int at = form.addTopic(Texts.clean(title), Texts.clean(text));
+        LocalDate day = entry.map(Entry::date).orElse(null);
+        return pages.show(model, locale, EditPages.page(day, form.withRoom()).unsaved().open(at));
+    }
+
     @GetMapping("/journal/{date}/edit")
     String edit(@PathVariable String date, Model model, Locale locale) {
         Entry entry = journal.find(Days.of(date)).orElseThrow(Days.NothingHere::new);

@@ -49,6 +49,17 @@ class EntryForm {
         return this;
     }
 
+    /** Puts a topic where nothing is written yet, else behind the others; gives its index. */
+    int addTopic(String title, String body) {
+        int at = topics.isEmpty() || !topics.get(topics.size() - 1).isBlank() ? topics.size() : topics.size() - 1;
+        if (at == topics.size()) {
+            topics.add(new TopicRow());
+        }
+        topics.get(at).setTitle(title);
+        topics.get(at).setBody(body);
+        return at;
+    }
+
     /** How many of the four scrum fields say something. */
     public int scrumFilled() {
         return (int) List.of(scrum.todo, scrum.specialNotes, scrum.yesterdayTodo, scrum.yesterdayRetrospective).stream()

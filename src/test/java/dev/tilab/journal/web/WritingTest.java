@@ -51,6 +51,20 @@ class WritingTest extends PageStory {
         assertThat(open("/journal/new?date=tomorrow").getResponse().getStatus()).isEqualTo(404);
     }
 
+    /** A lab that handed its figures over must not save for the writer, nor push what is there aside. */
+    @Test
+    void whatALabHandsOverIsOneMoreTopicThatIsNotSavedYet() throws Exception {
+        String page = html(send("/journal/note", Map.of("title", "A zone goes dark", "text", "[run](http://localhost/labs/x)")));
+        assertThat(page).contains("id=\"topic-1\"").contains("A zone goes dark").contains("http://localhost/labs/x");
+        assertThat(page).contains("data-dirty=\"true\"").doesNotContain("id=\"topic-2\"");
+        assertThat(journal.find(TODAY)).isEmpty();
+
+        bring(FILE, TODAY);
+        page = html(send("/journal/note", Map.of("title", "A zone goes dark", "text", "[run](http://localhost/labs/x)")));
+        assertThat(page).contains("관리형 **데이터베이스**").contains("id=\"topic-3\"").contains("A zone goes dark");
+        assertThat(stored(TODAY)).isEqualTo(FILE);
+    }
+
     @Test
     void yesterdaysToDoIsCarriedIntoANewDay() throws Exception {
         bring(FILE, DAY);
