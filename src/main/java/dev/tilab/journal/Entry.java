@@ -138,6 +138,11 @@ public class Entry {
         save(changed, changed.document().date().filter(date::equals).isPresent() ? changed.endDate(date) : last, now);
     }
 
+    /** Later edits leave the text as it stands now among the revisions. */
+    void keepRevision() {
+        revision.keep();
+    }
+
     /** What of the edited fields the text would not say as they are; see {@link TilDocument#clashes}. */
     List<FieldClash> clashes(DayFields edited) {
         return document().clashes(inWordsOfTheText(edited));

@@ -150,18 +150,23 @@ public class Journal {
      */
     public Entry edit(LocalDate date, long version, DayFields edited) {
         DayFields tidy = Fields.tidy(edited);
-        return saving(() -> {
-            Entry entry = current(date, version);
-            DayFields before = entry.fields();
-            Rules.check(before, tidy);
-            DayFields filled = Fields.withoutEmptyRows(before, tidy);
-            Rules.check(entry.clashes(filled));
-            if (!filled.date().equals(date)) {
-                refuseTaken(filled.date());
-            }
-            entry.edit(filled, now());
-            return entries.saveAndFlush(entry);
-        });
+        try {
+            return saving(() -> {
+                Entry entry = current(date, version);
+                DayFields before = entry.fields();
+                Rules.check(before, tidy);
+                DayFields filled = Fields.withoutEmptyRows(before, tidy);
+                Rules.check(entry.clashes(filled));
+                if (!filled.date().equals(date)) {
+                    refuseTaken(filled.date());
+                }
+                entry.edit(filled, now());
+                return entries.saveAndFlush(entry);
+            });
+        } catch (StaleEntryException stale) {
+            writing.executeWithoutResult(status -> entries.findLive(date).ifPresent(Entry::keepRevision));
+            throw stale;
+        }
     }
 
     /** Saves a whole new file for a day that has one. The entry stays on its day, whatever day the text says. */

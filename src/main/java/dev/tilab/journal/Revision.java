@@ -42,7 +42,7 @@ class Revision {
     private String sha256;
     private Instant savedAt;
 
-    /** When it was first saved by an edit; null for a file that was brought in, which no edit may rewrite. */
+    /** When it was first saved by an edit; null for what no edit may rewrite: a file that was brought in, a text that was kept. */
     private Instant begunAt;
 
     protected Revision() {}
@@ -67,6 +67,11 @@ class Revision {
         Revision revision = brought(current, file, now);
         revision.begunAt = now;
         return revision;
+    }
+
+    /** From now on it stays as it is: somebody was refused because of it, and may save over it knowing both. */
+    void keep() {
+        begunAt = null;
     }
 
     /** A clock that was set back must not make a revision of yesterday look fresh. */

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,8 +26,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,15 +51,6 @@ class JournalTest {
 
     @Autowired
     private EntryRepository entries;
-
-    @Autowired
-    private JdbcClient revisions;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
 
     @BeforeEach
     void startEmpty() {
@@ -359,45 +347,6 @@ class JournalTest {
 
         DayFields emptied = Days.withTopics(entry.fields(), List.of(new DayFields.Topic(0, "", "")));
         assertThat(journal.edit(DAY, entry.version(), emptied).fields().topics()).isEmpty();
-    }
-
-    /** Decision of the design: what a person wrote can always be had back, also after it was changed. */
-    @Test
-    void everyFileThatWasBroughtInIsKept() throws Exception {
-        long before = revisions.sql("select count(*) from revision").query(Long.class).single();
-        Entry entry = journal.bring(DAY, "### 회고\n하나\n".getBytes(StandardCharsets.UTF_8), null);
-        Entry edited = journal.edit(DAY, entry.version(), Days.withRetrospective(entry.fields(), "둘"));
-        journal.replace(DAY, edited.version(), "### 회고\n셋\n".getBytes(StandardCharsets.UTF_8));
-
-        List<byte[]> files = revisions
-                .sql("select bytes from revision order by id offset ? rows")
-                .param(before)
-                .query((row, i) -> row.getBytes(1))
-                .list();
-        assertThat(files).extracting(file -> new String(file, StandardCharsets.UTF_8))
-                .containsExactly("### 회고\n하나\n", "### 회고\n둘\n", "### 회고\n셋\n");
-    }
-
-    /** A revision per autosave would be a thousand copies of a day; none at all would lose the file that was brought in. */
-    @Test
-    void savesOfOneSittingShareARevisionAndTheFileAsItCameStays() throws Exception {
-        long before = revisions.sql("select count(*) from revision").query(Long.class).single();
-        Entry entry = journal.bring(DAY, "### 회고\n가져온 글\n".getBytes(StandardCharsets.UTF_8), null);
-        int[] minutes = {0, 5, 9, 10, 19, 20};
-        for (int minute : minutes) {
-            Journal then = new Journal(entries, Clock.offset(clock, Duration.ofMinutes(minute)), transactions);
-            long version = entry.version();
-            entry = then.edit(DAY, version, Days.withRetrospective(entry.fields(), minute + "분"));
-            assertThat(entry.version()).isGreaterThan(version);
-        }
-
-        assertThat(revisions
-                        .sql("select bytes from revision order by id offset ? rows")
-                        .param(before)
-                        .query((row, i) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
-                        .list())
-                .containsExactly("### 회고\n가져온 글\n", "### 회고\n9분\n", "### 회고\n19분\n", "### 회고\n20분\n");
-        assertThat(journal.find(DAY).orElseThrow().text()).isEqualTo("### 회고\n20분\n");
     }
 
     private Entry bring(LocalDate date, byte[] file) {
