@@ -41,7 +41,8 @@ class EntryController {
     record Neighbour(LocalDate date, String shortDate, String longDate, String topics, boolean today) {}
 
     /**
-     * @param told what just happened to it: {@code imported}, {@code identical} or {@code restored}
+     * @param told what just happened to it: {@code imported}, {@code identical}, {@code restored} or
+     *     {@code brought-back}
      */
     @GetMapping("/journal/{date}")
     String read(@PathVariable String date, @RequestParam(required = false) String told, Model model, Locale locale) {
@@ -57,6 +58,8 @@ class EntryController {
             model.addAttribute("told", words.message("journal.imported.identical"));
         } else if ("restored".equals(told)) {
             model.addAttribute("told", words.message("journal.restored"));
+        } else if ("brought-back".equals(told)) {
+            model.addAttribute("told", words.message("journal.version.back"));
         }
         return "journal/entry";
     }
