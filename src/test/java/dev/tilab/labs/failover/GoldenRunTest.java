@@ -1,0 +1,80 @@
+package dev.tilab.labs.failover;
+
+import static dev.tilab.labs.failover.Runs.LAB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tilab.simulation.timeline.Column;
+import dev.tilab.simulation.timeline.Table;
+import dev.tilab.simulation.timeline.Timeline;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The bytes of a run, once and for all: the same on every JVM, processor and day. An address that somebody shared shows
+ * what it showed then. Whoever changes the model on purpose changes these constants, and says so in the commit.
+ */
+class GoldenRunTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "zone-outage, 7d02acf21c2f14254f8d5b6ab4f7d01e",
+        "asynchronous-loss, 53c7b46730d239606cd482e8682e317c",
+        "cached-for-ever, aacafa0916be3fc0fd16f2a2d29281be",
+        "proxy, 0faa7301f7cb9300e390f8e8fe364537",
+        "plain-reboot, ffa26bc59650e0a5ba0a4a59b784219f",
+        "wrong-delete, 4e158c0de53aeeacf3c3f759b0fb0e88",
+        "one-zone, 4551b86f1ac2aa03dbdac565feee2082",
+        "partition, 8b4eb43c0e3fa136f9660dca377192d8",
+        "long-transaction, e586f6ef854845e76d80a307a7bc06c1",
+        "second-failure, c195b05354526d6b674f0c64ef823093",
+    })
+    void everyPresetGivesTheBytesThatItAlwaysGave(String preset, String digest) throws Exception {
+        assertThat(digest(List.of(Runs.preset(preset, 11)))).isEqualTo(digest);
+    }
+
+    /** Every topology, struck by what nobody thought of. */
+    @ParameterizedTest
+    @CsvSource({
+        "'single-az,multi-az-instance,multi-az-cluster', 2ce51dd08e7021f68dfe29d73a6678fa",
+        "'read-replica,multi-az-proxy', db7b10a5a6f7dcc3060fff9880da3a55",
+    })
+    void twoHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String topologies, String digest) throws Exception {
+        assertThat(digest(LongStream.range(0, 200).mapToObj(seed -> any(seed, topologies)).toList())).isEqualTo(digest);
+    }
+
+    private static FailoverScenario any(long seed, String topologies) {
+        Map<String, String> values = new HashMap<>(Runs.any(seed).values());
+        values.put("topologies", topologies);
+        return LAB.scenario(values);
+    }
+
+    /** What parameters that came later add to every run is left out: they are said once more where they are used. */
+    private static String digest(List<FailoverScenario> scenarios) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (FailoverScenario scenario : scenarios) {
+            Timeline timeline = LAB.timeline(scenario);
+            String words = timeline.durationMicros() + " " + timeline.facts() + timeline.dictionaries()
+                    + LAB.summary(scenario).lanes().toString().replaceAll(", failedRequestsAt=[^]]*]", "");
+            digest.update(words.getBytes(StandardCharsets.UTF_8));
+            for (List<Table> tables : List.of(timeline.shared(), timeline.lanes())) {
+                for (Table table : tables) {
+                    for (Column column : table.columns()) {
+                        digest.update(column.name().getBytes(StandardCharsets.UTF_8));
+                        ByteBuffer bytes = ByteBuffer.allocate(8 * column.values().length);
+                        bytes.asLongBuffer().put(column.values());
+                        digest.update(bytes);
+                    }
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+    }
+}
