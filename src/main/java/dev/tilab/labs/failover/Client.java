@@ -116,10 +116,15 @@ final class Client {
     }
 
     private void hit() {
-        if (!hit) {
+        if (!hit && !isLeftBehind()) {
             hit = true;
             lane.incidents.hit();
         }
+    }
+
+    /** Nobody waits for a dark client to come back where a load balancer sends users to the others. */
+    private boolean isLeftBehind() {
+        return lane.entrance != null && lane.zones.isDark(zone);
     }
 
     /** The request has been answered. */
@@ -170,6 +175,10 @@ final class Client {
     /** The process has lost everything; its zone is dark. */
     void stop() {
         pool.clear();
+        if (hit && isLeftBehind()) {
+            hit = false;
+            lane.incidents.left(this);
+        }
         refresh();
     }
 

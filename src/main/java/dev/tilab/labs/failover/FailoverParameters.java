@@ -22,6 +22,17 @@ final class FailoverParameters {
 
     private static final String ASSUMED = null;
 
+    /** TTL of 60 s, and cross-zone load balancing that an Application Load Balancer always has on. */
+    private static final String ELB = "AWS, Elastic Load Balancing: How Elastic Load Balancing works,"
+            + " https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html";
+
+    /** HealthCheckIntervalSeconds 5–300, default 30; HealthCheckTimeoutSeconds 2–120, 5; UnhealthyThresholdCount 2–10, 2. */
+    private static final String ALB_HEALTH_CHECKS = "AWS, Application Load Balancers: Health checks for target groups,"
+            + " https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html";
+
+    /** Where targets of a load balancer can stand. */
+    static final List<String> TARGET_ZONES = List.of("az-a", "az-a-and-az-b");
+
     static final List<String> ZONES = List.of("az-a", "az-b", "az-c");
 
     static final List<Parameter> PARAMETERS = List.of(
@@ -31,6 +42,14 @@ final class FailoverParameters {
             Parameter.duration("duration", "300s", "10s", "1h", ASSUMED),
             Parameter.integer("clients", "12", "1", "100", ASSUMED),
             Parameter.choice("clientZones", "outside", List.of("outside", "az-a", "az-a-and-az-b"), ASSUMED),
+            Parameter.choice("balancerNodes", "none", List.of("none", "az-a", "az-a-and-az-b"), ASSUMED),
+            Parameter.choice("crossZone", "on", List.of("on", "off"), ELB),
+            Parameter.integer("users", "40", "1", "1000", ASSUMED),
+            Parameter.duration("healthCheckInterval", "30s", "5s", "300s", ALB_HEALTH_CHECKS),
+            Parameter.integer("unhealthyThreshold", "2", "2", "10", ALB_HEALTH_CHECKS),
+            Parameter.duration("healthCheckTimeout", "5s", "2s", "120s", ALB_HEALTH_CHECKS),
+            Parameter.duration("nodeDetection", "30s", "0s", "10m", ASSUMED),
+            Parameter.duration("balancerDnsTtl", "60s", "1s", "1h", ELB),
             Parameter.integer("poolSize", "5", "1", "100", ASSUMED),
             Parameter.choice("poolRenewal", "all", List.of("all", "one-by-one"), ASSUMED),
             Parameter.duration("requestTimeout", "3s", "100ms", "60s", ASSUMED),
@@ -128,12 +147,26 @@ final class FailoverParameters {
                     "second-failure",
                     "multi-az-instance,multi-az-cluster",
                     "240s",
-                    "30s:fail-zone:az-a,45s:crash:instance-2"));
+                    "30s:fail-zone:az-a,45s:crash:instance-2"),
+            balanced("whole-chain", "multi-az-instance,multi-az-cluster", "az-a-and-az-b"),
+            balanced("targets-in-one-zone", "multi-az-instance", "az-a"));
 
     private FailoverParameters() {}
 
     private static Preset preset(String id, String topologies, String duration, String at) {
         return new Preset(id, Map.of("topologies", topologies, "duration", duration, "at", at));
+    }
+
+    /** Zone a goes dark for good under a load balancer with a node in each of two zones. */
+    private static Preset balanced(String id, String topologies, String clientZones) {
+        return new Preset(
+                id,
+                Map.of(
+                        "topologies", topologies,
+                        "duration", "240s",
+                        "at", "30s:fail-zone:az-a",
+                        "clientZones", clientZones,
+                        "balancerNodes", "az-a-and-az-b"));
     }
 
     private static Preset preset(String id, String topologies, String duration, String at, String parameter, String value) {

@@ -29,6 +29,12 @@ public final class FailoverScenario implements Scenario {
     final double readsPerSecond;
     final int clients;
     final String clientZones;
+    /** Zones of the load balancer's nodes; empty without one. */
+    final List<Integer> balancerZones;
+
+    final boolean crossZone;
+    final int users;
+    final int unhealthyThreshold;
     final int poolSize;
     final boolean renewsWholePool;
     final int cachingClients;
@@ -44,6 +50,10 @@ public final class FailoverScenario implements Scenario {
         readsPerSecond = reader.decimal("readRate");
         clients = (int) reader.integer("clients");
         clientZones = reader.choice("clientZones");
+        balancerZones = zones(reader.choice("balancerNodes"));
+        crossZone = reader.choice("crossZone").equals("on");
+        users = (int) reader.integer("users");
+        unhealthyThreshold = (int) reader.integer("unhealthyThreshold");
         poolSize = (int) reader.integer("poolSize");
         renewsWholePool = reader.choice("poolRenewal").equals("all");
         cachingClients = (int) reader.integer("cachingClients");
@@ -53,6 +63,13 @@ public final class FailoverScenario implements Scenario {
                 .filter(parameter -> parameter.type() == dev.tilab.simulation.lab.Parameter.Type.DURATION)
                 .forEach(parameter -> durations.put(parameter.id(), reader.durationMicros(parameter.id())));
         interventions = reader.interventions("at", FailoverParameters.ACTIONS, clients, micros("duration"));
+        if (hasBalancer() && clientZones.equals("outside") && reader.isRight("clientZones")) {
+            reader.reject(
+                    "clientZones",
+                    reader.text("clientZones"),
+                    "targets-outside",
+                    Map.of("options", String.join(",", FailoverParameters.TARGET_ZONES)));
+        }
         double requests = (writesPerSecond + readsPerSecond) * micros("duration") / 1e6;
         if (reader.isRight("writeRate")
                 && reader.isRight("readRate")
@@ -81,6 +98,19 @@ public final class FailoverScenario implements Scenario {
                 : fault;
         values.merge("at", meant, (before, more) -> before.isBlank() ? more : before + "," + more);
         return values;
+    }
+
+    private static List<Integer> zones(String choice) {
+        return switch (choice) {
+            case "az-a" -> List.of(0);
+            case "az-a-and-az-b" -> List.of(0, 1);
+            default -> List.of();
+        };
+    }
+
+    /** Whether users reach the clients through a load balancer. */
+    boolean hasBalancer() {
+        return !balancerZones.isEmpty();
     }
 
     /** The value of a parameter that is a time. */

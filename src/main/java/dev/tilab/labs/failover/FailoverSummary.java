@@ -19,6 +19,7 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
      * @param writes those of them that are writes
      * @param completed requests that were answered
      * @param failedRequests requests that had no answer in time, or whose connection broke
+     * @param failedRequestsAt what kept them from being answered
      * @param inFlight requests without an answer at the end of the run
      * @param outageSeconds how long users could not write
      * @param acknowledgedWrites writes that users were told are safe
@@ -40,6 +41,7 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
             long writes,
             long completed,
             long failedRequests,
+            FailedAt failedRequestsAt,
             long inFlight,
             Outage outageSeconds,
             long acknowledgedWrites,
@@ -56,10 +58,20 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
             DocumentedRange documentedSeconds) {}
 
     /**
-     * Both from the arrival of the first write that failed; 0 if none did, null if it has not ended by the end of the run.
+     * The first thing on the way that did not pass a request on, or no longer its answer back; the sum is all that failed.
+     *
+     * @param node the load balancer's node did not answer, or had no target at all
+     * @param target the node's target was out of its reach
+     * @param database everything behind; all of them without a load balancer
+     */
+    public record FailedAt(long node, long target, long database) {}
+
+    /**
+     * Both from the arrival of the first write that failed (with a load balancer: of the first request); 0 if none did, null
+     * if it has not ended by the end of the run.
      *
      * @param first until a write that arrived later is acknowledged
-     * @param last until the last client is linked again
+     * @param last until the last client is linked again; with a load balancer until the last user has had an answer again
      */
     public record Outage(Double first, Double last) {}
 

@@ -32,10 +32,14 @@ final class FailoverTimeline {
         shared.add(table(
                 "losses", lanes, FailoverTimeline::losses, "atMicros", "untilMicros", "cause", "firstLsn", "lastLsn"));
         shared.add(table("notes", lanes, lane -> lane.record.notes, "atMicros", "note", "machine", "client", "value"));
+        if (work.entrance != null) {
+            shared.add(table("nodes", work.entrance.name.changes, "atMicros", "node", "nodeState"));
+            shared.add(table("health", work.entrance.health, "atMicros", "node", "client", "healthy"));
+        }
         return new Timeline(
                 scenario.durationMicros(),
                 facts(scenario),
-                dictionaries(),
+                dictionaries(scenario),
                 List.copyOf(shared),
                 lanes.stream().map(FailoverTimeline::table).toList());
     }
@@ -67,6 +71,12 @@ final class FailoverTimeline {
         facts.put("sla", lanes.stream().map(each -> text(each.slaPercent)).toList());
         facts.put("relativePrice", lanes.stream().map(each -> text(each.relativePrice)).toList());
         facts.put("seed", List.of(Long.toString(scenario.seed)));
+        if (scenario.hasBalancer()) {
+            facts.put("balancerNodes", scenario.balancerZones.stream().map(zone -> Integer.toString(zone)).toList());
+            facts.put("users", List.of(Integer.toString(scenario.users)));
+            facts.put("balancerDnsTtlMicros", List.of(Long.toString(scenario.micros("balancerDnsTtl"))));
+            facts.put("crossZone", List.of(scenario.crossZone ? "on" : "off"));
+        }
         return Collections.unmodifiableMap(facts);
     }
 
@@ -82,7 +92,7 @@ final class FailoverTimeline {
         };
     }
 
-    private static Map<String, List<String>> dictionaries() {
+    private static Map<String, List<String>> dictionaries(FailoverScenario scenario) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         words.put("operation", List.of("write", "read"));
         words.put("outcome", Words.ids(Outcome.values()));
@@ -95,6 +105,9 @@ final class FailoverTimeline {
         words.put("phase", Words.ids(Words.Phase.values()));
         words.put("note", Words.ids(Words.Note.values()));
         words.put("kind", FailoverParameters.ACTIONS.stream().map(Action::id).toList());
+        if (scenario.hasBalancer()) {
+            words.put("nodeState", Words.ids(Words.NodeState.values()));
+        }
         return Collections.unmodifiableMap(words);
     }
 
@@ -115,14 +128,7 @@ final class FailoverTimeline {
             rows.add(new long[] {0, zone, zones.state(zone).ordinal()});
         }
         for (Intervention each : scenario.interventions) {
-            boolean isZone = true;
-            switch (each.action()) {
-                case "fail-zone" -> zones.fail(each.index());
-                case "cut-zone" -> zones.cut(each.index());
-                case "repair-zone" -> zones.repair(each.index());
-                default -> isZone = false;
-            }
-            if (isZone) {
+            if (zones.happen(each)) {
                 rows.add(new long[] {each.atMicros(), each.index(), zones.state(each.index()).ordinal()});
             }
         }

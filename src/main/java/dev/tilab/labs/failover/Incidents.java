@@ -65,6 +65,18 @@ final class Incidents {
             reached(Phase.FIRST_BACK);
             lane.record.note(Note.FIRST_BACK, -1, client.index, 0);
         }
+        overIfNobodyIsHit(client);
+    }
+
+    /** A client that had not been served again is not waited for any longer. */
+    void left(Client client) {
+        hit--;
+        if (firstBack) {
+            overIfNobodyIsHit(client);
+        }
+    }
+
+    private void overIfNobodyIsHit(Client client) {
         if (hit == 0) {
             lastBack = true;
             reached(Phase.LAST_BACK);

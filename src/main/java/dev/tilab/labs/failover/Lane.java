@@ -2,6 +2,7 @@ package dev.tilab.labs.failover;
 
 import dev.tilab.labs.failover.Words.Note;
 import dev.tilab.labs.failover.Words.Outcome;
+import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.labs.failover.Words.Role;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.engine.Simulation;
@@ -19,6 +20,9 @@ final class Lane {
     final FailoverScenario scenario;
     final Topology topology;
     final Workload work;
+    /** The load balancer before the clients; null without one. */
+    final Entrance entrance;
+
     final Zones zones = new Zones();
     final Machine[] machines;
     final Client[] clients;
@@ -47,6 +51,7 @@ final class Lane {
         this.scenario = scenario;
         this.topology = topology;
         this.work = work;
+        entrance = work.entrance;
         record = new LaneRecord(this, work.rows());
         steps = new Steps(scenario);
         failover = new Failover(this);
@@ -110,6 +115,10 @@ final class Lane {
     }
 
     private void arrive(int row) {
+        if (entrance != null && entrance.ended[row] != null) {
+            stuckOnTheWayIn(row);
+            return;
+        }
         Client client = clients[work.client[row]];
         Call call = new Call(row, client);
         later(scenario.micros("requestTimeout"), () -> fail(
@@ -127,6 +136,12 @@ final class Lane {
         } else {
             client.ask(call);
         }
+    }
+
+    private void stuckOnTheWayIn(int row) {
+        Outcome how = entrance.ended[row];
+        later(how == Outcome.TIMED_OUT ? scenario.micros("requestTimeout") : 0, () -> record.failed(
+                row, how, entrance.stuckAt[row]));
     }
 
     /** A copy that answers reads, in turn; null without any. */
@@ -172,9 +187,18 @@ final class Lane {
         }
     }
 
+    /** The user is told, unless what lies between has gone meanwhile: then he waits in vain. */
     private void end(Call call, Outcome how) {
         call.ended = true;
-        record.ended(call, how);
+        Place broken = entrance == null ? null : entrance.wayBack(call.row, zones);
+        if (broken != null) {
+            long timeoutMicros = work.arrivalMicros[call.row] + scenario.micros("requestTimeout");
+            later(timeoutMicros - now(), () -> record.failed(call.row, Outcome.TIMED_OUT, broken));
+        } else if (how == Outcome.COMPLETED) {
+            record.completed(call.row);
+        } else {
+            record.failed(call.row, how, Place.DATABASE);
+        }
         if (proxy != null) {
             proxy.ended(call);
         }

@@ -2,6 +2,7 @@ package dev.tilab.labs.failover;
 
 import dev.tilab.labs.failover.FailoverSummary.CommitTimes;
 import dev.tilab.labs.failover.FailoverSummary.DocumentedRange;
+import dev.tilab.labs.failover.FailoverSummary.FailedAt;
 import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
 import dev.tilab.labs.failover.FailoverSummary.LostWrites;
 import dev.tilab.labs.failover.FailoverSummary.Outage;
@@ -9,6 +10,7 @@ import dev.tilab.labs.failover.FailoverSummary.PhaseAt;
 import dev.tilab.labs.failover.Words.Loss;
 import dev.tilab.labs.failover.Words.Outcome;
 import dev.tilab.labs.failover.Words.Phase;
+import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.simulation.timeline.Percentiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,7 @@ final class LaneFigures {
                 writes,
                 completed,
                 failed,
+                failedAt(),
                 work.rows() - completed - failed,
                 outage(),
                 acknowledged,
@@ -87,7 +90,20 @@ final class LaneFigures {
         return !work.isRead[row] && record.outcome[row] == Outcome.COMPLETED;
     }
 
+    private FailedAt failedAt() {
+        long[] counts = new long[Place.values().length];
+        for (Place place : record.stuckAt) {
+            if (place != null) {
+                counts[place.ordinal()]++;
+            }
+        }
+        return new FailedAt(counts[0], counts[1], counts[2]);
+    }
+
     Outage outage() {
+        if (lane.entrance != null) {
+            return new UserOutage(lane).outage();
+        }
         int row = 0;
         while (row < work.rows() && (work.isRead[row] || !hasFailed(row))) {
             row++;
@@ -172,7 +188,7 @@ final class LaneFigures {
         return List.copyOf(lost);
     }
 
-    private static double seconds(long micros) {
+    static double seconds(long micros) {
         return rounded(micros / 1e6);
     }
 

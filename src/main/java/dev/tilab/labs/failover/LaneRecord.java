@@ -3,6 +3,7 @@ package dev.tilab.labs.failover;
 import dev.tilab.labs.failover.Words.Note;
 import dev.tilab.labs.failover.Words.Outcome;
 import dev.tilab.labs.failover.Words.Phase;
+import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.labs.failover.Words.Result;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,10 @@ final class LaneRecord {
 
     private final Lane lane;
     final Outcome[] outcome;
+
+    /** What kept a failed request from being answered, by row; null for the others. */
+    final Place[] stuckAt;
+
     final long[] endedMicros;
     final long[] machine;
     final long[] lsn;
@@ -31,6 +36,7 @@ final class LaneRecord {
         this.lane = lane;
         outcome = new Outcome[rows];
         Arrays.fill(outcome, Outcome.IN_FLIGHT);
+        stuckAt = new Place[rows];
         endedMicros = nothing(rows);
         machine = nothing(rows);
         lsn = new long[rows];
@@ -57,9 +63,15 @@ final class LaneRecord {
         machine[call.row] = by.index;
     }
 
-    void ended(Call call, Outcome how) {
-        outcome[call.row] = how;
-        endedMicros[call.row] = sinceArrival(call.row);
+    void completed(int row) {
+        outcome[row] = Outcome.COMPLETED;
+        endedMicros[row] = sinceArrival(row);
+    }
+
+    void failed(int row, Outcome how, Place where) {
+        outcome[row] = how;
+        stuckAt[row] = where;
+        endedMicros[row] = sinceArrival(row);
     }
 
     void begun(CommitLog.Entry entry) {

@@ -20,6 +20,12 @@ final class Words {
     /** What became of a request. */
     enum Outcome { IN_FLIGHT, COMPLETED, TIMED_OUT, RESET, NO_CONNECTION }
 
+    /** What kept a request from being answered; the database where there is no load balancer. */
+    enum Place { NODE, TARGET, DATABASE }
+
+    /** How a node of the load balancer stands with its name: silent is still listed, and does not answer. */
+    enum NodeState { LISTED, SILENT, DELISTED }
+
     /** Whether an acknowledged write is still there, and if not, why. */
     enum Loss { KEPT, NOT_REPLICATED, NO_COPY, DELETED, NOT_RESTORED }
 

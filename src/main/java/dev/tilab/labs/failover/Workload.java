@@ -4,6 +4,7 @@ import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +20,10 @@ final class Workload {
     private static final double REMOTE_SPREAD = 0.5;
 
     final long[] arrivalMicros;
+
+    /** The client that is asked to do it; −1 where a request never gets to one. */
     final int[] client;
+
     final boolean[] isRead;
 
     /** Time to write on the machine itself, and on each of two copies. */
@@ -27,6 +31,9 @@ final class Workload {
 
     /** Lag of the asynchronous copy, with mean 1. */
     final double[] lag;
+
+    /** What happens before a request gets to its target; null without a load balancer. */
+    final Entrance entrance;
 
     Workload(FailoverScenario scenario) {
         RandomStreams streams = new RandomStreams(scenario.seed);
@@ -53,6 +60,10 @@ final class Workload {
                 diskMicros[2][row] = lognormal(disks[2], REMOTE_MICROS, REMOTE_SPREAD);
                 lag[row] = 0.5 + 0.5 * lags.nextExponential();
             }
+        }
+        entrance = scenario.hasBalancer() ? new Entrance(scenario, arrivalMicros) : null;
+        if (entrance != null) {
+            System.arraycopy(entrance.target, 0, client, 0, rows);
         }
     }
 
@@ -87,12 +98,18 @@ final class Workload {
         for (int row = 0; row < operations.length; row++) {
             operations[row] = isRead[row] ? 1 : 0;
         }
-        return new Table(
-                "requests",
-                rows(),
-                List.of(
-                        new Column("arrivalMicros", arrivalMicros, true),
-                        new Column("client", Arrays.stream(client).asLongStream().toArray(), false),
-                        new Column("operation", operations, false)));
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("arrivalMicros", arrivalMicros, true),
+                column("client", client),
+                new Column("operation", operations, false)));
+        if (entrance != null) {
+            columns.add(column("user", entrance.user));
+            columns.add(column("node", entrance.node));
+        }
+        return new Table("requests", rows(), List.copyOf(columns));
+    }
+
+    private static Column column(String name, int[] values) {
+        return new Column(name, Arrays.stream(values).asLongStream().toArray(), false);
     }
 }

@@ -1,5 +1,7 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.simulation.lab.Intervention;
+
 /** Three availability zones: which have power, and which are reachable from elsewhere. */
 final class Zones {
 
@@ -20,6 +22,19 @@ final class Zones {
     void repair(int zone) {
         dark[zone] = false;
         cut[zone] = false;
+    }
+
+    /** Does to a zone what the intervention says; false if it is not about zones. */
+    boolean happen(Intervention intervention) {
+        switch (intervention.action()) {
+            case "fail-zone" -> fail(intervention.index());
+            case "cut-zone" -> cut(intervention.index());
+            case "repair-zone" -> repair(intervention.index());
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isDark(int zone) {

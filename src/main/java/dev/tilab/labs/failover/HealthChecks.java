@@ -1,0 +1,83 @@
+package dev.tilab.labs.failover;
+
+import dev.tilab.simulation.engine.RandomStreams;
+import dev.tilab.simulation.engine.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every node checks every target that it may ask, each pair from an instant of its own within the first interval. The next
+ * check is sent an interval later, however long the answer takes; a target that cannot be reached has failed it when the
+ * time-out is over. So a target that goes dark is out after (n − 1) · interval + time-out to n · interval + time-out (AWS,
+ * Application Load Balancers, "Health checks for target groups"). A node without power checks nothing, and believes
+ * afterwards what it believed before.
+ */
+final class HealthChecks {
+
+    /** HealthyThresholdCount of the same document, default. */
+    private static final int HEALTHY_THRESHOLD = 5;
+
+    /** What one node believes of one target. */
+    static final class Belief {
+        final int target;
+        boolean healthy = true;
+
+        /** Results in a row that speak against it. */
+        private int contrary;
+
+        Belief(int target) {
+            this.target = target;
+        }
+    }
+
+    private final FailoverScenario scenario;
+    private final Simulation simulation;
+    private final Zones zones;
+    private final RandomStreams streams;
+
+    /** {@code atMicros, zone of the node, target, healthy}. */
+    final List<long[]> changes = new ArrayList<>();
+
+    HealthChecks(FailoverScenario scenario, Simulation simulation, Zones zones) {
+        this.scenario = scenario;
+        this.simulation = simulation;
+        this.zones = zones;
+        streams = new RandomStreams(scenario.seed);
+    }
+
+    /** Begins the checks of the node in this zone: of all targets, or of its own zone's without cross-zone balancing. */
+    List<Belief> of(int node) {
+        List<Belief> beliefs = new ArrayList<>();
+        for (int target = 0; target < scenario.clients; target++) {
+            if (scenario.crossZone || scenario.zoneOf(target) == node) {
+                Belief belief = new Belief(target);
+                double phase = streams.stream("health-check-" + node, target).nextDouble();
+                simulation.schedule((long) (phase * scenario.micros("healthCheckInterval")), () -> check(node, belief));
+                beliefs.add(belief);
+            }
+        }
+        return List.copyOf(beliefs);
+    }
+
+    private void check(int node, Belief belief) {
+        simulation.schedule(scenario.micros("healthCheckInterval"), () -> check(node, belief));
+        if (zones.connects(node, scenario.zoneOf(belief.target))) {
+            result(node, belief, true);
+        } else if (!zones.isDark(node)) {
+            simulation.schedule(scenario.micros("healthCheckTimeout"), () -> {
+                if (!zones.isDark(node)) {
+                    result(node, belief, false);
+                }
+            });
+        }
+    }
+
+    private void result(int node, Belief belief, boolean passed) {
+        belief.contrary = passed == belief.healthy ? 0 : belief.contrary + 1;
+        if (belief.contrary == (belief.healthy ? scenario.unhealthyThreshold : HEALTHY_THRESHOLD)) {
+            belief.healthy = passed;
+            belief.contrary = 0;
+            changes.add(new long[] {simulation.nowMicros(), node, belief.target, passed ? 1 : 0});
+        }
+    }
+}
