@@ -26,7 +26,7 @@ class LabTextsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path CODE = Path.of("src/main/java/dev/tilab");
     private static final Pattern CODES = Pattern.compile(
-            "\"((?:not-an?|too|unknown|out-of)-[a-z-]+|duplicate|repeated)\"");
+            "\"((?:not-an?|too|unknown|out-of)-[a-z-]+|duplicate|repeated|targets-outside)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {".properties", "_ko.properties"})
@@ -57,7 +57,7 @@ class LabTextsTest {
     /** Guards against the search below finding nothing. */
     @Test
     void theCodesOfProblemsAreFoundInTheCode() throws IOException {
-        assertThat(problemCodes()).contains("repeated", "unknown-parameter", "too-many-requests", "not-an-intervention");
+        assertThat(problemCodes()).contains("repeated", "targets-outside", "unknown-parameter", "too-many-requests", "not-an-intervention");
     }
 
     private static List<String> keysOf(Lab<?> lab) {

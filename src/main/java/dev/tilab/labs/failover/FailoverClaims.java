@@ -94,7 +94,21 @@ final class FailoverClaims {
                     "outage-everywhere",
                     everyLane(lane -> lane.failedRequests() > 0
                             && lane.outageSeconds().first() != null
-                            && lane.outageSeconds().first() > 0)));
+                            && lane.outageSeconds().first() > 0)),
+            claim(
+                    "targets-in-one-zone",
+                    "targets-in-one-zone",
+                    List.of("back-with-database", "out-until-repair"),
+                    "out-until-repair",
+                    run -> lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().first() == null
+                            ? "out-until-repair"
+                            : "back-with-database"),
+            claim(
+                    "balancer-outlasts-cluster",
+                    "whole-chain",
+                    List.of("database", "balancer"),
+                    "balancer",
+                    run -> balancerOutlasts(lane(run, Topology.MULTI_AZ_CLUSTER)) ? "balancer" : "database"));
 
     private FailoverClaims() {}
 
@@ -112,6 +126,22 @@ final class FailoverClaims {
         return lane.acknowledgedWritesLost() == 0
                 && lane.lostWrites().stream()
                         .anyMatch(lost -> lost.cause().equals("deleted") && lost.untilSeconds() != null);
+    }
+
+    /** Users were out for longer than it took until the last target was linked to the database again. */
+    private static boolean balancerOutlasts(LaneSummary lane) {
+        Double users = lane.outageSeconds().last();
+        Double fault = atSeconds(lane, "fault");
+        Double linked = atSeconds(lane, "last-back");
+        return linked != null && fault != null && (users == null || users > linked - fault);
+    }
+
+    private static Double atSeconds(LaneSummary lane, String phase) {
+        return lane.phases().stream()
+                .filter(each -> each.name().equals(phase))
+                .map(FailoverSummary.PhaseAt::atSeconds)
+                .findFirst()
+                .orElse(null);
     }
 
     private static long lost(FailoverSummary run, Topology topology) {
