@@ -60,7 +60,6 @@ final class HealthChecks {
     }
 
     private void check(int node, Belief belief) {
-        simulation.schedule(scenario.micros("healthCheckInterval"), () -> check(node, belief));
         if (zones.connects(node, scenario.zoneOf(belief.target))) {
             result(node, belief, true);
         } else if (!zones.isDark(node)) {
@@ -70,6 +69,8 @@ final class HealthChecks {
                 }
             });
         }
+        // Last, so that a time-out as long as the interval is over before the next check is sent.
+        simulation.schedule(scenario.micros("healthCheckInterval"), () -> check(node, belief));
     }
 
     private void result(int node, Belief belief, boolean passed) {

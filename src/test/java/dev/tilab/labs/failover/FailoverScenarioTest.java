@@ -61,6 +61,18 @@ class FailoverScenarioTest {
                         "duration", "1h", "too-many-requests", Map.of("max", "200000", "requests", "3600000")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"az-a", "az-a-and-az-b"})
+    void targetsOfALoadBalancerStandInZones(String nodes) {
+        InvalidScenarioException thrown = catchThrowableOfType(
+                InvalidScenarioException.class, () -> Runs.scenario("clientZones=outside balancerNodes=" + nodes));
+
+        assertThat(thrown.problems())
+                .containsExactly(new Problem(
+                        "clientZones", "outside", "targets-outside", Map.of("options", "az-a,az-a-and-az-b")));
+        assertThat(Runs.scenario("clientZones=az-a balancerNodes=" + nodes).hasBalancer()).isTrue();
+    }
+
     /** Whoever adds a word to the decision log is told which texts are missing. */
     @ParameterizedTest
     @ValueSource(strings = {"failover.properties", "failover_ko.properties"})

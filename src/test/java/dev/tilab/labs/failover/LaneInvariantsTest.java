@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.labs.failover.Words.Loss;
 import dev.tilab.labs.failover.Words.Outcome;
+import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.labs.failover.Words.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is true in every topology after every event, whatever fails when. */
 class LaneInvariantsTest {
 
+    private static final String BALANCED = " clientZones=az-a-and-az-b balancerNodes=az-a-and-az-b crossZone=";
+
     static Stream<Arguments> everyTopologyWithEveryFault() {
         return Arrays.stream(Topology.values())
                 .flatMap(topology -> Runs.FAULTS.stream().map(fault -> Arguments.of(topology, fault)));
@@ -27,6 +30,8 @@ class LaneInvariantsTest {
     void holdsForEveryFault(Topology topology, String fault) {
         for (long seed = 1; seed <= 5; seed++) {
             watched(Runs.scenario("at=" + fault + " seed=" + seed), topology);
+            watched(Runs.scenario("at=" + fault + " seed=" + seed + BALANCED + "on"), topology);
+            watched(Runs.scenario("at=" + fault + " seed=" + seed + BALANCED + "off"), topology);
         }
     }
 
@@ -34,6 +39,7 @@ class LaneInvariantsTest {
     @EnumSource(Topology.class)
     void holdsForFaultsThatNobodyThoughtOf(Topology topology) {
         LongStream.range(0, 150).forEach(seed -> watched(Runs.any(seed), topology));
+        LongStream.range(0, 150).forEach(seed -> watched(Runs.anyBalanced(seed), topology));
     }
 
     /** One zone, one machine or one link at a time: a synchronous copy keeps everything that was acknowledged. */
@@ -95,6 +101,32 @@ class LaneInvariantsTest {
         require(hit == lane.incidents.stillHit(), "the count of clients in trouble is wrong");
     }
 
+    /** What got stuck on its way in never comes to a machine; what got in had a node and a target that could be reached. */
+    private static void entersInOrder(Lane lane) {
+        Entrance way = lane.entrance;
+        for (int row = 0; row < lane.work.rows(); row++) {
+            boolean stuck = way.ended[row] != null;
+            require(way.user[row] >= 0 && way.user[row] < lane.scenario.users, "a user who does not exist");
+            require(lane.scenario.balancerZones.contains(way.node[row]), "a node that does not exist");
+            require(stuck || way.target[row] >= 0, "a request that goes nowhere");
+            require(stuck == (way.stuckAt[row] != null), "stuck nowhere");
+            require(!stuck || lane.record.sentMicros[row] < 0 && lane.record.lsn[row] == 0, "a request that got in nevertheless");
+            require(!stuck || lane.record.stuckAt[row] == way.stuckAt[row] || lane.record.stuckAt[row] == null, "stuck elsewhere");
+            boolean own = lane.scenario.crossZone || way.target[row] < 0
+                    || lane.scenario.zoneOf(way.target[row]) == way.node[row];
+            require(own, "a target of another zone");
+        }
+        long[] last = {0, 0};
+        for (long[] change : way.health) {
+            require(change[0] >= last[0], "beliefs out of order");
+            last[0] = change[0];
+        }
+        for (long[] change : way.name.changes) {
+            require(change[0] >= last[1], "states out of order");
+            last[1] = change[0];
+        }
+    }
+
     private static void require(boolean condition, String otherwise) {
         if (!condition) {
             throw new AssertionError(otherwise);
@@ -107,6 +139,8 @@ class LaneInvariantsTest {
         long timeout = lane.scenario.micros("requestTimeout");
         for (int row = 0; row < lane.work.rows(); row++) {
             boolean open = record.outcome[row] == Outcome.IN_FLIGHT;
+            boolean failed = !open && record.outcome[row] != Outcome.COMPLETED;
+            require(failed == (record.stuckAt[row] != null), "a failure without a place");
             long ended = record.endedMicros[row];
             require(open == ended < 0, "an end without an outcome");
             require(ended <= timeout, "a request that outlived its time-out");
@@ -116,6 +150,11 @@ class LaneInvariantsTest {
                 require(record.lsn[row] > 0, "acknowledged but in no log");
                 require(record.logMicros[writer][row] >= 0 && record.logMicros[writer][row] <= ended, "acknowledged unwritten");
             }
+        }
+        if (lane.entrance == null) {
+            assertThat(record.stuckAt).doesNotContain(Place.NODE, Place.TARGET);
+        } else {
+            entersInOrder(lane);
         }
         long places = Arrays.stream(record.lsn).filter(lsn -> lsn > 0).distinct().count();
         assertThat(places).isEqualTo(Arrays.stream(record.lsn).filter(lsn -> lsn > 0).count());

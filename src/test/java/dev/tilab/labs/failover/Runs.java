@@ -110,6 +110,22 @@ final class Runs {
         return LAB.scenario(values);
     }
 
+    /** The same behind a load balancer. */
+    static FailoverScenario anyBalanced(long seed) {
+        Random random = new Random(~seed);
+        Map<String, String> values = new HashMap<>(any(seed).values());
+        values.put("clientZones", oneOf(random, "az-a", "az-a-and-az-b"));
+        values.put("balancerNodes", oneOf(random, "az-a", "az-a-and-az-b"));
+        values.put("crossZone", oneOf(random, "on", "off"));
+        values.put("users", oneOf(random, "1", "40", "1000"));
+        values.put("healthCheckInterval", oneOf(random, "5s", "30s"));
+        values.put("unhealthyThreshold", oneOf(random, "2", "5"));
+        values.put("healthCheckTimeout", oneOf(random, "2s", "5s", "40s"));
+        values.put("nodeDetection", oneOf(random, "0s", "30s"));
+        values.put("balancerDnsTtl", oneOf(random, "1s", "60s", "1h"));
+        return LAB.scenario(values);
+    }
+
     private static String anyAction(Random random) {
         String zone = ":" + oneOf(random, "az-a", "az-a", "az-b", "az-c");
         String instance = ":instance-" + (1 + random.nextInt(3));
