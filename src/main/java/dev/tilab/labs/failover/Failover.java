@@ -6,8 +6,8 @@ import dev.tilab.labs.failover.Words.Phase;
 import dev.tilab.labs.failover.Words.Role;
 
 /**
- * Who takes writes: notices that nobody does, chooses a copy or restarts the machine, changes the name, and brings machines
- * back as copies. One plan is under way at a time; whatever happens in between makes a new one.
+ * Who takes writes: notices that nobody does, chooses a copy or restarts the machine, and changes the name. One plan is under
+ * way at a time; whatever happens in between makes a new one. {@link Comebacks} has the other machines be copies again.
  */
 final class Failover {
 
@@ -19,17 +19,20 @@ final class Failover {
 
     private final Lane lane;
     private final Incidents incidents;
+    private final Comebacks comebacks;
+
+    /** What is undone before writes are taken again. */
+    final LongTransaction transaction;
+
     private int plan;
     private boolean busy;
     private Machine promoting;
 
-    private long transactionFromMicros;
-    private long transactionUntilMicros;
-    private long rollbackMicros;
-
     Failover(Lane lane) {
         this.lane = lane;
         incidents = lane.incidents;
+        comebacks = new Comebacks(lane);
+        transaction = new LongTransaction(lane);
     }
 
     private void note(Note note, Machine of, long value) {
@@ -41,18 +44,9 @@ final class Failover {
         return machine == promoting || machine == lane.writer() && promoting == null;
     }
 
-    /** A transaction runs for this long from now on. */
-    void beginTransaction(long micros) {
-        transactionFromMicros = lane.now();
-        transactionUntilMicros = lane.now() + micros;
-    }
-
     private void begin() {
         incidents.fault();
-        if (lane.now() < transactionUntilMicros) {
-            rollbackMicros = lane.now() - transactionFromMicros;
-            transactionUntilMicros = 0;
-        }
+        transaction.breakOff();
         giveUp(promoting);
         giveUp(lane.writer());
         plan++;
@@ -99,7 +93,7 @@ final class Failover {
 
     private void decide() {
         Machine writer = lane.writer();
-        revive();
+        comebacks.revive();
         Machine copy = bestCopy();
         boolean hardware = writer.hostUp && writer.hasData && lane.zones.connects(Zones.OUTSIDE, writer.zone);
         busy = true;
@@ -112,19 +106,6 @@ final class Failover {
         } else {
             note(Note.NO_COPY_LEFT, writer, 0);
             busy = false;
-        }
-    }
-
-    /** A copy that was down while nobody takes writes is as good as before, if it has all that was acknowledged. */
-    private void revive() {
-        for (Machine each : lane.machines) {
-            boolean whole = each.hostUp && each.hasData && lane.zones.connects(Zones.OUTSIDE, each.zone);
-            whole &= lane.topology.automatic ? each.inSync : lane.writer().index == 0;
-            if (each != lane.writer() && each.role == Role.DOWN && whole) {
-                each.processUp = true;
-                each.role = lane.topology.copies;
-                lane.record.role(each, -1);
-            }
         }
     }
 
@@ -172,7 +153,7 @@ final class Failover {
                 : lane.topology.isCluster()
                         ? lane.steps.draw("clusterPromotion")
                         : lane.steps.draw("promotion") + lane.steps.draw("recovery");
-        micros += rollBack(copy);
+        micros += transaction.rollBack(copy);
         lane.record.role(copy, micros);
         note(Note.PROMOTING, copy, micros);
         int mine = plan;
@@ -181,15 +162,6 @@ final class Failover {
                 promoted(copy);
             }
         });
-    }
-
-    private long rollBack(Machine on) {
-        long micros = rollbackMicros;
-        rollbackMicros = 0;
-        if (micros > 0) {
-            note(Note.ROLLED_BACK, on, micros);
-        }
-        return micros;
     }
 
     private void promoted(Machine copy) {
@@ -243,7 +215,7 @@ final class Failover {
 
     private void restart(long micros) {
         Machine machine = lane.writer();
-        long whole = micros + rollBack(machine);
+        long whole = micros + transaction.rollBack(machine);
         machine.role = Role.RESTARTING;
         lane.record.role(machine, whole);
         note(Note.RESTARTING, machine, whole);
@@ -290,54 +262,12 @@ final class Failover {
     void reconsider() {
         Machine writer = lane.writer();
         if (lane.accepts(writer)) {
-            for (Machine each : lane.machines) {
-                bringBack(each, writer);
-            }
+            comebacks.bringBack(writer);
             lane.log.lookAgain();
         } else if (!busy && incidents.any()) {
             plan++;
             decide();
         }
-        lane.losses.look();
-    }
-
-    private void bringBack(Machine machine, Machine writer) {
-        boolean copies = lane.topology.automatic || writer.index == 0;
-        if (machine == writer || !machine.hostUp || !copies || !lane.zones.connects(writer.zone, machine.zone)) {
-            return;
-        }
-        boolean away = machine.role == Role.DOWN || machine.role == Role.FENCED;
-        if (machine.role.isCopy() && !machine.attached && machine.inSync && lane.topology.automatic) {
-            lane.log.bringUpToDate(machine, writer);
-        } else if (away || machine.role.isCopy() && !machine.attached) {
-            machine.processUp = true;
-            machine.epoch++;
-            machine.role = Role.CATCHING_UP;
-            machine.attached = false;
-            long micros = lane.steps.draw("catchUp");
-            lane.record.role(machine, micros);
-            note(Note.CATCHING_UP, machine, micros);
-            int epoch = machine.epoch;
-            lane.later(micros, () -> {
-                if (machine.epoch == epoch && machine.role == Role.CATCHING_UP) {
-                    caughtUp(machine);
-                }
-            });
-        }
-    }
-
-    private void caughtUp(Machine machine) {
-        Machine writer = lane.writer();
-        if (!lane.accepts(writer) || !lane.zones.connects(writer.zone, machine.zone)) {
-            machine.role = Role.DOWN;
-            lane.record.role(machine, -1);
-            return;
-        }
-        machine.hasData = true;
-        machine.role = lane.topology.copies;
-        lane.log.bringUpToDate(machine, writer);
-        lane.record.role(machine, -1);
-        note(Note.CAUGHT_UP, machine, machine.held);
         lane.losses.look();
     }
 }

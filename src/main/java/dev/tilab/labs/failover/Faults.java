@@ -27,7 +27,7 @@ final class Faults {
             case "restore" -> restores.restore();
             case "long-transaction" -> {
                 long micros = (long) (intervention.value() * 1e6);
-                lane.failover.beginTransaction(micros);
+                lane.failover.transaction.begin(micros);
                 lane.record.note(Note.LONG_TRANSACTION, lane.writer().index, -1, micros);
             }
             case "keep-address" -> {
