@@ -82,7 +82,8 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
     public record CommitTimes(Double p50, Double p99) {}
 
     /**
-     * @param cause {@code not-replicated}, {@code no-copy}, {@code deleted} or {@code not-restored}
+     * @param cause {@code not-replicated}, {@code no-copy}, {@code deleted} or {@code not-restored}; the last one, where one
+     *     loss of the same writes followed the other
      * @param firstLsn lowest place in the log
      * @param lastLsn highest place in the log
      * @param count how many acknowledged writes lie between

@@ -4,7 +4,6 @@ import dev.tilab.labs.failover.FailoverSummary.CommitTimes;
 import dev.tilab.labs.failover.FailoverSummary.DocumentedRange;
 import dev.tilab.labs.failover.FailoverSummary.FailedAt;
 import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
-import dev.tilab.labs.failover.FailoverSummary.LostWrites;
 import dev.tilab.labs.failover.FailoverSummary.Outage;
 import dev.tilab.labs.failover.FailoverSummary.PhaseAt;
 import dev.tilab.labs.failover.Words.Loss;
@@ -57,7 +56,7 @@ final class LaneFigures {
                 outage(),
                 acknowledged,
                 lost(),
-                lostWrites(),
+                new LossFigures(lane).lostWrites(),
                 commitTimes(0, Long.MAX_VALUE),
                 commitTimes(0, fault),
                 commitTimes(fault, Long.MAX_VALUE),
@@ -166,26 +165,6 @@ final class LaneFigures {
     /** Why each write is gone at the end of the run, by row. */
     Loss loss(int row) {
         return isAcknowledged(row) ? lane.losses.causeAt((int) record.lsn[row]) : Loss.KEPT;
-    }
-
-    private List<LostWrites> lostWrites() {
-        List<LostWrites> lost = new ArrayList<>();
-        for (Losses.Range range : lane.losses.ranges) {
-            long count = 0;
-            for (int row = 0; row < work.rows(); row++) {
-                count += isAcknowledged(row) && range.first <= record.lsn[row] && record.lsn[row] <= range.last ? 1 : 0;
-            }
-            if (count > 0) {
-                lost.add(new LostWrites(
-                        Words.id(range.cause),
-                        range.first,
-                        range.last,
-                        count,
-                        seconds(range.atMicros),
-                        range.isOpen() ? null : (Double) seconds(range.untilMicros)));
-            }
-        }
-        return List.copyOf(lost);
     }
 
     static double seconds(long micros) {

@@ -30,13 +30,12 @@ final class Losses {
     private final Lane lane;
     final List<Range> ranges = new ArrayList<>();
     private Range noCopy;
-    private Range deleted;
+
+    /** What each wrong DELETE took, the place of the DELETE just behind it. */
+    private final List<Range> deleted = new ArrayList<>();
 
     /** The highest place that the last backup holds. */
     int backedUp;
-
-    /** The place of the wrong DELETE; 0 without one. */
-    private int deletedAt;
 
     Losses(Lane lane) {
         this.lane = lane;
@@ -66,11 +65,11 @@ final class Losses {
         return range;
     }
 
-    /** A DELETE of all rows stands at this place of the log. */
+    /** A DELETE of all rows stands at this place of the log: it takes what was written since the one before. */
     void deleted(int lsn) {
-        if (deleted == null && lsn > 1) {
-            deletedAt = lsn;
-            deleted = open(Loss.DELETED, 1, lsn - 1);
+        int first = deleted.isEmpty() ? 1 : deleted.get(deleted.size() - 1).last + 2;
+        if (first < lsn) {
+            deleted.add(open(Loss.DELETED, first, lsn - 1));
         }
     }
 
@@ -83,10 +82,11 @@ final class Losses {
             noCopy.untilMicros = lane.now();
             noCopy = null;
         }
-        if (deletedAt > lsn && deleted != null) {
-            deleted.untilMicros = lane.now();
-            deleted = null;
-            deletedAt = 0;
+        for (Range range : List.copyOf(deleted)) {
+            if (range.last >= lsn) {
+                range.untilMicros = lane.now();
+                deleted.remove(range);
+            }
         }
     }
 
@@ -96,14 +96,36 @@ final class Losses {
      * @return the last place that is there again; 0 if nothing was deleted
      */
     int undelete() {
-        if (deleted == null) {
-            return 0;
+        int last = 0;
+        for (Range range : deleted) {
+            last = range.last;
+            range.untilMicros = lane.now();
         }
-        int last = deleted.last;
-        deleted.untilMicros = lane.now();
-        deleted = null;
-        deletedAt = 0;
+        deleted.clear();
         return last;
+    }
+
+    /**
+     * When the write at this place was there again after this loss of it: a loss can end because another one of the same
+     * write takes its place. −1 if it is still gone at the end of the run.
+     */
+    long backMicros(Range loss, int lsn) {
+        long back = loss.untilMicros;
+        for (Range next = loss; next != null && back >= 0; ) {
+            next = goneAt(back, lsn);
+            back = next == null ? back : next.untilMicros;
+        }
+        return back;
+    }
+
+    private Range goneAt(long micros, int lsn) {
+        for (Range range : ranges) {
+            boolean then = range.atMicros <= micros && (range.isOpen() || range.untilMicros > micros);
+            if (then && range.first <= lsn && lsn <= range.last) {
+                return range;
+            }
+        }
+        return null;
     }
 
     /** Why the write at this place is gone at the end of the run; {@link Loss#KEPT} if it is not. */

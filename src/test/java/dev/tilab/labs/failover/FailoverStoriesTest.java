@@ -74,6 +74,50 @@ class FailoverStoriesTest {
         }
     }
 
+    /** Guards against rows that are said to be back while they are gone, or gone while they are back. */
+    @Test
+    void aWrongDeleteSaysFromWhenAndUntilWhenItsRowsAreGone() {
+        for (LaneSummary lane : Runs.LAB.summary(Runs.preset("wrong-delete", 11)).lanes()) {
+            LostWrites lost = lane.lostWrites().get(0);
+            assertThat(lane.lostWrites()).hasSize(1);
+            assertThat(lost.cause()).isEqualTo("deleted");
+            assertThat(lost.firstLsn()).isEqualTo(1);
+            assertThat(lost.lastLsn()).isEqualTo(lost.count());
+            assertThat(lost.count()).isBetween(180L, 300L);
+            assertThat(lost.fromSeconds()).isBetween(40.0, 40.02);
+            assertThat(lost.untilSeconds()).isBetween(60 + 0.85 * 90, 60 + 1.15 * 90);
+            assertThat(lane.acknowledgedWritesLost()).isZero();
+        }
+        LaneSummary alone = Runs.lane("topologies=multi-az-cluster at=40s:delete-wrong:database");
+        assertThat(alone.lostWrites()).extracting(LostWrites::untilSeconds).containsOnlyNulls();
+        assertThat(alone.acknowledgedWritesLost()).isEqualTo(alone.lostWrites().get(0).count());
+    }
+
+    @Test
+    void aSecondDeleteTakesWhatWasWrittenSinceTheFirst() {
+        String deletes = "topologies=multi-az-instance at=40s:delete-wrong:database,80s:delete-wrong:database";
+        LaneSummary gone = Runs.lane(deletes);
+        LaneSummary restored = Runs.lane(deletes + ",90s:restore:database");
+
+        assertThat(gone.lostWrites()).extracting(LostWrites::cause).containsExactly("deleted", "deleted");
+        assertThat(gone.acknowledgedWritesLost())
+                .isEqualTo(gone.lostWrites().get(0).count() + gone.lostWrites().get(1).count());
+        assertThat(gone.lostWrites().get(1).count()).isGreaterThan(150);
+        assertThat(restored.acknowledgedWritesLost()).isZero();
+        assertThat(restored.lostWrites()).extracting(LostWrites::untilSeconds).doesNotContainNull().hasSize(2);
+    }
+
+    /** Guards against a table that says "back" of writes whose loss only has another cause from now on. */
+    @Test
+    void aLossThatAnotherOneTakesOverIsNotOver() {
+        LaneSummary lane = Runs.lane("topologies=single-az at=30s:fail-zone:az-a,60s:restore:database");
+
+        assertThat(lane.lostWrites()).extracting(LostWrites::cause).containsExactly("not-restored");
+        assertThat(lane.lostWrites()).extracting(LostWrites::untilSeconds).containsOnlyNulls();
+        assertThat(lane.lostWrites()).extracting(LostWrites::fromSeconds).containsExactly(30.0);
+        assertThat(lane.lostWrites()).extracting(LostWrites::count).containsExactly(lane.acknowledgedWritesLost());
+    }
+
     @Test
     void aLostVolumeIsRestoredToTheLastBackup() {
         LaneSummary lane = Runs.lane("topologies=single-az at=30s:fail-storage:instance-1,60s:restore:database");

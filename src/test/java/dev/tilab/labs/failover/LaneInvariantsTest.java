@@ -2,11 +2,13 @@ package dev.tilab.labs.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.labs.failover.FailoverSummary.LostWrites;
 import dev.tilab.labs.failover.Words.Loss;
 import dev.tilab.labs.failover.Words.Outcome;
 import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.labs.failover.Words.Role;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -127,6 +129,24 @@ class LaneInvariantsTest {
         }
     }
 
+    /** What the summary says is still gone is what is gone at the end, write by write. */
+    private static void lossesAddUp(Lane lane) {
+        BitSet gone = new BitSet();
+        for (LostWrites lost : new LossFigures(lane).lostWrites()) {
+            require(lost.untilSeconds() == null || lost.untilSeconds() >= lost.fromSeconds(), "back before it was gone");
+            if (lost.untilSeconds() == null) {
+                gone.set((int) lost.firstLsn(), (int) lost.lastLsn() + 1);
+            }
+        }
+        LaneFigures figures = new LaneFigures(lane);
+        for (int row = 0; row < lane.work.rows(); row++) {
+            if (!lane.work.isRead[row] && lane.record.outcome[row] == Outcome.COMPLETED) {
+                boolean listed = gone.get((int) lane.record.lsn[row]);
+                require(listed == (figures.loss(row) != Loss.KEPT), "a lost write that is not listed, or one that is not lost");
+            }
+        }
+    }
+
     private static void require(boolean condition, String otherwise) {
         if (!condition) {
             throw new AssertionError(otherwise);
@@ -156,6 +176,7 @@ class LaneInvariantsTest {
         } else {
             entersInOrder(lane);
         }
+        lossesAddUp(lane);
         long places = Arrays.stream(record.lsn).filter(lsn -> lsn > 0).distinct().count();
         assertThat(places).isEqualTo(Arrays.stream(record.lsn).filter(lsn -> lsn > 0).count());
     }
