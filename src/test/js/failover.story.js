@@ -196,3 +196,85 @@ story('failover: the preview shows the same run without a word', () => {
   equal(calls.filter(([name]) => name === 'fillText').length, 0);
   holds(calls.filter(([name]) => name === 'fillRect').length > 300, 'logs are seen');
 });
+
+const WITH_BALANCER = { topologies: ['multi-az-instance', 'multi-az-cluster'], balancer: { users: 40 } };
+
+story('failover: with a load balancer nothing leaves the stage, with one user and with a thousand', () => {
+  for (const [users, targets, clients] of [[1, 'both', 1], [40, 'both', 12], [1000, 'a', 100]]) {
+    const run = sample({ ...WITH_BALANCER, clients, caching: 0, balancer: { users, targets } });
+    for (const width of [328, 390, 700, 930, 1200]) {
+      const L = layout(run, { width }, look);
+      for (const t of [0, 30e6, 32e6, 62e6, 100e6, 180e6]) {
+        const calls = pictureAt(run, L, t);
+        for (const { text, left, right, y } of writtenOn(calls))
+          holds(left > -8 && right < width + 8 && y <= L.H, `"${text}" at ${left} of ${width}, ${users} users, ${t}`);
+        for (const [name, ...values] of calls)
+          holds(name.endsWith('=') || values.every(v => typeof v !== 'number' || Number.isFinite(v)), `${name} ${values}`);
+      }
+    }
+  }
+});
+
+story('failover: the way in is drawn once above the lanes, and takes nothing from a run without a balancer', () => {
+  const run = sample(WITH_BALANCER),
+    without = sample({ topologies: WITH_BALANCER.topologies }),
+    L = layout(run, { width: 930 }, look),
+    plain = layout(without, { width: 930 }, look),
+    named = calls => calls.filter(([name, text]) => name === 'fillText' && text === 'name').length;
+  equal(without.entrance, null);
+  holds(L.top > plain.top + 100 && plain.above === 0, `lanes begin at ${L.top}, without at ${plain.top}`);
+  const said = pictureAt(run, L, 10e6).filter(([name]) => name === 'fillText').map(([, text]) => text);
+  equal(said.filter(text => text === 'lb → a b').length, 1);
+  holds(named(pictureAt(run, L, 10e6)) > named(pictureAt(without, plain, 10e6)), 'it has a name');
+});
+
+story('failover: users, nodes and targets tell who is not through, why, and when the name and the health checks found out', () => {
+  const { entrance: way, marks } = sample(WITH_BALANCER),
+    early = way.summaryAt(29e6),
+    silent = way.summaryAt(45e6),
+    late = way.summaryAt(175e6);
+  equal([early.users.through, early.out, early.atNode, early.atTarget], [40, 0, 0, 0], 'before the fault all are through');
+  holds(silent.users.waiting + silent.users.failed > 10 && silent.users['old-node'] === 0, JSON.stringify(silent.users));
+  holds(silent.atNode > 20 && silent.atTarget > 10, `at the node ${silent.atNode}, at the target ${silent.atTarget}`);
+  holds(way.summaryAt(70e6).users['old-node'] > 3, 'delisted, and still asked');
+  equal([late.users.through, late.out], [40, 6]);
+  equal(way.nodeAt(0, 45e6), 'silent');
+  equal(way.nodeAt(0, 61e6), 'delisted');
+  equal([way.trusted(0, 54e6), way.trusted(0, 56e6), way.trusted(1, 170e6)], [true, false, true]);
+  equal(
+    marks.filter(mark => mark.way).map(({ kind, atMicros }) => [kind, atMicros]),
+    [['delisted', 60e6], ['targets-out', 65e6]],
+  );
+});
+
+story('failover: requests that failed on the way in lie as crosses in the row of the node or target where they failed', () => {
+  const run = sample(WITH_BALANCER),
+    { entrance: way } = run,
+    L = layout(run, { width: 930 }, look);
+  for (const t of [29e6, 50e6, 180e6]) {
+    const { atNode, atTarget } = way.summaryAt(t),
+      lanes = run.lanes.reduce((sum, lane) => sum + lane.fails.filter((at, i) => at <= t && lane.failedClient[i] >= 0).length, 0);
+    equal(crosses(pictureAt(run, L, t)), atNode + atTarget + lanes, `at ${t / 1e6} s`);
+  }
+});
+
+story('failover: on the way in a floor is its zone and a cell its target', () => {
+  const run = sample(WITH_BALANCER);
+  for (const width of [390, 930]) {
+    const L = layout(run, { width }, look),
+      [a, b] = L.band.floors,
+      at = (x, y) => touchAt(L, run, x, y, 10e6);
+    equal(at(L.from + 5, a), { kind: 'zone', zone: 0 });
+    equal(at(L.from + L.box + 5, b), { kind: 'zone', zone: 1 }, 'its node stands and falls with it');
+    equal(at(L.band.targetsFrom + L.band.cells.pitch * 1.2, b), { kind: 'client', client: 3 });
+    equal(at(L.from - 60, a), null);
+    equal(at(L.from + L.box + 10, L.top + L.head + 0.5 * L.rowH).kind, 'instance', 'the lanes are where they are drawn');
+  }
+});
+
+story('failover: words for the ear tell the way in as well', () => {
+  const run = sample(WITH_BALANCER),
+    words = (key, ...values) => `${key}(${values.join('; ')})`;
+  holds(/say\.way\(b; 40; 0; 6; 12; \d+; \d+\)/.test(describe(run, 175e6, words)), describe(run, 175e6, words));
+  holds(!describe(sample(), 175e6, words).includes('say.way'), 'nothing where there is no balancer');
+});

@@ -14,6 +14,7 @@ const DICTIONARIES = {
   phase: ['fault', 'detected', 'promoted', 'dns-changed', 'first-back', 'last-back'],
   note: ['zone-dark', 'detected', 'no-copy-left', 'promoted', 'name-changed', 'first-back', 'last-back'],
   kind: ['fail-zone', 'cut-zone', 'repair-zone', 'crash'],
+  nodeState: ['listed', 'silent', 'delisted'],
 };
 const DOCUMENTED = { 'single-az': '', 'multi-az-instance': '60-120', 'multi-az-cluster': '0-35', 'multi-az-proxy': '' };
 const MACHINES = { 'single-az': 1, 'multi-az-instance': 2, 'multi-az-cluster': 3, 'multi-az-proxy': 2 };
@@ -27,6 +28,7 @@ export function sampleFailover({
   clients = 12,
   caching = 3,
   topologies = ['single-az', 'multi-az-instance', 'multi-az-cluster'],
+  balancer = null,
 } = {}) {
   const random = randomStream(seed),
     end = seconds * 1e6,
@@ -36,6 +38,7 @@ export function sampleFailover({
     if (t > end) break;
     requests.push({ at: t, client: Math.floor(random() * clients), read: random() < 0.33 ? 1 : 0 });
   }
+  if (balancer) sendThrough(balancer, requests, clients);
   const rows = Object.fromEntries(['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'notes'].map(name => [name, []]));
   const lanes = topologies.map((topology, lane) => laneOf({ topology, lane, requests, clients, caching, end, random, rows }));
   const at = (a, b) => a.lane - b.lane || (a.atMicros ?? 0) - (b.atMicros ?? 0);
@@ -56,16 +59,61 @@ export function sampleFailover({
       documentedSeconds: topologies.map(t => DOCUMENTED[t]),
       relativePrice: topologies.map(t => String(MACHINES[t])),
       seed: [String(seed)],
+      ...(balancer && {
+        clientZones: zonesOf(balancer, clients).map(String),
+        balancerNodes: ['0', '1'],
+        users: [String(balancer.users)],
+        balancerDnsTtlMicros: ['60000000'],
+        crossZone: [balancer.crossZone ?? 'on'],
+      }),
     },
     dictionaries: DICTIONARIES,
     shared: [
-      table('requests', requests, { arrivalMicros: r => r.at, client: r => r.client, operation: r => r.read }),
+      table('requests', requests, {
+        arrivalMicros: r => r.at,
+        client: r => r.client,
+        operation: r => r.read,
+        ...(balancer && { user: r => r.user, node: r => r.node }),
+      }),
       table('marks', [FAULT], { atMicros: t => t, kind: () => 0, subject: () => 0, value: () => 0, person: () => 1 }),
       table('zones', [[0, 0, 0], [0, 1, 0], [0, 2, 0], [FAULT, 0, 1]], { atMicros: z => z[0], zone: z => z[1], zoneState: z => z[2] }),
+      ...(balancer ? wayInTables(balancer, clients) : []),
       ...Object.entries(rows).map(([name, list]) => table(name, list, fields(name))),
     ],
     lanes,
   };
+}
+
+/** Where the targets stand: every second one in zone b, or all in zone a. */
+const zonesOf = ({ targets = 'both' }, clients) => Array.from({ length: clients }, (_, i) => (targets === 'both' ? i % 2 : 0));
+
+const DELISTED = FAULT + 30e6,
+  OUT = 55e6; // when the first target is believed unhealthy; each next one 1 s later
+
+/** Users 0, 2, 4… hold the address of node a until 60 s after it left the name; a node chooses targets in turn. */
+function sendThrough(balancer, requests, clients) {
+  const zones = zonesOf(balancer, clients);
+  requests.forEach((request, i) => {
+    request.user = i % balancer.users;
+    const moved = request.at > DELISTED + (request.user / balancer.users) * 60e6;
+    request.node = request.user % 2 || moved ? 1 : 0;
+    const choice = (i >> 1) % clients;
+    request.client =
+      request.node === 0 && request.at > FAULT ? -1 : request.at > OUT + clients * 1e6 && zones[choice] === 0 ? zones.findIndex(zone => zone === 1) : choice;
+  });
+}
+
+function wayInTables(balancer, clients) {
+  const zones = zonesOf(balancer, clients),
+    out = zones.flatMap((zone, client) => (zone === 0 ? [{ atMicros: OUT + client * 1e6, node: 1, client, healthy: 0 }] : []));
+  return [
+    table('nodes', [[0, 0, 0], [0, 1, 0], [FAULT, 0, 1], [DELISTED, 0, 2]], {
+      atMicros: n => n[0],
+      node: n => n[1],
+      nodeState: n => n[2],
+    }),
+    table('health', out, { atMicros: h => h.atMicros, node: h => h.node, client: h => h.client, healthy: h => h.healthy }),
+  ];
 }
 
 const table = (name, list, columns) => ({
@@ -147,7 +195,7 @@ function laneOf({ topology, lane, requests, clients, caching, end, random, rows 
     kept = 0;
   const read = requests.map(r => {
     const up = r.at < FAULT - 5000,
-      again = r.at > back[r.client],
+      again = r.client >= 0 && r.at > back[r.client],
       writer = up ? 0 : again ? 1 : -1,
       local = 1500 + Math.round(1500 * random()),
       copies = [0, 1, 2].map(m => (m === writer ? local : m >= machines || (again && m === 0) ? -1 : local + 900 + Math.round(900 * random())));

@@ -70,8 +70,7 @@ export function drawSignpost(pen, run, lane, L, now) {
   g.strokeStyle = c.ink2;
   g.lineWidth = lane.proxied ? 2.2 : 1.3;
   g.stroke();
-  const door = L.words('signpost.proxy');
-  pen.text(lane.proxied ? (L.narrow ? door.slice(0, 1) : door) + ` → ${zone}` : (L.narrow ? '→' : 'db → ') + zone, 0, 0.8, {
+  pen.text(L.narrow ? `→${zone}` : `${lane.proxied ? L.words('signpost.proxy') : 'db'} → ${zone}`, 0, 0.8, {
     size: lane.proxied && !L.narrow ? 12 : 12.5,
     color: c.ink,
     align: 'center',

@@ -67,14 +67,15 @@ export function drawLosses(pen, run, lane, L, now) {
     const from = Math.max(left, place(loss.first)),
       to = Math.min(right, place(loss.last) + L.cell),
       y = holder.y + L.cellH + (L.narrow ? 5 : 7.5),
-      empty = lane.slots.findIndex(({ zone }) => now.machines.every(machine => machine.zone !== zone));
+      empty = lane.slots.findIndex(({ zone }) => now.machines.every(machine => machine.zone !== zone)),
+      under = now.floors.at(-1) + L.rowH / 2 + (L.narrow ? 5 : 7);
     if (to > left + 2) {
       pen.path([[from + 1, y - 3], [from + 1, y], [to - 1, y], [to - 1, y - 3]], c.failMark, 1.3);
     }
     pen.halo(
       L.words(`loss.${loss.cause}${wordsFor(loss, now, L)}`, grouped(count)),
       right,
-      empty >= 0 ? now.floors[empty] + 0.5 : holder.y + L.rowH / 2,
+      empty >= 0 ? now.floors[empty] + 0.5 : under,
       { size: 12, color: c.fail, align: 'right', weight: 700 },
     );
   }

@@ -7,9 +7,10 @@ import { markWords } from './scrubber.js';
 export function describe(run, t, words) {
   const said = [words('say.at', (t / 1e6).toFixed(2))];
   for (const mark of marksBetween(run.marks, t - 6e6, t)) said.push(`${markWords(mark, run, words)}.`);
+  if (run.entrance) said.push(wayInWords(run, t, words));
   for (const lane of run.lanes) {
     const counts = lane.countsAt(t),
-      { acked, failed, lost } = lane.summaryAt(t),
+      { acked, failed, lost, regained } = lane.summaryAt(t),
       writer = lane.writerAt(t);
     said.push(
       words(
@@ -23,11 +24,41 @@ export function describe(run, t, words) {
         grouped(lost),
       ),
     );
+    if (regained) said.push(words('say.regained', grouped(regained)));
     said.push(
       writer < 0 ? words('say.no-writer') : words('say.writer', run.zones[lane.machineAt(writer, t).zone], grouped(lane.log.heldAt(writer, t))),
     );
   }
   return said.join(' ');
+}
+
+function wayInWords(run, t, words) {
+  const way = run.entrance,
+    { users, out, atNode, atTarget } = way.summaryAt(t),
+    listed = way.nodes.filter(zone => way.nodeAt(zone, t) !== 'delisted').map(zone => run.zones[zone]);
+  return words(
+    'say.way',
+    listed.join(', '),
+    grouped(users.through),
+    grouped(users.waiting + users.failed + users['old-node']),
+    grouped(out),
+    grouped(way.targetZones.length),
+    grouped(atNode),
+    grouped(atTarget),
+  );
+}
+
+/** The latest decisions on the way in up to t, oldest first, as those of a lane. */
+export function wayDecisions(run, t, words, most = 3) {
+  const { entrance } = run;
+  return entrance
+    .decisionsAt(t)
+    .slice(-most)
+    .map(({ atMicros, kind, subject }) => ({
+      since: entrance.fault !== undefined && atMicros >= entrance.fault ? `+${((atMicros - entrance.fault) / 1e6).toFixed(1)}` : (atMicros / 1e6).toFixed(1),
+      words: words(`way.why.${kind}`, run.zones[subject]),
+      bad: kind === 'targets-out',
+    }));
 }
 
 /** Notes whose value is a count; the value of all others is a time. */

@@ -7,6 +7,7 @@ import { drawClients, drawSignpost } from './clients.js';
 import { drawHead } from './head.js';
 import { drawLines, drawPhaseWords } from './lines.js';
 import { drawKnocking, drawTravelling } from './travel.js';
+import { drawWayIn } from './way-in.js';
 import { drawZones } from './zones.js';
 import { drawCommits, drawGate, drawLosses } from './commits.js';
 
@@ -23,6 +24,7 @@ const SEEN = 80_000;
 export function draw(context, run, L, t, { speed }) {
   const pen = penOf(context, L);
   context.clearRect(0, 0, L.W, L.H);
+  drawWayIn(pen, run, L, t, SEEN * speed);
   drawColumnWords(pen, L);
   run.lanes.forEach((lane, index) => {
     const y = L.top + index * L.laneH,
@@ -63,7 +65,7 @@ export function draw(context, run, L, t, { speed }) {
 function drawColumnWords(pen, L) {
   const { words } = L,
     color = pen.c.ink3,
-    y = 8;
+    y = L.above + 8;
   pen.text(words('column.clients'), 0, y, { color });
   if (L.narrow) {
     pen.text(words('column.zones.short'), L.from, y, { color });

@@ -15,11 +15,13 @@ export function drawHead(pen, lane, L, now) {
   if (L.narrow) {
     pen.tag(10, middle - 1, lane.index, 8.5);
     pen.text(name, 26, middle, { size: 15, color: c.ink, weight: 700 });
-    const last = figure(summary, summary.last),
+    const regained = !summary.began && summary.regained > 0,
+      last = regained ? grouped(summary.regained) : figure(summary, summary.last),
+      word = L.words(regained ? 'head.regained' : 'head.outage'),
       right = L.W - Math.max(40, lostWidth + 26);
-    if (26 + pen.width(name, 15, 700) + pen.width(last, 13, 700) + pen.width(L.words('head.outage')) + 20 < right) {
+    if (26 + pen.width(name, 15, 700) + pen.width(last, 13, 700) + pen.width(word) + 20 < right) {
       pen.text(last, right, middle, { size: 13, color: open(summary, summary.last) ? c.fail : c.ink, align: 'right', weight: 700 });
-      pen.text(L.words('head.outage'), right - pen.width(last, 13, 700) - 5, middle, { color: c.ink3, align: 'right' });
+      pen.text(word, right - pen.width(last, 13, 700) - 5, middle, { color: c.ink3, align: 'right' });
     }
     return;
   }
@@ -27,7 +29,7 @@ export function drawHead(pen, lane, L, now) {
   const how = pen.width(name, 15, 700) + 10,
     rule = L.words(`option.${lane.topology}.how`);
   if (how + pen.width(rule, 13) < L.to) pen.text(rule, how, middle, { size: 13, color: c.ink3 });
-  const lostWord = L.words('column.lost'),
+  const lostWord = summary.regained ? L.words('head.lost-regained', grouped(summary.regained)) : L.words('column.lost'),
     lostFrom = L.W - lostWidth - (summary.lost ? 19 : 7);
   pen.text(lostWord, lostFrom, middle, { color: c.ink3, align: 'right' });
   const figures = [

@@ -133,6 +133,17 @@ export class Lane {
     return this.losses.filter(loss => loss.at <= t && t < loss.until);
   }
 
+  /** Acknowledged writes that were gone and exist again at t. */
+  regainedAt(t) {
+    return this.log.acknowledgedIn(this.losses.filter(loss => loss.until <= t));
+  }
+
+  /** Whether writes went on all through an incident up to t, as they do when only rows were deleted. */
+  stillWritesAt(incident, t) {
+    const fault = incident.fault[0];
+    return this.losses.some(loss => loss.cause === 'deleted' && loss.at === fault) && this.firstFailureSeen > t && this.writerAt(t) >= 0;
+  }
+
   /** Acknowledged writes that exist nowhere at t. */
   lostAt(t) {
     return this.log.acknowledgedIn(this.lossesAt(t));
@@ -148,6 +159,7 @@ export class Lane {
       failed: upto(this.fails, t),
       unknown: upto(this.unknown, t),
       lost: this.lostAt(t),
+      regained: this.regainedAt(t),
       began,
       first: began && this.firstSuccess <= t ? this.firstSuccess - this.firstFailure : null,
       last: began && last !== undefined ? Math.max(0, last - this.firstFailure) : null,

@@ -4,17 +4,59 @@ import { Pen } from '../../scene/pen.js';
 import { stateAt } from './tables.js';
 
 const ROOM = 640; // px: all lanes together, so that stage and transport share a screen of 900 px
+const BESIDE = 110; // px of that room that the way in takes
 
 /** Two arrangements: wide, and narrow (under 640 px: the client lines move under the floors). */
 export function layout(run, { width: W }, look) {
   const rows = run.mostRows,
     lanes = run.lanes.length,
-    L = W < 640 ? narrow(W, rows, run.clients) : wide(W, lanes, rows);
-  return { ...L, ...look, grid: gridOf(run.clients, L), W, lanes, H: L.top + lanes * L.laneH + L.below };
+    L = W < 640 ? narrow(W, rows, run.clients) : wide(W, lanes, rows, run.entrance ? ROOM - BESIDE : ROOM),
+    band = run.entrance ? bandOf(run, L, W) : null,
+    above = band ? band.y + band.H : 0;
+  return { ...L, ...look, band, above, top: above + L.top, grid: gridOf(run.clients, L), W, lanes, H: above + L.top + lanes * L.laneH + L.below };
 }
 
-function wide(W, lanes, rows) {
-  const rowH = clamp((ROOM - lanes * 64) / (lanes * rows), 26, 37),
+/** The way in above the lanes: two floors or three, in the same columns as the lanes below. */
+function bandOf(run, L, W) {
+  const { users, zones, targetsIn, nodes } = run.entrance,
+    y = L.narrow ? 0 : 24,
+    rowH = L.narrow ? 22 : 34,
+    room = rowH * zones.length,
+    most = Math.max(1, ...targetsIn.map(of => of.length)),
+    lines = L.narrow ? L.head + room + 4 : L.head,
+    linesH = L.narrow ? clamp((nodes.length + run.clients) * 3.2, 30, 60) : room,
+    targetsFrom = L.from + L.box + L.boxW + (L.narrow ? 26 : 46),
+    pitch = Math.min(L.narrow ? 16 : 22, (L.to - targetsFrom - 6) / most),
+    grid = usersGrid(users, L.narrow ? 40 : Math.max(46, W * 0.06), L.narrow ? room : room - 18, L.narrow ? 9 : 10.5);
+  return {
+    y,
+    words: y,
+    rowH,
+    floors: zones.map((_, i) => y + L.head + (i + 0.5) * rowH),
+    usersTop: y + L.head + 4,
+    grid,
+    wire: L.gridX + (grid.columns - 1) * grid.pitch + grid.r + 5,
+    board: L.narrow ? 16 : 29,
+    targetsFrom,
+    cells: { pitch, size: pitch < 6 ? pitch * 0.7 : pitch - 4 },
+    lines,
+    linesH,
+    H: L.narrow ? lines + linesH + 12 : L.head + room + 34,
+  };
+}
+
+/** As many columns as make the marks largest; a thousand users become a field of points. */
+function usersGrid(count, w, h, most) {
+  let best = { columns: 1, pitch: 0 };
+  for (let columns = 1; columns <= count; columns++) {
+    const pitch = Math.min(most, w / columns, h / Math.ceil(count / columns));
+    if (pitch > best.pitch + 0.01) best = { columns, pitch };
+  }
+  return { ...best, r: Math.min(4, best.pitch * 0.32) };
+}
+
+function wide(W, lanes, rows, room) {
+  const rowH = clamp((room - lanes * 64) / (lanes * rows), 26, 37),
     head = 35,
     top = 24,
     laneH = head + rows * rowH + 29;
@@ -121,6 +163,7 @@ export const stepping = (from, to, since, takes) => mix(from, to, ease(since / t
 
 /** The thing at a point of the stage: a machine's box, the rest of its zone, the signpost, a client, or null. */
 export function touchAt(L, run, x, y, t) {
+  if (L.band && y < L.above) return onTheWayIn(L, run, x, y);
   const index = Math.floor((y - L.top) / L.laneH),
     lane = run.lanes[index];
   if (!lane) return null;
@@ -135,6 +178,15 @@ export function touchAt(L, run, x, y, t) {
   if (Math.abs(x - L.post) < L.board + 8 && Math.abs(middle) < 18) return { kind: 'database', lane: index };
   const client = clientAt(L, run, x, y - L.top - index * L.laneH);
   return client >= 0 ? { kind: 'client', client, lane: index } : null;
+}
+
+/** A target, or the zone that its floor is. */
+function onTheWayIn({ band, from, to }, run, x, y) {
+  const floor = band.floors.findIndex(middle => Math.abs(y - middle) < band.rowH / 2),
+    zone = run.entrance.zones[floor];
+  if (zone === undefined || x < from || x > to) return null;
+  const target = run.entrance.targetsIn[zone][Math.floor((x - band.targetsFrom) / band.cells.pitch)];
+  return x >= band.targetsFrom && target !== undefined ? { kind: 'client', client: target } : { kind: 'zone', zone };
 }
 
 /** The place of client i in its lane's grid. */

@@ -1,5 +1,6 @@
 // What each client lived through, one row each over the whole run, and the phases of the failover on one rule above them.
 import { timeStep } from '../../scene/axis.js';
+import { grouped } from '../../scene/numbers.js';
 import { upto } from '../../timeline/query.js';
 import { PHASES } from './lane.js';
 import { lineX } from './layout.js';
@@ -17,7 +18,7 @@ export function drawLines(pen, run, lane, L, now) {
   for (let client = 0; client < run.clients; client++) drawClient(pen, run, lane.clients[client], L, t, X, row(client), lineH);
   const crossR = Math.min(L.narrow ? 1.2 : 1.9, lineH * 0.34);
   for (let i = 0, failed = upto(lane.fails, t); i < failed; i++)
-    pen.cross(X(lane.fails[i]), row(lane.failedClient[i]), crossR, c.failMark, L.narrow ? 0.9 : 1.15);
+    if (lane.failedClient[i] >= 0) pen.cross(X(lane.fails[i]), row(lane.failedClient[i]), crossR, c.failMark, L.narrow ? 0.9 : 1.15);
   if (run.caching) bracket(pen, run, L, row, lineH);
   drawPhases(pen, lane, L, now, X);
   pen.fill(X(t) - 0.75, top - (L.narrow ? 4 : 6), 1.5, L.linesH + (L.narrow ? 8 : 11), c.jjok);
@@ -90,7 +91,8 @@ function drawPhases(pen, lane, L, now, X) {
     happened = PHASES.map((name, i) => ({ number: i + 1, at: incident[name].findLast(at => at <= t) })).filter(p => p.at !== undefined),
     first = incident['first-back'].find(at => at <= t) ?? t,
     last = incident['last-back'].findLast(at => at <= t) ?? t;
-  pen.path([[X(fault), y], [X(first), y]], c.failMark, 2);
+  if (lane.stillWritesAt(incident, t)) drawGone(pen, lane, L, fault, t, X, y, R);
+  else pen.path([[X(fault), y], [X(first), y]], c.failMark, 2);
   if (first < last) pen.path([[X(first), y], [X(last), y]], c.slowMark, 2, [5, 3]);
   let right = -99;
   const spots = happened.map(phase => ({ ...phase, x: (right = Math.max(X(phase.at), right + R * 2 + 1)) })),
@@ -107,10 +109,29 @@ function drawPhases(pen, lane, L, now, X) {
     if (next.x - spot.x - 2 * R > pen.width(text) + 8)
       pen.halo(text, (spot.x + next.x) / 2, y, { color: c.ink2, align: 'center' });
   });
-  if (!incident.promoted.length && t > fault + HOPELESS && !incident['first-back'].length) {
+  if (!lane.stillWritesAt(incident, t) && !incident.promoted.length && t > fault + HOPELESS && !incident['first-back'].length) {
     const words = L.words('hopeless'),
       x = Math.min(X(fault) + (L.narrow ? 50 : 84), L.linesTo - pen.width(words, 12, 700));
     if (x > right + R) pen.halo(words, x, y, { color: c.fail, weight: 700 });
+  }
+}
+
+/** Nobody was out, but what had been written was gone for a while: until when, and whether it came back. */
+function drawGone(pen, lane, L, fault, t, X, y, R) {
+  const { c } = pen,
+    losses = lane.losses.filter(loss => loss.at >= fault && loss.at <= t && lane.log.acknowledgedIn([loss]));
+  let right = X(fault) + R;
+  for (const loss of losses) {
+    const back = loss.until <= t,
+      to = X(Math.min(loss.until, t)),
+      count = grouped(lane.log.acknowledgedIn([loss])),
+      words = back ? L.words('gone.back', count, ((loss.until - loss.at) / 1e6).toFixed(1)) : L.words('gone.now', count),
+      width = pen.width(words, 12, back ? 400 : 700);
+    pen.path([[X(loss.at), y], [to, y]], c.failMark, 2, [5, 3]);
+    if (back) pen.ring(to, y, 3.2, c.edge, 1.3, c.sheet);
+    const x = Math.min(Math.max(right + 6, to + 8), L.linesTo - width);
+    if (x > right) pen.halo(words, x, y, { color: back ? c.ink2 : c.fail, weight: back ? 400 : 700 });
+    right = x + width;
   }
 }
 

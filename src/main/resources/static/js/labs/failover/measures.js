@@ -11,7 +11,12 @@ const outage = until => (lane, t) => {
   return known === null ? `${(running / 1e6).toFixed(0)} s…` : seconds(known);
 };
 
-const lost = (lane, t) => grouped(lane.lostAt(t));
+/** Writes gone; of those that came back, also how many there had been. */
+function lost(lane, t) {
+  const regained = lane.regainedAt(t),
+    now = grouped(lane.lostAt(t));
+  return regained ? `${grouped(regained)} → ${now}` : now;
+}
 const failed = (lane, t) => grouped(lane.summaryAt(t).failed);
 
 /** Clients without a link. */

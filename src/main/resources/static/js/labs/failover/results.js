@@ -3,20 +3,27 @@ import { grouped } from '../../scene/numbers.js';
 import { h } from '../html.js';
 import { laneTag } from '../lane-tag.js';
 
+const FAILED_AT = ['node', 'target', 'database'];
 const ONE = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 const one = v => (v === null || v === undefined ? '–' : v.toLocaleString('en', ONE));
 const percent = share => (share === null || share === undefined ? '–' : (share * 100).toFixed(2));
 const num = (text, mark) => h('td', { class: mark ? `num ${mark}` : 'num' }, text);
 
 /** Fills all tables from a summary of the API. */
-export function showSummary({ lanes }, { result, lost, steps }, words) {
+export function showSummary({ lanes, scenario }, { result, lost, steps }, words) {
   for (const part of [result.closest('.tablewrap'), lost.closest('details'), steps.closest('details')]) part.hidden = false;
   const name = (lane, i, more = {}) =>
     h('th', { scope: 'row', ...more }, laneTag(i), h('span', {}, words(`option.${lane.topology}`)));
   const quickest = Math.min(...lanes.map(lane => lane.outageSeconds.last ?? Infinity)),
     back = (lane, value) =>
       value === null ? num(words('result.never'), 'bad') : num(one(value), lane.failedRequests && lane.outageSeconds.last === quickest ? 'best' : '');
+  const lostOf = ({ acknowledgedWritesLost, lostWrites }) => {
+    const back = lostWrites.reduce((sum, { untilSeconds, count }) => sum + (untilSeconds === null ? 0 : count), 0);
+    return back ? words('result.regained', grouped(acknowledgedWritesLost), grouped(back)) : grouped(acknowledgedWritesLost);
+  };
   const commits = ({ p50, p99 }) => num(`${one(p50)} / ${one(p99)}`);
+  const chained = scenario.balancerNodes !== undefined && scenario.balancerNodes !== 'none';
+  result.querySelector('[data-chained]').hidden = !chained;
   result.tBodies[0].replaceChildren(
     ...lanes.map((lane, i) =>
       h(
@@ -26,8 +33,9 @@ export function showSummary({ lanes }, { result, lost, steps }, words) {
         back(lane, lane.outageSeconds.first),
         back(lane, lane.outageSeconds.last),
         num(grouped(lane.failedRequests)),
+        ...(chained ? [num(FAILED_AT.map(where => grouped(lane.failedRequestsAt[where])).join(' / '))] : []),
         num(grouped(lane.acknowledgedWrites)),
-        num(grouped(lane.acknowledgedWritesLost), lane.acknowledgedWritesLost ? 'bad' : ''),
+        num(lostOf(lane), lane.acknowledgedWritesLost ? 'bad' : ''),
         commits(lane.commitMsBefore),
         commits(lane.commitMsAfter),
         num(grouped(lane.readsServedByCopies)),
@@ -46,6 +54,10 @@ export function showSummary({ lanes }, { result, lost, steps }, words) {
           h('td', {}, words(`cause.${part.cause}`)),
           num(`#${grouped(part.firstLsn)} – #${grouped(part.lastLsn)}`),
           num(grouped(part.count)),
+          num(one(part.fromSeconds)),
+          part.untilSeconds === null
+            ? h('td', { class: 'bad' }, words('lost.still'))
+            : h('td', {}, words('lost.back', one(part.untilSeconds), one(part.untilSeconds - part.fromSeconds))),
         ),
       ),
     ),

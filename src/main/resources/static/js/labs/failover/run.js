@@ -1,5 +1,6 @@
 // A run of the failover lab: what its lanes share, what happened in each, and the marks on the bar of time.
 import { upto } from '../../timeline/query.js';
+import { entranceOf } from './entrance.js';
 import { Lane } from './lane.js';
 import { slicesByLane } from './tables.js';
 
@@ -32,6 +33,7 @@ export function runOf(timeline) {
     latencyMicros: number('azLatencyMicros'),
   };
   run.zoneStates = zoneStatesOf(shared.zones, dictionaries.zoneState, run.zones.length);
+  run.entrance = entranceOf(run, timeline);
   const disturbances = disturbancesOf(shared.marks, dictionaries.kind);
   const tables = ['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'notes'].map(name => [
     name,
@@ -50,7 +52,7 @@ export function runOf(timeline) {
       }),
   );
   run.events = instantsOfWrites(run);
-  run.marks = [...disturbances, ...run.lanes.flatMap(lane => lane.marks)].sort((a, b) => a.atMicros - b.atMicros);
+  run.marks = [...disturbances, ...(run.entrance?.marks ?? []), ...run.lanes.flatMap(lane => lane.marks)].sort((a, b) => a.atMicros - b.atMicros);
   for (const lane of run.lanes) lane.series = acknowledgedPerSecond(run, lane);
   run.highest = Math.max(run.writeRate, ...run.lanes.flatMap(lane => lane.series));
   run.mostRows = Math.max(...run.lanes.map(lane => lane.slots.length));

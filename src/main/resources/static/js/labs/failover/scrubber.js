@@ -25,7 +25,9 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
     const point = Math.round((t / run.durationMicros) * (lane.series.length - 1));
     pen.tag(x(t), y(lane.series[point]) - index * 1.2, index, 4.2, false);
   });
-  pen.halo(look.words('scrub.rate', +run.writeRate.toFixed(1)), W, base - 8, { color: c.ink3, align: 'right' });
+  const rate = look.words('scrub.rate', +run.writeRate.toFixed(1)),
+    leftmost = x(t) > pen.width(rate) + 24; // not under the playhead
+  pen.halo(rate, leftmost ? 6 : W, base - 8, { color: c.ink3, align: leftmost ? 'left' : 'right' });
   const seen = run.marks.filter(mark => mark.atMicros > 0 && (mark.person || !withheld || mark.atMicros <= t));
   drawMarks(
     pen,
@@ -63,6 +65,7 @@ function drawSeries(pen, { series }, index, { W, x, H, y }, withheld) {
 
 /** What a mark says: "zone a dark", "B promoted". */
 export function markWords(mark, run, words) {
+  if (mark.way) return words(`mark.${mark.kind}`, subjectWords(`az-${run.zones[mark.subject]}`, words));
   if (!mark.person) return words(`mark.${mark.kind}`, LETTERS[mark.lane]);
   return words(`mark.${mark.kind}`, subjectWords(subjectOf(mark), words), mark.value || '');
 }

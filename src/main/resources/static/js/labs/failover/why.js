@@ -1,6 +1,6 @@
 import { h } from '../html.js';
 import { laneTag } from '../lane-tag.js';
-import { decisions } from './describe.js';
+import { decisions, wayDecisions } from './describe.js';
 
 /** "Why": the latest decisions of every lane, with the seconds since the fault. */
 export class Why {
@@ -11,7 +11,8 @@ export class Why {
   show(run, t) {
     const { words } = this,
       first = run.lanes.map(lane => lane.incidentAt(t)?.fault[0]).find(at => at !== undefined),
-      lanes = run.lanes.map(lane => decisions(run, lane, t, words)),
+      way = run.entrance ? [wayDecisions(run, t, words)] : [],
+      lanes = [...way, ...run.lanes.map(lane => decisions(run, lane, t, words))],
       now = JSON.stringify(lanes);
     this.since.textContent = first === undefined ? words('why.none') : words('why.since', ((t - first) / 1e6).toFixed(1));
     if (now === this.shown && this.run === run) return;
@@ -21,14 +22,14 @@ export class Why {
         h(
           'li',
           {},
-          laneTag(i),
+          i < way.length ? h('span', { class: 'way', 'aria-hidden': 'true' }, '→') : laneTag(i - way.length),
           notes.length
             ? h(
                 'dl',
                 {},
                 ...notes.flatMap(note => [h('dt', {}, note.since), h('dd', { class: note.bad ? 'bad' : null }, note.words)]),
               )
-            : h('span', { class: 'quiet' }, words(`why.usual.${run.lanes[i].topology}`)),
+            : h('span', { class: 'quiet' }, words(i < way.length ? 'way.why.usual' : `why.usual.${run.lanes[i - way.length].topology}`)),
         ),
       ),
     );

@@ -1,0 +1,202 @@
+// The way in, the same in every lane: users, the name of the load balancer, its nodes, the targets behind them. What happens
+// there depends on zones and health checks alone. Indexed once; questions take an instant.
+import { upto } from '../../timeline/query.js';
+import { stateAt } from './tables.js';
+
+/** The way in of a decoded timeline, or null where users reach the targets without a load balancer. */
+export function entranceOf(run, { shared, facts, dictionaries, lanes }) {
+  return facts.balancerNodes?.length ? new Entrance(run, { shared, facts, dictionaries, ended: lanes[0].columns.endedMicros }) : null;
+}
+
+class Entrance {
+  constructor(run, { shared, facts, dictionaries, ended }) {
+    const { user, node, client } = shared.requests.columns;
+    Object.assign(this, { run, user, node, client });
+    this.nodes = facts.balancerNodes.map(Number);
+    this.users = Number(facts.users[0]);
+    this.ttlMicros = Number(facts.balancerDnsTtlMicros[0]);
+    this.crossZone = facts.crossZone[0] === 'on';
+    this.targetZones = facts.clientZones.map(Number);
+    /** The zones that are drawn: those of nodes and targets, two at least, so that what stands nowhere is seen too. */
+    this.zones = run.zones.map((_, zone) => zone).filter(zone => zone < 2 || this.nodes.includes(zone) || this.targetZones.includes(zone));
+    this.targetsIn = run.zones.map((_, zone) => this.targetZones.flatMap((of, target) => (of === zone ? [target] : [])));
+    this.listed = nodeHistories(shared.nodes, dictionaries.nodeState, this.nodes);
+    this.beliefs = beliefsOf(shared.health, this.nodes, this.targetZones.length);
+    this.collectRequests(ended);
+    this.ways = new Map([
+      ...this.nodes.map(zone => [`node ${zone}`, this.nodeLine(zone)]),
+      ...this.targetZones.map((_, target) => [`target ${target}`, this.targetLine(target)]),
+    ]);
+    this.marks = this.marksOf();
+    this.fault = run.zoneStates.flatMap(({ at, states }) => at.filter((_, i) => i && states[i] !== 'up')).sort((a, b) => a - b)[0];
+  }
+
+  /** Where each request stayed: at a node, at a target, or nowhere on the way in; and each user's requests. */
+  collectRequests(ended) {
+    const { run } = this,
+      count = run.arrival.length;
+    this.requestsOf = Array.from({ length: this.users }, () => []);
+    this.stayed = new Uint8Array(count); // 0 got through, 1 at the node, 2 at the target
+    this.endAt = new Float64Array(count);
+    const failures = [];
+    for (let i = 0; i < count; i++) {
+      this.requestsOf[this.user[i]]?.push(i);
+      this.stayed[i] = this.client[i] < 0 ? 1 : this.up(this.targetZones[this.client[i]], run.arrival[i]) ? 0 : 2;
+      this.endAt[i] = ended[i] < 0 ? Infinity : run.arrival[i] + ended[i];
+      if (this.stayed[i] && Number.isFinite(this.endAt[i])) failures.push(i);
+    }
+    this.failures = failures.sort((a, b) => this.endAt[a] - this.endAt[b]);
+    const ends = kind => Float64Array.from(this.failures.filter(i => this.stayed[i] === kind), i => this.endAt[i]);
+    this.failedAtNode = ends(1);
+    this.failedAtTarget = ends(2);
+  }
+
+  up(zone, t) {
+    return this.zoneState(zone, t) === 'up';
+  }
+
+  zoneState(zone, t) {
+    const { at, states } = this.run.zoneStates[zone];
+    return states[upto(at, t) - 1];
+  }
+
+  /** What the name says of a node: listed, silent (still in the name) or delisted. */
+  nodeAt(zone, t) {
+    return stateAt(this.listed.get(zone), t);
+  }
+
+  /** Whether a node believes a target healthy. */
+  believes(zone, target, t) {
+    return stateAt(this.beliefs.get(zone)[target], t);
+  }
+
+  /** Nodes of zones that are up; all, where none is. */
+  nodesAt(t) {
+    const live = this.nodes.filter(zone => this.up(zone, t));
+    return live.length ? live : this.nodes;
+  }
+
+  /** The nodes that may choose a target. */
+  nodesFor(target) {
+    return this.nodes.filter(zone => this.crossZone || zone === this.targetZones[target]);
+  }
+
+  /** Whether a node that can be asked believes the target healthy. */
+  trusted(target, t) {
+    const live = this.nodesAt(t),
+      may = this.nodesFor(target).filter(zone => live.includes(zone));
+    return may.some(zone => this.believes(zone, target, t));
+  }
+
+  /** A node that believes nobody healthy asks them all. */
+  failsOpen(zone, t) {
+    const mine = this.targetZones.flatMap((of, target) => (this.crossZone || of === zone ? [target] : []));
+    return mine.length > 0 && mine.every(target => !this.believes(zone, target, t));
+  }
+
+  /** Users by what became of their latest request on the way in, failures so far, targets that get nothing. */
+  summaryAt(t) {
+    const users = { through: 0, waiting: 0, failed: 0, 'old-node': 0 };
+    for (let user = 0; user < this.users; user++) users[this.userAt(user, t)]++;
+    return {
+      users,
+      atNode: upto(this.failedAtNode, t),
+      atTarget: upto(this.failedAtTarget, t),
+      out: this.targetZones.filter((_, target) => !this.trusted(target, t)).length,
+    };
+  }
+
+  /** The latest request of a user up to t, −1 before the first. */
+  latest(user, t) {
+    const mine = this.requestsOf[user];
+    let low = 0,
+      high = mine.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.run.arrival[mine[middle]] <= t) low = middle + 1;
+      else high = middle;
+    }
+    return low ? mine[low - 1] : -1;
+  }
+
+  /** through: got to a target; waiting; failed; old-node: failed, and goes to a node that the name no longer lists. */
+  userAt(user, t) {
+    const i = this.latest(user, t);
+    if (i < 0 || !this.stayed[i]) return 'through';
+    if (t < this.endAt[i]) return 'waiting';
+    return this.stayed[i] === 1 && this.nodeAt(this.node[i], t) === 'delisted' ? 'old-node' : 'failed';
+  }
+
+  nodeLine(zone) {
+    const { at, states } = this.listed.get(zone);
+    return at.map((from, i) => ({ from, state: states[i] }));
+  }
+
+  /** trusted, silent (gets requests and does not answer), out (nobody believes it healthy). */
+  targetLine(target) {
+    const zone = this.targetZones[target],
+      changes = new Set([
+        0,
+        ...this.run.zoneStates.flatMap(({ at }) => at.filter(t => t > 0)),
+        ...this.nodes.flatMap(node => this.beliefs.get(node)[target].at.filter(t => t > 0)),
+      ]),
+      line = [];
+    for (const from of [...changes].sort((a, b) => a - b)) {
+      const state = !this.trusted(target, from) ? 'out' : this.up(zone, from) ? 'listed' : 'silent';
+      if (line.at(-1)?.state !== state) line.push({ from, state });
+    }
+    return line;
+  }
+
+  lineOf(kind, index) {
+    return this.ways.get(`${kind} ${index}`);
+  }
+
+  /** A node leaves the name or comes back; all targets of a zone are out, or all are trusted again. */
+  marksOf() {
+    const marks = [],
+      put = (atMicros, kind, subject) => marks.push({ atMicros, kind, subject, person: false, way: true });
+    for (const zone of this.nodes)
+      this.nodeLine(zone).forEach(({ from, state }, i, all) => {
+        if (state === 'delisted') put(from, 'delisted', zone);
+        else if (i && all[i - 1].state === 'delisted') put(from, 'listed-again', zone);
+      });
+    for (const zone of this.zones) {
+      const lines = this.targetsIn[zone].map(target => this.lineOf('target', target)),
+        instants = [...new Set(lines.flat().map(({ from }) => from))].sort((a, b) => a - b);
+      let out = false;
+      for (const t of instants) {
+        const states = lines.map(line => line.findLast(({ from }) => from <= t).state);
+        if (!out && states.every(state => state === 'out')) put(t, 'targets-out', zone);
+        if (out && states.every(state => state !== 'out')) put(t, 'targets-in', zone);
+        out = states.every(state => state === 'out') || (out && states.some(state => state === 'out'));
+      }
+    }
+    return marks.sort((a, b) => a.atMicros - b.atMicros);
+  }
+
+  /** What was decided on the way in up to t, oldest first: { at, kind, zone, users } */
+  decisionsAt(t) {
+    return this.marks.filter(({ atMicros }) => atMicros <= t);
+  }
+}
+
+function nodeHistories({ rows, columns }, names, nodes) {
+  const made = new Map(nodes.map(zone => [zone, { at: [-1], states: ['listed'] }]));
+  for (let i = 0; i < rows; i++) {
+    made.get(columns.node[i])?.at.push(columns.atMicros[i]);
+    made.get(columns.node[i])?.states.push(names[columns.nodeState[i]]);
+  }
+  return made;
+}
+
+/** For every node what it believes of every target; all are healthy at first. */
+function beliefsOf({ rows, columns }, nodes, targets) {
+  const made = new Map(nodes.map(zone => [zone, Array.from({ length: targets }, () => ({ at: [-1], states: [true] }))]));
+  for (let i = 0; i < rows; i++) {
+    const of = made.get(columns.node[i])?.[columns.client[i]];
+    of?.at.push(columns.atMicros[i]);
+    of?.states.push(columns.healthy[i] === 1);
+  }
+  return made;
+}

@@ -1,0 +1,293 @@
+// The way in, above the lanes: users, the signpost with the balancer's name, and each zone as a floor with its node and its
+// targets. What is drawn here is the same for every lane.
+import { mix } from '../../scene/ease.js';
+import { grouped } from '../../scene/numbers.js';
+import { upto } from '../../timeline/query.js';
+import { clientMark } from './clients.js';
+import { drawWayLines } from './way-lines.js';
+
+/** A user's state as a client's mark shows it. */
+const MARKS = { through: 'connected', waiting: 'waiting', failed: 'retrying', 'old-node': 'old-address' };
+
+export function drawWayIn(pen, run, L, t, step) {
+  if (!L.band) return;
+  const way = run.entrance,
+    B = L.band,
+    now = { t, step, summary: way.summaryAt(t), y: B.y, middle: (B.floors[0] + B.floors.at(-1)) / 2 };
+  drawWords(pen, L, now);
+  drawUsers(pen, way, L, now);
+  way.zones.forEach((zone, floor) => drawFloor(pen, way, L, now, zone, B.floors[floor]));
+  drawWires(pen, way, L, now);
+  way.nodes.forEach(zone => drawNode(pen, way, L, now, zone));
+  way.targetZones.forEach((_, target) => drawTarget(pen, way, L, now, target));
+  drawSign(pen, run, way, L, now);
+  drawRequests(pen, run, way, L, now);
+  drawWayLines(pen, run, way, L, now);
+}
+
+function drawWords(pen, L, { summary, y }) {
+  const { c } = pen,
+    { words } = L,
+    middle = y + (L.narrow ? 16 : 17),
+    name = words('way.name'),
+    left = L.narrow ? 0 : pen.width(name, 15, 700) + 10;
+  if (!L.narrow) {
+    for (const [key, x, align] of [
+      ['way.users', 0, 'left'],
+      ['column.name', L.post - 4, 'center'],
+      ['way.column', L.from + 4, 'left'],
+      ['way.lines', L.linesFrom, 'left'],
+    ])
+      pen.text(words(key), x, y - L.band.words + 8, { color: c.ink3, align });
+    pen.fill(0, y, L.W, 1, c.rule);
+  }
+  pen.text(name, 0, middle, { size: 15, color: c.ink, weight: 700 });
+  const failed = summary.atNode + summary.atTarget,
+    count = grouped(failed);
+  if (!L.narrow) {
+    const same = words('way.same');
+    if (left + pen.width(same, 13) < L.to) pen.text(same, left, middle, { size: 13, color: c.ink3 });
+    let x = L.linesFrom;
+    for (const [key, n] of [['way.at-node', summary.atNode], ['way.at-target', summary.atTarget]]) {
+      pen.text(words(key), x, middle, { color: c.ink3 });
+      x += pen.width(words(key)) + 5;
+      pen.text(grouped(n), x, middle, { size: 13, color: n ? c.fail : c.ink, weight: 700 });
+      x += pen.width('0,000', 13, 700) + 12;
+    }
+    return;
+  }
+  pen.text(count, L.W, middle, { size: 15, color: failed ? c.fail : c.ink3, align: 'right', weight: 700 });
+  pen.text(words('way.failed'), L.W - pen.width(count, 15, 700) - 6, middle, { color: c.ink3, align: 'right' });
+}
+
+/** Users in a grid, always at the same place; a mark of their own only while it can be told from its neighbour. */
+function drawUsers(pen, way, L, now) {
+  const { c } = pen,
+    { columns, pitch, r } = L.band.grid;
+  for (let user = 0; user < way.users; user++) {
+    const [x, y] = userPlace(L, user),
+      state = way.userAt(user, now.t);
+    if (r >= 1.6) clientMark(pen, x, y, MARKS[state], r);
+    else pen.fill(x - pitch * 0.35, y - pitch * 0.35, pitch * 0.7, pitch * 0.7, USER_COLORS[state](c));
+  }
+  if (L.narrow) return;
+  let y = L.band.usersTop + Math.ceil(way.users / columns) * pitch + 8;
+  for (const state of ['old-node', 'failed', 'waiting', 'through']) {
+    const n = now.summary.users[state];
+    if (!n || y > L.band.y + L.band.H - 4) continue;
+    clientMark(pen, 7, y, MARKS[state], 3.6);
+    pen.text(`${grouped(n)} ${L.words(`way.user.${state}`)}`, 17, y + 0.5, {
+      color: USER_WORDS[state](c),
+      weight: state === 'through' ? 400 : 700,
+    });
+    y += 15;
+  }
+}
+
+const USER_COLORS = { through: c => c.req, waiting: c => c.slowMark, failed: c => c.failMark, 'old-node': c => c.slowMark };
+const USER_WORDS = { through: c => c.ink2, waiting: c => c.slow, failed: c => c.fail, 'old-node': c => c.slow };
+
+function userPlace(L, user) {
+  const { columns, pitch } = L.band.grid;
+  return [L.gridX + (user % columns) * pitch, L.band.usersTop + Math.floor(user / columns) * pitch];
+}
+
+function drawFloor(pen, way, L, now, zone, y) {
+  const { c } = pen,
+    state = way.zoneState(zone, now.t),
+    half = (L.band.rowH - 6) / 2,
+    width = L.to - L.from,
+    gone = state !== 'up',
+    letter = way.run.zones[zone];
+  if (state === 'dark') pen.hatching(L.from, y - half, width, half * 2, c.rule2);
+  pen.box(L.from + 0.5, Math.round(y - half) + 0.5, width, half * 2, gone ? c.failMark : c.rule2, gone ? 1.5 : 1, gone ? [5, 3] : []);
+  if (gone) pen.path([[L.from - 7, y - 7], [L.from - 7, y + 7]], c.failMark, 2.4);
+  const write = state === 'dark' ? 'halo' : 'text';
+  pen[write](L.narrow ? letter : L.words('zone', letter), L.from + L.label, y + 0.5, {
+    color: gone ? c.fail : c.ink2,
+    weight: gone ? 700 : 400,
+  });
+  if (!way.targetsIn[zone].length)
+    pen[write](L.words('way.no-target'), L.band.targetsFrom, y + 0.5, { color: c.ink3 });
+  if (!way.nodes.includes(zone)) pen[write](L.words('way.no-node'), L.from + L.box + 4, y + 0.5, { color: c.ink3 });
+}
+
+/** From the name to its nodes, from each node to the groups of targets it may choose from. */
+function drawWires(pen, way, L, now) {
+  const { c } = pen,
+    { t } = now,
+    remembered = nodesAskedAt(way, t);
+  pen.path([[L.band.wire, now.middle], [L.post - L.band.board - 2, now.middle]], c.rule2);
+  for (const zone of way.nodes) {
+    const state = way.nodeAt(zone, t),
+      old = state === 'delisted' && remembered.has(zone),
+      [x0, y0, x1, y1] = wayTo(L, now, way, zone);
+    if (state === 'delisted') curve(pen, x0, y0, x1, y1, old ? c.slowMark : c.rule2, old ? 1.4 : 1, old ? [2, 3] : [1, 4]);
+    else curve(pen, x0, y0, x1, y1, c.ink, 1.5, []);
+    if (!way.up(zone, t)) continue;
+    const open = way.failsOpen(zone, t);
+    for (const group of way.zones) {
+      if (!way.targetsIn[group].length || (!way.crossZone && group !== zone)) continue;
+      const out = !open && way.targetsIn[group].every(target => !way.believes(zone, target, t)),
+        [fx, fy, tx, ty] = wireTo(L, way, zone, group);
+      pen.path([[fx, fy], [tx, ty]], out ? c.rule2 : open ? c.slowMark : c.edge, out ? 1 : 1.2, out ? [1, 4] : []);
+      if (out) pen.path([[mix(fx, tx, 0.3), mix(fy, ty, 0.3) - 5], [mix(fx, tx, 0.3), mix(fy, ty, 0.3) + 5]], c.failMark, 2.4);
+    }
+  }
+}
+
+/** Delisted nodes that users still went to with their latest request. */
+function nodesAskedAt(way, t) {
+  const asked = new Set();
+  for (let user = 0; user < way.users; user++) if (way.userAt(user, t) === 'old-node') asked.add(way.node[way.latest(user, t)]);
+  return asked;
+}
+
+function curve(pen, x0, y0, x1, y1, color, width, dash) {
+  const { g } = pen,
+    bend = (x1 - x0) / 2;
+  g.strokeStyle = color;
+  g.lineWidth = width;
+  g.setLineDash(dash);
+  g.beginPath();
+  g.moveTo(x0, y0);
+  g.bezierCurveTo(x0 + bend, y0, x1 - bend, y1, x1, y1);
+  g.stroke();
+  g.setLineDash([]);
+}
+
+const floorY = (L, way, zone) => L.band.floors[way.zones.indexOf(zone)];
+const wayTo = (L, now, way, zone) => [L.post + L.band.board + 6, now.middle, L.from - 1, floorY(L, way, zone)];
+const wireTo = (L, way, zone, group) => [
+  L.from + L.box + L.boxW + 1,
+  floorY(L, way, zone),
+  L.band.targetsFrom - 5,
+  floorY(L, way, group),
+];
+
+function drawNode(pen, way, L, now, zone) {
+  const { c } = pen,
+    y = floorY(L, way, zone),
+    x = L.from + L.box,
+    w = L.boxW,
+    half = L.narrow ? 8 : 10,
+    state = way.zoneState(zone, now.t),
+    dead = state !== 'up',
+    word = dead ? L.words(`zone.${state}`) : L.words('way.node');
+  pen.fill(x, y - half, w, half * 2, dead ? c.paper : c.sheet);
+  pen.box(x + 0.5, y - half, w - 1, half * 2, dead ? c.failMark : c.edge, dead ? 1.5 : 1.2, dead ? [4, 3] : []);
+  if (dead) pen.cross(x + (L.narrow ? 8 : 11), y, L.narrow ? 3.2 : 4, c.failMark, 1.9);
+  const size = Math.max(10.5, Math.min(12, (12 * (w - (dead ? 24 : 6))) / pen.width(word, 12, 700)));
+  pen.text(word, x + w / 2 + (dead ? 8 : 0), y + 0.8, { size, color: dead ? c.fail : c.ink2, align: 'center', weight: dead ? 700 : 400 });
+}
+
+/** Filled: healthy and asked. Hatched: believed unhealthy. Broken: does not answer. */
+function drawTarget(pen, way, L, now, target) {
+  const { c } = pen,
+    zone = way.targetZones[target],
+    { pitch, size } = L.band.cells,
+    x = L.band.targetsFrom + way.targetsIn[zone].indexOf(target) * pitch,
+    half = Math.min(size, L.narrow ? 12 : 18) / 2,
+    y = floorY(L, way, zone),
+    gone = !way.up(zone, now.t),
+    trusted = way.trusted(target, now.t);
+  pen.fill(x, y - half, size, half * 2, gone || !trusted ? c.paper : c.req);
+  if (!trusted) pen.hatch(x, y - half, size, half * 2, gone ? c.failMark : c.edge, 4);
+  if (gone || !trusted)
+    pen.box(x + 0.5, y - half + 0.5, size - 1, half * 2 - 1, gone ? c.failMark : c.edge, 1.2, gone ? [3, 2] : []);
+  if (size < 13) return;
+  const look = { align: 'center', color: gone ? c.fail : trusted ? c.paper : c.ink2 };
+  pen[trusted ? 'text' : 'halo'](String(target + 1), x + size / 2, y + 0.8, look);
+}
+
+/** The balancer's name and the nodes that it lists now. */
+function drawSign(pen, run, way, L, now) {
+  const { g, c } = pen,
+    { board } = L.band,
+    high = L.narrow ? 8 : 9.5,
+    listed = way.nodes.filter(zone => way.nodeAt(zone, now.t) !== 'delisted').map(zone => run.zones[zone]);
+  if (!L.narrow) pen.path([[L.post - 4, now.middle + 9], [L.post - 4, now.middle + 27]], c.ink2, 1.5);
+  g.beginPath();
+  g.moveTo(L.post - board, now.middle - high);
+  g.lineTo(L.post + board - 3, now.middle - high);
+  g.lineTo(L.post + board + 5, now.middle);
+  g.lineTo(L.post + board - 3, now.middle + high);
+  g.lineTo(L.post - board, now.middle + high);
+  g.closePath();
+  g.fillStyle = c.sheet;
+  g.fill();
+  g.strokeStyle = c.ink2;
+  g.lineWidth = 1.3;
+  g.stroke();
+  pen.text(`${L.narrow ? '→' : 'lb → '}${listed.join(L.narrow ? '' : ' ')}`, L.post, now.middle + 0.8, {
+    size: 12.5,
+    color: c.ink,
+    align: 'center',
+    weight: 700,
+  });
+  if (!L.narrow)
+    pen.text(`TTL ${+(way.ttlMicros / 1e6).toFixed(1)} s`, L.post + 2, now.middle + 26, { color: c.ink3 }); // clear of the users' words
+}
+
+const MOST = 60,
+  LINGER = 500_000; // µs that a failure stays drawn as a cross where it failed
+
+/** Requests from the users past the signpost to a node and on to a target; those that get no answer wait where they are. */
+function drawRequests(pen, run, way, L, now) {
+  const { c } = pen,
+    takes = now.step * 2.2,
+    crowds = new Map(),
+    from = upto(run.arrival, now.t - 70e6),
+    to = upto(run.arrival, now.t + takes * 2);
+  let drawn = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const zone = way.node[i];
+    if (zone < 0 || !way.nodes.includes(zone)) continue;
+    if (way.stayed[i] && now.t >= run.arrival[i] && now.t < way.endAt[i] + LINGER) {
+      const where = way.stayed[i] === 1 ? `node ${zone}` : `target ${zone} ${way.targetZones[way.client[i]]}`;
+      if (!crowds.has(where)) crowds.set(where, []);
+      crowds.get(where).push(now.t < way.endAt[i]);
+    }
+    const u = (now.t - run.arrival[i]) / takes + (way.stayed[i] ? 1 : 2);
+    if (L.narrow || u < 0 || u >= 1 || drawn >= MOST) continue;
+    drawn++;
+    const at = placeOnTheWay(L, now, way, zone, way.targetZones[way.client[i]], way.stayed[i] === 1 ? u / 2 : u);
+    if (!at) continue;
+    if (run.write[i]) pen.disc(...at, 2.2, c.req);
+    else pen.ring(...at, 1.8, c.reqSoft, 1.2);
+  }
+  for (const [where, waits] of crowds) drawCrowd(pen, way, L, now, where, waits);
+}
+
+/** u: 0 at the users, 0.25 at the name, 0.5 at the node, 1 at the target. */
+function placeOnTheWay(L, now, way, zone, group, u) {
+  if (u < 0.25) return [mix(L.band.wire, L.post - L.band.board - 4, u * 4), now.middle];
+  if (u < 0.5) return onCurve(wayTo(L, now, way, zone), (u - 0.25) * 4);
+  if (group === undefined) return null;
+  const [x0, y0, x1, y1] = wireTo(L, way, zone, group),
+    v = (u - 0.5) * 2;
+  return [mix(x0, x1, v), mix(y0, y1, v)];
+}
+
+function onCurve([x0, y0, x1, y1], u) {
+  const w = 1 - u,
+    bend = (x1 - x0) / 2;
+  return [
+    w ** 3 * x0 + 3 * w * w * u * (x0 + bend) + 3 * w * u * u * (x1 - bend) + u ** 3 * x1,
+    w ** 3 * y0 + 3 * w * w * u * y0 + 3 * w * u * u * y1 + u ** 3 * y1,
+  ];
+}
+
+function drawCrowd(pen, way, L, now, where, waits) {
+  const [kind, zone, group] = where.split(' '),
+    most = kind === 'node' ? (L.narrow ? 5 : 12) : 5,
+    shown = waits.sort().slice(-most),
+    r = L.narrow ? 2 : 2.8;
+  shown.forEach((waiting, place) => {
+    const u = Math.max(0.08, 0.86 - (place * 0.78) / Math.max(most, shown.length)),
+      [x0, y0, x1, y1] = kind === 'target' ? wireTo(L, way, Number(zone), Number(group)) : [],
+      [x, y] = kind === 'node' ? onCurve(wayTo(L, now, way, Number(zone)), u) : [mix(x0, x1, u), mix(y0, y1, u)];
+    if (waiting) pen.ring(x, y, r, pen.c.slowMark, 1.5, pen.c.paper);
+    else pen.cross(x, y, r - 0.2, pen.c.failMark, 1.6);
+  });
+}
