@@ -23,11 +23,20 @@ class Entrance {
     this.listed = nodeHistories(shared.nodes, dictionaries.nodeState, this.nodes);
     this.beliefs = beliefsOf(shared.health, this.nodes, this.targetZones.length);
     this.collectRequests(ended);
+    /** Instants at which anything about zones or beliefs changes. */
+    this.changes = [
+      ...new Set([
+        0,
+        ...run.zoneStates.flatMap(({ at }) => at.filter(t => t > 0)),
+        ...[...this.beliefs.values()].flat().flatMap(({ at }) => at.filter(t => t > 0)),
+      ]),
+    ].sort((a, b) => a - b);
     this.ways = new Map([
       ...this.nodes.map(zone => [`node ${zone}`, this.nodeLine(zone)]),
       ...this.targetZones.map((_, target) => [`target ${target}`, this.targetLine(target)]),
     ]);
     this.marks = this.marksOf();
+    this.decisions = this.decisionsOf();
     this.fault = run.zoneStates.flatMap(({ at, states }) => at.filter((_, i) => i && states[i] !== 'up')).sort((a, b) => a - b)[0];
   }
 
@@ -94,6 +103,11 @@ class Entrance {
     return mine.length > 0 && mine.every(target => !this.believes(zone, target, t));
   }
 
+  /** Whether requests are sent there: a node believes it healthy, or believes nobody to be. */
+  asked(target, t) {
+    return this.trusted(target, t) || this.nodesFor(target).some(zone => this.up(zone, t) && this.failsOpen(zone, t));
+  }
+
   /** Users by what became of their latest request on the way in, failures so far, targets that get nothing. */
   summaryAt(t) {
     const users = { through: 0, waiting: 0, failed: 0, 'old-node': 0 };
@@ -102,7 +116,7 @@ class Entrance {
       users,
       atNode: upto(this.failedAtNode, t),
       atTarget: upto(this.failedAtTarget, t),
-      out: this.targetZones.filter((_, target) => !this.trusted(target, t)).length,
+      out: this.targetZones.filter((_, target) => !this.asked(target, t)).length,
     };
   }
 
@@ -132,17 +146,12 @@ class Entrance {
     return at.map((from, i) => ({ from, state: states[i] }));
   }
 
-  /** trusted, silent (gets requests and does not answer), out (nobody believes it healthy). */
+  /** listed (gets requests and answers), silent (gets requests and does not answer), out (nobody believes it healthy). */
   targetLine(target) {
     const zone = this.targetZones[target],
-      changes = new Set([
-        0,
-        ...this.run.zoneStates.flatMap(({ at }) => at.filter(t => t > 0)),
-        ...this.nodes.flatMap(node => this.beliefs.get(node)[target].at.filter(t => t > 0)),
-      ]),
       line = [];
-    for (const from of [...changes].sort((a, b) => a - b)) {
-      const state = !this.trusted(target, from) ? 'out' : this.up(zone, from) ? 'listed' : 'silent';
+    for (const from of this.changes) {
+      const state = !this.asked(target, from) ? 'out' : this.up(zone, from) ? 'listed' : 'silent';
       if (line.at(-1)?.state !== state) line.push({ from, state });
     }
     return line;
@@ -152,7 +161,7 @@ class Entrance {
     return this.ways.get(`${kind} ${index}`);
   }
 
-  /** A node leaves the name or comes back; all targets of a zone are out, or all are trusted again. */
+  /** A node leaves the name or comes back; no target of a zone is believed healthy any more, or all are again. */
   marksOf() {
     const marks = [],
       put = (atMicros, kind, subject) => marks.push({ atMicros, kind, subject, person: false, way: true });
@@ -162,22 +171,34 @@ class Entrance {
         else if (i && all[i - 1].state === 'delisted') put(from, 'listed-again', zone);
       });
     for (const zone of this.zones) {
-      const lines = this.targetsIn[zone].map(target => this.lineOf('target', target)),
-        instants = [...new Set(lines.flat().map(({ from }) => from))].sort((a, b) => a - b);
+      const targets = this.targetsIn[zone];
       let out = false;
-      for (const t of instants) {
-        const states = lines.map(line => line.findLast(({ from }) => from <= t).state);
-        if (!out && states.every(state => state === 'out')) put(t, 'targets-out', zone);
-        if (out && states.every(state => state !== 'out')) put(t, 'targets-in', zone);
-        out = states.every(state => state === 'out') || (out && states.some(state => state === 'out'));
+      for (const t of targets.length ? this.changes : []) {
+        const trusted = targets.filter(target => this.trusted(target, t)).length;
+        if (!out && !trusted) put(t, targets.some(target => this.asked(target, t)) ? 'fails-open' : 'targets-out', zone);
+        if (out && trusted === targets.length) put(t, 'targets-in', zone);
+        out = !trusted || (out && trusted < targets.length);
       }
     }
     return marks.sort((a, b) => a.atMicros - b.atMicros);
   }
 
-  /** What was decided on the way in up to t, oldest first: { at, kind, zone, users } */
+  /** What happened and was decided on the way in, oldest first; what stopped answering is told too. */
+  decisionsOf() {
+    const silent = this.zones.flatMap(zone =>
+      this.run.zoneStates[zone].at.flatMap((atMicros, i) => {
+        if (atMicros < 0 || this.up(zone, atMicros) || !this.up(zone, this.run.zoneStates[zone].at[i - 1] ?? -1)) return [];
+        return [
+          ...(this.nodes.includes(zone) ? [{ atMicros, kind: 'node-silent', subject: zone }] : []),
+          ...(this.targetsIn[zone].length ? [{ atMicros, kind: 'targets-silent', subject: zone }] : []),
+        ];
+      }),
+    );
+    return [...silent, ...this.marks].sort((a, b) => a.atMicros - b.atMicros);
+  }
+
   decisionsAt(t) {
-    return this.marks.filter(({ atMicros }) => atMicros <= t);
+    return this.decisions.filter(({ atMicros }) => atMicros <= t);
   }
 }
 

@@ -1,10 +1,14 @@
 // One lane of a run: its log, its machines, its clients, its incidents, its losses. Indexed once; questions take an instant.
 import { ascendingOrder, upto } from '../../timeline/query.js';
 import { Log } from './log.js';
+import { userOutage } from './user-outage.js';
 import { histories, readRows, stateAt } from './tables.js';
 
 /** The steps of a failover in their order. */
 export const PHASES = ['fault', 'detected', 'promoted', 'dns-changed', 'first-back', 'last-back'];
+
+/** A deletion is in the log this soon, µs. */
+const SOON = 5e6;
 
 /** Roles that are sent the log and take no writes. */
 export const COPIES = new Set(['standby', 'reader', 'replica']);
@@ -56,6 +60,7 @@ export class Lane {
     }));
     this.proxied = topology.endsWith('proxy');
     this.collectOutcomes();
+    this.users = run.entrance && userOutage(run, this, this.incidents[1]?.fault[0] ?? Infinity);
     /** Who took writes from when on. */
     this.primaries = this.machines
       .flatMap(({ states }, machine) => states.filter(s => s.role === 'primary').map(({ at }) => ({ at, machine })))
@@ -65,6 +70,8 @@ export class Lane {
       ...incident.promoted.slice(0, 1).map(atMicros => this.mark(atMicros, 'promoted')),
       ...incident['last-back'].slice(-1).map(atMicros => this.mark(atMicros, 'last-back')),
     ]);
+    const restored = this.losses.filter(loss => loss.cause === 'deleted' && Number.isFinite(loss.until)).map(loss => loss.until);
+    this.marks.push(...[...new Set(restored)].map(atMicros => this.mark(atMicros, 'regained')));
   }
 
   mark(atMicros, kind) {
@@ -141,7 +148,7 @@ export class Lane {
   /** Whether writes went on all through an incident up to t, as they do when only rows were deleted. */
   stillWritesAt(incident, t) {
     const fault = incident.fault[0];
-    return this.losses.some(loss => loss.cause === 'deleted' && loss.at === fault) && this.firstFailureSeen > t && this.writerAt(t) >= 0;
+    return this.losses.some(loss => loss.cause === 'deleted' && loss.at >= fault && loss.at < fault + SOON) && this.firstFailureSeen > t && this.writerAt(t) >= 0;
   }
 
   /** Acknowledged writes that exist nowhere at t. */
@@ -151,20 +158,25 @@ export class Lane {
 
   /** Figures up to t; times in µs from the first write that failed, null while they are not known. */
   summaryAt(t) {
-    const began = this.firstFailureSeen <= t,
-      incident = this.incidentAt(t),
-      last = incident?.['last-back'].findLast(at => at <= t);
-    return {
+    const counts = {
       acked: upto(this.acks, t),
       failed: upto(this.fails, t),
       unknown: upto(this.unknown, t),
       lost: this.lostAt(t),
       regained: this.regainedAt(t),
+      incident: this.incidentAt(t),
+    };
+    return { ...counts, ...(this.users ? outageOf(this.users, t) : this.outageAt(t, counts.incident)) };
+  }
+
+  outageAt(t, incident) {
+    const began = this.firstFailureSeen <= t,
+      last = incident?.['last-back'].findLast(at => at <= t);
+    return {
       began,
       first: began && this.firstSuccess <= t ? this.firstSuccess - this.firstFailure : null,
       last: began && last !== undefined ? Math.max(0, last - this.firstFailure) : null,
       running: began ? t - this.firstFailure : 0,
-      incident,
     };
   }
 
@@ -185,6 +197,17 @@ export class Lane {
     const { at, states } = this.run.zoneStates[zone];
     return states[upto(at, t) - 1] !== 'up';
   }
+}
+
+/** The outage of the users, as far as it is known at t. */
+function outageOf({ from, seen, first, last }, t) {
+  const began = seen <= t;
+  return {
+    began,
+    first: began && first <= t ? first - from : null,
+    last: began && last <= t ? last - from : null,
+    running: began ? t - from : 0,
+  };
 }
 
 function incidentsOf(rows) {

@@ -27,7 +27,7 @@ function bandOf(run, L, W) {
     linesH = L.narrow ? clamp((nodes.length + run.clients) * 3.2, 30, 60) : room,
     targetsFrom = L.from + L.box + L.boxW + (L.narrow ? 26 : 46),
     pitch = Math.min(L.narrow ? 16 : 22, (L.to - targetsFrom - 6) / most),
-    grid = usersGrid(users, L.narrow ? 40 : Math.max(46, W * 0.06), L.narrow ? room : room - 18, L.narrow ? 9 : 10.5);
+    grid = usersGrid(users, L.narrow ? 40 : Math.max(46, W * 0.07), L.narrow ? room : 40, L.narrow ? 9 : 10.5);
   return {
     y,
     words: y,
@@ -107,9 +107,9 @@ function narrow(W, rows, clients) {
     from: 108,
     to: W - 1,
     label: 14,
-    box: 28,
-    boxW: 50,
-    strip: 85,
+    box: 26,
+    boxW: 60,
+    strip: 93,
     cell: 4,
     cellH: 5,
     gridX: 6,

@@ -129,8 +129,8 @@ function drawGone(pen, lane, L, fault, t, X, y, R) {
       width = pen.width(words, 12, back ? 400 : 700);
     pen.path([[X(loss.at), y], [to, y]], c.failMark, 2, [5, 3]);
     if (back) pen.ring(to, y, 3.2, c.edge, 1.3, c.sheet);
-    const x = Math.min(Math.max(right + 6, to + 8), L.linesTo - width);
-    if (x > right) pen.halo(words, x, y, { color: back ? c.ink2 : c.fail, weight: back ? 400 : 700 });
+    const x = to + 8 + width < L.linesTo ? Math.max(right + 6, to + 8) : to - 10 - width;
+    if (x > right && x + width <= L.linesTo) pen.halo(words, x, y, { color: back ? c.ink2 : c.fail, weight: back ? 400 : 700 });
     right = x + width;
   }
 }

@@ -46,6 +46,8 @@ export const MEASURES = {
   'wrong-delete': lost,
   'one-zone': outage('first'),
   'plain-reboot': failed,
+  'targets-in-one-zone': outage('first'),
+  'balancer-outlasts-cluster': outage('last'),
 };
 
 /** Claims that only the end of the run can show. */

@@ -26,8 +26,8 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
     pen.tag(x(t), y(lane.series[point]) - index * 1.2, index, 4.2, false);
   });
   const rate = look.words('scrub.rate', +run.writeRate.toFixed(1)),
-    leftmost = x(t) > pen.width(rate) + 24; // not under the playhead
-  pen.halo(rate, leftmost ? 6 : W, base - 8, { color: c.ink3, align: leftmost ? 'left' : 'right' });
+    under = x(t) > W - pen.width(rate) - 10; // the playhead
+  pen.halo(rate, under ? x(t) - 9 : W, base - 8, { color: c.ink3, align: 'right' });
   const seen = run.marks.filter(mark => mark.atMicros > 0 && (mark.person || !withheld || mark.atMicros <= t));
   drawMarks(
     pen,

@@ -71,16 +71,16 @@ function drawUsers(pen, way, L, now) {
     else pen.fill(x - pitch * 0.35, y - pitch * 0.35, pitch * 0.7, pitch * 0.7, USER_COLORS[state](c));
   }
   if (L.narrow) return;
-  let y = L.band.usersTop + Math.ceil(way.users / columns) * pitch + 8;
+  let y = L.band.usersTop + Math.ceil(way.users / columns) * pitch + 6;
   for (const state of ['old-node', 'failed', 'waiting', 'through']) {
     const n = now.summary.users[state];
-    if (!n || y > L.band.y + L.band.H - 4) continue;
+    if (!n) continue;
     clientMark(pen, 7, y, MARKS[state], 3.6);
     pen.text(`${grouped(n)} ${L.words(`way.user.${state}`)}`, 17, y + 0.5, {
       color: USER_WORDS[state](c),
       weight: state === 'through' ? 400 : 700,
     });
-    y += 15;
+    y += 13.5;
   }
 }
 
@@ -130,10 +130,18 @@ function drawWires(pen, way, L, now) {
       if (!way.targetsIn[group].length || (!way.crossZone && group !== zone)) continue;
       const out = !open && way.targetsIn[group].every(target => !way.believes(zone, target, t)),
         [fx, fy, tx, ty] = wireTo(L, way, zone, group);
-      pen.path([[fx, fy], [tx, ty]], out ? c.rule2 : open ? c.slowMark : c.edge, out ? 1 : 1.2, out ? [1, 4] : []);
-      if (out) pen.path([[mix(fx, tx, 0.3), mix(fy, ty, 0.3) - 5], [mix(fx, tx, 0.3), mix(fy, ty, 0.3) + 5]], c.failMark, 2.4);
+      pen.path([[fx, fy], [tx, ty]], out || !open ? c.edge : c.slowMark, 1.2, out ? [1.5, 3] : []);
+      if (out) bar(pen, fx, fy, tx, ty);
     }
   }
+}
+
+/** The cut of a way that a health check closed, across its middle. */
+function bar(pen, fx, fy, tx, ty) {
+  const long = Math.hypot(tx - fx, ty - fy),
+    [x, y] = [mix(fx, tx, 0.5), mix(fy, ty, 0.5)],
+    [dx, dy] = [((ty - fy) / long) * 5, ((tx - fx) / long) * 5];
+  pen.path([[x - dx, y + dy], [x + dx, y - dy]], pen.c.failMark, 2.4);
 }
 
 /** Delisted nodes that users still went to with their latest request. */
@@ -187,7 +195,7 @@ function drawTarget(pen, way, L, now, target) {
     zone = way.targetZones[target],
     { pitch, size } = L.band.cells,
     x = L.band.targetsFrom + way.targetsIn[zone].indexOf(target) * pitch,
-    half = Math.min(size, L.narrow ? 12 : 18) / 2,
+    half = L.narrow ? 5.5 : 8.5,
     y = floorY(L, way, zone),
     gone = !way.up(zone, now.t),
     trusted = way.trusted(target, now.t);
@@ -280,7 +288,7 @@ function onCurve([x0, y0, x1, y1], u) {
 
 function drawCrowd(pen, way, L, now, where, waits) {
   const [kind, zone, group] = where.split(' '),
-    most = kind === 'node' ? (L.narrow ? 5 : 12) : 5,
+    most = kind === 'node' && !L.narrow ? 9 : 5,
     shown = waits.sort().slice(-most),
     r = L.narrow ? 2 : 2.8;
   shown.forEach((waiting, place) => {
