@@ -3,10 +3,14 @@ package dev.tilab.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +22,35 @@ class FailoverBrowserTest extends BrowserStory {
     private static final String LAB = "/labs/failover";
     private static final List<String> TOPOLOGIES =
             List.of("single-az", "read-replica", "multi-az-instance", "multi-az-cluster", "multi-az-proxy");
-    private static final List<String> FAULTS = List.of(
-            "fail-zone:az-a",
-            "cut-zone:az-a",
-            "crash:instance-1",
-            "fail-host:instance-1",
-            "fail-storage:instance-1",
-            "reboot:database",
-            "reboot-with-failover:database",
-            "delete-wrong:database",
-            "long-transaction:database:20",
-            "keep-address:client-2");
+    /** What is done, and what becomes of each topology in their order: see {@link #OUTCOMES}. */
+    private record Fault(String at, String outcomes) {
+
+        @Override
+        public String toString() {
+            return at;
+        }
+    }
+
+    /** Everything that can be done to the system, with the second blow and the repair that an action only shows with another. */
+    private static final List<Fault> FAULTS = List.of(
+            new Fault("20s:crash:instance-1", "back, back, back, back, back"),
+            new Fault("20s:fail-host:instance-1", "back, back, back, back, back"),
+            new Fault("20s:fail-storage:instance-1", "out+lost, back+lost, back, back, back"),
+            new Fault("20s:fail-zone:az-a", "out+lost, back+lost, back, back, back"),
+            new Fault("20s:cut-zone:az-a", "out, back+lost, back, back, back"),
+            new Fault("20s:reboot:database", "back, back, back, back, back"),
+            new Fault("20s:reboot-with-failover:database", "untouched, untouched, back, back, back"),
+            new Fault(
+                    "20s:delete-wrong:database",
+                    "untouched+lost, untouched+lost, untouched+lost, untouched+lost, untouched+lost"),
+            new Fault(
+                    "20s:delete-wrong:database,40s:restore:database",
+                    "untouched+regained, untouched+regained, untouched+regained, untouched+regained, untouched+regained"),
+            new Fault("5s:keep-address:client-2,20s:fail-zone:az-a", "out+lost, some+lost, some, some, back"),
+            new Fault("10s:long-transaction:database:60,20s:crash:instance-1", "back, back, back, back, back"),
+            new Fault("20s:fail-zone:az-a,50s:repair-zone:az-a", "back+regained, back+lost, back, back, back"),
+            new Fault("20s:fail-zone:az-a,50s:repair:instance-1", "out+lost, back+lost, back, back, back"),
+            new Fault("20s:fail-zone:az-a,30s:fail-zone:az-b", "out+lost, out+lost, out+lost, back, out+lost"));
 
     private static final String PICTURE = "() => document.querySelector('#stage').toDataURL()";
 
@@ -38,26 +60,115 @@ class FailoverBrowserTest extends BrowserStory {
             + " return [s.acked, s.lost].map(n => n.toLocaleString('en')).join(' '); }).join('; '); }";
 
     private static final String TABLE = "() => [...document.querySelectorAll('#result tbody tr')]"
-            + ".map(row => [4, 5].map(cell => row.cells[cell].textContent).join(' ')).join('; ')";
+            + ".map(row => [4, 5].map(cell => row.cells[cell].textContent.split(', ')[0]).join(' ')).join('; ')";
 
-    static Stream<String> faults() {
+    /**
+     * A lane in a word, as the result table says it: untouched (no request failed), back (all clients), some (not all), out
+     * (nobody); +lost where acknowledged writes are gone for good, +regained where all that were gone are back.
+     */
+    private static final String OUTCOMES = "() => [...document.querySelectorAll('#result tbody tr')].map(row => {"
+            + " const [first, last, failed] = [1, 2, 3].map(cell => row.cells[cell].textContent.trim()),"
+            + " [lost, regained] = row.cells[5].textContent.match(/\\d+/g).map(Number);"
+            + " const number = text => /^[\\d.]+$/.test(text);"
+            + " return (failed === '0' ? 'untouched' : number(last) ? 'back' : number(first) ? 'some' : 'out')"
+            + " + (lost ? '+lost' : regained ? '+regained' : ''); }).join(', ')";
+
+    static Stream<Fault> faults() {
         return FAULTS.stream();
     }
 
-    /** A picture that broke on one topology or fault would leave an empty stage behind. */
+    /** A fault that did nothing, a picture that broke on one topology, and a stage that tells another story than the table. */
     @ParameterizedTest
     @MethodSource("faults")
-    void everyFaultIsDrawnForEveryTopology(String fault) {
+    void everyFaultHasItsOutcomeInEveryTopology(Fault fault) {
         Page page = calm();
+        List<String> outcomes = new ArrayList<>();
         for (List<String> lanes : List.of(TOPOLOGIES.subList(0, 4), TOPOLOGIES.subList(4, 5))) {
-            page.navigate(LAB + "?duration=100s&topologies=" + String.join(",", lanes) + "&at=20s:" + fault);
+            page.navigate(LAB + "?duration=300s&cachingClients=0&topologies=" + String.join(",", lanes) + "&at=" + fault.at);
             ready(page);
-            for (int seconds : new int[] {10, 20, 21, 60, 100}) {
+            for (int seconds : new int[] {10, 20, 21, 60, 300}) {
                 seek(page, seconds * 1e6);
+                if (seconds == 21) {
+                    assertThat(page.locator("#why li")).hasCount(lanes.size());
+                    assertThat(page.locator("#why li .quiet")).hasCount(0); // every lane says what it made of it
+                }
             }
             assertThat(page.evaluate(FIGURES)).isEqualTo(page.evaluate(TABLE));
+            outcomes.add((String) page.evaluate(OUTCOMES));
         }
+        assertThat(String.join(", ", outcomes)).isEqualTo(fault.outcomes);
         expectNoComplaints();
+    }
+
+    /** An action that somebody adds is tried on every topology, or this fails. */
+    @Test
+    void everythingThatThePageOffersToDoIsTried() {
+        Page page = calm();
+        page.navigate(LAB);
+        Set<String> tried = FAULTS.stream()
+                .flatMap(fault -> Stream.of(fault.at.split(",")))
+                .map(item -> item.split(":")[1])
+                .collect(Collectors.toSet());
+        assertThat(page.locator("[data-touch]").all().stream().map(button -> button.getAttribute("data-touch")))
+                .isNotEmpty()
+                .allMatch(tried::contains);
+    }
+
+    /** The band that forgot a kind of failure, or showed itself where there is no load balancer. */
+    @Test
+    void theWayInCountsWhatTheTableCountsAndGoesWithTheLoadBalancer() {
+        Page page = calm();
+        page.navigate(LAB);
+        page.locator("[data-preset=whole-chain]").click();
+        page.waitForURL("**balancerNodes=az-a-and-az-b**");
+        ready(page);
+        seek(page, 240e6);
+        String counted = (String) page.evaluate("() => { const { atNode, atTarget } ="
+                + " document.querySelector('lab-player').scene.entrance.summaryAt(240e6); return `${atNode} / ${atTarget} / `; }");
+        assertThat(counted).doesNotContain("0 / 0 /");
+        for (Locator row : page.locator("#result tbody tr").all()) {
+            assertThat(row.locator("td").nth(3).textContent()).startsWith(counted);
+        }
+        assertThat(page.evaluate("() => { const run = document.querySelector('lab-player').scene;"
+                        + " return run.lanes.map(lane => (lane.summaryAt(run.durationMicros).last / 1e6).toFixed(1)).join(); }"))
+                .isEqualTo(page.evaluate("() => [...document.querySelectorAll('#result tbody tr')]"
+                        + ".map(row => row.cells[2].textContent.trim()).join()"));
+        page.locator("#conditions details:has(#p-balancerNodes) summary").click();
+        page.locator("#p-balancerNodes").selectOption("none");
+        assertThat(page.locator("#result [data-chained]")).isHidden();
+        page.waitForFunction("() => !document.querySelector('lab-player').scene.entrance");
+        assertThat(page.locator("#result tbody tr").first().locator("td")).hasCount(10);
+        expectNoComplaints();
+    }
+
+    @Test
+    void aZonePressedOnTheWayInIsTheZoneOfTheDatabaseBelow() {
+        Page page = calm();
+        page.navigate(LAB);
+        page.locator("[data-preset=whole-chain]").click();
+        page.waitForURL("**balancerNodes=az-a-and-az-b**");
+        ready(page);
+        seek(page, 20e6);
+        page.locator("#stage").click(new Locator.ClickOptions().setPosition(
+                number(page, "L => L.from + 8"), number(page, "L => L.band.floors[1]")));
+        page.locator("[data-touch=fail-zone]").click();
+        assertThat(page).hasURL(Pattern.compile("20s(:|%3A)fail-zone(:|%3A)az-b"));
+        expectNoComplaints();
+    }
+
+    /** The deletion that looked permanent, and the one whose number silently went back to 0. */
+    @Test
+    void rowsThatWereDeletedAndRestoredAreSaidToBeBack() {
+        Page page = calm();
+        page.navigate(LAB + "?topologies=single-az&duration=200s&at=40s:delete-wrong:database,60s:restore:database");
+        ready(page);
+        assertThat(page.locator("#lost-writes tbody td").last()).hasText(Pattern.compile("^1\\d\\d\\.\\d초에 돌아옴, 1\\d\\d\\.\\d초 만에$"));
+        assertThat(page.locator("#result tbody td").nth(4)).hasText(Pattern.compile("^0, 되찾음 [1-9]\\d*$"));
+        seek(page, 200e6);
+        assertThat(page.locator("#words")).hasText(Pattern.compile("사라졌던 쓰기 [1-9]\\d*개를 되찾았습니다"));
+        page.navigate(LAB + "?topologies=single-az&duration=200s&at=40s:delete-wrong:database");
+        ready(page);
+        assertThat(page.locator("#lost-writes tbody td").last()).hasText("끝까지 없다");
     }
 
     @Test
@@ -100,7 +211,7 @@ class FailoverBrowserTest extends BrowserStory {
         page.navigate(LAB);
         ready(page);
         seek(page, 20e6);
-        page.locator("#stage").click(new com.microsoft.playwright.Locator.ClickOptions().setPosition(
+        page.locator("#stage").click(new Locator.ClickOptions().setPosition(
                 number(page, "L => L.from + L.box + 20"), number(page, "L => L.top + L.head + L.rowH / 2")));
         assertThat(page.locator("#touch")).isVisible();
         assertThat(page.locator("[data-touch=crash]")).isVisible();

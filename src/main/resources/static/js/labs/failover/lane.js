@@ -140,9 +140,9 @@ export class Lane {
     return this.losses.filter(loss => loss.at <= t && t < loss.until);
   }
 
-  /** Acknowledged writes that were gone and exist again at t. */
+  /** Acknowledged writes that were gone and exist again at t; not those that were given up when a copy took over. */
   regainedAt(t) {
-    return this.log.acknowledgedIn(this.losses.filter(loss => loss.until <= t));
+    return this.log.acknowledgedIn(this.losses.filter(({ until }) => until <= t && !this.losses.some(({ at }) => at === until)));
   }
 
   /** Whether writes went on all through an incident up to t, as they do when only rows were deleted. */

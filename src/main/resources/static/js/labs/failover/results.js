@@ -9,6 +9,9 @@ const one = v => (v === null || v === undefined ? '–' : v.toLocaleString('en',
 const percent = share => (share === null || share === undefined ? '–' : (share * 100).toFixed(2));
 const num = (text, mark) => h('td', { class: mark ? `num ${mark}` : 'num' }, text);
 
+/** When a copy took over without them, another row goes on at that instant: they never came back. */
+const givenUp = ({ untilSeconds }, all) => all.some(({ fromSeconds }) => fromSeconds === untilSeconds);
+
 /** Fills all tables from a summary of the API. */
 export function showSummary({ lanes, scenario }, { result, lost, steps }, words) {
   for (const part of [result.closest('.tablewrap'), lost.closest('details'), steps.closest('details')]) part.hidden = false;
@@ -18,7 +21,7 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
     back = (lane, value) =>
       value === null ? num(words('result.never'), 'bad') : num(one(value), lane.failedRequests && lane.outageSeconds.last === quickest ? 'best' : '');
   const lostOf = ({ acknowledgedWritesLost, lostWrites }) => {
-    const back = lostWrites.reduce((sum, { untilSeconds, count }) => sum + (untilSeconds === null ? 0 : count), 0);
+    const back = lostWrites.reduce((sum, part) => sum + (part.untilSeconds === null || givenUp(part, lostWrites) ? 0 : part.count), 0);
     return back ? words('result.regained', grouped(acknowledgedWritesLost), grouped(back)) : grouped(acknowledgedWritesLost);
   };
   const commits = ({ p50, p99 }) => num(`${one(p50)} / ${one(p99)}`);
@@ -55,8 +58,8 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
           num(`#${grouped(part.firstLsn)} – #${grouped(part.lastLsn)}`),
           num(grouped(part.count)),
           num(one(part.fromSeconds)),
-          part.untilSeconds === null
-            ? h('td', { class: 'bad' }, words('lost.still'))
+          part.untilSeconds === null || givenUp(part, lane.lostWrites)
+            ? h('td', { class: 'bad' }, part.untilSeconds === null ? words('lost.still') : words('lost.given-up', one(part.untilSeconds)))
             : h('td', {}, words('lost.back', one(part.untilSeconds), one(part.untilSeconds - part.fromSeconds))),
         ),
       ),
