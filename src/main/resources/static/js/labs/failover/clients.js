@@ -78,7 +78,7 @@ export function drawSignpost(pen, run, lane, L, now) {
   });
   g.restore();
   if (!L.narrow && !lane.proxied)
-    pen.text(`TTL ${+(run.dnsTtlMicros / 1e6).toFixed(1)} s`, L.post - 4, middle + 36, { color: c.ink3, align: 'center' });
+    pen.text(`TTL ${+(run.dnsTtlMicros / 1e6).toFixed(1)} s`, L.post + 2, middle + 26, { color: c.ink3 }); // clear of the clients' words
 }
 
 const before = (lane, name) => lane.names.states[Math.max(0, lane.names.states.indexOf(name) - 1)].machine;

@@ -100,5 +100,7 @@ function drawBackup(pen, run, lane, L, now, x) {
   const below = now.floors.find(floor => floor > y);
   if (now.summary.lost || below === undefined) return;
   pen.path([[x, y + high], [x, below - 8]], c.rule2, 1, [2, 2]);
-  pen.halo(L.words('log.backup'), clamp(x, left + 30, right - 30), below + 0.5, { color: c.ink2, align: 'center' });
+  const words = L.words('log.backup'),
+    half = pen.width(words) / 2;
+  pen.halo(words, clamp(x, left + half + 12, right - half), below + 0.5, { color: c.ink2, align: 'center' });
 }

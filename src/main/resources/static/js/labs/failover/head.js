@@ -19,10 +19,10 @@ export function drawHead(pen, lane, L, now) {
       last = regained ? grouped(summary.regained) : figure(summary, summary.last),
       word = L.words(regained ? 'head.regained' : 'head.outage'),
       right = L.W - Math.max(40, lostWidth + 26);
-    if (26 + pen.width(name, 15, 700) + pen.width(last, 13, 700) + pen.width(word) + 20 < right) {
-      pen.text(last, right, middle, { size: 13, color: open(summary, summary.last) ? c.fail : c.ink, align: 'right', weight: 700 });
-      pen.text(word, right - pen.width(last, 13, 700) - 5, middle, { color: c.ink3, align: 'right' });
-    }
+    const free = right - 38 - pen.width(name, 15, 700) - pen.width(last, 13, 700);
+    if (free < 0) return;
+    pen.text(last, right, middle, { size: 13, color: !regained && open(summary, summary.last) ? c.fail : c.ink, align: 'right', weight: 700 });
+    if (free > pen.width(word) + 8) pen.text(word, right - pen.width(last, 13, 700) - 5, middle, { color: c.ink3, align: 'right' });
     return;
   }
   pen.text(name, 0, middle, { size: 15, color: c.ink, weight: 700 });

@@ -27,7 +27,7 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
   });
   const rate = look.words('scrub.rate', +run.writeRate.toFixed(1)),
     under = x(t) > W - pen.width(rate) - 10; // the playhead
-  pen.halo(rate, under ? x(t) - 9 : W, base - 8, { color: c.ink3, align: 'right' });
+  pen.halo(rate, under ? x(t) - 9 : W, top - 1, { color: c.ink3, align: 'right' });
   const seen = run.marks.filter(mark => mark.atMicros > 0 && (mark.person || !withheld || mark.atMicros <= t));
   drawMarks(
     pen,
