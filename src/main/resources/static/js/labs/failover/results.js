@@ -9,6 +9,12 @@ const one = v => (v === null || v === undefined ? '–' : v.toLocaleString('en',
 const percent = share => (share === null || share === undefined ? '–' : (share * 100).toFixed(2));
 const num = (text, mark) => h('td', { class: mark ? `num ${mark}` : 'num' }, text);
 
+/** On phones every number stands under the name of its column. */
+function label(table) {
+  const names = [...table.tHead.rows[0].cells].filter(({ hidden }) => !hidden).map(cell => cell.textContent);
+  for (const { cells } of table.tBodies[0].rows) for (const cell of cells) cell.dataset.label = names[cell.cellIndex];
+}
+
 /** When a copy took over without them, another row goes on at that instant: they never came back. */
 const givenUp = ({ untilSeconds }, all) => all.some(({ fromSeconds }) => fromSeconds === untilSeconds);
 
@@ -72,4 +78,5 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
       h('tr', {}, name(lane, i), ...phases.map(phase => num(one(lane.phases.find(p => p.name === phase)?.atSeconds)))),
     ),
   );
+  [result, lost, steps].forEach(label);
 }

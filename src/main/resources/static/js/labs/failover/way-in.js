@@ -2,9 +2,10 @@
 // targets. What is drawn here is the same for every lane.
 import { mix } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
-import { upto } from '../../timeline/query.js';
 import { clientMark } from './clients.js';
 import { drawWayLines } from './way-lines.js';
+import { floorY, wayTo, wireTo } from './way-places.js';
+import { drawRequests } from './way-travel.js';
 
 /** A user's state as a client's mark shows it. */
 const MARKS = { through: 'connected', waiting: 'waiting', failed: 'retrying', 'old-node': 'old-address' };
@@ -71,7 +72,7 @@ function drawUsers(pen, way, L, now) {
     else pen.fill(x - pitch * 0.35, y - pitch * 0.35, pitch * 0.7, pitch * 0.7, USER_COLORS[state](c));
   }
   if (L.narrow) return;
-  let y = L.band.usersTop + Math.ceil(way.users / columns) * pitch + 6;
+  let y = Math.max(L.band.usersTop + Math.ceil(way.users / columns) * pitch + 6, now.middle + 19); // below the signpost
   for (const state of ['old-node', 'failed', 'waiting', 'through']) {
     const n = now.summary.users[state];
     if (!n) continue;
@@ -80,7 +81,7 @@ function drawUsers(pen, way, L, now) {
       color: USER_WORDS[state](c),
       weight: state === 'through' ? 400 : 700,
     });
-    y += 13.5;
+    y += 13;
   }
 }
 
@@ -164,15 +165,6 @@ function curve(pen, x0, y0, x1, y1, color, width, dash) {
   g.setLineDash([]);
 }
 
-const floorY = (L, way, zone) => L.band.floors[way.zones.indexOf(zone)];
-const wayTo = (L, now, way, zone) => [L.post + L.band.board + 6, now.middle, L.from - 1, floorY(L, way, zone)];
-const wireTo = (L, way, zone, group) => [
-  L.from + L.box + L.boxW + 1,
-  floorY(L, way, zone),
-  L.band.targetsFrom - 5,
-  floorY(L, way, group),
-];
-
 function drawNode(pen, way, L, now, zone) {
   const { c } = pen,
     y = floorY(L, way, zone),
@@ -235,67 +227,4 @@ function drawSign(pen, run, way, L, now) {
   });
   if (!L.narrow)
     pen.text(`TTL ${+(way.ttlMicros / 1e6).toFixed(1)} s`, L.post + 2, now.middle + 26, { color: c.ink3 }); // clear of the users' words
-}
-
-const MOST = 60,
-  LINGER = 500_000; // µs that a failure stays drawn as a cross where it failed
-
-/** Requests from the users past the signpost to a node and on to a target; those that get no answer wait where they are. */
-function drawRequests(pen, run, way, L, now) {
-  const { c } = pen,
-    takes = now.step * 2.2,
-    crowds = new Map(),
-    from = upto(run.arrival, now.t - 70e6),
-    to = upto(run.arrival, now.t + takes * 2);
-  let drawn = 0;
-  for (let i = to - 1; i >= from; i--) {
-    const zone = way.node[i];
-    if (zone < 0 || !way.nodes.includes(zone)) continue;
-    if (way.stayed[i] && now.t >= run.arrival[i] && now.t < way.endAt[i] + LINGER) {
-      const where = way.stayed[i] === 1 ? `node ${zone}` : `target ${zone} ${way.targetZones[way.client[i]]}`;
-      if (!crowds.has(where)) crowds.set(where, []);
-      crowds.get(where).push(now.t < way.endAt[i]);
-    }
-    const u = (now.t - run.arrival[i]) / takes + (way.stayed[i] ? 1 : 2);
-    if (L.narrow || u < 0 || u >= 1 || drawn >= MOST) continue;
-    drawn++;
-    const at = placeOnTheWay(L, now, way, zone, way.targetZones[way.client[i]], way.stayed[i] === 1 ? u / 2 : u);
-    if (!at) continue;
-    if (run.write[i]) pen.disc(...at, 2.2, c.req);
-    else pen.ring(...at, 1.8, c.reqSoft, 1.2);
-  }
-  for (const [where, waits] of crowds) drawCrowd(pen, way, L, now, where, waits);
-}
-
-/** u: 0 at the users, 0.25 at the name, 0.5 at the node, 1 at the target. */
-function placeOnTheWay(L, now, way, zone, group, u) {
-  if (u < 0.25) return [mix(L.band.wire, L.post - L.band.board - 4, u * 4), now.middle];
-  if (u < 0.5) return onCurve(wayTo(L, now, way, zone), (u - 0.25) * 4);
-  if (group === undefined) return null;
-  const [x0, y0, x1, y1] = wireTo(L, way, zone, group),
-    v = (u - 0.5) * 2;
-  return [mix(x0, x1, v), mix(y0, y1, v)];
-}
-
-function onCurve([x0, y0, x1, y1], u) {
-  const w = 1 - u,
-    bend = (x1 - x0) / 2;
-  return [
-    w ** 3 * x0 + 3 * w * w * u * (x0 + bend) + 3 * w * u * u * (x1 - bend) + u ** 3 * x1,
-    w ** 3 * y0 + 3 * w * w * u * y0 + 3 * w * u * u * y1 + u ** 3 * y1,
-  ];
-}
-
-function drawCrowd(pen, way, L, now, where, waits) {
-  const [kind, zone, group] = where.split(' '),
-    most = kind === 'node' && !L.narrow ? 9 : 5,
-    shown = waits.sort().slice(-most),
-    r = L.narrow ? 2 : 2.8;
-  shown.forEach((waiting, place) => {
-    const u = Math.max(0.08, 0.86 - (place * 0.78) / Math.max(most, shown.length)),
-      [x0, y0, x1, y1] = kind === 'target' ? wireTo(L, way, Number(zone), Number(group)) : [],
-      [x, y] = kind === 'node' ? onCurve(wayTo(L, now, way, Number(zone)), u) : [mix(x0, x1, u), mix(y0, y1, u)];
-    if (waiting) pen.ring(x, y, r, pen.c.slowMark, 1.5, pen.c.paper);
-    else pen.cross(x, y, r - 0.2, pen.c.failMark, 1.6);
-  });
 }
