@@ -247,6 +247,18 @@ story('failover: users, nodes and targets tell who is not through, why, and when
   );
 });
 
+story('failover: targets whose only node is silent are sent nothing, and nobody says that they failed a health check', () => {
+  const { entrance: way, marks } = sample({ ...WITH_BALANCER, balancer: { users: 40, crossZone: 'off' } });
+  equal([way.asked(0, 29e6), way.asked(0, 31e6), way.trusted(0, 31e6), way.asked(1, 31e6)], [true, false, true, true]);
+  equal(marks.filter(mark => mark.way).map(({ kind }) => kind), ['delisted']);
+});
+
+story('failover: nodes that believe nobody healthy ask everybody, and that is said', () => {
+  const { entrance: way, marks } = sample({ ...WITH_BALANCER, balancer: { users: 40, targets: 'a' } });
+  equal([way.trusted(0, 100e6), way.asked(0, 100e6), way.failsOpen(1, 100e6)], [false, true, true]);
+  equal(marks.filter(mark => mark.way).map(({ kind }) => kind), ['delisted', 'fails-open']);
+});
+
 story('failover: requests that failed on the way in lie as crosses in the row of the node or target where they failed', () => {
   const run = sample(WITH_BALANCER),
     { entrance: way } = run,

@@ -79,22 +79,16 @@ class Entrance {
     return stateAt(this.beliefs.get(zone)[target], t);
   }
 
-  /** Nodes of zones that are up; all, where none is. */
-  nodesAt(t) {
-    const live = this.nodes.filter(zone => this.up(zone, t));
-    return live.length ? live : this.nodes;
-  }
-
   /** The nodes that may choose a target. */
   nodesFor(target) {
     return this.nodes.filter(zone => this.crossZone || zone === this.targetZones[target]);
   }
 
-  /** Whether a node that can be asked believes the target healthy. */
+  /** Whether a node that can be asked believes the target healthy; where none can, whether any does. */
   trusted(target, t) {
-    const live = this.nodesAt(t),
-      may = this.nodesFor(target).filter(zone => live.includes(zone));
-    return may.some(zone => this.believes(zone, target, t));
+    const all = this.nodesFor(target),
+      live = all.filter(zone => this.up(zone, t));
+    return (live.length ? live : all).some(zone => this.believes(zone, target, t));
   }
 
   /** A node that believes nobody healthy asks them all. */
@@ -103,9 +97,10 @@ class Entrance {
     return mine.length > 0 && mine.every(target => !this.believes(zone, target, t));
   }
 
-  /** Whether requests are sent there: a node believes it healthy, or believes nobody to be. */
+  /** Whether requests are sent there: a node that can be asked believes it healthy, or believes nobody to be. */
   asked(target, t) {
-    return this.trusted(target, t) || this.nodesFor(target).some(zone => this.up(zone, t) && this.failsOpen(zone, t));
+    const live = this.nodesFor(target).filter(zone => this.up(zone, t));
+    return live.some(zone => this.believes(zone, target, t) || this.failsOpen(zone, t));
   }
 
   /** Users by what became of their latest request on the way in, failures so far, targets that get nothing. */

@@ -15,9 +15,6 @@ function label(table) {
   for (const { cells } of table.tBodies[0].rows) for (const cell of cells) cell.dataset.label = names[cell.cellIndex];
 }
 
-/** When a copy took over without them, another row goes on at that instant: they never came back. */
-const givenUp = ({ untilSeconds }, all) => all.some(({ fromSeconds }) => fromSeconds === untilSeconds);
-
 /** Fills all tables from a summary of the API. */
 export function showSummary({ lanes, scenario }, { result, lost, steps }, words) {
   for (const part of [result.closest('.tablewrap'), lost.closest('details'), steps.closest('details')]) part.hidden = false;
@@ -27,7 +24,7 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
     back = (lane, value) =>
       value === null ? num(words('result.never'), 'bad') : num(one(value), lane.failedRequests && lane.outageSeconds.last === quickest ? 'best' : '');
   const lostOf = ({ acknowledgedWritesLost, lostWrites }) => {
-    const back = lostWrites.reduce((sum, part) => sum + (part.untilSeconds === null || givenUp(part, lostWrites) ? 0 : part.count), 0);
+    const back = lostWrites.reduce((sum, part) => sum + (part.untilSeconds === null ? 0 : part.count), 0);
     return back ? words('result.regained', grouped(acknowledgedWritesLost), grouped(back)) : grouped(acknowledgedWritesLost);
   };
   const commits = ({ p50, p99 }) => num(`${one(p50)} / ${one(p99)}`);
@@ -64,8 +61,8 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
           num(`#${grouped(part.firstLsn)} – #${grouped(part.lastLsn)}`),
           num(grouped(part.count)),
           num(one(part.fromSeconds)),
-          part.untilSeconds === null || givenUp(part, lane.lostWrites)
-            ? h('td', { class: 'bad' }, part.untilSeconds === null ? words('lost.still') : words('lost.given-up', one(part.untilSeconds)))
+          part.untilSeconds === null
+            ? h('td', { class: 'bad' }, words('lost.still'))
             : h('td', {}, words('lost.back', one(part.untilSeconds), one(part.untilSeconds - part.fromSeconds))),
         ),
       ),

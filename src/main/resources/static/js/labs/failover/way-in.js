@@ -137,10 +137,10 @@ function drawWires(pen, way, L, now) {
   }
 }
 
-/** The cut of a way that a health check closed, across its middle. */
+/** The cut of a way that a health check closed, near its node. */
 function bar(pen, fx, fy, tx, ty) {
   const long = Math.hypot(tx - fx, ty - fy),
-    [x, y] = [mix(fx, tx, 0.5), mix(fy, ty, 0.5)],
+    [x, y] = [mix(fx, tx, 0.32), mix(fy, ty, 0.32)], // not where two ways cross
     [dx, dy] = [((ty - fy) / long) * 5, ((tx - fx) / long) * 5];
   pen.path([[x - dx, y + dy], [x + dx, y - dy]], pen.c.failMark, 2.4);
 }

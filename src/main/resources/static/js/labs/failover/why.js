@@ -10,7 +10,8 @@ export class Why {
 
   show(run, t) {
     const { words } = this,
-      first = run.lanes.map(lane => lane.incidentAt(t)?.fault[0]).find(at => at !== undefined),
+      faults = [...run.lanes.map(lane => lane.incidentAt(t)?.fault[0]), run.entrance?.fault],
+      first = faults.find(at => at <= t),
       way = run.entrance ? [wayDecisions(run, t, words)] : [],
       lanes = [...way, ...run.lanes.map(lane => decisions(run, lane, t, words))],
       now = JSON.stringify(lanes);
