@@ -135,7 +135,7 @@ class FailoverBrowserTest extends BrowserStory {
                         + ".map(row => row.cells[2].textContent.trim()).join()"));
         page.locator("#conditions details:has(#p-balancerNodes) summary").click();
         page.locator("#p-balancerNodes").selectOption("none");
-        assertThat(page.locator("#result [data-chained]")).isHidden();
+        assertThat(page.locator("#result [data-chained]")).hasAttribute("hidden", "");
         page.waitForFunction("() => !document.querySelector('lab-player').scene.entrance");
         assertThat(page.locator("#result tbody tr").first().locator("td")).hasCount(10);
         expectNoComplaints();

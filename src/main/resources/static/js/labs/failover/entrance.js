@@ -185,7 +185,7 @@ class Entrance {
         if (atMicros < 0 || this.up(zone, atMicros) || !this.up(zone, this.run.zoneStates[zone].at[i - 1] ?? -1)) return [];
         return [
           ...(this.nodes.includes(zone) ? [{ atMicros, kind: 'node-silent', subject: zone }] : []),
-          ...(this.targetsIn[zone].length ? [{ atMicros, kind: 'targets-silent', subject: zone }] : []),
+          ...(this.targetsIn[zone].some(target => this.asked(target, atMicros)) ? [{ atMicros, kind: 'targets-silent', subject: zone }] : []),
         ];
       }),
     );
