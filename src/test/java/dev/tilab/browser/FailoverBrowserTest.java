@@ -31,7 +31,7 @@ class FailoverBrowserTest extends BrowserStory {
         }
     }
 
-    /** Everything that can be done to the system, with the second blow and the repair that an action only shows with another. */
+    /** Everything that can be done to the system; the second blow and the repair with the first. */
     private static final List<Fault> FAULTS = List.of(
             new Fault("20s:crash:instance-1", "back, back, back, back, back"),
             new Fault("20s:fail-host:instance-1", "back, back, back, back, back"),
@@ -77,7 +77,7 @@ class FailoverBrowserTest extends BrowserStory {
         return FAULTS.stream();
     }
 
-    /** A fault that did nothing, a picture that broke on one topology, and a stage that tells another story than the table. */
+    /** A fault that did nothing, a picture that broke on one topology, a stage that tells another story than the table. */
     @ParameterizedTest
     @MethodSource("faults")
     void everyFaultHasItsOutcomeInEveryTopology(Fault fault) {
@@ -124,13 +124,15 @@ class FailoverBrowserTest extends BrowserStory {
         ready(page);
         seek(page, 240e6);
         String counted = (String) page.evaluate("() => { const { atNode, atTarget } ="
-                + " document.querySelector('lab-player').scene.entrance.summaryAt(240e6); return `${atNode} / ${atTarget} / `; }");
+                + " document.querySelector('lab-player').scene.entrance.summaryAt(240e6);"
+                + " return `${atNode} / ${atTarget} / `; }");
         assertThat(counted).doesNotContain("0 / 0 /");
         for (Locator row : page.locator("#result tbody tr").all()) {
             assertThat(row.locator("td").nth(3).textContent()).startsWith(counted);
         }
         assertThat(page.evaluate("() => { const run = document.querySelector('lab-player').scene;"
-                        + " return run.lanes.map(lane => (lane.summaryAt(run.durationMicros).last / 1e6).toFixed(1)).join(); }"))
+                        + " return run.lanes.map(lane => (lane.summaryAt(run.durationMicros).last / 1e6).toFixed(1))"
+                        + ".join(); }"))
                 .isEqualTo(page.evaluate("() => [...document.querySelectorAll('#result tbody tr')]"
                         + ".map(row => row.cells[2].textContent.trim()).join()"));
         page.locator("#conditions details:has(#p-balancerNodes) summary").click();
@@ -162,7 +164,8 @@ class FailoverBrowserTest extends BrowserStory {
         Page page = calm();
         page.navigate(LAB + "?topologies=single-az&duration=200s&at=40s:delete-wrong:database,60s:restore:database");
         ready(page);
-        assertThat(page.locator("#lost-writes tbody td").last()).hasText(Pattern.compile("^1\\d\\d\\.\\d초에 돌아옴, 1\\d\\d\\.\\d초 만에$"));
+        assertThat(page.locator("#lost-writes tbody td").last())
+                .hasText(Pattern.compile("^1\\d\\d\\.\\d초에 돌아옴, 1\\d\\d\\.\\d초 만에$"));
         assertThat(page.locator("#result tbody td").nth(4)).hasText(Pattern.compile("^0, 되찾음 [1-9]\\d*$"));
         seek(page, 200e6);
         assertThat(page.locator("#words")).hasText(Pattern.compile("사라졌던 쓰기 [1-9]\\d*개를 되찾았습니다"));

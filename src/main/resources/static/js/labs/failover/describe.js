@@ -55,7 +55,7 @@ export function wayDecisions(run, t, words, most = 3) {
     .decisionsAt(t)
     .slice(-most)
     .map(({ atMicros, kind, subject }) => ({
-      since: entrance.fault !== undefined && atMicros >= entrance.fault ? `+${((atMicros - entrance.fault) / 1e6).toFixed(1)}` : (atMicros / 1e6).toFixed(1),
+      since: `+${((atMicros - entrance.fault) / 1e6).toFixed(1)}`, // nothing is decided here before a zone fails
       words: words(`way.why.${kind}`, run.zones[subject]),
       bad: kind === 'targets-out',
     }));

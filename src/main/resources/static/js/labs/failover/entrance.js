@@ -5,7 +5,8 @@ import { stateAt } from './tables.js';
 
 /** The way in of a decoded timeline, or null where users reach the targets without a load balancer. */
 export function entranceOf(run, { shared, facts, dictionaries, lanes }) {
-  return facts.balancerNodes?.length ? new Entrance(run, { shared, facts, dictionaries, ended: lanes[0].columns.endedMicros }) : null;
+  if (!facts.balancerNodes?.length) return null;
+  return new Entrance(run, { shared, facts, dictionaries, ended: lanes[0].columns.endedMicros });
 }
 
 class Entrance {
@@ -18,7 +19,9 @@ class Entrance {
     this.crossZone = facts.crossZone[0] === 'on';
     this.targetZones = facts.clientZones.map(Number);
     /** The zones that are drawn: those of nodes and targets, two at least, so that what stands nowhere is seen too. */
-    this.zones = run.zones.map((_, zone) => zone).filter(zone => zone < 2 || this.nodes.includes(zone) || this.targetZones.includes(zone));
+    this.zones = run.zones
+      .map((_, zone) => zone)
+      .filter(zone => zone < 2 || this.nodes.includes(zone) || this.targetZones.includes(zone));
     this.targetsIn = run.zones.map((_, zone) => this.targetZones.flatMap((of, target) => (of === zone ? [target] : [])));
     this.listed = nodeHistories(shared.nodes, dictionaries.nodeState, this.nodes);
     this.beliefs = beliefsOf(shared.health, this.nodes, this.targetZones.length);
@@ -183,10 +186,11 @@ class Entrance {
     const silent = this.zones.flatMap(zone =>
       this.run.zoneStates[zone].at.flatMap((atMicros, i) => {
         if (atMicros < 0 || this.up(zone, atMicros) || !this.up(zone, this.run.zoneStates[zone].at[i - 1] ?? -1)) return [];
-        return [
-          ...(this.nodes.includes(zone) ? [{ atMicros, kind: 'node-silent', subject: zone }] : []),
-          ...(this.targetsIn[zone].some(target => this.asked(target, atMicros)) ? [{ atMicros, kind: 'targets-silent', subject: zone }] : []),
-        ];
+        const said = [];
+        if (this.nodes.includes(zone)) said.push({ atMicros, kind: 'node-silent', subject: zone });
+        if (this.targetsIn[zone].some(target => this.asked(target, atMicros)))
+          said.push({ atMicros, kind: 'targets-silent', subject: zone });
+        return said;
       }),
     );
     return [...silent, ...this.marks].sort((a, b) => a.atMicros - b.atMicros);

@@ -142,13 +142,18 @@ export class Lane {
 
   /** Acknowledged writes that were gone and exist again at t; not those that were given up when a copy took over. */
   regainedAt(t) {
-    return this.log.acknowledgedIn(this.losses.filter(({ until }) => until <= t && !this.losses.some(({ at }) => at === until)));
+    const back = this.losses.filter(({ until }) => until <= t && !this.losses.some(({ at }) => at === until));
+    return this.log.acknowledgedIn(back);
   }
 
   /** Whether writes went on all through an incident up to t, as they do when only rows were deleted. */
   stillWritesAt(incident, t) {
     const fault = incident.fault[0];
-    return this.losses.some(loss => loss.cause === 'deleted' && loss.at >= fault && loss.at < fault + SOON) && this.firstFailureSeen > t && this.writerAt(t) >= 0;
+    return (
+      this.losses.some(loss => loss.cause === 'deleted' && loss.at >= fault && loss.at < fault + SOON) &&
+      this.firstFailureSeen > t &&
+      this.writerAt(t) >= 0
+    );
   }
 
   /** Acknowledged writes that exist nowhere at t. */

@@ -13,7 +13,9 @@ export function layout(run, { width: W }, look) {
     L = W < 640 ? narrow(W, rows, run.clients) : wide(W, lanes, rows, run.entrance ? ROOM - BESIDE : ROOM),
     band = run.entrance ? bandOf(run, L, W) : null,
     above = band ? band.y + band.H : 0;
-  return { ...L, ...look, band, above, top: above + L.top, grid: gridOf(run.clients, L), W, lanes, H: above + L.top + lanes * L.laneH + L.below };
+  const top = above + L.top,
+    grid = gridOf(run.clients, L);
+  return { ...L, ...look, band, above, top, grid, W, lanes, H: top + lanes * L.laneH + L.below };
 }
 
 /** The way in above the lanes: two floors or three, in the same columns as the lanes below. */
