@@ -39,7 +39,7 @@ class FailoverOnTheWebTest {
         JsonNode problem = json(API + "/run?topologies=moon&at=1s:fail-zone:az-z&fault=meteor@1s", 400);
 
         assertThat(problem.path("errors").findValuesAsString("code"))
-                .containsExactly("not-a-choice", "unknown-subject", "not-an-intervention");
+                .containsExactly("not-a-choice", "unknown-subject", "not-a-fault");
         assertThat(problem.toString()).contains("az-a,az-b,az-c");
     }
 

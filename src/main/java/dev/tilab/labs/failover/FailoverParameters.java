@@ -3,6 +3,8 @@ package dev.tilab.labs.failover;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -97,7 +99,7 @@ final class FailoverParameters {
             new Action("keep-address", "client", false, 0, 0, 0));
 
     /** What {@code fault=<kind>@<time>} means, kind → action and subject. */
-    static final Map<String, String> FAULTS = Map.of(
+    static final Map<String, String> FAULTS = faults(
             "process-crash", "crash:instance-1",
             "host-failure", "fail-host:instance-1",
             "storage-failure", "fail-storage:instance-1",
@@ -152,6 +154,15 @@ final class FailoverParameters {
             balanced("targets-in-one-zone", "multi-az-instance", "az-a"));
 
     private FailoverParameters() {}
+
+    /** In the order given, which is the order in which messages name them. */
+    private static Map<String, String> faults(String... kindsAndInterventions) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (int each = 0; each < kindsAndInterventions.length; each += 2) {
+            faults.put(kindsAndInterventions[each], kindsAndInterventions[each + 1]);
+        }
+        return Collections.unmodifiableMap(faults);
+    }
 
     private static Preset preset(String id, String topologies, String duration, String at) {
         return new Preset(id, Map.of("topologies", topologies, "duration", duration, "at", at));

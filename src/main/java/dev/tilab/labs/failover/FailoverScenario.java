@@ -1,5 +1,6 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.simulation.lab.Durations;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.Scenario;
 import dev.tilab.simulation.lab.ScenarioReader;
@@ -8,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One situation of the failover lab: traffic, clients, topologies, how long steps take, interventions and seed. */
 public final class FailoverScenario implements Scenario {
@@ -44,7 +46,15 @@ public final class FailoverScenario implements Scenario {
 
     /** Reads and checks every value; see {@link FailoverLab#scenario}. */
     FailoverScenario(Map<String, String> given) {
-        ScenarioReader reader = new ScenarioReader(FailoverParameters.PARAMETERS, withoutAlias(given));
+        Map<String, String> ownNames = new HashMap<>(given);
+        String fault = ownNames.remove("fault");
+        Optional<String> at = Optional.ofNullable(fault).flatMap(alias -> withFault(alias, given.getOrDefault("at", "")));
+        at.ifPresent(interventions -> ownNames.put("at", interventions));
+        ScenarioReader reader = new ScenarioReader(FailoverParameters.PARAMETERS, ownNames);
+        if (fault != null && at.isEmpty()) {
+            String kinds = String.join(",", FailoverParameters.FAULTS.keySet());
+            reader.reject("fault", fault, "not-a-fault", Map.of("syntax", "<fault>@<time>", "options", kinds));
+        }
         topologies = reader.choices("topologies").stream().map(Topology::of).toList();
         writesPerSecond = reader.decimal("writeRate");
         readsPerSecond = reader.decimal("readRate");
@@ -85,19 +95,19 @@ public final class FailoverScenario implements Scenario {
         values = reader.finish();
     }
 
-    /** {@code fault=az-outage@30s} is another way to write {@code at=30s:fail-zone:az-a}. */
-    private static Map<String, String> withoutAlias(Map<String, String> given) {
-        if (!given.containsKey("fault")) {
-            return given;
+    /**
+     * {@code fault=az-outage@30s} is another way to write {@code at=30s:fail-zone:az-a}.
+     *
+     * @param at the interventions given beside it
+     */
+    private static Optional<String> withFault(String fault, String at) {
+        String[] parts = fault.strip().split("@", 2);
+        String meant = FailoverParameters.FAULTS.get(parts[0]);
+        if (meant == null || parts.length == 1 || Durations.micros(parts[1]).isEmpty()) {
+            return Optional.empty();
         }
-        Map<String, String> values = new HashMap<>(given);
-        String fault = values.remove("fault").strip();
-        String[] parts = fault.split("@", 2);
-        String meant = parts.length == 2 && FailoverParameters.FAULTS.containsKey(parts[0])
-                ? parts[1] + ":" + FailoverParameters.FAULTS.get(parts[0])
-                : fault;
-        values.merge("at", meant, (before, more) -> before.isBlank() ? more : before + "," + more);
-        return values;
+        String intervention = parts[1] + ":" + meant;
+        return Optional.of(at.isBlank() ? intervention : at + "," + intervention);
     }
 
     private static List<Integer> zones(String choice) {
