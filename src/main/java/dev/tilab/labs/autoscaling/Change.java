@@ -15,4 +15,9 @@ record Change(int to, Cause cause, long first, long second, long third) {
     static Change byAlarm(int to, Cause cause, double value, Alarm alarm) {
         return new Change(to, cause, Math.round(value * 10), Math.round(alarm.threshold * 10), alarm.count());
     }
+
+    /** The same change to another capacity. */
+    Change to(int other) {
+        return new Change(other, cause, first, second, third);
+    }
 }

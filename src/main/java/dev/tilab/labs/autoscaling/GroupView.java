@@ -18,6 +18,9 @@ interface GroupView {
      * the metric. Instances that leave do not count. */
     int warming();
 
+    /** Instances that a smaller desired capacity has sent away and that are not gone yet: draining or being terminated. */
+    int leaving();
+
     /** Whether instances that a scaling policy asked for are still being launched, or drained and terminated. */
     boolean activityUnderWay();
 
@@ -33,5 +36,11 @@ interface GroupView {
     /** The number nearest to the one given that the group's limits allow. */
     default int clamp(long instances) {
         return (int) Math.max(min(), Math.min(max(), instances));
+    }
+
+    /** Whether a policy with this cooldown has to wait: an activity is under way, or ended too short a time ago. */
+    default boolean isBusyOrCoolingDown(long cooldownMicros) {
+        return activityUnderWay()
+                || lastActivityEndMicros() != NEVER && nowMicros() < lastActivityEndMicros() + cooldownMicros;
     }
 }

@@ -2,6 +2,7 @@ package dev.tilab.labs.autoscaling;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The list of policies, one a lane. A new one is a {@link ScalingPolicy} and one constant here; forms, addresses and tests
@@ -9,23 +10,28 @@ import java.util.List;
  */
 enum Policy {
     /** Keeps its size; Auto Scaling replaces what dies. */
-    FIXED("fixed", Metric.NONE, false),
+    FIXED("fixed", Metric.NONE, false, settings -> List.of()),
     /** Desired changes when the learner says so. */
-    MANUAL("manual", Metric.NONE, false),
-    SCHEDULED("scheduled", Metric.NONE, false),
-    SIMPLE("simple", Metric.CPU, false),
-    SIMPLE_NO_COOLDOWN("simple-no-cooldown", Metric.CPU, false),
-    STEP("step", Metric.CPU, true),
-    STEP_NO_WARMUP("step-no-warmup", Metric.CPU, false),
-    TARGET_TRACKING("target-tracking", Metric.CPU, true),
-    REQUESTS_PER_TARGET("requests-per-target", Metric.REQUESTS, true),
-    PREDICTIVE("predictive", Metric.NONE, false),
+    MANUAL("manual", Metric.NONE, false, settings -> List.of()),
+    SCHEDULED("scheduled", Metric.NONE, false, settings -> List.of(new Scheduled(settings.schedule()))),
+    SIMPLE("simple", Metric.CPU, false, settings -> List.of(new Simple(settings, true))),
+    SIMPLE_NO_COOLDOWN("simple-no-cooldown", Metric.CPU, false, settings -> List.of(new Simple(settings, false))),
+    STEP("step", Metric.CPU, true, settings -> List.of(new Step(settings, true))),
+    STEP_NO_WARMUP("step-no-warmup", Metric.CPU, false, settings -> List.of(new Step(settings, false))),
+    TARGET_TRACKING("target-tracking", Metric.CPU, true, settings -> List.of(TargetTracking.onCpu(settings))),
+    REQUESTS_PER_TARGET(
+            "requests-per-target", Metric.REQUESTS, true, settings -> List.of(TargetTracking.onRequests(settings))),
+    PREDICTIVE("predictive", Metric.NONE, false, settings -> List.of(new Predictive(settings))),
     /** Step scaling, target tracking and predictive scaling on one group. */
-    COMBINED("combined", Metric.CPU, true),
+    COMBINED(
+            "combined",
+            Metric.CPU,
+            true,
+            settings -> List.of(TargetTracking.onCpu(settings), new Step(settings, true), new Predictive(settings))),
     /** Target tracking that starts stopped instances instead of launching new ones. */
-    WARM_POOL("warm-pool", Metric.CPU, true),
+    WARM_POOL("warm-pool", Metric.CPU, true, settings -> List.of(TargetTracking.onCpu(settings))),
     /** One instance that is stopped, given another size and started again. */
-    SCALE_UP("scale-up", Metric.CPU, false);
+    SCALE_UP("scale-up", Metric.CPU, false, settings -> List.of(new Resize(settings)));
 
     /** The name in addresses, JSON and message keys. */
     final String id;
@@ -38,10 +44,18 @@ enum Policy {
      */
     final boolean warmsUp;
 
-    Policy(String id, Metric metric, boolean warmsUp) {
+    private final Function<PolicySettings, List<ScalingPolicy>> parts;
+
+    Policy(String id, Metric metric, boolean warmsUp, Function<PolicySettings, List<ScalingPolicy>> parts) {
         this.id = id;
         this.metric = metric;
         this.warmsUp = warmsUp;
+        this.parts = parts;
+    }
+
+    /** The rules of one group at the beginning of a run, joined as Auto Scaling joins them. */
+    ScalingPolicy policy(PolicySettings settings) {
+        return new Combination(parts.apply(settings));
     }
 
     static List<String> ids() {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param lowDatapoints and for the other
  * @param scaleOutBy instances that simple scaling adds at once
  * @param scaleInBy instances that simple scaling takes away at once
- * @param stepPercents adjustments of the steps, each ten points further beyond the threshold
+ * @param stepPercents adjustments of the steps; the first begins at the threshold, each further one ten points beyond
  * @param cooldownMicros pause of simple scaling after its activity
  * @param warmupMicros time until an instance that serves counts in the metric, where a policy uses it
  * @param schedule planned actions

@@ -29,7 +29,7 @@ final class Simple implements ScalingPolicy {
     public Optional<Change> onDatapoint(Datapoint datapoint, GroupView group) {
         high.see(datapoint.cpuPercent());
         low.see(datapoint.cpuPercent());
-        if (Double.isNaN(datapoint.cpuPercent()) || hasToWait(group)) {
+        if (Double.isNaN(datapoint.cpuPercent()) || waits && group.isBusyOrCoolingDown(cooldownMicros)) {
             return Optional.empty();
         }
         if (high.isOn()) {
@@ -39,15 +39,6 @@ final class Simple implements ScalingPolicy {
             return change(group, Adjustment.CHANGE_IN_CAPACITY.apply(group.desired(), -inBy, 0), datapoint, low);
         }
         return Optional.empty();
-    }
-
-    private boolean hasToWait(GroupView group) {
-        if (!waits) {
-            return false;
-        }
-        return group.activityUnderWay()
-                || group.lastActivityEndMicros() != GroupView.NEVER
-                        && group.nowMicros() < group.lastActivityEndMicros() + cooldownMicros;
     }
 
     private static Optional<Change> change(GroupView group, long to, Datapoint datapoint, Alarm alarm) {
