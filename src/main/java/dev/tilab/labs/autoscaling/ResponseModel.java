@@ -1,0 +1,134 @@
+package dev.tilab.labs.autoscaling;
+
+/**
+ * How long requests take at one instance: M/M/1/K, one server, Poisson arrivals, exponential demands, first come first
+ * served, room for the requests that get their turn within the time-out. A request that finds no room fails. What is said of a
+ * load holds once it has lasted; while the queue still grows or drains, the state is taken for the stationary one that has the
+ * same mean number of requests (as the pointwise stationary fluid flow approximation does: Wang, Tipper and Banerjee, "A single
+ * server queueing model for nonstationary behavior", 1996).
+ *
+ * <p>Answers are read from a table over the mean number, with interpolation between its nodes, because two weeks of five-second
+ * slots ask a million times.
+ */
+final class ResponseModel {
+
+    /** Most requests in an instance, whatever the time-out: connections are limited too (assumed). */
+    static final int MOST_ROOM = 1000;
+
+    /** Requests that fit in, the one in service among them. */
+    final int room;
+
+    final ResponseGrid grid;
+
+    private final double servicePerSecond;
+    private final double serviceMicros;
+
+    /** At each node of the grid; percentiles are computed when they are first asked for. */
+    private final double[] loads;
+
+    private final double[] failing;
+    private final double[] meanMicros;
+    private final double[] p99Micros;
+
+    private ResponseModel(double servicePerSecond, int room) {
+        this.servicePerSecond = servicePerSecond;
+        this.serviceMicros = 1e6 / servicePerSecond;
+        this.room = room;
+        grid = new ResponseGrid(room);
+        loads = new double[grid.size()];
+        failing = new double[grid.size()];
+        meanMicros = new double[grid.size()];
+        p99Micros = new double[grid.size()];
+        for (int node = 0; node < grid.size(); node++) {
+            loads[node] = MM1K.load(grid.number(node), room);
+            failing[node] = MM1K.blocked(loads[node], room);
+            // whoever finds n others takes n + 1 service times
+            double[] found = found(node);
+            for (int number = 0; number < room; number++) {
+                meanMicros[node] += found[number] * (number + 1) * serviceMicros;
+            }
+            p99Micros[node] = -1;
+        }
+    }
+
+    /**
+     * @param servicePerSecond requests a second at full utilization
+     * @param timeoutMicros longest that a request may have to wait
+     */
+    static ResponseModel of(double servicePerSecond, long timeoutMicros) {
+        double waiting = Math.floor(servicePerSecond * timeoutMicros / 1e6);
+        return new ResponseModel(servicePerSecond, (int) Math.min(MOST_ROOM, waiting + 1));
+    }
+
+    /** Share of the time at which the instance is busy. */
+    double utilization(double arrivalsPerSecond) {
+        double load = arrivalsPerSecond / servicePerSecond;
+        return load * (1 - MM1K.blocked(load, room));
+    }
+
+    /** Mean number of requests in the instance under a lasting load. */
+    double number(double arrivalsPerSecond) {
+        return MM1K.number(arrivalsPerSecond / servicePerSecond, room);
+    }
+
+    /**
+     * Mean number of requests in the instance some time after another load began: it goes to the stationary one, no faster
+     * than arrivals exceed service or service exceeds arrivals.
+     */
+    double number(double before, double arrivalsPerSecond, double seconds) {
+        double stationary = number(arrivalsPerSecond);
+        double surplus = (arrivalsPerSecond - servicePerSecond) * seconds;
+        if (stationary > before) {
+            return surplus > 0 ? Math.min(stationary, before + surplus) : stationary;
+        }
+        return surplus < 0 ? Math.max(stationary, before + surplus) : stationary;
+    }
+
+    /** Mean response time of the requests that are served. */
+    double meanMicros(double number) {
+        return grid.interpolate(meanMicros, number);
+    }
+
+    /** 99th percentile of the response time of the requests that are served. */
+    double p99Micros(double number) {
+        int node = grid.node(number);
+        for (int end = node; end <= node + 1; end++) {
+            if (p99Micros[end] < 0) {
+                p99Micros[end] = MM1K.percentile(found(end), 0.99) * serviceMicros;
+            }
+        }
+        return grid.interpolate(p99Micros, number);
+    }
+
+    /** Share of the requests that find no room. */
+    double failing(double number) {
+        return grid.interpolate(failing, number);
+    }
+
+    /**
+     * Most requests a second of which 99 % take no longer than the objective and no more than a given share fails; 0 if not
+     * even a request that comes alone meets it.
+     */
+    double largestArrivals(long objectiveMicros, double failingShare) {
+        double low = 0;
+        double high = 2;
+        for (int halving = 0; halving < 40; halving++) {
+            double load = (low + high) / 2;
+            boolean keeps = MM1K.blocked(load, room) <= failingShare
+                    && longer(MM1K.found(load, room), objectiveMicros) <= 0.01;
+            low = keeps ? load : low;
+            high = keeps ? high : load;
+        }
+        return low * servicePerSecond;
+    }
+
+    /** How many others an admitted request finds at a node of the grid: the share of each number. */
+    double[] found(int node) {
+        return MM1K.found(loads[node], room);
+    }
+
+    /** Share of the requests, where so many find so many others, whose response takes longer. */
+    double longer(double[] found, double micros) {
+        return MM1K.longer(found, micros / serviceMicros);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tilab.labs.autoscaling;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The response times of all requests that a lane served: a mixture of the distributions that its instances had from slot to
+ * slot. Percentiles of a run come from this, never from an average of percentiles.
+ */
+final class ResponseTimes {
+
+    private final List<ResponseModel> models = new ArrayList<>();
+    private final List<double[]> requests = new ArrayList<>();
+    private int latest = -1;
+    private double total;
+
+    /** Adds requests that were served while the mean number in each instance was this one. */
+    void add(ResponseModel model, double number, double served) {
+        if (latest < 0 || models.get(latest) != model) {
+            latest = models.indexOf(model);
+            if (latest < 0) {
+                latest = models.size();
+                models.add(model);
+                requests.add(new double[model.grid.size()]);
+            }
+        }
+        int node = model.grid.node(number);
+        double share = model.grid.share(node, number);
+        requests.get(latest)[node] += served * (1 - share);
+        requests.get(latest)[node + 1] += served * share;
+        total += served;
+    }
+
+    /** The time within which this share of the requests was served; −1 if there were none. */
+    double percentileMicros(double share) {
+        if (total <= 0) {
+            return -1;
+        }
+        List<double[]> found = new ArrayList<>();
+        for (int model = 0; model < models.size(); model++) {
+            found.add(found(models.get(model), requests.get(model)));
+        }
+        double low = 0;
+        double high = 1e9;
+        while (high - low > 1) {
+            double middle = (low + high) / 2;
+            double longer = 0;
+            for (int model = 0; model < models.size(); model++) {
+                longer += models.get(model).longer(found.get(model), middle);
+            }
+            boolean tooShort = longer > 1 - share;
+            low = tooShort ? middle : low;
+            high = tooShort ? high : middle;
+        }
+        return (low + high) / 2;
+    }
+
+    /** How many others the requests of one model found, as a share of all requests. */
+    private double[] found(ResponseModel model, double[] weights) {
+        double[] found = new double[model.room];
+        for (int node = 0; node < weights.length; node++) {
+            if (weights[node] > 0) {
+                double[] atNode = model.found(node);
+                for (int number = 0; number < found.length; number++) {
+                    found[number] += weights[node] / total * atNode[number];
+                }
+            }
+        }
+        return found;
+    }
+}
