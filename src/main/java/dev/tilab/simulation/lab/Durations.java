@@ -7,17 +7,18 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times with their unit as a person writes them: {@code 20ms}, {@code 1.5s}, {@code 2m}, {@code 24h}. */
+/** Times with their unit as a person writes them: {@code 20ms}, {@code 1.5s}, {@code 2m}, {@code 24h}, {@code 14d}. */
 public final class Durations {
 
-    private static final Pattern DURATION = Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,9})?) ?(us|ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,9})?) ?(us|ms|s|m|h|d)");
 
     private static final Map<String, BigDecimal> UNITS_IN_MICROS = Map.of(
             "us", BigDecimal.ONE,
             "ms", BigDecimal.valueOf(1_000),
             "s", BigDecimal.valueOf(1_000_000),
             "m", BigDecimal.valueOf(60_000_000),
-            "h", BigDecimal.valueOf(3_600_000_000L));
+            "h", BigDecimal.valueOf(3_600_000_000L),
+            "d", BigDecimal.valueOf(86_400_000_000L));
 
     private Durations() {}
 

@@ -43,7 +43,9 @@ public record Parameter(
         /** Decimal numbers joined by commas: {@code 1,1,0.5}. */
         DECIMALS,
         /** Interventions joined by commas: {@code 12.3s:stop:target-2,20s:slow:target-1:3.5}. */
-        INTERVENTIONS
+        INTERVENTIONS,
+        /** One line that only its lab can read: {@code 30 11 * * * 12}; {@link Parameter#max} is its greatest length. */
+        TEXT
     }
 
     public Parameter {
@@ -79,6 +81,17 @@ public record Parameter(
     public static Parameter decimals(
             String id, String defaultValue, String min, String max, int maxItems, String source) {
         return new Parameter(id, Type.DECIMALS, defaultValue, min, max, null, List.of(), 1, maxItems, source);
+    }
+
+    /** At most {@code maxItems} decimal numbers, each between two limits; none by default. */
+    public static Parameter optionalDecimals(String id, String min, String max, int maxItems, String unit, String source) {
+        return new Parameter(id, Type.DECIMALS, "", min, max, unit, List.of(), 0, maxItems, source);
+    }
+
+    /** One line of at most {@code maxLength} characters; what it means is up to the lab. */
+    public static Parameter text(String id, String defaultValue, int maxLength, String source) {
+        return new Parameter(
+                id, Type.TEXT, defaultValue, null, Integer.toString(maxLength), null, List.of(), 1, 1, source);
     }
 
     /** What is done to the running system, at most {@code maxItems} times; nothing by default. */

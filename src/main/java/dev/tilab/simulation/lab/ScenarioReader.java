@@ -67,6 +67,19 @@ public final class ScenarioReader {
         return Durations.micros(parameter.defaultValue()).orElseThrow();
     }
 
+    /**
+     * One line of text, without spaces around it and with single spaces inside; the lab {@linkplain #reject rejects} what it
+     * cannot read.
+     */
+    public String plain(String id) {
+        String text = text(id).replaceAll("\\s+", " ").strip();
+        if (text.length() > Integer.parseInt(parameters.get(id).max())) {
+            reject(id, text, "too-long", Map.of("max", parameters.get(id).max()));
+        }
+        canonical.put(id, text);
+        return isRight(id) ? text : parameters.get(id).defaultValue();
+    }
+
     /** One of the options. */
     public String choice(String id) {
         Parameter parameter = parameters.get(id);
