@@ -1,0 +1,85 @@
+package dev.tilab.labs.autoscaling;
+
+import dev.tilab.labs.autoscaling.AutoScalingSummary.BoundsSummary;
+import dev.tilab.labs.autoscaling.AutoScalingSummary.Clairvoyant;
+import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
+import dev.tilab.labs.autoscaling.AutoScalingSummary.Peak;
+import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many instances, when, and at what price: one lane a scaling policy, all of them under the same traffic, with what users
+ * felt and what it cost.
+ */
+public final class AutoScalingLab implements Lab<AutoScalingScenario> {
+
+    @Override
+    public String id() {
+        return "auto-scaling";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return AutoScalingParameters.PARAMETERS;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return AutoScalingParameters.ACTIONS;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(new Preset("lunch-rush", Map.of("policies", "fixed,simple,target-tracking")));
+    }
+
+    @Override
+    public AutoScalingScenario scenario(Map<String, String> values) {
+        return new AutoScalingScenario(values);
+    }
+
+    @Override
+    public AutoScalingSummary summary(AutoScalingScenario scenario) {
+        DrawnDemand demand = new DrawnDemand(scenario);
+        Capabilities capabilities = new Capabilities(scenario);
+        Bounds bounds = BoundTables.of(scenario, demand, capabilities);
+        List<LaneSummary> lanes = new ArrayList<>();
+        for (Policy policy : scenario.policies) {
+            Lane lane = new Lane(scenario, policy, demand, capabilities, null);
+            lane.run();
+            lanes.add(new LaneFigures(lane).summary(bounds));
+        }
+        return new AutoScalingSummary(scenario.values(), List.copyOf(lanes), bounds == null ? null : summary(bounds));
+    }
+
+    private static BoundsSummary summary(Bounds bounds) {
+        return new BoundsSummary(
+                new Clairvoyant(
+                        LaneFigures.rounded(bounds.clairvoyantInstanceHours()),
+                        LaneFigures.rounded(bounds.clairvoyantMicroUsd() / 1e6)),
+                new Peak(
+                        bounds.peakInstances(),
+                        LaneFigures.rounded(bounds.peakInstanceHours()),
+                        LaneFigures.rounded(bounds.peakMicroUsd() / 1e6)));
+    }
+
+    @Override
+    public Timeline timeline(AutoScalingScenario scenario) {
+        DrawnDemand demand = new DrawnDemand(scenario);
+        Capabilities capabilities = new Capabilities(scenario);
+        List<Lane> lanes = new ArrayList<>();
+        for (Policy policy : scenario.policies) {
+            LaneRows rows = new LaneRows(demand.slots(), AutoScalingTimeline.slotsARow(scenario));
+            Lane lane = new Lane(scenario, policy, demand, capabilities, rows);
+            lane.run();
+            lanes.add(lane);
+        }
+        return AutoScalingTimeline.of(scenario, demand, lanes, BoundTables.of(scenario, demand, capabilities));
+    }
+}

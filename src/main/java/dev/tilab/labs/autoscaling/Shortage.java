@@ -1,0 +1,90 @@
+package dev.tilab.labs.autoscaling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How long a lane takes from the first moment that its instances are too few for a rush, or for a jump of the traffic that
+ * somebody made, until they are enough again, and what that time was spent on.
+ */
+final class Shortage {
+
+    static final long NOT_YET = -1;
+
+    /** Enough for so long, and not only between two bursts. */
+    private static final long CALM_MICROS = 60_000_000;
+
+    private final List<Beginning> beginnings;
+
+    private int next;
+    private long calmSinceMicros = NOT_YET;
+
+    long fromMicros = NOT_YET;
+
+    /** When the first datapoint that breaches is known. */
+    long seenMicros = NOT_YET;
+
+    /** When the group is made larger. */
+    long decidedMicros = NOT_YET;
+
+    long untilMicros = NOT_YET;
+
+    /** Until when a shortage still comes from what began here. */
+    private record Beginning(long atMicros, long untilMicros) {}
+
+    private Shortage(List<Beginning> beginnings) {
+        this.beginnings = beginnings;
+    }
+
+    /** Watches for the shortage after the scenario's rushes and jumps of its traffic. */
+    static Shortage of(AutoScalingScenario scenario) {
+        List<Beginning> beginnings = new ArrayList<>();
+        long rushMicros = scenario.micros("rushLength");
+        scenario.traffic().rushes().forEach(at -> beginnings.add(new Beginning(at, at + rushMicros)));
+        scenario.jumps.stream()
+                .filter(each -> each.value() > 1)
+                .forEach(each -> beginnings.add(
+                        new Beginning(each.atMicros(), each.atMicros() + DrawnDemand.JUMP_MICROS)));
+        beginnings.sort(Comparator.comparingLong(Beginning::atMicros));
+        return new Shortage(beginnings);
+    }
+
+    /** What was the case between two instants. */
+    void see(long from, long until, boolean tooFew) {
+        if (untilMicros != NOT_YET || next == beginnings.size()) {
+            return;
+        }
+        if (fromMicros == NOT_YET) {
+            while (next < beginnings.size() && from >= beginnings.get(next).untilMicros()) {
+                next++;
+            }
+            if (tooFew && next < beginnings.size() && from >= beginnings.get(next).atMicros()) {
+                fromMicros = from;
+            }
+        } else if (tooFew) {
+            calmSinceMicros = NOT_YET;
+        } else if (calmSinceMicros == NOT_YET) {
+            calmSinceMicros = from;
+        }
+        if (calmSinceMicros != NOT_YET && until - calmSinceMicros >= CALM_MICROS) {
+            untilMicros = calmSinceMicros;
+        }
+    }
+
+    private boolean isOpen() {
+        return fromMicros != NOT_YET && untilMicros == NOT_YET;
+    }
+
+    void alarmCounts(long nowMicros) {
+        if (isOpen() && seenMicros == NOT_YET) {
+            seenMicros = nowMicros;
+        }
+    }
+
+    void groupGrows(long nowMicros) {
+        if (isOpen() && decidedMicros == NOT_YET) {
+            decidedMicros = nowMicros;
+        }
+    }
+}
