@@ -1,5 +1,6 @@
 package dev.tilab.labs;
 
+import dev.tilab.labs.autoscaling.AutoScalingLab;
 import dev.tilab.labs.failover.FailoverLab;
 import dev.tilab.labs.loadbalancing.LoadBalancingLab;
 import dev.tilab.simulation.lab.Lab;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** The list of labs. A new lab is one line here; the contract test then holds it to what every lab promises. */
 public final class Labs {
 
-    private static final List<Lab<?>> ALL = List.of(new LoadBalancingLab(), new FailoverLab());
+    private static final List<Lab<?>> ALL = List.of(new LoadBalancingLab(), new FailoverLab(), new AutoScalingLab());
 
     private Labs() {}
 

@@ -41,8 +41,8 @@ record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
     }
 
     /**
-     * Expected requests per lane: sum of rates × duration, by the names under which labs with traffic have these parameters;
-     * 0 for a lab without traffic, whose runs are short.
+     * Expected requests per lane: sum of rates × duration, by the names under which labs that follow each request have these
+     * parameters; 0 for a lab without traffic, or with traffic that it only counts, whose runs are short.
      */
     double expectedRequests() {
         String duration = scenario.values().get("duration");

@@ -51,7 +51,13 @@ final class LabTexts {
      */
     Map<String, String> forBrowser(Locale locale) {
         Map<String, String> texts = new TreeMap<>();
-        Stream.of("messages/labs", "messages/stage", "messages/failover", "messages/failover-stage")
+        Stream.of(
+                        "messages/labs",
+                        "messages/stage",
+                        "messages/failover",
+                        "messages/failover-stage",
+                        "messages/auto-scaling",
+                        "messages/auto-scaling-stage")
                 .flatMap(bundle -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
                 .filter(key -> key.startsWith("stage.") || key.startsWith("lab."))
                 .forEach(key -> texts.put(key, text(key, locale)));

@@ -43,7 +43,13 @@ final class LabMvc {
     /** Set as application.yaml sets the one of the application. */
     static MessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/labs", "messages/stage", "messages/failover", "messages/failover-stage");
+        messages.setBasenames(
+                "messages/labs",
+                "messages/stage",
+                "messages/failover",
+                "messages/failover-stage",
+                "messages/auto-scaling",
+                "messages/auto-scaling-stage");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);

@@ -32,7 +32,7 @@ class LabTextsTest {
     @ValueSource(strings = {".properties", "_ko.properties"})
     void everythingThatALabOffersHasItsText(String language) throws IOException {
         Properties texts = new Properties();
-        for (String bundle : List.of("labs", "failover")) {
+        for (String bundle : List.of("labs", "failover", "auto-scaling")) {
             try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(bundle + language), StandardCharsets.UTF_8)) {
                 texts.load(reader);
             }
