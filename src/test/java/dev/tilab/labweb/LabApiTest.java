@@ -133,7 +133,7 @@ class LabApiTest {
             value = {
                 "rate=fast | ko | 도착률 λ (rate): “fast”은 여기에 맞는 수로 읽을 수 없습니다. 허용: 0.1부터 100000 요청/초까지의 수.",
                 "seed=1.5 | en | Seed (seed): “1.5” cannot be read as a number here. Allowed: a whole number from 0 to 9007199254740991.",
-                "duration=2d | en | Duration (duration): “2d” cannot be read as a time. Allowed: a time from 1s to 24h with its unit (us, ms, s, m, h), such as 20ms or 1.5s.",
+                "duration=2w | en | Duration (duration): “2w” cannot be read as a time. Allowed: a time from 1s to 24h with its unit (us, ms, s, m, h, d), such as 20ms or 1.5s.",
                 "service=gauss | en | Distribution of service times (service): there is no “gauss”. Allowed: exponential, deterministic, erlang-2, hyperexponential.",
                 "strategies=hash,hash | en | Strategies (strategies): “hash” is there twice. Allowed: once each.",
                 "targets=1,1,1,1,1,1,1,1,1,1,1,1,1 | ko | 대상 (targets): “1,1,1,1,1,1,1,1,1,1,1,1,1”은 개수가 너무 많습니다. 허용: 최대 12개.",

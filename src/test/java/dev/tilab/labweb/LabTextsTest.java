@@ -26,7 +26,7 @@ class LabTextsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path CODE = Path.of("src/main/java/dev/tilab");
     private static final Pattern CODES = Pattern.compile(
-            "\"((?:not-an?|too|unknown|out-of)-[a-z-]+|duplicate|repeated|targets-outside)\"");
+            "\"((?:not-an?|too|unknown|out-of|below|above|missing)-[a-z-]+|duplicate|repeated|targets-outside)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {".properties", "_ko.properties"})

@@ -12,6 +12,8 @@ import java.util.Map;
 /** One situation of the auto-scaling lab: traffic, instances, the group and its policies, interventions and seed. */
 public final class AutoScalingScenario implements Scenario {
 
+    private static final String SCHEDULE_SYNTAX = "<minute> <hour> <day> <month> <weekday> <desired>; ...";
+
     private final Map<String, String> values;
     private final Map<String, Long> durations = new HashMap<>();
     private final Map<String, Integer> integers = new HashMap<>();
@@ -96,7 +98,9 @@ public final class AutoScalingScenario implements Scenario {
         String text = reader.plain("schedule");
         ZoneId zone = ZoneId.of(reader.choice("scheduleZone"));
         if (reader.isRight("schedule")) {
-            Schedule.firstProblem(text).ifPresent(part -> reader.reject("schedule", part, "not-a-schedule", Map.of()));
+            Schedule.firstProblem(text)
+                    .ifPresent(part -> reader.reject(
+                            "schedule", part, "not-a-schedule", Map.of("syntax", SCHEDULE_SYNTAX)));
         }
         return Schedule.of(reader.isRight("schedule") ? text : AutoScalingParameters.SCHEDULE, zone);
     }

@@ -18,6 +18,11 @@ final class DrawnDemand implements Demand {
     /** Correlation of the wander from a slot to the next: after two minutes half of it is left; assumed. */
     private static final double MEMORY = 0.97;
 
+    /** The earliest that anybody asks about the days before the run: two weeks and a day of the week to compare with. */
+    private static final long HISTORY_MICROS = 17 * Traffic.DAY_MICROS;
+
+    private static final long STRIDE_MICROS = 300_000_000;
+
     /** How long a jump of the traffic lasts. */
     static final long JUMP_MICROS = 30 * 60_000_000L;
 
@@ -28,11 +33,12 @@ final class DrawnDemand implements Demand {
     private final long[] before;
 
     private final Traffic traffic;
-    private final long historyMicros;
+
+    /** Requests expected from the earliest day before the run up to each stride; made when somebody asks. */
+    private double[] history;
 
     DrawnDemand(AutoScalingScenario scenario) {
         traffic = scenario.traffic();
-        historyMicros = scenario.micros("history");
         int slots = (int) ((scenario.durationMicros() + SLOT_MICROS - 1) / SLOT_MICROS);
         requests = new int[slots];
         before = new long[slots + 1];
@@ -41,11 +47,12 @@ final class DrawnDemand implements Demand {
         RandomStream arrivals = streams.stream("arrivals", 0);
         double step = scenario.noisePercent / 100 * StrictMath.sqrt(1 - MEMORY * MEMORY);
         double wander = 0;
+        SlotShape shape = new SlotShape(traffic);
         for (int slot = 0; slot < slots; slot++) {
             long atMicros = slot * SLOT_MICROS;
             wander = MEMORY * wander + step * Normal.quantile(wandering);
             double share = Math.min(SLOT_MICROS, scenario.durationMicros() - atMicros) / (double) SLOT_MICROS;
-            double mean = traffic.perSecond(atMicros + SLOT_MICROS / 2) * SLOT_SECONDS * share * Math.max(0, 1 + wander);
+            double mean = shape.perSecond(slot) * SLOT_SECONDS * share * Math.max(0, 1 + wander);
             requests[slot] = poisson(mean * jumps(scenario, atMicros), arrivals);
             before[slot + 1] = before[slot] + requests[slot];
         }
@@ -84,30 +91,38 @@ final class DrawnDemand implements Demand {
         return before[requests.length];
     }
 
-    /** What was counted during the run, and the shape of the traffic before it, as far back as the group's history goes. */
+    /** What was counted during the run, and what the shape of the traffic expects in the days before it. */
     @Override
     public double perSecond(long fromMicros, long toMicros) {
         if (toMicros <= fromMicros) {
             return 0;
         }
-        double sum = 0;
-        if (fromMicros < 0) {
-            long until = Math.min(0, toMicros);
-            long stride = 60_000_000;
-            for (long at = Math.max(fromMicros, -historyMicros); at < until; at += stride) {
-                long length = Math.min(stride, until - at);
-                sum += traffic.perSecond(at + length / 2) * (length / 1e6);
-            }
-        }
-        if (toMicros > 0) {
-            sum += counted(toMicros) - counted(Math.max(0, fromMicros));
-        }
-        return sum / ((toMicros - fromMicros) / 1e6);
+        return (until(toMicros) - until(fromMicros)) / ((toMicros - fromMicros) / 1e6);
     }
 
-    private double counted(long untilMicros) {
-        int slot = (int) Math.min(requests.length, untilMicros / SLOT_MICROS);
-        double share = slot == requests.length ? 0 : (untilMicros - slot * SLOT_MICROS) / (double) SLOT_MICROS;
-        return before[slot] + (slot == requests.length ? 0 : requests[slot] * share);
+    /** Requests from the beginning of the run up to an instant; below 0 before it. */
+    private double until(long micros) {
+        if (micros < 0) {
+            return expected(micros + HISTORY_MICROS) - expected(HISTORY_MICROS);
+        }
+        int slot = (int) (micros / SLOT_MICROS);
+        if (slot >= requests.length) {
+            return before[requests.length];
+        }
+        return before[slot] + requests[slot] * ((micros - slot * SLOT_MICROS) / (double) SLOT_MICROS);
+    }
+
+    /** Requests expected in the time since the earliest day before the run. */
+    private double expected(long sinceMicros) {
+        if (history == null) {
+            history = new double[(int) (HISTORY_MICROS / STRIDE_MICROS) + 1];
+            for (int stride = 1; stride < history.length; stride++) {
+                long middle = (2L * stride - 1) * STRIDE_MICROS / 2 - HISTORY_MICROS;
+                history[stride] = history[stride - 1] + traffic.perSecond(middle) * (STRIDE_MICROS / 1e6);
+            }
+        }
+        int stride = (int) Math.max(0, Math.min(history.length - 2, sinceMicros / STRIDE_MICROS));
+        double share = (sinceMicros - stride * STRIDE_MICROS) / (double) STRIDE_MICROS;
+        return history[stride] + (history[stride + 1] - history[stride]) * Math.max(0, Math.min(1, share));
     }
 }

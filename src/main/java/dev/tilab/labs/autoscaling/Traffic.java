@@ -47,6 +47,11 @@ final class Traffic {
         };
     }
 
+    /** Whether every working day is like every other, and every weekend's day too. */
+    boolean repeats() {
+        return scenario.traffic.equals("day");
+    }
+
     /** Instants of the run at which the shape's own rush begins, ascending. */
     List<Long> rushes() {
         long at = scenario.micros("rushAt");
@@ -79,7 +84,7 @@ final class Traffic {
     }
 
     /** The run begins on a Monday. */
-    private static boolean isWeekend(long atMicros) {
+    static boolean isWeekend(long atMicros) {
         return Math.floorMod(Math.floorDiv(atMicros, DAY_MICROS), 7L) >= 5;
     }
 

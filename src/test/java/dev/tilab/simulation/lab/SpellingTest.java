@@ -13,7 +13,7 @@ class SpellingTest {
     @ParameterizedTest
     @CsvSource({
         "60s, 60s", "1m, 60s", "60000ms, 60s", "60.0s, 60s", "300ms, 300ms", "0.3s, 300ms", "1.5s, 1.5s", "1500ms, 1.5s",
-        "2m, 120s", "24h, 86400s", "0s, 0s", "0ms, 0s", "0h, 0s", "250us, 0.25ms", "12.345678s, 12.345678s", "-5s, -5s",
+        "2m, 120s", "24h, 86400s", "14d, 1209600s", "0.5d, 43200s", "0s, 0s", "0ms, 0s", "0h, 0s", "250us, 0.25ms", "12.345678s, 12.345678s", "-5s, -5s",
         "0.0000004s, 0s", "20 ms, 20ms"
     })
     void everySpellingOfATimeHasOneCanonicalSpelling(String written, String canonical) {
