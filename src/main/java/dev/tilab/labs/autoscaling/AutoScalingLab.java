@@ -5,6 +5,7 @@ import dev.tilab.labs.autoscaling.AutoScalingSummary.Clairvoyant;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.Peak;
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
@@ -36,7 +37,12 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
 
     @Override
     public List<Preset> presets() {
-        return List.of(new Preset("lunch-rush", Map.of("policies", "fixed,simple,target-tracking")));
+        return AutoScalingPresets.PRESETS;
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return AutoScalingClaims.CLAIMS;
     }
 
     @Override
