@@ -151,6 +151,11 @@ final class Group implements GroupView {
         retryMicros = Math.min(LONGEST_RETRY_MICROS, 2 * retryMicros);
     }
 
+    /** Whether instances are missing that no zone could launch, until the next attempt. */
+    boolean waitsToRetry() {
+        return retries;
+    }
+
     /** The zone with the fewest instances, the first of several; −1 if none is left. */
     private int emptiest(boolean[] tried) {
         int best = -1;

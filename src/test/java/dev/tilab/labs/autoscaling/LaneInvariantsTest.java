@@ -1,0 +1,176 @@
+package dev.tilab.labs.autoscaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tilab.simulation.timeline.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is true under every policy after every event, whatever the traffic does and whatever people do. */
+class LaneInvariantsTest {
+
+    private static final int SEEDS = 40;
+
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    void holdsInScenariosThatNobodyThoughtOf(Policy policy) {
+        LongStream.range(0, SEEDS).forEach(seed -> {
+            AutoScalingScenario scenario = Runs.any(seed);
+            Lane lane = watched(scenario, policy);
+            servesOnlyWhatIsInService(lane);
+            costsWhatItsInstancesCost(lane);
+            losesNoRequest(lane);
+            leavesNothingOpen(lane);
+        });
+    }
+
+    private static Lane watched(AutoScalingScenario scenario, Policy policy) {
+        Lane lane = Runs.lane(scenario, policy);
+        long[] before = {0, 0, 0};
+        lane.afterEvent = () -> check(lane, before);
+        lane.run();
+        return lane;
+    }
+
+    private static void check(Lane lane, long[] before) {
+        Group group = lane.group;
+        require(group.min() <= group.desired() && group.desired() <= group.max(), "desired beyond its limits");
+        require(lane.now() >= before[0], "time goes back");
+        require(lane.billing.costMicroUsd() >= before[1], "money comes back");
+        require(lane.load.outsideMicros >= before[2], "time outside the objective comes back");
+        before[0] = lane.now();
+        before[1] = lane.billing.costMicroUsd();
+        before[2] = lane.load.outsideMicros;
+        long serving = group.instances.stream().filter(each -> each.state.serves()).count();
+        require(lane.load.serving() == serving, "requests go to others than those that serve");
+        long counted = group.instances.stream().filter(Instance::counts).count();
+        long extra = group.instances.stream().filter(each -> each.extra).count();
+        long headroom = Math.max(1, group.max() / 10);
+        require(counted <= group.max() + headroom, counted + " instances, more than rebalancing may have");
+        require(extra <= headroom + group.max() - group.desired(), "more instances beside the desired than allowed");
+        for (Instance each : group.instances) {
+            boolean runs = each.runningMicros != Instance.NOT_YET;
+            boolean mustRun = each.state == State.STARTING || each.state == State.CHECKING || each.state.serves();
+            require(!mustRun || runs, each.state + " without being paid for");
+            require(!(each.state == State.STOPPED || each.state.isOver()) || !runs, each.state + " and still paid for");
+            require(!each.state.isOver() || each.dead || each.deadInRotation, "an instance that is over is kept");
+        }
+        if (lane.processes.runs(Processes.LAUNCH) && lane.processes.runs(Processes.TERMINATE) && canLaunchSomewhere(lane)) {
+            require(counted - extra == group.desired() || hasRetry(lane), counted + " of " + group.desired() + " desired");
+        }
+    }
+
+    private static boolean canLaunchSomewhere(Lane lane) {
+        for (int zone = 0; zone < lane.zones.count; zone++) {
+            if (lane.zones.canLaunch(zone)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A launch that failed in all zones is tried again after a while; until then instances may be missing. */
+    private static boolean hasRetry(Lane lane) {
+        return lane.group.waitsToRetry();
+    }
+
+    /** From the recorded rows alone: who serves has gone through everything that comes before. */
+    private static void servesOnlyWhatIsInService(Lane lane) {
+        Map<Long, State> states = new HashMap<>();
+        for (long[] row : lane.record.instances) {
+            State next = State.values()[(int) row[3]];
+            State before = states.put(row[1], next);
+            if (next.serves() && row[0] > 0) {
+                boolean inOrder = before == State.CHECKING || before == State.WARMING && next == State.IN_SERVICE;
+                require(inOrder, next + " after " + before);
+            }
+            if (next == State.CHECKING) {
+                require(before == State.STARTING || before == State.STOPPED, "checked after " + before);
+            }
+            require(before == null || !before.isOver() || before == next, next + " after its end");
+        }
+    }
+
+    /** Σ max(60 s, lifetime) × price, from the rows of the instances and nothing else. */
+    private static void costsWhatItsInstancesCost(Lane lane) {
+        long end = lane.scenario.durationMicros();
+        double price = Prices.of(lane.scenario.instanceType, lane.scenario.region).microUsdPerHour();
+        double volume = Prices.volumeMicroUsdPerHour(lane.scenario.region);
+        Map<Long, Long> runningSince = new HashMap<>();
+        Map<Long, Long> stoppedSince = new HashMap<>();
+        Map<Long, State> states = new HashMap<>();
+        double runMicros = 0;
+        double stoppedMicros = 0;
+        for (long[] row : lane.record.instances) {
+            long instance = row[1];
+            State before = states.put(instance, State.values()[(int) row[3]]);
+            State state = states.get(instance);
+            boolean runs = state == State.STARTING || state == State.CHECKING || state.serves();
+            boolean isOff = state == State.STOPPED || state.isOver();
+            if (runs && !runningSince.containsKey(instance)) {
+                runningSince.put(instance, row[0]);
+            }
+            if (isOff && runningSince.containsKey(instance)) {
+                runMicros += Math.max(60e6, row[0] - runningSince.remove(instance));
+            }
+            if (state == State.STOPPED) {
+                stoppedSince.put(instance, row[0]);
+            } else if (before == State.STOPPED) {
+                stoppedMicros += row[0] - stoppedSince.remove(instance);
+            }
+        }
+        for (long since : runningSince.values()) {
+            runMicros += end - since;
+        }
+        for (long since : stoppedSince.values()) {
+            stoppedMicros += end - since;
+        }
+        assertThat(lane.billing.hours() * 3.6e9).isCloseTo(runMicros, Offset.offset(1.0));
+        if (lane.policy != Policy.SCALE_UP) {
+            double expected = (runMicros * price + stoppedMicros * volume) / 3.6e9;
+            assertThat((double) lane.billing.costMicroUsd()).isCloseTo(expected, Offset.offset(2.0));
+        }
+    }
+
+    private static void losesNoRequest(Lane lane) {
+        Table rows = lane.rows.table();
+        long[] failed = Runs.column(rows, "failed");
+        long[] outside = Runs.column(rows, "outsideMicros");
+        long[] cost = Runs.column(rows, "costMicroUsd");
+        long sum = 0;
+        for (int slot = 0; slot < failed.length; slot++) {
+            require(failed[slot] >= 0 && failed[slot] <= lane.demand.requests[slot], "more failed than arrived");
+            require(outside[slot] >= 0 && outside[slot] <= DrawnDemand.SLOT_MICROS, "more time outside than there is");
+            require(slot == 0 || cost[slot] >= cost[slot - 1], "a row gives money back");
+            sum += failed[slot];
+        }
+        assertThat(sum).isEqualTo(lane.load.failed);
+        assertThat(cost[cost.length - 1]).isEqualTo(lane.billing.costMicroUsd());
+    }
+
+    /** Guards against an activity that simple scaling would wait for until the end of the run. */
+    private static void leavesNothingOpen(Lane lane) {
+        for (Activity each : lane.record.activities) {
+            long waiting = lane.group.instances.stream()
+                    .filter(instance -> instance.activity == each)
+                    .count();
+            require(each.open == waiting, each.cause + " waits for " + each.open + " instances but has " + waiting);
+            require(waiting > 0 == (each.endMicros == Activity.UNDER_WAY), each.cause + " has ended and has not");
+        }
+        List<long[]> rows = lane.record.instances;
+        for (int row = 1; row < rows.size(); row++) {
+            require(rows.get(row)[0] >= rows.get(row - 1)[0], "instances are not recorded in the order of time");
+        }
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}
