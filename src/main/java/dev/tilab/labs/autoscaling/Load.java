@@ -7,6 +7,9 @@ package dev.tilab.labs.autoscaling;
  */
 final class Load {
 
+    /** Parts of a slot add up to the whole but for this. */
+    private static final double ROUNDING = 1e-6;
+
     private final DrawnDemand demand;
     private final Billing billing;
     private final Shortage shortage;
@@ -87,7 +90,7 @@ final class Load {
             billing.advance(until - cursorMicros);
             cursorMicros = until;
             if (until == slotEnd) {
-                int whole = (int) Math.min(requests, lost);
+                int whole = (int) Math.min(requests, lost + ROUNDING);
                 lost -= whole;
                 failed += whole;
                 if (rows != null) {
