@@ -40,8 +40,8 @@ enum Adjustment {
      * The new capacity, before the group's limits.
      *
      * @param value instances, or percent
-     * @param minimumMagnitude {@code MinAdjustmentMagnitude}: fewest instances that a change in percent adds or takes away; 0
-     *     for none
+     * @param minimumMagnitude {@code MinAdjustmentMagnitude}: fewest instances that a change in percent adds or takes away;
+     *     0 for none
      */
     long apply(long current, double value, int minimumMagnitude) {
         long by = by(current, value);

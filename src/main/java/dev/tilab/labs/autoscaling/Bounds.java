@@ -1,9 +1,9 @@
 package dev.tilab.labs.autoscaling;
 
 /**
- * What no policy can beat, and what none need do worse than. The clairvoyant fleet knows the traffic and has in each slot the
- * fewest instances that keep the objective: they come and go at once and are paid by the second. The peak fleet has at all
- * times as many as the fullest slot needs.
+ * What no policy that keeps the objective can beat, and what none need do worse than. The clairvoyant fleet knows the
+ * traffic and has in each slot the fewest instances that keep the objective: they come and go at once and are paid by the
+ * second. The peak fleet has at all times as many as the fullest slot needs.
  */
 final class Bounds {
 
@@ -13,7 +13,7 @@ final class Bounds {
     private final long microUsdPerHour;
 
     /**
-     * The cheapest fleet that never has more than so many instances.
+     * The clairvoyant fleet with a limit.
      *
      * @param outsideMicros how long it cannot keep the objective
      */

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Several policies on one group. Amazon EC2 Auto Scaling User Guide, "Multiple scaling policies": whichever asks for the
- * largest capacity decides, out and in; out if any is ready, in only if all are. "Predictive scaling": desired is the maximum
- * of what each policy needs, and the forecast has no say in scaling in but the least that has to stay.
+ * largest capacity decides, out and in; out if any is ready, in only if all are. "Predictive scaling": desired is the
+ * maximum of what each policy needs, and the forecast has no say in scaling in but the least that has to stay.
  */
 final class Combination implements ScalingPolicy {
 

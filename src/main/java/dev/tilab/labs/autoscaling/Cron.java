@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /**
  * When a recurring scheduled action runs: minute, hour, day of the month, month and day of the week, in a time zone. Amazon
- * EC2 Auto Scaling User Guide, "Scheduled scaling": the zone is UTC unless one is named, and follows its daylight saving time.
- * As in Unix cron, a day fits if either its number or its weekday does, where both are restricted; an instant that the clock
- * leaves out in spring comes when the clock has been moved, one that it repeats in autumn comes once.
+ * EC2 Auto Scaling User Guide, "Scheduled scaling": the zone is UTC unless one is named, and follows its daylight saving
+ * time. As in Unix cron, a day fits if either its number or its weekday does, where both are restricted; an instant that
+ * the clock leaves out in spring comes when the clock has been moved, one that it repeats in autumn comes once.
  */
 final class Cron {
 

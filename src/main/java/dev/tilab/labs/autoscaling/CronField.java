@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One field of a cron expression: {@code *}, {@code 5}, {@code 9-17}, {@code MON-FRI}, steps of these such as {@code 0-30/10},
- * and lists of them joined by commas.
+ * One field of a cron expression: {@code *}, {@code 5}, {@code 9-17}, {@code MON-FRI}, steps of these such as {@code
+ * 0-30/10}, and lists of them joined by commas.
  *
  * @param bits bit n is set if n is meant
  */
 record CronField(long bits, boolean startsWithStar) {
 
-    private static final Pattern PART = Pattern.compile("(\\*|([0-9]{1,2}|[A-Z]{3})(?:-([0-9]{1,2}|[A-Z]{3}))?)(?:/([0-9]{1,2}))?");
+    private static final Pattern PART =
+            Pattern.compile("(\\*|([0-9]{1,2}|[A-Z]{3})(?:-([0-9]{1,2}|[A-Z]{3}))?)(?:/([0-9]{1,2}))?");
 
     /**
      * @param min smallest number of the field; the first name stands for it

@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 
 /**
  * An hourly forecast: the mean of the same hour on the days that are known, of the same kind of day (weekday or weekend) if
- * one is known. How AWS forecasts is not published; from Amazon EC2 Auto Scaling User Guide, "Predictive scaling": at least 24
- * hours of data, at most the last 14 days, one value an hour, made again every 6 hours.
+ * one is known. How AWS forecasts is not published; from Amazon EC2 Auto Scaling User Guide, "Predictive scaling": at least
+ * 24 hours of data, at most the last 14 days, one value an hour, made again every 6 hours.
  */
 final class Forecast {
 
@@ -37,6 +37,7 @@ final class Forecast {
         int daysOfKind = 0;
         double ofAny = 0;
         int days = 0;
+        // the hour lies ahead of the day on which the forecast was made, so fourteen days may begin a day earlier
         for (int ago = 1; ago <= MOST_DAYS + 2; ago++) {
             long from = hourMicros - ago * DAY_MICROS;
             long oldest = Math.max(-historyMicros, madeMicros - MOST_DAYS * DAY_MICROS);

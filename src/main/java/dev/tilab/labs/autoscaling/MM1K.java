@@ -2,8 +2,8 @@ package dev.tilab.labs.autoscaling;
 
 /**
  * Closed forms of the queue M/M/1/K in units of the mean service time. Kleinrock, "Queueing Systems", volume 1, section 3.6
- * ({@code P_n ∝ ρ^n}, n ≤ K). A load above 1 is computed as the mirror image of one below: the free places of a queue with load
- * ρ are distributed as the requests of one with load 1/ρ.
+ * ({@code P_n ∝ ρ^n}, n ≤ K). A load above 1 is computed as the mirror image of one below: the free places of a queue with
+ * load ρ are distributed as the requests of one with load 1/ρ.
  */
 final class MM1K {
 
@@ -80,8 +80,8 @@ final class MM1K {
     }
 
     /**
-     * Share of requests whose response takes longer than a time: whoever finds n others leaves with the (n+1)th completion, so
-     * later than a time in which a Poisson process counts at most n.
+     * Share of requests whose response takes longer than a time: whoever finds n others leaves with the (n+1)th completion,
+     * so later than a time in which a Poisson process counts at most n.
      */
     static double longer(double[] found, double time) {
         if (time <= 0) {

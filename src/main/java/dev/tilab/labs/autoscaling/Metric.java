@@ -1,6 +1,8 @@
 package dev.tilab.labs.autoscaling;
 
-/** What a policy's alarms watch. Predefined metrics: Amazon EC2 Auto Scaling User Guide, "Target tracking scaling policies". */
+/**
+ * What a policy's alarms watch. Predefined metrics: Amazon EC2 Auto Scaling User Guide, "Target tracking scaling policies".
+ */
 enum Metric {
     NONE("none"),
     /** ASGAverageCPUUtilization. */

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Predictive scaling in forecast-and-scale mode: as each hour begins, the group gets the instances that the {@link Forecast}
- * of the hour needs to stay at the target utilization, if it has fewer; it never scales in. Amazon EC2 Auto Scaling User Guide,
- * "Predictive scaling"; API reference, {@code PredictiveScalingConfiguration}: instances are launched 300 seconds early
- * ({@code SchedulingBufferTime}, default).
+ * Predictive scaling in forecast-and-scale mode: as each hour begins, the group gets the instances that the {@link
+ * Forecast} of the hour needs to stay at the target utilization, if it has fewer; it never scales in. Amazon EC2 Auto
+ * Scaling User Guide, "Predictive scaling"; API reference, {@code PredictiveScalingConfiguration}: instances are launched
+ * 300 seconds early ({@code SchedulingBufferTime}, default).
  */
 final class Predictive implements ScalingPolicy {
 

@@ -3,8 +3,8 @@ package dev.tilab.labs.autoscaling;
 import java.util.List;
 
 /**
- * Prices of EC2 instances (Linux, on demand) and of their volumes in two Regions, each with the day and the place where it was
- * read. Within a family each size has twice the vCPUs, the memory and the price of the one before.
+ * Prices of EC2 instances (Linux, on demand) and of their volumes in two Regions, each with the day and the place where it
+ * was read. Within a family each size has twice the vCPUs, the memory and the price of the one before.
  */
 final class Prices {
 

@@ -1,8 +1,8 @@
 package dev.tilab.labs.autoscaling;
 
 /**
- * Nodes over the mean number of requests in an instance with limited room: sixteen to a doubling of (number + 1) from empty to
- * half full, and their mirror image from there to full. A node is found from the bits of a number, without searching.
+ * Nodes over the mean number of requests in an instance with limited room: sixteen to a doubling of (number + 1) from empty
+ * to half full, and their mirror image from there to full. A node is found from the bits of a number, without searching.
  */
 final class ResponseGrid {
 

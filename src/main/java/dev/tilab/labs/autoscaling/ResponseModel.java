@@ -2,13 +2,13 @@ package dev.tilab.labs.autoscaling;
 
 /**
  * How long requests take at one instance: M/M/1/K, one server, Poisson arrivals, exponential demands, first come first
- * served, room for the requests that get their turn within the time-out. A request that finds no room fails. What is said of a
- * load holds once it has lasted; while the queue still grows or drains, the state is taken for the stationary one that has the
- * same mean number of requests (as the pointwise stationary fluid flow approximation does: Wang, Tipper and Banerjee, "A single
- * server queueing model for nonstationary behavior", 1996).
+ * served, room for the requests that get their turn within the time-out. A request that finds no room fails. What is said
+ * of a load holds once it has lasted; while the queue still grows or drains, the state is taken for the stationary one that
+ * has the same mean number of requests (as the pointwise stationary fluid flow approximation does: Wang, Tipper and
+ * Banerjee, "A single server queueing model for nonstationary behavior", 1996).
  *
- * <p>Answers are read from a table over the mean number, with interpolation between its nodes, because two weeks of five-second
- * slots ask a million times.
+ * <p>Answers are read from a table over the mean number, with interpolation between its nodes, because two weeks of
+ * five-second slots ask a million times.
  */
 final class ResponseModel {
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Scheduled scaling: at planned instants desired is set, whatever the load. Amazon EC2 Auto Scaling User Guide, "Scheduled
- * scaling": it waits for no cooldown. Actions start when they are due (documented: within seconds, at most two minutes late).
+ * scaling": it waits for no cooldown. Actions start when they are due (documented: within seconds, at most two minutes
+ * late).
  */
 final class Scheduled implements ScalingPolicy {
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /**
  * Step scaling: the further the metric beyond the threshold, the larger the change, and no waiting for what is under way.
- * Amazon EC2 Auto Scaling User Guide, "Step and simple scaling policies", sections "Step adjustments" and "Instance warm-up":
- * instances that warm up do not count as current capacity but as desired, so that breaches of the same step add their
- * instances once; instances that leave still count, so that they leave once; nothing leaves while others warm up.
+ * Amazon EC2 Auto Scaling User Guide, "Step and simple scaling policies", sections "Step adjustments" and "Instance
+ * warm-up": instances that warm up do not count as current capacity but as desired, so that breaches of the same step add
+ * their instances once; instances that leave still count, so that they leave once; nothing leaves while others warm up.
  *
  * <p>Without warm-up the group takes every instance for capacity from the moment that it asks for it, and every minute of an
  * alarm adds more.

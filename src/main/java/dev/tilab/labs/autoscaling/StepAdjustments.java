@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The step adjustments of one step scaling policy, in percent of the capacity. Amazon EC2 Auto Scaling User Guide, "Step and
- * simple scaling policies", section "Step adjustments": bounds are relative to the alarm's threshold; above it the lower bound
- * belongs to the step and the upper one does not, below it the other way round; steps neither overlap nor leave a gap.
+ * The step adjustments of one step scaling policy, in percent of the capacity. Amazon EC2 Auto Scaling User Guide, "Step
+ * and simple scaling policies", section "Step adjustments": bounds are relative to the alarm's threshold; above it the
+ * lower bound belongs to the step and the upper one does not, below it the other way round; steps neither overlap nor leave
+ * a gap.
  *
  * @param threshold of the alarm
  * @param percents adjustment of each step, from the threshold outwards: positive above it, negative below

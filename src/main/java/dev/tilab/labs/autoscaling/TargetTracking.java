@@ -3,9 +3,10 @@ package dev.tilab.labs.autoscaling;
 import java.util.Optional;
 
 /**
- * Target tracking: as many instances as bring the metric to its target. Amazon EC2 Auto Scaling User Guide, "Target tracking
- * scaling policies": proportional to the metric and rounded up, so that out it adds the larger whole number and in it removes
- * the smaller one, never so many that the metric would be over the target again; "Instance warm-up" as in {@link Step}.
+ * Target tracking: as many instances as bring the metric to its target. Amazon EC2 Auto Scaling User Guide, "Target
+ * tracking scaling policies": proportional to the metric and rounded up, so that out it adds the larger whole number and in
+ * it removes the smaller one, never so many that the metric would be over the target again; "Instance warm-up" as in {@link
+ * Step}.
  *
  * <p>The two alarms that it makes for itself are not documented. As observed: above the target, and below 70 % of it for
  * utilization, 90 % in other cases.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * The list of rules by which a group that becomes smaller chooses an instance, each a row of questions; of those that are left
- * after the last one, chance decides. Amazon EC2 Auto Scaling User Guide, "Termination policies": balance among zones comes
- * first, whatever the policy. Unhealthy instances are replaced without asking it.
+ * The list of rules by which a group that becomes smaller chooses an instance, each a row of questions; of those that are
+ * left after the last one, chance decides. Amazon EC2 Auto Scaling User Guide, "Termination policies": balance among zones
+ * comes first, whatever the policy. Unhealthy instances are replaced without asking it.
  */
 enum TerminationPolicy {
     DEFAULT("default", Question.OLDEST_TEMPLATE, Question.NEXT_HOUR),

@@ -34,7 +34,10 @@ class BoundsTest {
         assertThat(bounds.capped(5)).isEqualTo(new Bounds.Capped(5, 400_000, 0));
     }
 
-    /** Every fleet of at most three, tried one after the other: none that is as long outside costs less, or the other way. */
+    /**
+     * Every fleet of at most three, tried one after the other: none is outside for less time, and of those that never are
+     * none costs less.
+     */
     @Test
     void noFleetIsBetterThanTheBound() {
         Random random = new Random(4);

@@ -22,7 +22,15 @@ class ClaimsTest {
         assertThat(claim.options()).contains(claim.holds()).doesNotHaveDuplicates().hasSizeGreaterThan(1);
         for (int seed = 0; seed < SEEDS; seed++) {
             AutoScalingSummary summary = Runs.LAB.summary(Runs.preset(claim.preset(), seed));
+            assertNobodyBeatsTheClairvoyant(summary);
             assertThat(claim.answer().apply(summary)).as("%s, seed %d", claim.id(), seed).isEqualTo(claim.holds());
         }
+    }
+
+    /** Guards against a bound that is none: who keeps the objective without knowing the traffic pays more. */
+    private static void assertNobodyBeatsTheClairvoyant(AutoScalingSummary summary) {
+        assertThat(summary.lanes())
+                .filteredOn(lane -> lane.secondsOutsideObjective() == 0)
+                .allMatch(lane -> lane.costUsd() >= summary.bounds().clairvoyant().costUsd());
     }
 }

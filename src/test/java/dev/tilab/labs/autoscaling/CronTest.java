@@ -49,15 +49,19 @@ class CronTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "30 11 * *", "30 11 * * * *", "60 11 * * *", "30 24 * * *", "30 11 0 * *", "30 11 32 * *", "30 11 * 13 *",
-                "30 11 * * 8", "5-3 * * * *", "*/0 * * * *", "1, * * * *", "a * * * *", "* * * * MONDAY", "* * * * FEB",
+                "", "30 11 * *", "30 11 * * * *", "60 11 * * *", "30 24 * * *", "30 11 0 * *", "30 11 32 * *",
+                "30 11 * 13 *", "30 11 * * 8", "5-3 * * * *", "*/0 * * * *", "1, * * * *",
+                "a * * * *", "* * * * MONDAY", "* * * * FEB",
                 "@daily * * * *", "-1 * * * *", "0 0 30 2 *", "0 0 ? * *"
             })
     void whatNobodyCanReadOrNeverComesIsRefused(String expression) {
         assertThat(Cron.parse(expression)).isEmpty();
     }
 
-    /** Guards against the trap that AWS's default zone is: half past eleven in UTC is half past eight in the evening in Seoul. */
+    /**
+     * Guards against the trap that AWS's default zone is: half past eleven in UTC is half past eight in the evening in
+     * Seoul.
+     */
     @Test
     void aScheduleInUtcComesNineHoursLateInSeoul() {
         Schedule inSeoul = Schedule.of("30 11 * * * 12", SEOUL);

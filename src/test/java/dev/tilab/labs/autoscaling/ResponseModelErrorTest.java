@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How wrong the model is, against the load-balancing lab's simulation of single requests: four targets that serve 100 requests
- * a second each and hold 101, long runs. The page says these figures; whoever changes the model measures them again.
+ * How wrong the model is, against the load-balancing lab's simulation of single requests: four targets that serve 100
+ * requests a second each and hold 101, long runs. The page says these figures; whoever changes the model measures them
+ * again.
  */
 class ResponseModelErrorTest {
 
@@ -71,8 +72,8 @@ class ResponseModelErrorTest {
     }
 
     /**
-     * Spread in turn, arrivals at each target are more regular, and requests wait less than the model says: whoever takes the
-     * figures for those of a round-robin balancer errs on the safe side.
+     * Spread in turn, arrivals at each target are more regular, and requests wait less than the model says: whoever takes
+     * the figures for those of a round-robin balancer errs on the safe side.
      */
     @ParameterizedTest
     @CsvSource({"0.3, 27", "0.6, 45", "0.8, 52", "0.9, 57"})
