@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -79,10 +78,10 @@ final class AutoScalingTimeline {
         facts.put("min", each(lanes, lane -> Integer.toString(lane.group.min())));
         facts.put("max", each(lanes, lane -> Integer.toString(lane.group.max())));
         facts.put("desired", List.of(Integer.toString(scenario.desired)));
-        facts.put("high", each(lanes, lane -> threshold(lane.rule.highAlarm())));
-        facts.put("low", each(lanes, lane -> threshold(lane.rule.lowAlarm())));
-        facts.put("highNeeded", each(lanes, lane -> needed(lane.rule.highAlarm())));
-        facts.put("lowNeeded", each(lanes, lane -> needed(lane.rule.lowAlarm())));
+        facts.put("high", each(lanes, lane -> threshold(lane.high)));
+        facts.put("low", each(lanes, lane -> threshold(lane.low)));
+        facts.put("highNeeded", each(lanes, lane -> needed(lane.high)));
+        facts.put("lowNeeded", each(lanes, lane -> needed(lane.low)));
         facts.put("metric", each(lanes, lane -> lane.policy.metric.id));
         facts.put("documentedPrice", List.of(price.date()));
         facts.put("seed", List.of(Long.toString(scenario.seed)));
@@ -93,12 +92,12 @@ final class AutoScalingTimeline {
         return lanes.stream().map(fact).toList();
     }
 
-    private static String threshold(Optional<Alarm> alarm) {
-        return alarm.map(each -> Long.toString(Math.round(each.threshold * 10))).orElse("");
+    private static String threshold(Alarm alarm) {
+        return alarm == null ? "" : Long.toString(Math.round(alarm.threshold * 10));
     }
 
-    private static String needed(Optional<Alarm> alarm) {
-        return alarm.map(each -> Integer.toString(each.needed)).orElse("");
+    private static String needed(Alarm alarm) {
+        return alarm == null ? "" : Integer.toString(alarm.needed);
     }
 
     private static Map<String, List<String>> dictionaries() {

@@ -21,6 +21,13 @@ final class Lane {
     final Load load;
     final LaneRecord record;
     final ScalingPolicy rule;
+
+    /** The alarm that makes the group larger; null if there is none. */
+    final Alarm high;
+
+    /** The alarm that makes the group smaller; null if there is none. */
+    final Alarm low;
+
     final Lifecycle lifecycle;
     final Health health;
     final Rebalancing rebalancing;
@@ -32,6 +39,9 @@ final class Lane {
 
     /** Called after every event, for those who want to know whether all is still right. */
     Runnable afterEvent = () -> {};
+
+    /** What is recorded of the metric: what the policy watches, utilization where it watches nothing. */
+    private final Metric watched;
 
     private final Simulation simulation = new Simulation();
 
@@ -50,6 +60,9 @@ final class Lane {
         load = new Load(scenario, demand, billing, shortage, rows);
         record = new LaneRecord(rows != null);
         rule = policy.policy(scenario.settings(demand));
+        high = rule.highAlarm().orElse(null);
+        low = rule.lowAlarm().orElse(null);
+        watched = policy.metric == Metric.NONE ? Metric.CPU : policy.metric;
         lifecycle = new Lifecycle(this);
         health = new Health(this);
         rebalancing = new Rebalancing(this);
@@ -100,10 +113,10 @@ final class Lane {
 
     private void know(Datapoint datapoint) {
         Optional<Change> wish = rule.onDatapoint(datapoint, group);
-        if (rule.highAlarm().isPresent() && rule.highAlarm().get().count() > 0) {
+        if (high != null && high.count() > 0) {
             shortage.alarmCounts(now());
         }
-        record.datapoint(now(), (policy.metric == Metric.NONE ? Metric.CPU : policy.metric).of(datapoint), rule);
+        record.datapoint(now(), watched.of(datapoint), high, low);
         if (wish.isPresent() && processes.runs(Processes.ALARM_NOTIFICATION)) {
             group.apply(wish.get());
         }

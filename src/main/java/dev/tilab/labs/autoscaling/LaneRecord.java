@@ -29,12 +29,11 @@ final class LaneRecord {
         }
     }
 
-    void datapoint(long nowMicros, double value, ScalingPolicy policy) {
+    /** @param high the alarm that makes the group larger; null without one */
+    void datapoint(long nowMicros, double value, Alarm high, Alarm low) {
         if (!keepsRows || Double.isNaN(value)) {
             return;
         }
-        Alarm high = policy.highAlarm().orElse(null);
-        Alarm low = policy.lowAlarm().orElse(null);
         int alarm = high != null && high.isOn() ? 1 : low != null && low.isOn() ? 2 : 0;
         datapoints.add(new long[] {
             nowMicros, Math.round(value * 10), high == null ? 0 : high.count(), low == null ? 0 : low.count(), alarm

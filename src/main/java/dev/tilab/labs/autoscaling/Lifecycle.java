@@ -109,6 +109,8 @@ final class Lifecycle {
     /** Stops an instance, changes its size and starts it again. */
     void resize(Instance instance, Activity activity) {
         if (instance.dead || instance.runningMicros == Instance.NOT_YET) {
+            // It has not begun to run: it will begin with its new size.
+            instance.size = lane.group.size();
             return;
         }
         instance.plan++;

@@ -27,6 +27,7 @@ final class Rebalancing {
         }
     }
 
+    /** Moves half of the difference between the fullest and the emptiest zone that can launch at all. */
     private void check() {
         if (!lane.processes.runs(Processes.AZ_REBALANCE) || !lane.processes.runs(Processes.LAUNCH) || isBusy()) {
             return;

@@ -105,6 +105,7 @@ class LaneInvariantsTest {
         Map<Long, Long> stoppedSince = new HashMap<>();
         Map<Long, State> states = new HashMap<>();
         double runMicros = 0;
+        double unitMicros = 0;
         double stoppedMicros = 0;
         for (long[] row : lane.record.instances) {
             long instance = row[1];
@@ -116,7 +117,9 @@ class LaneInvariantsTest {
                 runningSince.put(instance, row[0]);
             }
             if (isOff && runningSince.containsKey(instance)) {
-                runMicros += Math.max(60e6, row[0] - runningSince.remove(instance));
+                long since = runningSince.remove(instance);
+                runMicros += Math.max(60e6, row[0] - since);
+                unitMicros += Math.max(60e6, row[0] - since) * (1 << size(lane, since));
             }
             if (state == State.STOPPED) {
                 stoppedSince.put(instance, row[0]);
@@ -126,15 +129,22 @@ class LaneInvariantsTest {
         }
         for (long since : runningSince.values()) {
             runMicros += end - since;
+            unitMicros += (end - since) * (double) (1 << size(lane, since));
         }
         for (long since : stoppedSince.values()) {
             stoppedMicros += end - since;
         }
         assertThat(lane.billing.hours() * 3.6e9).isCloseTo(runMicros, Offset.offset(1.0));
-        if (lane.policy != Policy.SCALE_UP) {
-            double expected = (runMicros * price + stoppedMicros * volume) / 3.6e9;
-            assertThat((double) lane.billing.costMicroUsd()).isCloseTo(expected, Offset.offset(2.0));
-        }
+        double expected = (unitMicros * price + stoppedMicros * volume) / 3.6e9;
+        assertThat((double) lane.billing.costMicroUsd()).isCloseTo(expected, Offset.offset(2.0));
+    }
+
+    /** The size of an instance that begins to run at this instant. */
+    private static int size(Lane lane, long micros) {
+        return lane.record.activities.stream()
+                .filter(each -> each.cause == Cause.RESIZE && each.atMicros <= micros)
+                .mapToInt(each -> (int) each.second)
+                .reduce(0, (before, after) -> after);
     }
 
     private static void losesNoRequest(Lane lane) {
