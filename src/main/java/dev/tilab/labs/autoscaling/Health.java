@@ -64,7 +64,7 @@ final class Health {
         instance.plan++;
         lane.billing.ends(instance, lane.now());
         lane.group.become(instance, State.FAILED);
-        lane.group.release(instance);
+        lane.activities.release(instance);
         if (!instance.dead) {
             lane.group.remove(instance);
         }
@@ -94,7 +94,7 @@ final class Health {
             lane.warmPool.fill();
             return;
         }
-        Activity activity = lane.group.begin(cause, first, counted.size(), 0);
+        Activity activity = lane.activities.begin(cause, first, counted.size(), 0);
         for (Instance each : counted) {
             each.dead = false;
             each.deadInRotation = false;
@@ -102,7 +102,7 @@ final class Health {
         }
         lane.group.replacements += counted.size();
         lane.group.fill(activity);
-        lane.group.settle(activity);
+        lane.activities.settle(activity);
     }
 
     /** The group calls the instance InService: from the end of its grace period on the load balancer's word counts. */
@@ -124,12 +124,12 @@ final class Health {
             unnoticed.add(() -> replaceIfUnhealthy(instance));
             return;
         }
-        Activity activity = lane.group.begin(Cause.REPLACED_UNHEALTHY, instance.number, 0, 0);
+        Activity activity = lane.activities.begin(Cause.REPLACED_UNHEALTHY, instance.number, 0, 0);
         instance.extra = false;
         lane.lifecycle.terminate(instance, activity);
         lane.group.replacements++;
         lane.group.fill(activity);
-        lane.group.settle(activity);
+        lane.activities.settle(activity);
     }
 
     private void notice(Runnable what) {

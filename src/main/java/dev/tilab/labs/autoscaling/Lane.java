@@ -32,6 +32,8 @@ final class Lane {
     final Health health;
     final Rebalancing rebalancing;
     final WarmPool warmPool;
+    final Activities activities;
+    final Launches launches;
     final Group group;
 
     /** How many times the work a request takes with the version that runs. */
@@ -67,6 +69,8 @@ final class Lane {
         health = new Health(this);
         rebalancing = new Rebalancing(this);
         warmPool = new WarmPool(this);
+        activities = new Activities(this);
+        launches = new Launches(this);
         group = new Group(this);
     }
 

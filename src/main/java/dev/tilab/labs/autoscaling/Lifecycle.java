@@ -17,7 +17,7 @@ final class Lifecycle {
 
     /** Begins the life of a new instance. */
     void launch(Instance instance, Activity activity) {
-        lane.group.join(instance, activity);
+        lane.activities.join(instance, activity);
         lane.group.become(instance, State.REQUESTED);
         LaunchTimes times = LaunchTimes.cold(scenario, instance.number);
         after(times.requestedMicros, instance, () -> bePending(instance, times));
@@ -27,7 +27,7 @@ final class Lifecycle {
     void start(Instance instance, Activity activity) {
         instance.plan++;
         instance.pooled = false;
-        lane.group.join(instance, activity);
+        lane.activities.join(instance, activity);
         lane.billing.isStoppedNoMore();
         bePending(instance, LaunchTimes.warm(scenario, instance.number));
     }
@@ -55,7 +55,7 @@ final class Lifecycle {
         if (instance.extra) {
             lane.rebalancing.replaces(instance);
         }
-        lane.group.release(instance);
+        lane.activities.release(instance);
     }
 
     private void check(Instance instance, LaunchTimes times) {
@@ -77,7 +77,7 @@ final class Lifecycle {
     /** Lets an instance leave: drained if it serves, at once if it does not, and not before its lifecycle hook is over. */
     void terminate(Instance instance, Activity activity) {
         instance.plan++;
-        lane.group.join(instance, activity);
+        lane.activities.join(instance, activity);
         if (instance.dead) {
             end(instance);
             return;
@@ -103,7 +103,7 @@ final class Lifecycle {
             lane.group.become(instance, State.TERMINATED);
         }
         lane.group.remove(instance);
-        lane.group.release(instance);
+        lane.activities.release(instance);
     }
 
     /** Stops an instance, changes its size and starts it again. */
@@ -114,7 +114,7 @@ final class Lifecycle {
             return;
         }
         instance.plan++;
-        lane.group.join(instance, activity);
+        lane.activities.join(instance, activity);
         lane.billing.ends(instance, lane.now());
         lane.billing.stops();
         lane.group.become(instance, State.STOPPED);
@@ -123,7 +123,7 @@ final class Lifecycle {
             instance.size = lane.group.size();
             lane.billing.starts(instance, lane.now());
             check(instance, LaunchTimes.cold(scenario, instance.number));
-            lane.group.release(instance);
+            lane.activities.release(instance);
         });
     }
 

@@ -44,11 +44,11 @@ final class Rebalancing {
         int headroom = Math.max(1, (int) (HEADROOM * lane.group.max()));
         int count = Math.min(moves, lane.group.max() + headroom - lane.group.desired());
         if (count > 0) {
-            Activity activity = lane.group.begin(Cause.REBALANCE, to, from, count);
+            Activity activity = lane.activities.begin(Cause.REBALANCE, to, from, count);
             for (int each = 0; each < count; each++) {
                 lane.group.launchExtra(to, activity);
             }
-            lane.group.settle(activity);
+            lane.activities.settle(activity);
         }
     }
 

@@ -49,13 +49,13 @@ final class WarmPool {
             if (zone < 0) {
                 break;
             }
-            activity = activity == null ? lane.group.begin(Cause.WARM_POOL, missing, 0, 0) : activity;
+            activity = activity == null ? lane.activities.begin(Cause.WARM_POOL, missing, 0, 0) : activity;
             Instance instance = lane.group.add(zone);
             instance.pooled = true;
             lane.lifecycle.launch(instance, activity);
         }
         if (activity != null) {
-            lane.group.settle(activity);
+            lane.activities.settle(activity);
         }
     }
 
@@ -79,7 +79,7 @@ final class WarmPool {
     void isReady(Instance instance) {
         lane.billing.ends(instance, lane.now());
         stop(instance);
-        lane.group.release(instance);
+        lane.activities.release(instance);
     }
 
     private void stop(Instance instance) {

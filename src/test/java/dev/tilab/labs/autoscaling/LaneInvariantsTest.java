@@ -76,7 +76,7 @@ class LaneInvariantsTest {
 
     /** A launch that failed in all zones is tried again after a while; until then instances may be missing. */
     private static boolean hasRetry(Lane lane) {
-        return lane.group.waitsToRetry();
+        return lane.launches.waitsToRetry();
     }
 
     /** From the recorded rows alone: who serves has gone through everything that comes before. */
