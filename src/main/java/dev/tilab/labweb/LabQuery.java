@@ -79,7 +79,11 @@ record LabQuery(Map<String, String> values, List<Problem> repeated) {
                 .collect(Collectors.joining("&"));
     }
 
+    /** As the browser's {@code encodeURIComponent} does, so that both write the same address: a space is no plus. */
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",")
+                .replace("%3A", ":");
     }
 }
