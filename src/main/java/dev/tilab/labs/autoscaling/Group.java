@@ -126,6 +126,11 @@ final class Group implements GroupView {
         rotationChanged = true;
     }
 
+    /** The load balancer sends to others than before. */
+    void rotationChanges() {
+        rotationChanged = true;
+    }
+
     void become(Instance instance, State state) {
         instance.state = state;
         rotationChanged = true;

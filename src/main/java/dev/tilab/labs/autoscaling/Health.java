@@ -84,22 +84,23 @@ final class Health {
 
     private void takeOut(Instance instance) {
         instance.deadInRotation = false;
-        lane.group.become(instance, State.FAILED);
+        lane.group.rotationChanges();
     }
 
-    /** The group replaces those of these instances that it still counts. */
+    /** The group terminates what is left of these instances and replaces those that it still counted. */
     private void replace(List<Instance> lost, Cause cause, long first) {
         List<Instance> counted = lost.stream().filter(each -> each.dead).toList();
+        lost.stream().filter(each -> each.state == State.FAILED).forEach(each -> {
+            each.dead = false;
+            each.deadInRotation = false;
+            lane.group.become(each, State.TERMINATED);
+            lane.group.remove(each);
+        });
         if (counted.isEmpty()) {
             lane.warmPool.fill();
             return;
         }
         Activity activity = lane.activities.begin(cause, first, counted.size(), 0);
-        for (Instance each : counted) {
-            each.dead = false;
-            each.deadInRotation = false;
-            lane.group.remove(each);
-        }
         lane.group.replacements += counted.size();
         lane.group.fill(activity);
         lane.activities.settle(activity);

@@ -99,9 +99,7 @@ final class Lifecycle {
         lane.billing.ends(instance, lane.now());
         instance.dead = false;
         instance.deadInRotation = false;
-        if (!instance.state.isOver()) {
-            lane.group.become(instance, State.TERMINATED);
-        }
+        lane.group.become(instance, State.TERMINATED);
         lane.group.remove(instance);
         lane.activities.release(instance);
     }

@@ -22,7 +22,7 @@ enum State {
     /** Exists without running: in the warm pool, or while its size is changed. */
     STOPPED,
     TERMINATED,
-    /** Died by itself. */
+    /** Died by itself; terminated when the group knows. */
     FAILED;
 
     /** Whether the load balancer sends requests and has them answered. */

@@ -27,6 +27,18 @@ class HealthTest {
         assertThat(lane.load.failed).isBetween(50L, 1_100L);
     }
 
+    /** Guards against a dead instance that lies about until the end of the run. */
+    @Test
+    void aDeadInstanceIsGoneWhenTheGroupKnows() {
+        Lane lane = Runs.run(CALM + "at=600s:stop-instance:group");
+        List<long[]> rows = lane.record.instances.stream().filter(row -> row[1] == 1).toList();
+
+        assertThat(rows).extracting(row -> State.values()[(int) row[3]])
+                .containsExactly(State.IN_SERVICE, State.FAILED, State.TERMINATED);
+        assertThat(rows.get(2)[0]).isEqualTo(lane.record.activities.get(1).atMicros);
+        assertThat(lane.group.instances).hasSize(4).noneMatch(each -> each.number == 1);
+    }
+
     /** Guards against a group that counts on its cooldown before it replaces what died. */
     @Test
     void aReplacementWaitsForNoCooldown() {
