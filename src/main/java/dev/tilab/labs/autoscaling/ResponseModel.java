@@ -60,12 +60,6 @@ final class ResponseModel {
         return new ResponseModel(servicePerSecond, (int) Math.min(MOST_ROOM, waiting + 1));
     }
 
-    /** Share of the time at which the instance is busy. */
-    double utilization(double arrivalsPerSecond) {
-        double load = arrivalsPerSecond / servicePerSecond;
-        return load * (1 - MM1K.blocked(load, room));
-    }
-
     /** Mean number of requests in the instance under a lasting load. */
     double number(double arrivalsPerSecond) {
         return MM1K.number(arrivalsPerSecond / servicePerSecond, room);

@@ -39,7 +39,7 @@ class ResponseModelErrorTest {
         }
         double number = MODEL.number(100 * load);
         return new Errors(
-                100 * (MODEL.utilization(100 * load) - utilization),
+                100 * (load * (1 - MODEL.failing(number)) - utilization),
                 100 * (MODEL.meanMicros(number) / mean - 1),
                 100 * (MODEL.p99Micros(number) / p99 - 1),
                 100 * (MODEL.failing(number) - failing));
