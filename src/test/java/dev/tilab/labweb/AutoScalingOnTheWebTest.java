@@ -45,7 +45,7 @@ class AutoScalingOnTheWebTest {
                 .andExpect(jsonPath("$.lanes[0].scalingActivities").value(0))
                 .andExpect(jsonPath("$.lanes[1].directionChanges").isNumber())
                 .andExpect(jsonPath("$.lanes[1].peakInstances").isNumber())
-                .andExpect(jsonPath("$.lanes[1].secondsToEnoughCapacity.launch").isNumber())
+                .andExpect(jsonPath("$.lanes[1].secondsToEnoughCapacity.boot").isNumber())
                 .andExpect(jsonPath("$.lanes[1].activities[1].from").value(4))
                 .andExpect(jsonPath("$.lanes[1].activities[1].to").value(6))
                 .andExpect(jsonPath("$.lanes[1].activities[1].reason")

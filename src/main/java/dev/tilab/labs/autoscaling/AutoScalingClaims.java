@@ -17,6 +17,15 @@ final class AutoScalingClaims {
 
     static final List<Claim> CLAIMS = List.of(
             claim(
+                    "lunch-without-room",
+                    "lunch-rush",
+                    List.of("fixed", "simple", "target-tracking"),
+                    "simple",
+                    run -> run.lanes().stream()
+                            .max(Comparator.comparingLong(LaneSummary::failedRequests))
+                            .orElseThrow()
+                            .policy()),
+            claim(
                     "night-costs-less",
                     "night-and-day",
                     List.of("fewer-at-night", "peak", "same"),

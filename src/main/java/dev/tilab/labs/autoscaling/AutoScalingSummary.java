@@ -58,15 +58,25 @@ public record AutoScalingSummary(Map<String, String> scenario, List<LaneSummary>
     public record ResponseTimeMs(Double p50, Double p99) {}
 
     /**
-     * From the first moment that instances are too few until they are enough again. Where an alarm made the group larger, the
-     * parts add up to the whole.
+     * From the first moment that instances are too few until they are enough again. The parts follow each other, and where none
+     * is missing they add up to the whole; one that had not ended when there was enough is null.
      *
      * @param total null if they never were enough again
      * @param metric until CloudWatch knows the first datapoint that breaches; null where none did or nothing watches
      * @param alarm from there until the alarm makes the group larger
-     * @param launch from the decision until there are enough; null where none was made in that time
+     * @param boot from the decision until the first instance that it launched runs, or a stopped one runs again
+     * @param application until its application has started; {@code boot} is part of it where a resize stops the instance
+     * @param healthCheck until the load balancer's health check lets it serve
+     * @param further until there are enough: more instances, more alarms, cooldowns between them
      */
-    public record EnoughCapacity(Double total, Double metric, Double alarm, Double launch) {}
+    public record EnoughCapacity(
+            Double total,
+            Double metric,
+            Double alarm,
+            Double boot,
+            Double application,
+            Double healthCheck,
+            Double further) {}
 
     /**
      * @param from desired capacity before

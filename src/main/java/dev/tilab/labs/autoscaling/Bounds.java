@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import java.util.Arrays;
+
 /**
  * What no policy that keeps the objective can beat, and what none need do worse than. The clairvoyant fleet knows the
  * traffic and has in each slot the fewest instances that keep the objective: they come and go at once and are paid by the
@@ -8,6 +10,12 @@ package dev.tilab.labs.autoscaling;
 final class Bounds {
 
     private final int[] instances;
+
+    /** What slots need, ascending, and the sum of all before each. */
+    private final int[] ascending;
+
+    private final long[] sums;
+
     private final double slotHours;
     private final long slotMicros;
     private final long microUsdPerHour;
@@ -31,6 +39,12 @@ final class Bounds {
         for (int slot = 0; slot < perSecond.length; slot++) {
             instances[slot] = (int) StrictMath.ceil(perSecond[slot] / largestArrivals);
         }
+        ascending = instances.clone();
+        Arrays.sort(ascending);
+        sums = new long[ascending.length + 1];
+        for (int slot = 0; slot < ascending.length; slot++) {
+            sums[slot + 1] = sums[slot] + ascending[slot];
+        }
     }
 
     /** Fewest instances that keep the objective in a slot. */
@@ -39,11 +53,7 @@ final class Bounds {
     }
 
     double clairvoyantInstanceHours() {
-        long slots = 0;
-        for (int each : instances) {
-            slots += each;
-        }
-        return slots * slotHours;
+        return sums[ascending.length] * slotHours;
     }
 
     double clairvoyantMicroUsd() {
@@ -52,11 +62,7 @@ final class Bounds {
 
     /** Fewest instances that keep the objective in every slot. */
     int peakInstances() {
-        int peak = 0;
-        for (int each : instances) {
-            peak = Math.max(peak, each);
-        }
-        return peak;
+        return ascending.length == 0 ? 0 : ascending[ascending.length - 1];
     }
 
     double peakInstanceHours() {
@@ -69,12 +75,16 @@ final class Bounds {
 
     /** The clairvoyant fleet with a limit: where it needs more it has as many as it may, and is outside the objective. */
     Capped capped(int most) {
-        long slots = 0;
-        long outside = 0;
-        for (int each : instances) {
-            slots += Math.min(each, most);
-            outside += each > most ? 1 : 0;
+        int within = 0;
+        int beyond = ascending.length;
+        while (within < beyond) {
+            int middle = (within + beyond) >>> 1;
+            boolean enough = ascending[middle] <= most;
+            within = enough ? middle + 1 : within;
+            beyond = enough ? beyond : middle;
         }
+        int outside = ascending.length - within;
+        long slots = sums[within] + (long) outside * most;
         return new Capped(most, slots * slotHours * microUsdPerHour, outside * slotMicros);
     }
 }

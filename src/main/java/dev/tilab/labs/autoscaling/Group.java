@@ -135,6 +135,7 @@ final class Group implements GroupView {
         instance.state = state;
         rotationChanged = true;
         lane.record.state(lane.now(), instance);
+        lane.shortage.reaches(instance, lane.now());
     }
 
     /** Tells the load balancer's side whom requests go to, if that has changed. */

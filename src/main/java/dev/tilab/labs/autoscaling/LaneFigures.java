@@ -73,15 +73,20 @@ final class LaneFigures {
         long decided = shortage.decidedMicros;
         boolean byAlarm = shortage.seenMicros != Shortage.NOT_YET
                 && (decided == Shortage.NOT_YET || shortage.seenMicros <= decided);
+        long running = shortage.ranMicros == Shortage.NOT_YET ? decided : shortage.ranMicros;
         return new EnoughCapacity(
                 seconds(shortage.fromMicros, shortage.untilMicros),
                 byAlarm ? seconds(shortage.fromMicros, shortage.seenMicros) : null,
                 byAlarm ? seconds(shortage.seenMicros, decided) : null,
-                decided == Shortage.NOT_YET ? null : seconds(decided, shortage.untilMicros));
+                seconds(decided, shortage.ranMicros),
+                seconds(running, shortage.startedMicros),
+                seconds(shortage.startedMicros, shortage.servedMicros),
+                seconds(shortage.servedMicros, shortage.untilMicros));
     }
 
     private static Double seconds(long from, long until) {
-        return until == Shortage.NOT_YET ? null : (Double) rounded((until - from) / 1e6);
+        boolean missing = from == Shortage.NOT_YET || until == Shortage.NOT_YET;
+        return missing ? null : (Double) rounded((until - from) / 1e6);
     }
 
     /** Six places say all that such a figure can say. */

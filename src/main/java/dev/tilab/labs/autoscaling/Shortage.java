@@ -28,7 +28,15 @@ final class Shortage {
     /** When the group is made larger. */
     long decidedMicros = NOT_YET;
 
+    /** When the first instance launched or started against it runs, has started its application, and serves. */
+    long ranMicros = NOT_YET;
+
+    long startedMicros = NOT_YET;
+    long servedMicros = NOT_YET;
+
     long untilMicros = NOT_YET;
+
+    private Instance first;
 
     /** Until when a shortage still comes from what began here. */
     private record Beginning(long atMicros, long untilMicros) {}
@@ -85,6 +93,22 @@ final class Shortage {
     void groupGrows(long nowMicros) {
         if (isOpen() && decidedMicros == NOT_YET) {
             decidedMicros = nowMicros;
+        }
+    }
+
+    /** An instance has come to another state of its life. */
+    void reaches(Instance instance, long nowMicros) {
+        if (!isOpen() || decidedMicros == NOT_YET) {
+            return;
+        }
+        State state = instance.state;
+        boolean begins = state == State.REQUESTED || state == State.PENDING || state == State.STOPPED;
+        if (first == null && begins && !instance.pooled) {
+            first = instance;
+        } else if (first == instance) {
+            ranMicros = ranMicros == NOT_YET && state == State.STARTING ? nowMicros : ranMicros;
+            startedMicros = startedMicros == NOT_YET && state == State.CHECKING ? nowMicros : startedMicros;
+            servedMicros = servedMicros == NOT_YET && state.serves() ? nowMicros : servedMicros;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,24 @@ class GroupTest {
         assertThat(Runs.history(Runs.run("policies=scheduled " + rush + "at=0s:suspend:scheduled-actions"))).hasSize(1);
         assertThat(Runs.history(Runs.run("policies=scheduled " + rush + "at=12h:suspend:scheduled-actions")))
                 .containsExactly("0s initial 0→4", "41400s scheduled 4→12");
+    }
+
+    /** Why a rush is answered minutes late: each part must be as long as what it is named after, and none counted twice. */
+    @Test
+    void theWaitForEnoughCapacityIsToldInItsParts() {
+        for (int seed = 1; seed <= 20; seed++) {
+            var parts = Runs.lane("policies=step stepAdjustments=100 traffic=spike baseRate=200 peakRate=500 rushAt=30m duration=2h"
+                            + " desired=4 launchTime=120s healthCheckInterval=10s metricPeriod=60s metricDelay=15s seed=" + seed)
+                    .secondsToEnoughCapacity();
+
+            assertThat(parts.metric()).isBetween(15.0, 135.0);
+            assertThat(parts.alarm()).isBetween(119.0, 121.0);
+            assertThat(parts.boot()).isBetween(22.0, 23.0);
+            assertThat(parts.boot() + parts.application()).isBetween(0.85 * 120, 1.15 * 120);
+            assertThat(parts.healthCheck()).isBetween(0.0, 10.0);
+            assertThat(parts.metric() + parts.alarm() + parts.boot() + parts.application() + parts.healthCheck() + parts.further())
+                    .isCloseTo(parts.total(), within(1e-5));
+        }
     }
 
     @Test
