@@ -1,0 +1,125 @@
+// The bar of time is a chart: demand and every lane's capacity in service over the whole run, flags and rings, the playhead.
+// The future is faint, and not drawn at all while a guess is open.
+import { clamp } from '../../scene/ease.js';
+import { drawMarks, drawPlayhead } from '../../scene/marks.js';
+import { DASHES, Pen } from '../../scene/pen.js';
+import { markWords } from './describe.js';
+import { rate, rowOf } from './run.js';
+import { clockOf, clockStep } from './time.js';
+
+const DAY = 86400e6;
+
+/**
+ * @param {{width: number, height: number}} size
+ * @param {object} look palette and words, as for layout()
+ * @param {boolean} withheld the future is not to be seen yet
+ */
+export function drawScrubber(context, run, { width: W, height: H }, look, t, withheld = false) {
+  const pen = new Pen(context, look.palette),
+    { g, c } = pen,
+    base = H - 16,
+    top = 24,
+    most = mostOf(run),
+    x = micros => (micros / run.durationMicros) * W,
+    y = perSecond => base - clamp(perSecond / most, 0, 1) * (base - top);
+  context.clearRect(0, 0, W, H);
+  drawTimes(pen, run, W, base, x, look.words);
+  for (const past of withheld ? [true] : [true, false]) {
+    g.save();
+    g.beginPath();
+    if (past) g.rect(0, 0, x(t), H);
+    else g.rect(x(t), 0, W, H);
+    g.clip();
+    g.globalAlpha = past ? 0.55 : 0.2;
+    drawDemand(pen, run, W, base, y);
+    g.globalAlpha = past ? 1 : 0.32;
+    run.lanes.forEach(lane => drawCapacity(pen, run, lane, W, y));
+    g.restore();
+  }
+  run.lanes.forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
+  pen.halo(look.words('scrub.demand'), 2, base - 9, { color: c.ink3 });
+  pen.halo(look.words('scrub.capacity'), 2, Math.max(9, y(run.lanes[0].capacityAt(0) * run.capacity) - 9), { color: c.ink3 });
+  const seen = run.marks.filter(mark => mark.atMicros > 0 && (mark.person || !withheld || mark.atMicros <= t));
+  drawMarks(
+    pen,
+    { left: 0, right: W, base, x, named: W > 560 },
+    seen.map(mark => ({ ...mark, words: markWords(mark, run, look.words) })),
+    t,
+  );
+  drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
+}
+
+/** Lanes of the same capacity lie beside each other. */
+const shift = lane => (lane.index - 1) * 1.1;
+
+function mostOf(run) {
+  run.mostCapacity ??=
+    Math.max(
+      run.peakRate,
+      ...run.lanes.map(lane => {
+        let most = 0;
+        for (let i = 0; i < run.demand.length; i += 12) most = Math.max(most, lane.capacityAt(i * run.slotMicros));
+        return most * run.capacity;
+      }),
+    ) * 1.04;
+  return run.mostCapacity;
+}
+
+function drawDemand(pen, run, W, base, y) {
+  const { g, c } = pen,
+    rows = run.demand.length;
+  g.fillStyle = c.rule2;
+  g.beginPath();
+  g.moveTo(0, base);
+  for (let px = 0; px <= W; px += 2) {
+    const from = Math.floor((px / W) * rows),
+      to = Math.max(from + 1, Math.floor(((px + 2) / W) * rows));
+    let sum = 0,
+      n = 0;
+    for (let i = from; i < Math.min(to, rows); i++, n++) sum += rate(run, i);
+    if (n) g.lineTo(px, y(sum / n));
+  }
+  g.lineTo(W, base);
+  g.fill();
+}
+
+function drawCapacity(pen, run, lane, W, y) {
+  const { g } = pen;
+  g.strokeStyle = pen.lane(lane.index);
+  g.lineWidth = 1.6;
+  g.setLineDash(DASHES[lane.index]);
+  g.beginPath();
+  let before = null;
+  for (let px = 0; px <= W; px++) {
+    const level = y(lane.capacityAt(Math.min(run.durationMicros - 1, (px / W) * run.durationMicros)) * run.capacity) - shift(lane);
+    if (before === null) g.moveTo(px, level);
+    else if (level !== before) {
+      g.lineTo(px, before);
+      g.lineTo(px, level);
+    }
+    before = level;
+  }
+  g.lineTo(W, before);
+  g.stroke();
+  g.setLineDash([]);
+}
+
+/** Hours on the clock; days where there are several. */
+function drawTimes(pen, run, W, base, x, words) {
+  const { c } = pen,
+    length = run.durationMicros,
+    step = clockStep(length, W < 500 ? 4 : 8),
+    several = length > DAY,
+    name = at => (several ? `${words(`day.${Math.floor(at / DAY) % 7}`)}${step % DAY ? ` ${clockOf(at)}` : ''}` : clockOf(at)),
+    last = several ? '' : length === DAY ? '24:00' : clockOf(length, run.short && step < 60e6);
+  pen.fill(0, base, W, 1, c.rule2);
+  for (let at = 0; at <= length; at += step) {
+    pen.fill(Math.min(W - 1, Math.round(x(at))), base, 1, 4, c.rule2);
+    if (x(at) < W - pen.width(last || name(at)) - 14)
+      pen.text(name(at), x(at), base + 11, { color: c.ink3, align: at === 0 ? 'left' : 'center' });
+  }
+  if (last) pen.text(last, W, base + 11, { color: c.ink3, align: 'right' });
+}
+
+/** Demand in instances' worth at t. */
+export const worthAt = (run, t) => rate(run, rowOf(run, t)) / run.capacity;

@@ -1,0 +1,59 @@
+// A mark for every state of an instance, told apart without colour: requested dotted, pending outlined, starting half filled,
+// checking ticked, warming hatched over its fill, in service filled, draining dotted in the middle, dead broken with a cross.
+
+/** How dark a row that serves is, by zone. */
+const TONES = [0.2, 0.31, 0.12];
+
+/** Gaps between rows, as wide as rows leave room for. */
+export const gapOf = height => (height >= 3 ? 1.2 : height >= 1.8 ? 0.5 : 0);
+
+export function drawState(pen, { state, zone = 0 }, x, y, w, h, large = false) {
+  const { g, c } = pen;
+  if (w <= 0) return;
+  switch (state) {
+    case 'in-service':
+      g.globalAlpha = TONES[zone];
+      pen.fill(x, y, w, h, c.req);
+      g.globalAlpha = 1;
+      break;
+    case 'warming':
+      g.globalAlpha = TONES[zone];
+      pen.fill(x, y, w, h, c.req);
+      g.globalAlpha = 1;
+      pen.hatching(x, y, w, h, large ? c.ink2 : c.edge, large ? 5 : 4);
+      break;
+    case 'checking':
+      outline(pen, x, y, w, h, c.edge);
+      for (let a = x + 2; a < x + w - 1; a += 4) pen.fill(a, y, 1, h, c.edge);
+      break;
+    case 'starting':
+      outline(pen, x, y, w, h, c.edge);
+      pen.fill(x, y + h / 2, w, h / 2, c.edge);
+      break;
+    case 'pending':
+      outline(pen, x, y, w, h, c.ink2);
+      break;
+    case 'requested':
+      outline(pen, x, y, w, h, c.ink2, [1.5, 2]);
+      break;
+    case 'draining':
+      outline(pen, x, y, w, h, c.rule2);
+      for (let a = x + 2; a < x + w - 1; a += 3.5) pen.fill(a, y + h / 2 - 0.6, 1.4, 1.4, c.edge);
+      break;
+    case 'stopped':
+      outline(pen, x, y, w, h, c.edge, [3, 2]);
+      break;
+    default: // failed
+      outline(pen, x, y, w, h, c.failMark, [3, 2], 1.2);
+      if (w > 8) pen.cross(x + w / 2, y + h / 2, Math.min(2.4, Math.max(1.2, h * 0.6)), c.failMark, 1.4);
+  }
+}
+
+function outline(pen, x, y, w, h, color, dash = [], width = 1) {
+  if (h < 2) {
+    // rows too low for an outline are a line
+    pen.g.globalAlpha = 0.55;
+    pen.fill(x, y, w, Math.max(0.5, h), color);
+    pen.g.globalAlpha = 1;
+  } else pen.box(x + 0.5, y + 0.5, Math.max(0.5, w - 1), Math.max(0.5, h - 1), color, width, dash);
+}
