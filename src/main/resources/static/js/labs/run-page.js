@@ -16,6 +16,7 @@ export class RunPage {
    * @param {object} lab what is the lab's own:
    *   `scene` { runOf, layout, draw, drawScrubber, describe, touchAt } pure functions of a run and an instant,
    *   `sliders` conditions with a slider, as for Conditions,
+   *   `dial(run, words)` how the player writes instants and speeds { clockOf, length, paceName, paceUnit }, where not in seconds,
    *   `opening(run, calm)` the instant that a page without one in its address opens at,
    *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
    *   where the server wrote it into the page; `onInstant(run, t, playing)` after a picture was painted,
@@ -101,7 +102,7 @@ export class RunPage {
     this.layout = null;
     const shared = sharedInstant();
     this.element.show(
-      { ...run, draw: () => this.paint() },
+      { ...run, ...lab.dial?.(run, this.words), draw: () => this.paint() },
       first ? Math.min(run.durationMicros, shared ?? lab.opening(run, this.calm.matches)) : undefined,
     );
     if (first && !this.calm.matches && shared === null) player.play();

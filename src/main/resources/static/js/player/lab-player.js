@@ -1,6 +1,7 @@
 // <lab-player>: a stage with its transport. The markup comes from the server; this makes it move. It knows no lab: a scene
 // is { durationMicros, pace, marks: [{atMicros}], events: ascending instants, draw(player) } and, where a lab knows better
-// than the pace which speeds are worth having, paces: [run seconds per second].
+// than the pace which speeds are worth having, paces: [run seconds per second]; where a lab does not count in seconds,
+// clockOf(micros), length, paceName(pace) and paceUnit say how it does.
 import { upto } from '../timeline/query.js';
 import { clockText } from '../scene/numbers.js';
 import { listenToKeys } from './keyboard.js';
@@ -50,12 +51,12 @@ class LabPlayer extends HTMLElement {
     this.player.lengthMicros = scene.durationMicros;
     this.parts.seek.max = scene.durationMicros;
     this.parts.seek.step = 'any';
-    this.parts.length.textContent = `/ ${+(scene.durationMicros / 1e6).toFixed(3)} s`;
+    this.parts.length.textContent = `/ ${scene.length ?? `${+(scene.durationMicros / 1e6).toFixed(3)} s`}`;
     if (slower) this.offerSpeeds(scene);
     this.player.seek(tMicros);
   }
 
-  offerSpeeds({ pace, durationMicros, paces = speedsFor(pace, durationMicros) }) {
+  offerSpeeds({ pace, durationMicros, paces = speedsFor(pace, durationMicros), paceName = speedName, paceUnit = '' }) {
     this.player.speed = pace;
     this.parts.speeds.replaceChildren(
       ...paces.map(speed => {
@@ -63,11 +64,15 @@ class LabPlayer extends HTMLElement {
           input = document.createElement('input'),
           name = document.createElement('span');
         Object.assign(input, { type: 'radio', name: 'speed', value: speed, checked: speed === pace });
-        name.textContent = speedName(speed);
+        name.textContent = paceName(speed);
         label.append(input, name);
         return label;
       }),
     );
+    if (!paceUnit) return;
+    const unit = document.createElement('small');
+    Object.assign(unit, { className: 'per quiet', textContent: paceUnit });
+    this.parts.speeds.append(unit);
   }
 
   obey(command, large) {
@@ -137,12 +142,12 @@ class LabPlayer extends HTMLElement {
   render() {
     if (!this.scene) return;
     const { player, parts, scene } = this,
-      text = clockText(player.tMicros, this.pace());
+      text = scene.clockOf?.(player.tMicros) ?? clockText(player.tMicros, this.pace());
     scene.draw(player);
     parts.seek.value = player.tMicros;
     if (parts.clock.textContent !== text) {
       parts.clock.textContent = text;
-      parts.seek.setAttribute('aria-valuetext', `${text} s`);
+      parts.seek.setAttribute('aria-valuetext', scene.clockOf ? text : `${text} s`);
     }
     if (this.shownPlaying !== player.playing) {
       this.shownPlaying = player.playing;

@@ -81,7 +81,7 @@ function targetRule(run, lane, { from, to, numbers }, words) {
   const target = lane.metric === 'requests' ? Number(run.scenario.requestsPerTarget) : run.target,
     value = numbers[0] / 10,
     wanted = Math.ceil((from * value) / target - 1e-9);
-  return wanted === to || (wanted > to && to === run.max) ? words('why.rule', from, +value.toFixed(1), target, wanted) : '';
+  return wanted === to || (wanted > to && to === lane.max) ? words('why.rule', from, +value.toFixed(1), target, wanted) : '';
 }
 
 const SIZES = ['', 'x', '2x', '4x', '8x', '16x', '24x'];
@@ -114,8 +114,8 @@ export function stateOfMind(run, lane, t, words) {
   const value = valueWords(lane, point.value, words),
     wants = lane.desiredAt(t);
   if (rest) return words('why.cooldown', Math.ceil((rest.to - t) / 1e6), value);
-  if (point.high >= lane.highNeeded && wants >= run.max) return words('why.at-max', value, run.max);
-  if (point.low >= lane.lowNeeded && wants <= run.min) return words('why.at-min', value, run.min);
+  if (point.high >= lane.highNeeded && wants >= lane.max) return words('why.at-max', value, lane.max);
+  if (point.low >= lane.lowNeeded && wants <= lane.min) return words('why.at-min', value, lane.min);
   if (point.high) return words('why.high', value, point.high, lane.highNeeded);
   if (point.low) return words('why.low', value, Math.min(point.low, lane.lowNeeded), lane.lowNeeded);
   return words('why.calm', value);

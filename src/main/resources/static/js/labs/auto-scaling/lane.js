@@ -11,6 +11,8 @@ export class Lane {
     this.metric = fact('metric') || 'none';
     this.high = tenth('high');
     this.low = tenth('low');
+    this.min = Number(fact('min')) || 0;
+    this.max = Number(fact('max')) || 0;
     this.highNeeded = Number(fact('highNeeded')) || 0;
     this.lowNeeded = Number(fact('lowNeeded')) || 0;
     this.priceMicros = Number(fact('priceMicroUsd')) || 0;

@@ -19,8 +19,6 @@ export function runOf(timeline) {
     zones: facts.zones.map(zone => zone.replace('az-', '')),
     capacity: number('instanceCapacity'),
     objectiveMicros: number('objectiveMicros'),
-    min: number('min'),
-    max: number('max'),
     desired: number('desired'),
     target: Number(scenario.target ?? 0),
   };
