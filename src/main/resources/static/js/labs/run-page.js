@@ -155,7 +155,7 @@ export class RunPage {
   showSituation(canonical) {
     let own = null;
     for (const link of document.querySelectorAll('.presets a')) {
-      const same = new URL(link.href).search === `?${canonical}`;
+      const same = sameQuery(new URL(link.href).search, canonical);
       if (same) {
         own = link;
         link.setAttribute('aria-current', 'true');
@@ -195,6 +195,9 @@ function sharedInstant() {
   const shared = /^#t=([\d.]+)$/.exec(location.hash);
   return shared ? Number(shared[1]) * 1e6 : null;
 }
+
+/** Whether two queries say the same, however they spell a blank or a semicolon. */
+const sameQuery = (a, b) => new URLSearchParams(a).toString() === new URLSearchParams(b).toString();
 
 const interventionsOf = scenario =>
   String(scenario?.at ?? '')

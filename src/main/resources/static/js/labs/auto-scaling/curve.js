@@ -5,6 +5,7 @@ import { grouped } from '../../scene/numbers.js';
 import { h } from '../html.js';
 import { microsOf } from './measures.js';
 import { readCsv } from './csv.js';
+import { demandAt } from './paper.js';
 import { clockOf, spanOf } from './time.js';
 
 const SVG = 'http://www.w3.org/2000/svg',
@@ -33,6 +34,7 @@ export class Curve {
     conditions.form.addEventListener('input', e => {
       if (!box.contains(e.target)) this.show();
     });
+    this.shape = null;
     this.show();
   }
 
@@ -45,13 +47,14 @@ export class Curve {
     return value > 0 ? value : otherwise;
   }
 
-  /** Reads the form: its own points, or a flat line to begin with. */
-  show() {
+  /** Reads the form: its own points, or to begin with the shape of the run that is shown. */
+  show(run = undefined) {
+    if (run) this.shape = Array.from({ length: POINTS }, (_, i) => rounded(demandAt(run, (run.durationMicros * i) / (POINTS - 1) - (i ? 1 : 0))));
     const own = this.field('curve')
       .value.split(',')
       .map(part => Number(part.trim()))
       .filter((n, i, all) => Number.isFinite(n) && (all.length > 1 || n));
-    this.points = own.length > 1 ? own : new Array(POINTS).fill(this.number('baseRate', 200));
+    this.points = own.length > 1 ? own : (this.shape ?? new Array(POINTS).fill(this.number('baseRate', 200))).slice();
     this.most = Math.max(this.number('peakRate', 1000) * 1.2, ...this.points) || 1;
     this.at = clamp(this.at, 0, this.points.length - 1);
     this.paint();

@@ -104,12 +104,18 @@ export function activitiesOf(run, lane, t, words, most = 2) {
 
 /** What a policy sees at t and why it does or does not move, in a sentence. */
 export function stateOfMind(run, lane, t, words) {
-  const rest = lane.cooldownAt(t),
-    act = lane.underWayAt(t),
-    point = lane.pointAt(t);
-  if (act && act.to !== act.from && Number.isFinite(act.end))
-    return words(act.to > act.from ? 'why.growing' : 'why.shrinking', momentOf(run, act.end, words));
-  if (lane.high === null && lane.low === null) return words('why.nothing');
+  const { requested, pending, starting, checking, draining } = lane.rows.countsAt(t),
+    coming = requested + pending + starting + checking,
+    moving = coming ? words('why.growing', coming) : draining ? words('why.shrinking', draining) : '',
+    seen = reading(lane, t, words);
+  return moving && seen ? `${moving}. ${seen}` : moving || seen || words('why.nothing');
+}
+
+/** The metric, and what keeps it from moving the group; '' where nothing is watched. */
+function reading(lane, t, words) {
+  const point = lane.pointAt(t),
+    rest = lane.cooldownAt(t);
+  if (lane.high === null && lane.low === null) return '';
   if (!point) return words('why.unknown');
   const value = valueWords(lane, point.value, words),
     wants = lane.desiredAt(t);

@@ -107,11 +107,6 @@ export class Lane {
     return this.cooldowns.find(rest => rest.from <= t && t < rest.to);
   }
 
-  /** The latest activity that has not ended at t. */
-  underWayAt(t) {
-    return this.changes.findLast(activity => activity.at <= t && t < activity.end);
-  }
-
   /** What the group wants at t. */
   desiredAt(t) {
     return this.activities.findLast(activity => activity.at <= t)?.to ?? this.run.desired;

@@ -47,7 +47,7 @@ const page = new RunPage({
     claims.apply(situationOf(run) === asked);
     touch.showRun(run, items);
     sweep.show(run);
-    curve.show();
+    curve.show(run);
     if (run) showHistory(run, $('history'), page.words);
     $('minutes').closest('details').hidden = !run;
     $('theory').textContent = run ? theory(run, page.words) : '';

@@ -38,14 +38,13 @@ export function showSummary({ lanes, bounds }, seconds, { result, enough }, word
         num(grouped(lane.failedRequests), lane.failedRequests && lane.failedRequests === mostFailed ? 'bad' : ''),
         num(`${millis(lane.responseTimeMs.p50)} / ${millis(lane.responseTimeMs.p99)}`),
         num(`${grouped(lane.scalingActivities)} / ${lane.directionChanges}`),
-        num(grouped(lane.peakInstances)),
         num(fixed(lane.secondsToEnoughCapacity?.total, 0)),
       ),
     ),
     ...(bounds
       ? [
           boundRow(words('result.bound'), bounds.clairvoyant, words('result.base'), null, money),
-          boundRow(words('result.peak-fleet'), bounds.peak, percent(bounds.peak.costUsd / bounds.clairvoyant.costUsd - 1), bounds, money),
+          boundRow(words('result.peak-fleet', bounds.peak.instances), bounds.peak, percent(bounds.peak.costUsd / bounds.clairvoyant.costUsd - 1), bounds, money),
         ]
       : []),
   );
@@ -58,6 +57,7 @@ export function showSummary({ lanes, bounds }, seconds, { result, enough }, word
         title(i, words, lane),
         ...['total', 'metric', 'alarm', 'launch'].map(part => num(fixed(parts[part], 0))),
         num(`${((lane.failedRequests / Math.max(1, lane.requests)) * 100).toFixed(2)} %`),
+        num(grouped(lane.peakInstances)),
         num(grouped(lane.replacements)),
       );
     }),
@@ -78,7 +78,6 @@ function boundRow(name, bound, over, bounds, money) {
     num('0'),
     num('–'),
     num('0 / 0'),
-    num(known(bound.instances) ? grouped(bound.instances) : '–'),
     num('–'),
   );
 }

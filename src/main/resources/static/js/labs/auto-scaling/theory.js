@@ -9,13 +9,13 @@ export function theory(run, words) {
   const rush = run.marks.find(mark => mark.kind === 'rush' || mark.kind === 'traffic')?.atMicros ?? 0,
     watching = [...run.lanes].sort((a, b) => (b.policy === 'target-tracking') - (a.policy === 'target-tracking')),
     found = watching
-      .map(lane => ({ lane, grew: lane.changes.find(a => a.at >= rush && GROWING.has(a.cause) && a.to > a.from && Number.isFinite(a.end)) }))
+      .map(lane => ({ lane, grew: lane.changes.find(a => a.at >= rush && GROWING.has(a.cause) && a.to > a.from && Number.isFinite(servesAfter(lane, a.at))) }))
       .find(({ grew }) => grew);
   if (!found) return alone(run, words);
   const { lane, grew } = found,
     period = (lane.pointsAt[1] - lane.pointsAt[0] || 60e6) / 1e6,
     alarm = lane.highNeeded * period,
-    launch = (grew.end - grew.at) / 1e6,
+    launch = (servesAfter(lane, grew.at) - grew.at) / 1e6,
     wait = alarm + launch,
     from = grew.at - alarm * 1e6,
     before = demandAt(run, from),
@@ -27,6 +27,14 @@ export function theory(run, words) {
     said.push(words('theory.room', run.target, n, grouped(Math.max(0, n * run.capacity - before))));
   }
   return said.join(' ');
+}
+
+/** When an instance more serves than at `at`; Infinity if none comes. */
+function servesAfter(lane, at) {
+  const { serving } = lane.columns,
+    from = lane.row(at),
+    row = serving.findIndex((n, i) => i > from && n > serving[from]);
+  return row < 0 ? Infinity : row * lane.run.slotMicros;
 }
 
 /** How long a request stays in one instance: 1/(μ−λ). */
