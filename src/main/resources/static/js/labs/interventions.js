@@ -9,9 +9,10 @@ export class Interventions {
    * @param {HTMLElement} list
    * @param {(item: string) => string} say an intervention as the address carries it, in words
    * @param {(items: string[]) => void} change called with what is left when one is taken back
+   * @param {(time: string) => string} [when] its time in words; as the address carries it where a lab does not say
    */
-  constructor(list, words, say, change) {
-    Object.assign(this, { list, words, say, change, items: [] });
+  constructor(list, words, say, change, when = time => time) {
+    Object.assign(this, { list, words, say, change, when, items: [] });
     list.addEventListener('click', e => {
       const link = e.target.closest('[data-remove]');
       if (!link) return;
@@ -29,7 +30,7 @@ export class Interventions {
         h(
           'li',
           {},
-          h('b', {}, item.split(':')[0]),
+          h('b', {}, this.when(item.split(':')[0])),
           h('span', {}, this.say(item)),
           h(
             'a',

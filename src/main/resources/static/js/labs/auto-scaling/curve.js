@@ -3,10 +3,9 @@
 import { clamp } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { h } from '../html.js';
-import { microsOf } from './measures.js';
 import { readCsv } from './csv.js';
 import { demandAt } from './paper.js';
-import { clockOf, spanOf } from './time.js';
+import { clockOf, microsOf, spanOf } from './time.js';
 
 const SVG = 'http://www.w3.org/2000/svg',
   W = 268,

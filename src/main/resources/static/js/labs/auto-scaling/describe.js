@@ -76,12 +76,13 @@ export function activityWords(run, lane, activity, words) {
   return rule ? `${said} · ${rule}` : said;
 }
 
-/** ⌈9 × 94 ÷ 60⌉ = 15, where that is what was done. */
-function targetRule(run, lane, { from, to, numbers }, words) {
+/** ⌈9 × 94 ÷ 60⌉ = 15, where that is what was done: of those that are warm when it grows, of all when it shrinks. */
+function targetRule(run, lane, { at, cause, from, to, numbers }, words) {
   const target = lane.metric === 'requests' ? Number(run.scenario.requestsPerTarget) : run.target,
     value = numbers[0] / 10,
-    wanted = Math.ceil((from * value) / target - 1e-9);
-  return wanted === to || (wanted > to && to === lane.max) ? words('why.rule', from, +value.toFixed(1), target, wanted) : '';
+    base = cause === 'target-high' ? lane.rows.countsAt(at - 1)['in-service'] : from,
+    wanted = Math.ceil((base * value) / target - 1e-9);
+  return wanted === to || (wanted > to && to === lane.max) ? words('why.rule', base, +value.toFixed(1), target, wanted) : '';
 }
 
 const SIZES = ['', 'x', '2x', '4x', '8x', '16x', '24x'];

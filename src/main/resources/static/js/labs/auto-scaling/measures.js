@@ -1,5 +1,6 @@
 // What a lane shows of each claim at an instant, in a word or a number; null where the lane has no part in the claim.
 import { grouped } from '../../scene/numbers.js';
+import { microsOf } from './time.js';
 
 const outside = (lane, t) => `${grouped(lane.outsideAt(t))} s`;
 const cost = (lane, t) => `$${lane.costAt(t).toFixed(2)} · ${outside(lane, t)}`;
@@ -49,14 +50,6 @@ export function settledAt(run, claim) {
   if (!last || AT_THE_END.has(claim)) return run.durationMicros;
   const length = last.person ? 0 : rushLength(run);
   return Math.min(run.durationMicros, last.atMicros + length + AFTERWARDS);
-}
-
-const UNITS = { us: 1, ms: 1e3, s: 1e6, m: 60e6, h: 3600e6, d: 86400e6 };
-
-/** A time as an address carries it, in microseconds; 0 where it is none. */
-export function microsOf(text) {
-  const parts = /^([\d.]+)\s*(us|ms|s|m|h|d)$/.exec(String(text ?? '').trim());
-  return parts ? Number(parts[1]) * UNITS[parts[2]] : 0;
 }
 
 const rushLength = run => microsOf(run.scenario.rushLength);

@@ -4,12 +4,12 @@ import { describe, draw, drawPlane, drawScrubber, layout, runOf, touchAt } from 
 import { Claims } from '../claims.js';
 import { RunPage } from '../run-page.js';
 import { Curve } from './curve.js';
-import { MEASURES, microsOf, settledAt } from './measures.js';
+import { MEASURES, settledAt } from './measures.js';
 import { PLANE_HEIGHT } from './plane.js';
 import { showHistory, showMinutes, showSummary } from './results.js';
 import { Sweep } from './sweep.js';
 import { theory } from './theory.js';
-import { momentOf, paceName, spanOf } from './time.js';
+import { microsOf, momentOf, paceName, spanOf } from './time.js';
 import { Touch } from './touch.js';
 import { Why } from './why.js';
 

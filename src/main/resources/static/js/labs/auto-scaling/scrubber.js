@@ -38,7 +38,7 @@ export function drawScrubber(context, run, { width: W, height: H }, look, t, wit
   }
   run.lanes.forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
   pen.halo(look.words('scrub.demand'), 2, base - 9, { color: c.ink3 });
-  pen.halo(look.words('scrub.capacity'), 2, Math.max(9, y(run.lanes[0].capacityAt(0) * run.capacity) - 9), { color: c.ink3 });
+  pen.halo(look.words('scrub.capacity'), 2, clamp(y(run.lanes[0].capacityAt(0) * run.capacity) - 9, 9, base - 24), { color: c.ink3 });
   const seen = run.marks.filter(mark => mark.atMicros > 0 && (mark.person || !withheld || mark.atMicros <= t));
   drawMarks(
     pen,

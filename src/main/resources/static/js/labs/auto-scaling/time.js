@@ -50,3 +50,11 @@ export const spanOf = (micros, words) =>
 export const clockStep = (micros, most) =>
   [1, 2, 5, 10, 20, 30, 60, 120, 180, 360, 720, 1440, 2880].map(minutes => minutes * MINUTE).find(step => micros / step <= most) ??
   7 * DAY;
+
+const UNITS = { us: 1, ms: 1e3, s: 1e6, m: 60e6, h: 3600e6, d: 86400e6 };
+
+/** A time as an address carries it, in microseconds; 0 where it is none. */
+export function microsOf(text) {
+  const parts = /^([\d.]+)\s*(us|ms|s|m|h|d)$/.exec(String(text ?? '').trim());
+  return parts ? Number(parts[1]) * UNITS[parts[2]] : 0;
+}

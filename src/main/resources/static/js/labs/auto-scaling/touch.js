@@ -4,7 +4,7 @@ import { addressTime } from '../../scene/numbers.js';
 import { h } from '../html.js';
 import { Interventions, MOST, openBeside, returnFocus } from '../interventions.js';
 import { subjectWords } from './describe.js';
-import { momentOf } from './time.js';
+import { microsOf, momentOf } from './time.js';
 
 /** What two buttons do at once, because it is done most often. */
 const QUICK = { stop: 'stop-instance:group', traffic: 'traffic:group:1.5' };
@@ -18,7 +18,7 @@ export class Touch {
    */
   constructor(parts, words, change) {
     Object.assign(this, parts, { words, change, run: null, t: 0, subject: '' });
-    this.done = new Interventions(this.list, words, item => this.inWords(item), change);
+    this.done = new Interventions(this.list, words, item => this.inWords(item), change, time => this.clock(time));
     this.buttons.addEventListener('click', e => {
       const button = e.target.closest('button');
       if (button?.dataset.quick) this.add(QUICK[button.dataset.quick]);
@@ -38,6 +38,10 @@ export class Touch {
   inWords(item) {
     const [, kind, subject = '', value = ''] = item.split(':');
     return this.words(`mark.${kind}`, subjectWords(subject, this.words), value);
+  }
+
+  clock(time) {
+    return this.run ? momentOf(this.run, microsOf(time), this.words) : time;
   }
 
   /** @param {object|null} run  @param {string[]} items interventions as the address carries them */
