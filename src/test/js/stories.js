@@ -3,6 +3,7 @@ import './decode.story.js';
 import './query.story.js';
 import './draw.story.js';
 import './failover.story.js';
+import './auto-scaling.story.js';
 import { all } from './story.js';
 
 export { all };

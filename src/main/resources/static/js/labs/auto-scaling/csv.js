@@ -22,7 +22,7 @@ export function readCsv(text) {
     if (!trimmed || trimmed.startsWith('#')) return;
     const bad = (code, part = trimmed) => problems.push({ line: i + 1, code, text: part }),
       cells = trimmed.split(/[,;\t]/).map(cell => cell.trim().replace(/^"(.*)"$/, '$1'));
-    const heading = first && cells.every(cell => rateOf(cell) === null && timeOf(cell) === null);
+    const heading = first && cells.every(cell => /\p{L}/u.test(cell) && timeOf(cell) === null);
     first = false;
     if (heading) return;
     if (cells.length > 2) return bad('columns');
