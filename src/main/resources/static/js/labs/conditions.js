@@ -11,9 +11,11 @@ export class Conditions {
    * @param {() => void} apply called when the fields hold another run
    * @param {Object<string, [number, number, string]>} sliders conditions that also get a slider: lowest and highest place
    *   on a log scale, and the unit
+   * @param {(text: string) => string} [spell] how a time stands in its field; as in the address where a lab does not say
    */
-  constructor(form, apply, sliders) {
+  constructor(form, apply, sliders, spell = text => text) {
     this.form = form;
+    this.spell = spell;
     this.sliders = Object.entries(sliders)
       .map(([id, range]) => this.addSlider(id, ...range))
       .filter(Boolean);
@@ -55,7 +57,7 @@ export class Conditions {
       const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
       for (const field of this.fields(id)) {
         if (field.type === 'checkbox') field.checked = text.split(',').includes(field.value);
-        else if (field !== document.activeElement) field.value = text;
+        else if (field !== document.activeElement) field.value = field.closest('.t-duration') ? this.spell(text) : text;
       }
     }
     this.showProblems([]);

@@ -15,7 +15,7 @@ export class RunPage {
   /**
    * @param {object} lab what is the lab's own:
    *   `scene` { runOf, layout, draw, drawScrubber, describe, touchAt } pure functions of a run and an instant,
-   *   `sliders` conditions with a slider, as for Conditions,
+   *   `sliders` conditions with a slider and `spell` how times stand in their fields, as for Conditions,
    *   `dial(run, words)` how the player writes instants and speeds { clockOf, length, paceName, paceUnit }, where not in seconds,
    *   `opening(run, calm)` the instant that a page without one in its address opens at,
    *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
@@ -31,7 +31,7 @@ export class RunPage {
     this.words = readTexts($('texts'), this.main.dataset.lab);
     this.fetcher = new RunFetcher(this.main.dataset.api);
     this.calm = matchMedia('(prefers-reduced-motion: reduce)');
-    this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders);
+    this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders, lab.spell);
     this.run = null;
     this.layout = null;
     this.restyle();

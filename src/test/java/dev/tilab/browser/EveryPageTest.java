@@ -30,6 +30,8 @@ class EveryPageTest extends BrowserStory {
             "/labs/load-balancing",
             "/labs/load-balancing?rate=many&seed=-1",
             "/labs/failover",
+            "/labs/auto-scaling",
+            "/labs/auto-scaling?traffic=curve&schedule=at+noon&desired=many",
             "/there-is-no-such-page");
 
     /** What a learner wrote is in the learner's language; all around it must be in the reader's. */

@@ -4,17 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A learner watches the strategies, disturbs the run, rewinds it and sends its address to somebody else. */
-class LabBrowserTest extends BrowserStory {
+class LabBrowserTest extends LabStory {
 
     private static final String LAB = "/labs/load-balancing";
-
-    /** The picture at an instant, without the pictures before it: its pixels are a function of run and instant. */
-    private static final String PICTURE = "() => document.querySelector('#stage').toDataURL()";
 
     @Test
     void theRunPlaysPausesAndIsSteppedByKeyboard() {
@@ -133,20 +129,5 @@ class LabBrowserTest extends BrowserStory {
         assertThat(page.locator("#result tbody").innerText()).isNotEqualTo(figures);
         page.locator("#interventions a").first().click();
         assertThat(page.locator("#interventions li")).hasCount(2);
-    }
-
-    private Page calm() {
-        return person(options().setReducedMotion(ReducedMotion.REDUCE));
-    }
-
-    private static void ready(Page page) {
-        page.waitForFunction("() => document.querySelector('lab-player')?.scene");
-    }
-
-    private static void seek(Page page, int micros) {
-        page.evaluate(
-                "micros => { const seek = document.querySelector('[data-part=seek]'); seek.value = micros; seek.dispatchEvent(new Event('input', { bubbles: true })); }",
-                micros);
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 }

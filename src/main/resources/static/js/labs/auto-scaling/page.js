@@ -9,7 +9,7 @@ import { PLANE_HEIGHT } from './plane.js';
 import { showHistory, showMinutes, showSummary } from './results.js';
 import { Sweep } from './sweep.js';
 import { theory } from './theory.js';
-import { microsOf, momentOf, paceName, spanOf } from './time.js';
+import { microsOf, momentOf, paceName, spanOf, spelled } from './time.js';
 import { Touch } from './touch.js';
 import { Why } from './why.js';
 
@@ -34,6 +34,7 @@ const page = new RunPage({
     peakRate: [100, 5000, ''],
     desired: [1, 60, ''],
   },
+  spell: spelled,
   dial: (run, words) => ({
     clockOf: t => momentOf(run, t, words),
     length: run.durationMicros === 86400e6 ? '24:00' : spanOf(run.durationMicros, words),

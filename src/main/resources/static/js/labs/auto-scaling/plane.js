@@ -27,11 +27,9 @@ export function drawPlane(context, run, { width: W, height: H }, look, t, sweep 
   g.beginPath();
   g.rect(LEFT, 12, W - LEFT, bottom - 11);
   g.clip();
-  pen.path(
-    Array.from({ length: run.bound.most + 1 }, (_, n) => run.bound.atMost(n, t)).map(({ cost, outside }) => [X(cost), Y(outside)]),
-    c.edge,
-    1.3,
-  );
+  const bound = at => Array.from({ length: run.bound.most + 1 }, (_, n) => run.bound.atMost(n, at)).map(({ cost, outside }) => [X(cost), Y(outside)]);
+  pen.path(bound(t), c.edge, 1.3);
+  if (swept.length) pen.path(bound(run.durationMicros), c.edge, 1, [2, 3]); // a sweep is of whole runs
   g.restore();
   pen.ring(X(run.bound.costAt(t)), bottom, 4, c.edge, 1.4, c.sheet);
   for (const lane of run.lanes) drawTrail(pen, run, lane, t, X, Y);

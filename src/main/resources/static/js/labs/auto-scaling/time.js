@@ -42,9 +42,11 @@ export function pacesFor(durationMicros) {
 /** Minutes per second as they stand on a button. */
 export const paceName = pace => String(+(pace / 60).toFixed(2));
 
-/** "1 h", "30 min". */
+/** "2 days", "1 h", "30 min". */
 export const spanOf = (micros, words) =>
-  micros >= HOUR ? words('span.h', +(micros / HOUR).toFixed(1)) : words('span.min', +(micros / MINUTE).toFixed(1));
+  micros > DAY && micros % DAY === 0
+    ? words('span.d', micros / DAY)
+    : micros >= HOUR ? words('span.h', +(micros / HOUR).toFixed(1)) : words('span.min', +(micros / MINUTE).toFixed(1));
 
 /** A round step of an axis of time with at most so many of them. */
 export const clockStep = (micros, most) =>
@@ -57,4 +59,12 @@ const UNITS = { us: 1, ms: 1e3, s: 1e6, m: 60e6, h: 3600e6, d: 86400e6 };
 export function microsOf(text) {
   const parts = /^([\d.]+)\s*(us|ms|s|m|h|d)$/.exec(String(text ?? '').trim());
   return parts ? Number(parts[1]) * UNITS[parts[2]] : 0;
+}
+
+/** 86400s → 24h, 1209600s → 14d: as a person would write it. What is no whole number of larger units stays as it is. */
+export function spelled(text) {
+  const seconds = /^\d+s$/.test(text) ? Number(text.slice(0, -1)) : 0;
+  if (seconds > 86400 && seconds % 86400 === 0) return `${seconds / 86400}d`;
+  if (seconds && seconds % 3600 === 0) return `${seconds / 3600}h`;
+  return seconds >= 600 && seconds % 60 === 0 ? `${seconds / 60}m` : text;
 }

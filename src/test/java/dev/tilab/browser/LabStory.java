@@ -1,0 +1,37 @@
+package dev.tilab.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/** What the browser's stories about labs share: somebody who prefers stillness, a stage that is ready, an instant to go to. */
+abstract class LabStory extends BrowserStory {
+
+    /** The picture at an instant, without the pictures before it: its pixels are a function of run and instant. */
+    static final String PICTURE = "() => document.querySelector('#stage').toDataURL()";
+
+    Page calm() {
+        return person(options().setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    static void ready(Page page) {
+        page.waitForFunction("() => document.querySelector('lab-player')?.scene");
+    }
+
+    /** Goes to an instant as a person at the bar of time would, and waits until it is painted. */
+    static void seek(Page page, double micros) {
+        page.evaluate(
+                "micros => { const seek = document.querySelector('[data-part=seek]'); seek.value = micros;"
+                        + " seek.dispatchEvent(new Event('input', { bubbles: true })); }",
+                micros);
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /** A number of the stage's arrangement, such as where its boxes begin: {@code "L => L.now0"}. */
+    static double number(Page page, String lab, String read) {
+        return ((Number) page.evaluate("async () => { const lab = await import('/js/labs/" + lab + ".js');"
+                        + " const player = document.querySelector('lab-player'), { palette } = await import('/js/scene/palette.js');"
+                        + " const L = lab.layout(player.scene, { width: document.querySelector('#stage').clientWidth },"
+                        + " { palette: palette(), words: key => key }); return (" + read + ")(L); }"))
+                .doubleValue();
+    }
+}
