@@ -25,7 +25,7 @@ function subjectOf(kind, subject, run) {
 /** "az-a" → "zone a", "group", "launch" → "launching", as the page says it. */
 export function subjectWords(id, words) {
   if (/^az-[a-z]$/.test(id)) return words('subject.az', id.slice(3));
-  return PROCESSES.includes(id) ? words(`process.${id}`) : words('subject.group');
+  return PROCESSES.includes(id) ? words(`subject.${id}`) : words('subject.group');
 }
 
 /** What a glance at the stage tells at an instant, in a few sentences. */
