@@ -89,12 +89,11 @@ story('scaling: two weeks cost no more strokes than an hour', () => {
   holds(strokes({ hours: 336, slot: 60 }) < 4 * strokes({}), `${strokes({ hours: 336, slot: 60 })} against ${strokes({})}`);
 });
 
-/** Rows of what serves: the only fills of their colour and height. */
 story('scaling: the stack holds every instance once, and what serves lies at its bottom', () => {
   const run = sample({ policies: ALL, stopAt: 700, zoneAt: 735 }),
     serves = new Set(['in-service', 'warming']);
   for (const lane of run.lanes)
-    for (let t = 0; t < 24 * HOUR; t += 7 * 60e6) {
+    for (const t of lane.rows.at) {
       const stack = lane.rows.stackAt(t),
         counts = lane.rows.countsAt(t),
         n = stack.findIndex(row => !serves.has(row.state));

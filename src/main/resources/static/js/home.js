@@ -28,7 +28,7 @@ async function show(item) {
   });
   player.lengthMicros = run.durationMicros;
   player.speed = run.pace;
-  player.seek(run.durationMicros * STILL);
+  player.seek(run.durationMicros * (run.still ?? STILL));
   if (!calm.matches) player.play();
   new IntersectionObserver(seen => player.show(seen.at(-1).isIntersecting)).observe(canvas);
   new ResizeObserver(() => player.changed()).observe(canvas);

@@ -43,6 +43,7 @@ export function runOf(timeline) {
   run.events = [...new Set(run.lanes.flatMap(lane => lane.changes.map(change => change.at)))].sort((a, b) => a - b);
   run.peakRate = Array.from(run.demand).reduce((most, _, i) => Math.max(most, rate(run, i)), 0);
   run.mostRows = Math.max(2, run.peakRate / run.capacity, ...run.lanes.map(lane => lane.rows.highest));
+  run.still = Math.min(1, ((run.marks.find(mark => mark.atMicros > 0)?.atMicros ?? durationMicros * 0.4) + run.paperMicros / 4) / durationMicros);
   run.bound = boundOf(run, shared.bound.columns);
   return run;
 }
