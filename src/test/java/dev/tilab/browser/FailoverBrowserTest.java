@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A learner takes a zone away, watches who comes back and when, and disturbs the run further. */
-class FailoverBrowserTest extends BrowserStory {
+class FailoverBrowserTest extends LabStory {
 
     private static final String LAB = "/labs/failover";
     private static final List<String> TOPOLOGIES =
@@ -51,8 +50,6 @@ class FailoverBrowserTest extends BrowserStory {
             new Fault("20s:fail-zone:az-a,50s:repair-zone:az-a", "back+regained, back+lost, back, back, back"),
             new Fault("20s:fail-zone:az-a,50s:repair:instance-1", "out+lost, back+lost, back, back, back"),
             new Fault("20s:fail-zone:az-a,30s:fail-zone:az-b", "out+lost, out+lost, out+lost, back, out+lost"));
-
-    private static final String PICTURE = "() => document.querySelector('#stage').toDataURL()";
 
     /** The figures of every lane at the end of the run, as the stage shows them. */
     private static final String FIGURES = "() => { const run = document.querySelector('lab-player').scene;"
@@ -152,7 +149,7 @@ class FailoverBrowserTest extends BrowserStory {
         ready(page);
         seek(page, 20e6);
         page.locator("#stage").click(new Locator.ClickOptions().setPosition(
-                number(page, "L => L.from + 8"), number(page, "L => L.band.floors[1]")));
+                number(page, "failover", "L => L.from + 8"), number(page, "failover", "L => L.band.floors[1]")));
         page.locator("[data-touch=fail-zone]").click();
         assertThat(page).hasURL(Pattern.compile("20s(:|%3A)fail-zone(:|%3A)az-b"));
         expectNoComplaints();
@@ -215,7 +212,7 @@ class FailoverBrowserTest extends BrowserStory {
         ready(page);
         seek(page, 20e6);
         page.locator("#stage").click(new Locator.ClickOptions().setPosition(
-                number(page, "L => L.from + L.box + 20"), number(page, "L => L.top + L.head + L.rowH / 2")));
+                number(page, "failover", "L => L.from + L.box + 20"), number(page, "failover", "L => L.top + L.head + L.rowH / 2")));
         assertThat(page.locator("#touch")).isVisible();
         assertThat(page.locator("[data-touch=crash]")).isVisible();
         assertThat(page.locator("[data-touch=fail-zone]")).isHidden();
@@ -244,30 +241,5 @@ class FailoverBrowserTest extends BrowserStory {
         assertThat(page.locator("#result tbody").innerText()).isNotEqualTo(figures);
         page.locator("#interventions a").first().click();
         assertThat(page.locator("#interventions li")).hasCount(0);
-    }
-
-    private Page calm() {
-        return person(options().setReducedMotion(ReducedMotion.REDUCE));
-    }
-
-    /** A number of the stage's arrangement, such as where its machines begin. */
-    private static double number(Page page, String read) {
-        return ((Number) page.evaluate("async () => { const lab = await import('/js/labs/failover.js');"
-                        + " const player = document.querySelector('lab-player'), { palette } = await import('/js/scene/palette.js');"
-                        + " const L = lab.layout(player.scene, { width: document.querySelector('#stage').clientWidth },"
-                        + " { palette: palette(), words: key => key }); return (" + read + ")(L); }"))
-                .doubleValue();
-    }
-
-    private static void ready(Page page) {
-        page.waitForFunction("() => document.querySelector('lab-player')?.scene");
-    }
-
-    private static void seek(Page page, double micros) {
-        page.evaluate(
-                "micros => { const seek = document.querySelector('[data-part=seek]'); seek.value = micros;"
-                        + " seek.dispatchEvent(new Event('input', { bubbles: true })); }",
-                micros);
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 }

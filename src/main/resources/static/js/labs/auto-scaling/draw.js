@@ -36,7 +36,7 @@ export function draw(context, run, L, t) {
 
 /** The names of the columns stand once, on top. */
 function drawColumnWords(pen, run, L) {
-  const { color } = { color: pen.c.ink3 };
+  const color = pen.c.ink3;
   pen.text(L.words('column.paper', spanOf(L.win, L.words)), L.x0, 8, { color });
   pen.text(L.words('column.now'), L.now0 + L.nowW / 2, 8, { color, align: 'center' });
   pen.text(L.words('column.outside', short(run.objectiveMicros)), L.W, 8, { color, align: 'right' });

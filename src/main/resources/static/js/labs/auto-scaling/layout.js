@@ -32,7 +32,7 @@ function wide(W, lanes) {
     now0: x1 + 20,
     nowW: 56,
     figures: lanes > 3 ? 14 : head, // where list and numbers begin
-    list: x1 + 124,
+    list: x1 + 131,
     numbers: W - 124,
     tag: 9.5,
   };

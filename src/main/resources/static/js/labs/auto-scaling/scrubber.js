@@ -4,7 +4,7 @@ import { clamp } from '../../scene/ease.js';
 import { drawMarks, drawPlayhead } from '../../scene/marks.js';
 import { DASHES, Pen } from '../../scene/pen.js';
 import { markWords } from './describe.js';
-import { rate, rowOf } from './run.js';
+import { rate } from './run.js';
 import { clockOf, clockStep } from './time.js';
 
 const DAY = 86400e6;
@@ -120,6 +120,3 @@ function drawTimes(pen, run, W, base, x, words) {
   }
   if (last) pen.text(last, W, base + 11, { color: c.ink3, align: 'right' });
 }
-
-/** Demand in instances' worth at t. */
-export const worthAt = (run, t) => rate(run, rowOf(run, t)) / run.capacity;

@@ -1,8 +1,9 @@
 // One lane of a run: its log, its machines, its clients, its incidents, its losses. Indexed once; questions take an instant.
 import { ascendingOrder, upto } from '../../timeline/query.js';
+import { readRows } from '../../timeline/tables.js';
 import { Log } from './log.js';
 import { userOutage } from './user-outage.js';
-import { histories, readRows, stateAt } from './tables.js';
+import { histories, stateAt } from './tables.js';
 
 /** The steps of a failover in their order. */
 export const PHASES = ['fault', 'detected', 'promoted', 'dns-changed', 'first-back', 'last-back'];

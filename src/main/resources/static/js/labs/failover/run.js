@@ -1,8 +1,8 @@
 // A run of the failover lab: what its lanes share, what happened in each, and the marks on the bar of time.
 import { upto } from '../../timeline/query.js';
+import { slicesByLane } from '../../timeline/tables.js';
 import { entranceOf } from './entrance.js';
 import { Lane } from './lane.js';
-import { slicesByLane } from './tables.js';
 
 /** Run seconds per viewer's second: slowed a hundred times, so that single commits can be followed, up to a minute a second. */
 const PACES = [0.01, 0.25, 1, 3, 10],
