@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,10 +58,10 @@ class LabPages {
         LabQuery query = LabQuery.of(lab, request.getParameterMap());
         try {
             LabRun<?> run = query.read(lab);
-            show(LabPage.of(run, figures(run, locale)), model);
+            show(lab, LabPage.of(run, figures(run, locale)), model, locale);
         } catch (BadQueryException bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            show(LabPage.of(bad, query, texts.problems(bad, locale)), model);
+            show(lab, LabPage.of(bad, query, texts.problems(bad, locale)), model, locale);
         }
         model.addAttribute("address", ServletUriComponentsBuilder.fromRequest(request).toUriString());
         model.addAttribute("texts", texts.forBrowser(locale));
@@ -80,7 +81,13 @@ class LabPages {
         }
     }
 
-    private static void show(LabPage page, Model model) {
+    private void show(Lab<?> lab, LabPage page, Model model, Locale locale) {
+        Optional<String> situation = page.presets().stream()
+                .filter(LabPage.PresetLink::current)
+                .map(preset -> "preset." + preset.id())
+                .findFirst();
+        model.addAttribute("heading", texts.of(lab, situation.orElse("name"), locale));
+        model.addAttribute("situation", texts.of(lab, situation.map(key -> key + ".text").orElse("summary"), locale));
         model.addAllAttributes(Map.of(
                 "lab", page.lab(),
                 "parameters", page.parameters(),

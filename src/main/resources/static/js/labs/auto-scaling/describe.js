@@ -1,12 +1,16 @@
 // Words for what is on the stage: for those who do not see it, the marks, and why a group grew or shrank.
-import { compact, grouped } from '../../scene/numbers.js';
+import { grouped } from '../../scene/numbers.js';
 import { marksBetween } from '../../timeline/query.js';
 import { thresholdWords, valueWords } from './metric.js';
 import { demandAt } from './paper.js';
 import { momentOf } from './time.js';
 
-/** A count in at most four signs: 812, 4,513, 113k. */
-export const countWords = n => (n < 10000 ? grouped(n) : compact(n));
+/** A count in few signs, in the unit of the language: 812, 4,513, 113k, 11.3만. */
+export function countWords(n, words) {
+  if (n < 10000) return grouped(n);
+  const units = n / Number(words('count.unit'));
+  return `${units < 100 ? +units.toFixed(1) : grouped(units)}${words('count.sign')}`;
+}
 
 /** The processes of a group that can be suspended, in the order of the marks' subjects. */
 export const PROCESSES = ['launch', 'terminate', 'health-check', 'az-rebalance', 'alarm-notification', 'scheduled-actions'];

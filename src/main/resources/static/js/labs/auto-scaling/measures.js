@@ -25,6 +25,7 @@ function away(lane, t) {
 const replaced = (lane, t) => grouped(lane.changes.filter(({ at, cause }) => at <= t && cause.startsWith('replaced')).length);
 
 export const MEASURES = {
+  'lunch-without-room': (lane, t) => grouped(lane.failedAt(t)),
   'night-costs-less': cost,
   'cpu-80-late': outside,
   'no-cooldown-swings': swings,

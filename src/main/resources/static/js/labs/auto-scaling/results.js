@@ -55,7 +55,7 @@ export function showSummary({ lanes, bounds }, seconds, { result, enough }, word
         'tr',
         {},
         title(i, words, lane),
-        ...['total', 'metric', 'alarm', 'launch'].map(part => num(fixed(parts[part], 0))),
+        ...['total', 'metric', 'alarm', 'boot', 'application', 'healthCheck', 'further'].map(part => num(fixed(parts[part], 0))),
         num(`${((lane.failedRequests / Math.max(1, lane.requests)) * 100).toFixed(2)} %`),
         num(grouped(lane.peakInstances)),
         num(grouped(lane.replacements)),
