@@ -112,10 +112,10 @@ class AutoScalingOnTheWebTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "peakRate=1 | peakRate | below-base",
+                "peakRate=1&baseRate=2 | peakRate | below-base",
                 "schedule=often | schedule | not-a-schedule",
                 "traffic=curve | curve | missing-curve",
-                "min=5 | desired | below-min",
+                "min=5&desired=4 | desired | below-min",
                 "launchTime=2d | launchTime | out-of-range"
             })
     void whatIsWrongIsAProblemWithWords(String query, String parameter, String code) throws Exception {

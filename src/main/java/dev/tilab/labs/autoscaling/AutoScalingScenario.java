@@ -57,7 +57,7 @@ public final class AutoScalingScenario implements Scenario {
 
     /** Reads and checks every value; see {@link dev.tilab.simulation.lab.Lab#scenario}. */
     AutoScalingScenario(Map<String, String> given) {
-        ScenarioReader reader = new ScenarioReader(AutoScalingParameters.PARAMETERS, given);
+        ScenarioReader reader = new ScenarioReader(AutoScalingParameters.PARAMETERS, FittingDefaults.with(given));
         for (Parameter each : AutoScalingParameters.PARAMETERS) {
             if (each.type() == Parameter.Type.DURATION) {
                 durations.put(each.id(), reader.durationMicros(each.id()));
@@ -106,7 +106,8 @@ public final class AutoScalingScenario implements Scenario {
     }
 
     private void checkTogether(ScenarioReader reader) {
-        if (reader.isRight("baseRate") && reader.isRight("peakRate") && peakRate < baseRate) {
+        boolean hasPeak = !traffic.equals("constant") && !traffic.equals("curve");
+        if (hasPeak && reader.isRight("baseRate") && reader.isRight("peakRate") && peakRate < baseRate) {
             reader.reject("peakRate", reader.text("peakRate"), "below-base", Map.of("min", reader.text("baseRate")));
         }
         if (reader.isRight("traffic") && reader.isRight("curve") && traffic.equals("curve") && curve.isEmpty()) {

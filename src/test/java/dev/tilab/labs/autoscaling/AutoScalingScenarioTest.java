@@ -43,6 +43,30 @@ class AutoScalingScenarioTest {
                 .isEqualTo(allowed.chars().sorted().toArray());
     }
 
+    /** Somebody who set one value must not be told that another, which they never wrote, is wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "max=3, desired, 3", "max=1, min, 1", "min=6, desired, 6", "min=30, max, 30", "desired=25, max, 25", "desired=1, min, 1",
+        "baseRate=2000, peakRate, 2000", "peakRate=50.5, baseRate, 50.5", "seed=1, desired, 4", "baseRate=500, peakRate, 1000"
+    })
+    void aDefaultGivesWayToWhatIsSetBesideIt(String set, String parameter, String becomes) {
+        assertThat(Runs.scenario(set).values()).containsEntry(parameter, becomes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"max=500, max", "min=-1, min", "baseRate=many, baseRate"})
+    void aWrongValueMakesNoOtherWrong(String set, String parameter) {
+        InvalidScenarioException thrown = catchThrowableOfType(InvalidScenarioException.class, () -> Runs.scenario(set));
+
+        assertThat(thrown.problems()).extracting(Problem::parameter).containsExactly(parameter);
+    }
+
+    /** A steady stream has no peak that could lie below it. */
+    @Test
+    void aSteadyStreamMayBeAboveThePeakOfAnother() {
+        assertThat(Runs.scenario("traffic=constant baseRate=2000 peakRate=1000").baseRate).isEqualTo(2000);
+    }
+
     @Test
     void aScheduleThatCannotBeReadIsNamedByItsEntry() {
         InvalidScenarioException thrown = catchThrowableOfType(
