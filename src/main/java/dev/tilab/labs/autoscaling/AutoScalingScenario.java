@@ -2,15 +2,15 @@ package dev.tilab.labs.autoscaling;
 
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.Parameter;
-import dev.tilab.simulation.lab.Scenario;
 import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.WrittenScenario;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One situation of the auto-scaling lab: traffic, instances, the group and its policies, interventions and seed. */
-public final class AutoScalingScenario implements Scenario {
+public final class AutoScalingScenario extends WrittenScenario {
 
     private static final String SCHEDULE_SYNTAX = "<minute> <hour> <day> <month> <weekday> <desired>; ...";
 
@@ -167,20 +167,5 @@ public final class AutoScalingScenario implements Scenario {
     @Override
     public Map<String, String> values() {
         return values;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof AutoScalingScenario scenario && values.equals(scenario.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return values.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return values.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.tilab.labs.autoscaling;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Decimals;
 import dev.tilab.simulation.timeline.Column;
+import dev.tilab.simulation.timeline.Rows;
 import dev.tilab.simulation.timeline.Table;
 import dev.tilab.simulation.timeline.Timeline;
 import java.math.BigDecimal;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** What was recorded of all lanes, as the tables that the lab's scene reads. */
 final class AutoScalingTimeline {
@@ -38,10 +38,10 @@ final class AutoScalingTimeline {
         List<Table> shared = new ArrayList<>();
         shared.add(demand(demand, slotsARow));
         shared.add(marks(scenario));
-        shared.add(table("instances", lanes, lane -> lane.record.instances, "atMicros", "instance", "zone", "state"));
-        shared.add(table(
+        shared.add(Rows.byLane("instances", lanes, lane -> lane.record.instances, "atMicros", "instance", "zone", "state"));
+        shared.add(Rows.byLane(
                 "datapoints", lanes, lane -> lane.record.datapoints, "atMicros", "value", "high", "low", "alarm"));
-        shared.add(table(
+        shared.add(Rows.byLane(
                 "activities",
                 lanes,
                 AutoScalingTimeline::activities,
@@ -53,7 +53,7 @@ final class AutoScalingTimeline {
                 "first",
                 "second",
                 "third"));
-        shared.add(table("cooldowns", lanes, lane -> lane.record.cooldowns, "atMicros", "untilMicros"));
+        shared.add(Rows.byLane("cooldowns", lanes, lane -> lane.record.cooldowns, "atMicros", "untilMicros"));
         shared.add(BoundTables.bound(bounds, demand.slots(), slotsARow));
         shared.add(BoundTables.capped(bounds, scenario));
         return new Timeline(
@@ -136,7 +136,7 @@ final class AutoScalingTimeline {
             each.atMicros(), kinds.indexOf(each.action()), each.index(), (long) StrictMath.rint(each.value() * 1000), 1
         }));
         rows.sort(Comparator.comparingLong(row -> row[0]));
-        return table("marks", rows, "atMicros", "kind", "subject", "value", "person");
+        return Rows.table("marks", rows, "atMicros", "kind", "subject", "value", "person");
     }
 
     private static List<long[]> activities(Lane lane) {
@@ -152,30 +152,5 @@ final class AutoScalingTimeline {
                     each.third
                 })
                 .toList();
-    }
-
-    /** The rows of all lanes, one lane after the other, each row with its lane before it. */
-    private static Table table(String name, List<Lane> lanes, Function<Lane, List<long[]>> rowsOf, String... columns) {
-        List<long[]> rows = new ArrayList<>();
-        for (int index = 0; index < lanes.size(); index++) {
-            for (long[] row : rowsOf.apply(lanes.get(index))) {
-                long[] withLane = new long[row.length + 1];
-                withLane[0] = index;
-                System.arraycopy(row, 0, withLane, 1, row.length);
-                rows.add(withLane);
-            }
-        }
-        String[] names = new String[columns.length + 1];
-        names[0] = "lane";
-        System.arraycopy(columns, 0, names, 1, columns.length);
-        return table(name, rows, names);
-    }
-
-    private static Table table(String name, List<long[]> rows, String... names) {
-        List<Column> columns = IntStream.range(0, names.length)
-                .mapToObj(at -> new Column(
-                        names[at], rows.stream().mapToLong(row -> row[at]).toArray(), at == 0))
-                .toList();
-        return new Table(name, rows.size(), columns);
     }
 }

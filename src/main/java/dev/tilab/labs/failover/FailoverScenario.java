@@ -2,8 +2,8 @@ package dev.tilab.labs.failover;
 
 import dev.tilab.simulation.lab.Durations;
 import dev.tilab.simulation.lab.Intervention;
-import dev.tilab.simulation.lab.Scenario;
 import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.WrittenScenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One situation of the failover lab: traffic, clients, topologies, how long steps take, interventions and seed. */
-public final class FailoverScenario implements Scenario {
+public final class FailoverScenario extends WrittenScenario {
 
     /** Most requests that a run may have. */
     static final int MAX_REQUESTS = 200_000;
@@ -155,20 +155,5 @@ public final class FailoverScenario implements Scenario {
     @Override
     public Map<String, String> values() {
         return values;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof FailoverScenario scenario && values.equals(scenario.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return values.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return values.toString();
     }
 }

@@ -4,6 +4,7 @@ import dev.tilab.labs.failover.Words.Outcome;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.timeline.Column;
+import dev.tilab.simulation.timeline.Rows;
 import dev.tilab.simulation.timeline.Table;
 import dev.tilab.simulation.timeline.Timeline;
 import java.math.BigDecimal;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What was recorded of all lanes, as the tables that the lab's scene reads. */
@@ -23,18 +23,18 @@ final class FailoverTimeline {
 
     static Timeline of(FailoverScenario scenario, Workload work, List<Lane> lanes) {
         List<Table> shared = new ArrayList<>(List.of(work.table(), marks(scenario), zones(scenario)));
-        shared.add(table("machines", lanes, lane -> lane.record.machines, "atMicros", "machine", "zone", "role", "untilMicros"));
-        shared.add(table("clients", lanes, lane -> lane.record.clients, "atMicros", "client", "state", "machine"));
-        shared.add(table(
+        shared.add(Rows.byLane("machines", lanes, lane -> lane.record.machines, "atMicros", "machine", "zone", "role", "untilMicros"));
+        shared.add(Rows.byLane("clients", lanes, lane -> lane.record.clients, "atMicros", "client", "state", "machine"));
+        shared.add(Rows.byLane(
                 "attempts", lanes, lane -> lane.record.attempts, "atMicros", "endMicros", "client", "machine", "result"));
-        shared.add(table("names", lanes, lane -> lane.record.names, "atMicros", "machine"));
-        shared.add(table("phases", lanes, lane -> lane.record.phases, "atMicros", "incident", "phase"));
-        shared.add(table(
+        shared.add(Rows.byLane("names", lanes, lane -> lane.record.names, "atMicros", "machine"));
+        shared.add(Rows.byLane("phases", lanes, lane -> lane.record.phases, "atMicros", "incident", "phase"));
+        shared.add(Rows.byLane(
                 "losses", lanes, FailoverTimeline::losses, "atMicros", "untilMicros", "cause", "firstLsn", "lastLsn"));
-        shared.add(table("notes", lanes, lane -> lane.record.notes, "atMicros", "note", "machine", "client", "value"));
+        shared.add(Rows.byLane("notes", lanes, lane -> lane.record.notes, "atMicros", "note", "machine", "client", "value"));
         if (work.entrance != null) {
-            shared.add(table("nodes", work.entrance.name.changes, "atMicros", "node", "nodeState"));
-            shared.add(table("health", work.entrance.health, "atMicros", "node", "client", "healthy"));
+            shared.add(Rows.table("nodes", work.entrance.name.changes, "atMicros", "node", "nodeState"));
+            shared.add(Rows.table("health", work.entrance.health, "atMicros", "node", "client", "healthy"));
         }
         return new Timeline(
                 scenario.durationMicros(),
@@ -118,7 +118,7 @@ final class FailoverTimeline {
                     each.atMicros(), kinds.indexOf(each.action()), each.index(), (long) StrictMath.rint(each.value() * 1000), 1
                 })
                 .toList();
-        return table("marks", rows, "atMicros", "kind", "subject", "value", "person");
+        return Rows.table("marks", rows, "atMicros", "kind", "subject", "value", "person");
     }
 
     private static Table zones(FailoverScenario scenario) {
@@ -132,38 +132,13 @@ final class FailoverTimeline {
                 rows.add(new long[] {each.atMicros(), each.index(), zones.state(each.index()).ordinal()});
             }
         }
-        return table("zones", rows, "atMicros", "zone", "zoneState");
+        return Rows.table("zones", rows, "atMicros", "zone", "zoneState");
     }
 
     private static List<long[]> losses(Lane lane) {
         return lane.losses.ranges.stream()
                 .map(each -> new long[] {each.atMicros, each.untilMicros, each.cause.ordinal(), each.first, each.last})
                 .toList();
-    }
-
-    /** The rows of all lanes, one lane after the other, each row with its lane before it. */
-    private static Table table(String name, List<Lane> lanes, Function<Lane, List<long[]>> rowsOf, String... columns) {
-        List<long[]> rows = new ArrayList<>();
-        for (int index = 0; index < lanes.size(); index++) {
-            for (long[] row : rowsOf.apply(lanes.get(index))) {
-                long[] withLane = new long[row.length + 1];
-                withLane[0] = index;
-                System.arraycopy(row, 0, withLane, 1, row.length);
-                rows.add(withLane);
-            }
-        }
-        String[] names = new String[columns.length + 1];
-        names[0] = "lane";
-        System.arraycopy(columns, 0, names, 1, columns.length);
-        return table(name, rows, names);
-    }
-
-    private static Table table(String name, List<long[]> rows, String... names) {
-        List<Column> columns = IntStream.range(0, names.length)
-                .mapToObj(at -> new Column(
-                        names[at], rows.stream().mapToLong(row -> row[at]).toArray(), at == 0))
-                .toList();
-        return new Table(name, rows.size(), columns);
     }
 
     private static Table table(Lane lane) {

@@ -4,15 +4,15 @@ import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Problem;
-import dev.tilab.simulation.lab.Scenario;
 import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.WrittenScenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
 /** One situation of the load-balancing lab: traffic, targets, health check, strategies, interventions and seed. */
-public final class LoadBalancingScenario implements Scenario {
+public final class LoadBalancingScenario extends WrittenScenario {
 
     /** Most requests that a run may have if only its figures are kept. */
     static final int MAX_REQUESTS = 10_000_000;
@@ -100,20 +100,5 @@ public final class LoadBalancingScenario implements Scenario {
     @Override
     public Map<String, String> values() {
         return values;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof LoadBalancingScenario scenario && values.equals(scenario.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return values.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return values.toString();
     }
 }

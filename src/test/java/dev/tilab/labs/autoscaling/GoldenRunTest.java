@@ -3,13 +3,7 @@ package dev.tilab.labs.autoscaling;
 import static dev.tilab.labs.autoscaling.Runs.LAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tilab.simulation.timeline.Column;
-import dev.tilab.simulation.timeline.Table;
-import dev.tilab.simulation.timeline.Timeline;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import dev.tilab.labs.RunBytes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,42 +32,22 @@ class GoldenRunTest {
         "up-or-out, b98dc3683aa926dd67c8542db16cc0a9",
         "short-grace, ab1c50e6eab89c95de8325f5302caae7",
     })
-    void everyPresetGivesTheBytesThatItAlwaysGave(String preset, String digest) throws Exception {
+    void everyPresetGivesTheBytesThatItAlwaysGave(String preset, String digest) {
         AutoScalingScenario scenario = LAB.presets().stream()
                 .filter(each -> each.id().equals(preset))
                 .map(each -> LAB.scenario(each.values()))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(digest(List.of(scenario))).isEqualTo(digest);
+        assertThat(RunBytes.digest(LAB, List.of(scenario))).isEqualTo(digest);
     }
 
     /** Every policy and every traffic but the wave, disturbed in every way. */
     @ParameterizedTest
     @CsvSource({"ab54dbb2b915e07c4bdfe5e7745d9267"})
-    void aHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String digest) throws Exception {
+    void aHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String digest) {
         List<AutoScalingScenario> scenarios = Stream.iterate(0L, seed -> seed + 1).limit(104).map(Runs::any).toList();
 
-        assertThat(digest(scenarios)).isEqualTo(digest);
-    }
-
-    private static String digest(List<AutoScalingScenario> scenarios) throws Exception {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (AutoScalingScenario scenario : scenarios) {
-            Timeline timeline = LAB.timeline(scenario);
-            String words = timeline.durationMicros() + " " + timeline.facts() + timeline.dictionaries() + LAB.summary(scenario);
-            digest.update(words.getBytes(StandardCharsets.UTF_8));
-            for (List<Table> tables : List.of(timeline.shared(), timeline.lanes())) {
-                for (Table table : tables) {
-                    for (Column column : table.columns()) {
-                        digest.update(column.name().getBytes(StandardCharsets.UTF_8));
-                        ByteBuffer bytes = ByteBuffer.allocate(8 * column.values().length);
-                        bytes.asLongBuffer().put(column.values());
-                        digest.update(bytes);
-                    }
-                }
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+        assertThat(RunBytes.digest(LAB, scenarios)).isEqualTo(digest);
     }
 }

@@ -3,14 +3,8 @@ package dev.tilab.labs.failover;
 import static dev.tilab.labs.failover.Runs.LAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tilab.simulation.timeline.Column;
-import dev.tilab.simulation.timeline.Table;
-import dev.tilab.simulation.timeline.Timeline;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import dev.tilab.labs.RunBytes;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -39,7 +33,7 @@ class GoldenRunTest {
         "whole-chain, bcf3a4f95af8c93c1b9699625c4711d0",
         "targets-in-one-zone, fd7637b3e32173320bd3501941609777",
     })
-    void everyPresetGivesTheBytesThatItAlwaysGave(String preset, String digest) throws Exception {
+    void everyPresetGivesTheBytesThatItAlwaysGave(String preset, String digest) {
         assertThat(digest(List.of(Runs.preset(preset, 11)))).isEqualTo(digest);
     }
 
@@ -49,12 +43,12 @@ class GoldenRunTest {
         "'single-az,multi-az-instance,multi-az-cluster', 34950ccac2eb9ff6ca69705f38a45edd",
         "'read-replica,multi-az-proxy', a40e090df730b583f79479d6dae460be",
     })
-    void twoHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String topologies, String digest) throws Exception {
+    void twoHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String topologies, String digest) {
         assertThat(digest(LongStream.range(0, 200).mapToObj(seed -> any(seed, topologies)).toList())).isEqualTo(digest);
     }
 
     @Test
-    void twoHundredScenariosBehindALoadBalancerGiveTheBytesThatTheyAlwaysGave() throws Exception {
+    void twoHundredScenariosBehindALoadBalancerGiveTheBytesThatTheyAlwaysGave() {
         assertThat(digest(LongStream.range(0, 200).mapToObj(Runs::anyBalanced).toList())).isEqualTo("b457a726896f554041f8f875f452d381");
     }
 
@@ -65,24 +59,9 @@ class GoldenRunTest {
     }
 
     /** Without a load balancer, where requests failed is left out: it is counted since there is one. */
-    private static String digest(List<FailoverScenario> scenarios) throws Exception {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (FailoverScenario scenario : scenarios) {
-            Timeline timeline = LAB.timeline(scenario);
-            String words = timeline.durationMicros() + " " + timeline.facts() + timeline.dictionaries()
-                    + LAB.summary(scenario).lanes().toString().replaceAll(", failedRequestsAt=FailedAt.node=0, target=0,[^]]*]", "");
-            digest.update(words.getBytes(StandardCharsets.UTF_8));
-            for (List<Table> tables : List.of(timeline.shared(), timeline.lanes())) {
-                for (Table table : tables) {
-                    for (Column column : table.columns()) {
-                        digest.update(column.name().getBytes(StandardCharsets.UTF_8));
-                        ByteBuffer bytes = ByteBuffer.allocate(8 * column.values().length);
-                        bytes.asLongBuffer().put(column.values());
-                        digest.update(bytes);
-                    }
-                }
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+    private static String digest(List<FailoverScenario> scenarios) {
+        String counted = ", failedRequestsAt=FailedAt.node=0, target=0,[^]]*]";
+        return RunBytes.digest(
+                LAB, scenarios, scenario -> LAB.summary(scenario).lanes().toString().replaceAll(counted, ""));
     }
 }

@@ -3,13 +3,7 @@ package dev.tilab.labs.loadbalancing;
 import static dev.tilab.labs.loadbalancing.Runs.LAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tilab.simulation.timeline.Column;
-import dev.tilab.simulation.timeline.Table;
-import dev.tilab.simulation.timeline.Timeline;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import dev.tilab.labs.RunBytes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,43 +22,22 @@ class GoldenRunTest {
         "heavy-clients, 919be5c5f259e9f53ac22c08e83d1710",
         "twelve-targets, b71d4a745357bfe60db13d35be3d1600",
     })
-    void everyPresetGivesTheBytesThatItAlwaysGave(String preset, String digest) throws Exception {
+    void everyPresetGivesTheBytesThatItAlwaysGave(String preset, String digest) {
         LoadBalancingScenario scenario = LAB.presets().stream()
                 .filter(each -> each.id().equals(preset))
                 .map(each -> LAB.scenario(each.values()))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(digest(List.of(scenario))).isEqualTo(digest);
+        assertThat(RunBytes.digest(LAB, List.of(scenario))).isEqualTo(digest);
     }
 
     /** Every distribution, every strategy, disturbed in every way. */
     @ParameterizedTest
     @CsvSource({"4b1d530dc6e0ab94b2df91550bc11d16"})
-    void twoHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String digest) throws Exception {
+    void twoHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String digest) {
         List<LoadBalancingScenario> scenarios = Stream.iterate(0L, seed -> seed + 1).limit(200).map(Runs::any).toList();
 
-        assertThat(digest(scenarios)).isEqualTo(digest);
-    }
-
-    private static String digest(List<LoadBalancingScenario> scenarios) throws Exception {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (LoadBalancingScenario scenario : scenarios) {
-            Timeline timeline = LAB.timeline(scenario);
-            String words = timeline.durationMicros() + " " + timeline.facts() + timeline.dictionaries()
-                    + LAB.summary(scenario);
-            digest.update(words.getBytes(StandardCharsets.UTF_8));
-            for (List<Table> tables : List.of(timeline.shared(), timeline.lanes())) {
-                for (Table table : tables) {
-                    for (Column column : table.columns()) {
-                        digest.update(column.name().getBytes(StandardCharsets.UTF_8));
-                        ByteBuffer bytes = ByteBuffer.allocate(8 * column.values().length);
-                        bytes.asLongBuffer().put(column.values());
-                        digest.update(bytes);
-                    }
-                }
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+        assertThat(RunBytes.digest(LAB, scenarios)).isEqualTo(digest);
     }
 }
