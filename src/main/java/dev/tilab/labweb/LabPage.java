@@ -2,6 +2,7 @@ package dev.tilab.labweb;
 
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Claim;
+import dev.tilab.simulation.lab.Durations;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
@@ -39,7 +40,7 @@ record LabPage(
         String runHref,
         String timelineHref) {
 
-    /** One field of the form. {@code type} is the name of a {@link Parameter.Type}. */
+    /** One field of the form. {@code type} is the name of a {@link Parameter.Type}; the default is spelled to be read. */
     record Field(
             String id,
             String type,
@@ -116,7 +117,7 @@ record LabPage(
                 parameter.id(),
                 parameter.type().name(),
                 value,
-                parameter.defaultValue(),
+                readable(parameter),
                 parameter.min(),
                 parameter.max(),
                 parameter.unit(),
@@ -126,6 +127,12 @@ record LabPage(
                 parameter.minItems(),
                 parameter.maxItems(),
                 parameter.source());
+    }
+
+    private static String readable(Parameter parameter) {
+        return parameter.type() == Parameter.Type.DURATION
+                ? Durations.readable(Durations.micros(parameter.defaultValue()).orElseThrow())
+                : parameter.defaultValue();
     }
 
     private static <S extends Scenario> ClaimRow row(

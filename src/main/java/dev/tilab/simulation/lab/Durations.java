@@ -12,13 +12,16 @@ public final class Durations {
 
     private static final Pattern DURATION = Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,9})?) ?(us|ms|s|m|h|d)");
 
+    private static final long HOUR_MICROS = 3_600_000_000L;
+    private static final long DAY_MICROS = 24 * HOUR_MICROS;
+
     private static final Map<String, BigDecimal> UNITS_IN_MICROS = Map.of(
             "us", BigDecimal.ONE,
             "ms", BigDecimal.valueOf(1_000),
             "s", BigDecimal.valueOf(1_000_000),
             "m", BigDecimal.valueOf(60_000_000),
-            "h", BigDecimal.valueOf(3_600_000_000L),
-            "d", BigDecimal.valueOf(86_400_000_000L));
+            "h", BigDecimal.valueOf(HOUR_MICROS),
+            "d", BigDecimal.valueOf(DAY_MICROS));
 
     private Durations() {}
 
@@ -39,5 +42,12 @@ public final class Durations {
     public static String text(long micros) {
         boolean inSeconds = micros == 0 || Math.abs(micros) >= 1_000_000;
         return Decimals.text(BigDecimal.valueOf(micros, inSeconds ? 6 : 3)) + (inSeconds ? "s" : "ms");
+    }
+
+    /** A spelling to be read: whole hours from one hour up, whole days from two days up; else as {@link #text}. */
+    public static String readable(long micros) {
+        boolean inDays = micros % DAY_MICROS == 0 && micros >= 2 * DAY_MICROS;
+        boolean inHours = micros % HOUR_MICROS == 0 && micros >= HOUR_MICROS;
+        return inDays ? micros / DAY_MICROS + "d" : inHours ? micros / HOUR_MICROS + "h" : text(micros);
     }
 }

@@ -20,6 +20,18 @@ class SpellingTest {
         assertThat(Durations.text(Durations.micros(written).orElseThrow())).isEqualTo(canonical);
     }
 
+    /** Nobody reads 1209600s as two weeks; and no reading may mean another time. */
+    @ParameterizedTest
+    @CsvSource({
+        "14d, 14d", "24h, 24h", "12h, 12h", "36h, 36h", "48h, 2d", "90m, 5400s", "60m, 1h", "300s, 300s", "20ms, 20ms", "0s, 0s"
+    })
+    void aLongTimeIsSpelledToBeRead(String written, String readable) {
+        long micros = Durations.micros(written).orElseThrow();
+
+        assertThat(Durations.readable(micros)).isEqualTo(readable);
+        assertThat(Durations.micros(readable)).hasValue(micros);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
