@@ -10,7 +10,7 @@ export function markdownTable(rows) {
 /** @param {?HTMLTableElement} table figures that a guess still keeps back are not given away */
 export function noteText(heading, link, table) {
   const shown = table?.getClientRects().length && table.tBodies[0]?.rows.length,
-    rows = shown ? [...table.rows].map(row => [...row.cells].map(wordsOf)) : [];
+    rows = shown ? [...table.rows].map(row => [...row.cells].filter(cell => !cell.hidden).map(wordsOf)) : [];
   return `[${heading}](${link})${rows.length ? `\n\n${markdownTable(rows)}` : ''}`;
 }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A learner takes a zone away, watches who comes back and when, and disturbs the run further. */
 class FailoverBrowserTest extends LabStory {
@@ -241,5 +242,20 @@ class FailoverBrowserTest extends LabStory {
         assertThat(page.locator("#result tbody").innerText()).isNotEqualTo(figures);
         page.locator("#interventions a").first().click();
         assertThat(page.locator("#interventions li")).hasCount(0);
+    }
+
+    /** A heading that is kept for the load balancer and not shown must not push the note's figures under wrong names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&clientZones=az-a-and-az-b&balancerNodes=az-a-and-az-b"})
+    void everyFigureOfTheNoteStandsUnderItsName(String wayIn) {
+        Page page = calm();
+        page.navigate(LAB + "?topologies=single-az,multi-az-instance&duration=70s&at=20s:crash:instance-1" + wayIn);
+        ready(page);
+        page.locator("#note button").click();
+
+        String note = page.locator("[data-list=topic] .body[open] textarea").inputValue();
+        String[] rows = note.substring(note.indexOf("\n|") + 1).split("\n");
+        assertThat(rows).hasSize(2 + 2).allSatisfy(row -> assertThat(row.split("\\|")).hasSameSizeAs(rows[1].split("\\|")));
+        assertThat(rows[0].contains("DB")).isEqualTo(!wayIn.isEmpty());
     }
 }
