@@ -101,3 +101,9 @@ box.addEventListener('click', event => {
 });
 if (document.getElementById('problems')) document.getElementById('problems').focus();
 list.index();
+// What was typed while this script was still on its way counts like everything that is typed after it. A field shows line ends
+// in its own way, which is not typing.
+const began = field => field.defaultValue.replace(/\r\n?|\n/g, field.matches('textarea') ? '\n' : '');
+for (const field of form.elements) {
+  if (field.matches('input, textarea') && field.value !== began(field)) field.dispatchEvent(new Event('input', { bubbles: true }));
+}

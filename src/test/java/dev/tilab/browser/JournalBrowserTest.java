@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,26 @@ class JournalBrowserTest extends BrowserStory {
         Page another = person();
         another.navigate("/journal/2025-03-06");
         assertThat(another.locator("main")).containsText("생각보다 재미있었다.");
+        expectNoComplaints();
+    }
+
+    /** On a slow line the form is there before its script; the first sentence must be saved like the second. */
+    @Test
+    void whatIsTypedBeforeTheScriptCameIsSavedToo() {
+        given("2025-03-06", DAY);
+        Page page = person();
+        List<Route> late = new ArrayList<>();
+        page.route("**/js/journal/editor.js", late::add);
+        page.navigate("/journal/2025-03-06/edit", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        field(page, "topics[0].body").fill("느린 회선에서 **먼저** 썼다.");
+        page.waitForCondition(() -> !late.isEmpty());
+        late.forEach(Route::resume);
+
+        assertThat(field(page, "topics[0].preview").locator("strong")).hasText("먼저");
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
+        Page another = person();
+        another.navigate("/journal/2025-03-06");
+        assertThat(another.locator("main")).containsText("느린 회선에서");
         expectNoComplaints();
     }
 
