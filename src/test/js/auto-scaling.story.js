@@ -228,6 +228,18 @@ story('scaling: the plane draws every policy, the bound and a sweep, and nothing
     holds(name.endsWith('=') || values.every(v => typeof v !== 'number' || Number.isFinite(v)), `${name} ${values}`);
 });
 
+story('scaling: before a guess the axes of the plane tell nothing of what the run will cost', () => {
+  const run = sample({ policies: ALL }),
+    most = known => {
+      const { context, calls } = recordingContext();
+      drawPlane(context, run, { width: 268, height: 190 }, look, NOON, null, known);
+      return Math.max(...calls.filter(([name, text]) => name === 'fillText' && /^\$/.test(text)).map(([, text]) => Number(text.slice(1))));
+    },
+    costs = at => Math.max(...run.lanes.map(lane => lane.costAt(at)));
+  holds(most(NOON) < costs(run.durationMicros) * 0.75, `${most(NOON)} of ${costs(run.durationMicros)}`);
+  holds(most(run.durationMicros) > costs(NOON), 'afterwards they are as long as the run');
+});
+
 story('scaling: the preview shows the same run without a word', () => {
   const run = sample(),
     { context, calls } = recordingContext();

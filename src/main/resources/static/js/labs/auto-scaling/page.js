@@ -116,5 +116,6 @@ function paintPlane(run, t) {
   const canvas = $('plane'),
     width = canvas.clientWidth;
   if (!width) return;
-  drawPlane(fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found);
+  const known = claims.withheld ? t : run.durationMicros;
+  drawPlane(fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found, known);
 }

@@ -9,13 +9,14 @@ const STEPS = 220; // points of a trail
 
 /**
  * @param {{lane: number, points: {target: number, cost: number, outside: number}[]}|null} sweep whole runs, one a target value
+ * @param {number} known the axes are as long as the run needs until then: before a guess they tell nothing of the end
  */
-export function drawPlane(context, run, { width: W, height: H }, look, t, sweep = null) {
+export function drawPlane(context, run, { width: W, height: H }, look, t, sweep = null, known = run.durationMicros) {
   const pen = new Pen(context, look.palette),
     { g, c } = pen,
-    ends = run.lanes.map(lane => lane.summaryAt(run.durationMicros)),
+    ends = run.lanes.map(lane => ({ cost: lane.costAt(known), outside: lane.outsideAt(known) })),
     swept = sweep?.points ?? [],
-    xm = Math.max(0.01, run.bound.costAt(run.durationMicros), ...ends.map(e => e.cost), ...swept.map(p => p.cost)) * 1.1,
+    xm = Math.max(0.01, run.bound.costAt(known), ...ends.map(e => e.cost), ...swept.map(p => p.cost)) * 1.1,
     ym = Math.max(run.durationMicros / 1e6 / 144, ...ends.map(e => e.outside), ...swept.map(p => p.outside)) * 1.45,
     bottom = H - 32,
     X = cost => LEFT + (cost / xm) * (W - LEFT - 6),
