@@ -72,13 +72,7 @@ class AutoScalingBrowserTest extends LabStory {
     void rewindingShowsTheSamePictureAgain() {
         Page page = calm();
         page.navigate(LAB + "#t=44100");
-        ready(page);
-        seek(page, NOON + 15 * 60e6);
-        Object first = page.evaluate(PICTURE);
-        seek(page, NOON + 9 * 3600e6);
-        assertThat(page.evaluate(PICTURE)).isNotEqualTo(first);
-        seek(page, NOON + 15 * 60e6);
-        assertThat(page.evaluate(PICTURE)).isEqualTo(first);
+        rewinds(page, NOON + 15 * 60e6, NOON + 9 * 3600e6);
     }
 
     @Test

@@ -176,13 +176,7 @@ class FailoverBrowserTest extends LabStory {
     void rewindingShowsTheSamePictureAgain() {
         Page page = calm();
         page.navigate(LAB + "#t=75");
-        ready(page);
-        seek(page, 75e6);
-        Object first = page.evaluate(PICTURE);
-        seek(page, 170e6);
-        assertThat(page.evaluate(PICTURE)).isNotEqualTo(first);
-        seek(page, 75e6);
-        assertThat(page.evaluate(PICTURE)).isEqualTo(first);
+        rewinds(page, 75e6, 170e6);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.tilab.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -24,6 +26,17 @@ abstract class LabStory extends BrowserStory {
                         + " seek.dispatchEvent(new Event('input', { bubbles: true })); }",
                 micros);
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /** A picture that depended on how one got there would lie after a rewind. */
+    static void rewinds(Page page, double micros, double later) {
+        ready(page);
+        seek(page, micros);
+        Object first = page.evaluate(PICTURE);
+        seek(page, later);
+        assertThat(page.evaluate(PICTURE)).isNotEqualTo(first);
+        seek(page, micros);
+        assertThat(page.evaluate(PICTURE)).isEqualTo(first);
     }
 
     /** A number of the stage's arrangement, such as where its boxes begin: {@code "L => L.now0"}. */
