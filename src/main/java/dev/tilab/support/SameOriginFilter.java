@@ -9,34 +9,55 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses writes to the API that a browser sends on behalf of another site. The API takes no CSRF token, because programs use
- * it; browsers say where a request comes from ({@code Sec-Fetch-Site}, {@code Origin}), programs say nothing and pass.
+ * Refuses what changes something and that a browser sends on behalf of another site, whatever the path. Browsers say where a
+ * request comes from ({@code Sec-Fetch-Site}, {@code Origin}) and no page can change what they say; another port of the same
+ * host is another site's page, too. Programs say nothing and pass: the API takes them, a form asks them for its token.
  */
 final class SameOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** Whether this filter, and not the CSRF token, guards the request. */
-    static boolean guards(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    /**
+     * Whether no token is asked for: the API has programs for callers, and where the browser vouches for the sender a token
+     * would add nothing but a way to fail, since any program on this host may overwrite the cookie that holds it.
+     */
+    static boolean needsNoToken(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/") || sender(request) == Sender.OURS;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (guards(request) && !SAFE.contains(request.getMethod()) && !fromHere(request)) {
+        if (!SAFE.contains(request.getMethod()) && sender(request) == Sender.FOREIGN) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean fromHere(HttpServletRequest request) {
+    private enum Sender { OURS, FOREIGN, UNTOLD }
+
+    private static Sender sender(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
-            return site.equals("same-origin") || site.equals("none");
+            return switch (site) {
+                case "same-origin" -> Sender.OURS;
+                // Typed, or sent again by the reader: no page's doing, and no page of ours either.
+                case "none" -> Sender.UNTOLD;
+                default -> Sender.FOREIGN;
+            };
         }
         String origin = request.getHeader("Origin");
-        return origin == null || origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
+        if (origin == null) {
+            return Sender.UNTOLD;
+        }
+        return origin.equalsIgnoreCase(here(request)) ? Sender.OURS : Sender.FOREIGN;
+    }
+
+    /** What the reader's browser calls this server: behind a proxy, what the proxy says of it. */
+    private static String here(HttpServletRequest request) {
+        String scheme = request.getScheme();
+        boolean usual = request.getServerPort() == (scheme.equals("https") ? 443 : 80);
+        return scheme + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort());
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Nobody logs in, because TILab listens on one machine only; yet every other page that the reader's browser has open can send
- * requests to it. So forms carry a CSRF token, the API refuses writes from other origins, and a host name that is not ours is
+ * requests to it. So writes from other origins are refused, forms of senders that tell no origin carry a CSRF token, and a host name that is not ours is
  * refused, which closes the way of DNS rebinding.
  */
 @Configuration(proxyBeanMethods = false)
@@ -39,11 +39,11 @@ class SecurityConfiguration {
     SecurityFilterChain filters(HttpSecurity http) throws Exception {
         // A cookie, not the session, holds the token: a form that was open overnight, or across a restart, can still be sent.
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers(SameOriginFilter::guards))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .ignoringRequestMatchers(SameOriginFilter::needsNoToken))
+                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .addFilterBefore(new BodySizeFilter(), CsrfFilter.class)
                 .addFilterBefore(new ReadableFilter(), CsrfFilter.class)
-                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .headers(headers -> headers
                         // "no-store" would empty a form on the way back to it; "no-cache" asks again and forgets nothing.
                         .cacheControl(cache -> cache.disable())
@@ -56,6 +56,14 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    /** A name of our own: the usual one, XSRF-TOKEN, is set by every second program that is developed on localhost. */
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("tilab-csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").httpOnly(true).sameSite("Strict"));
+        return tokens;
     }
 
     /** @param names host names besides this machine's own under which TILab may be reached, such as a container's */

@@ -62,6 +62,25 @@ class RequestsAreGuardedTest {
                 .andExpect(status().isNotFound());
     }
 
+    /** A page on another port of this host could set the token's cookie and post a form that carries the same token. */
+    @Test
+    void aFormFromAnotherPortIsRefusedThoughItsTokenIsRight() throws Exception {
+        mvc.perform(post("/preferences").with(csrf()).header("Sec-Fetch-Site", "same-site")).andExpect(status().isForbidden());
+        mvc.perform(post("/preferences").with(csrf()).header("Origin", "http://localhost:9999")).andExpect(status().isForbidden());
+        mvc.perform(post("/preferences").with(csrf()).header("Origin", "null")).andExpect(status().isForbidden());
+    }
+
+    /** Any program on this host may overwrite the cookie; a form that was open then ended in 403. */
+    @Test
+    void aFormFromHereIsTakenThoughItsTokenIsStale() throws Exception {
+        mvc.perform(post("/preferences").with(csrf().useInvalidToken()).header("Sec-Fetch-Site", "same-origin"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(post("/preferences").with(csrf().useInvalidToken()).header("Origin", "http://localhost"))
+                .andExpect(status().isSeeOther());
+        mvc.perform(post("/preferences").with(csrf().useInvalidToken()).header("Sec-Fetch-Site", "none"))
+                .andExpect(status().isForbidden());
+    }
+
     /** DNS rebinding: the attacker's name resolves to 127.0.0.1, and the browser believes it is the attacker's own site. */
     @Test
     void aHostNameThatIsNotOursIsRefused() throws Exception {
