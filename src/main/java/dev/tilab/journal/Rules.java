@@ -21,6 +21,9 @@ final class Rules {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
+    private static final DayFields NOTHING =
+            new DayFields(null, DayFields.Scrum.EMPTY, List.of(), List.of(), "", List.of());
+
     private final DayFields current;
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -34,6 +37,7 @@ final class Rules {
      */
     static void check(DayFields current, DayFields edited) {
         Rules rules = new Rules(current);
+        rules.counts(edited);
         rules.date(edited.date());
         rules.scrum(edited.scrum());
         rules.topics(edited.topics());
@@ -41,6 +45,11 @@ final class Rules {
         rules.text("retrospective", edited.retrospective());
         rules.references(edited.references());
         rules.raise();
+    }
+
+    /** Whether there are not too many items: asked before anything is done with each of them. */
+    static void checkCounts(DayFields current, DayFields edited) {
+        new Rules(current).counts(edited);
     }
 
     /** Whether a day can be filed under the date. */
@@ -90,7 +99,6 @@ final class Rules {
     }
 
     private void topics(List<DayFields.Topic> topics) {
-        count("topics", topics.size(), current == null ? 0 : current.topics().size(), Limits.TOPICS);
         for (int i = 0; i < topics.size(); i++) {
             DayFields.Topic topic = topics.get(i);
             DayFields.Topic before = current == null ? null : at(current.topics(), topic.origin());
@@ -101,7 +109,6 @@ final class Rules {
     }
 
     private void challenges(List<DayFields.Challenge> challenges) {
-        count("challenges", challenges.size(), current == null ? 0 : current.challenges().size(), Limits.CHALLENGES);
         for (int i = 0; i < challenges.size(); i++) {
             DayFields.Challenge challenge = challenges.get(i);
             DayFields.Challenge before = current == null ? null : at(current.challenges(), challenge.origin());
@@ -115,7 +122,6 @@ final class Rules {
     }
 
     private void references(List<DayFields.Reference> references) {
-        count("references", references.size(), current == null ? 0 : current.references().size(), Limits.REFERENCES);
         for (int i = 0; i < references.size(); i++) {
             DayFields.Reference reference = references.get(i);
             DayFields.Reference before = current == null ? null : at(current.references(), reference.origin());
@@ -175,6 +181,15 @@ final class Rules {
         if (Text.broken(value)) {
             problem(field, value, "not-text");
         }
+    }
+
+    /** Too many are told alone: thousands of lines about each of them would help nobody. */
+    private void counts(DayFields edited) {
+        DayFields before = current == null ? NOTHING : current;
+        count("topics", edited.topics().size(), before.topics().size(), Limits.TOPICS);
+        count("challenges", edited.challenges().size(), before.challenges().size(), Limits.CHALLENGES);
+        count("references", edited.references().size(), before.references().size(), Limits.REFERENCES);
+        raise();
     }
 
     private void count(String field, int count, int before, int max) {

@@ -1,9 +1,6 @@
 package dev.tilab.journal.template;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -85,36 +82,25 @@ abstract class ListWriter<T extends Item, F> {
         return List.of();
     }
 
+    /** A client that knows no origins sends everything as new: what it leaves unchanged keeps its lines. */
     private List<T> choose(List<F> fields) {
+        Function<String, String> unlessEmpty = key -> key.isEmpty() ? null : key;
+        Function<F, String> key = this::key;
+        Function<T, String> keyOfItem = this::key;
+        Function<F, String> likeness = this::likeness;
+        Function<T, String> likenessOfItem = this::likeness;
+        int[] partners = new Matching(fields.size(), visible.size())
+                .byOrigin(fields.stream().mapToInt(this::origin).toArray())
+                .byKey(Matching.keys(fields, key), Matching.keys(visible, keyOfItem))
+                .byKey(
+                        Matching.keys(fields, likeness.andThen(unlessEmpty)),
+                        Matching.keys(visible, likenessOfItem.andThen(unlessEmpty)))
+                .partners();
         List<T> chosen = new ArrayList<>();
-        Set<T> taken = new HashSet<>();
-        for (F field : fields) {
-            int origin = origin(field);
-            T item = origin >= 0 && origin < visible.size() ? visible.get(origin) : null;
-            chosen.add(item != null && taken.add(item) ? item : null);
+        for (int partner : partners) {
+            chosen.add(partner == Matching.NONE ? null : visible.get(partner));
         }
-        // A client that knows no origins sends everything as new: what it leaves unchanged keeps its lines.
-        match(fields, chosen, taken, this::key, this::key);
-        match(fields, chosen, taken, this::likeness, this::likeness);
         return chosen;
-    }
-
-    private void match(
-            List<F> fields, List<T> chosen, Set<T> taken, Function<F, String> ofField, Function<T, String> ofItem) {
-        Map<String, Deque<T>> byKey = new HashMap<>();
-        for (T item : visible) {
-            if (!taken.contains(item)) {
-                byKey.computeIfAbsent(ofItem.apply(item), key -> new ArrayDeque<>()).add(item);
-            }
-        }
-        for (int i = 0; i < fields.size(); i++) {
-            String key = chosen.get(i) == null ? ofField.apply(fields.get(i)) : "";
-            Deque<T> items = key.isEmpty() ? null : byKey.get(key);
-            if (items != null && !items.isEmpty()) {
-                chosen.set(i, items.poll());
-                taken.add(chosen.get(i));
-            }
-        }
     }
 
     private List<F> rearrange(List<F> fields, List<T> chosen) {

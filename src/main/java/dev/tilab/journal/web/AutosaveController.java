@@ -2,9 +2,11 @@ package dev.tilab.journal.web;
 
 import dev.tilab.support.DayWords;
 import dev.tilab.journal.template.DayFields;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +41,8 @@ class AutosaveController {
     }
 
     @InitBinder("form")
-    void limitRows(WebDataBinder binder) {
-        binder.setAutoGrowCollectionLimit(EditController.ROWS);
+    void limitRows(WebDataBinder binder, HttpServletRequest request) {
+        binder.setAutoGrowCollectionLimit(EditController.rows(request));
     }
 
     @PostMapping(path = "/journal", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -92,10 +94,9 @@ class AutosaveController {
 
     /** For every row of the form, also the ones that were left out, where it stands in the stored day. */
     private static <T> List<Integer> origins(List<T> stored, ToIntFunction<T> origin, List<Integer> rows, List<?> inForm) {
-        List<Integer> out = new ArrayList<>();
-        for (int i = 0; i < inForm.size(); i++) {
-            int at = rows.indexOf(i);
-            out.add(at < 0 ? DayFields.NEW : origin.applyAsInt(stored.get(at)));
+        List<Integer> out = new ArrayList<>(Collections.nCopies(inForm.size(), DayFields.NEW));
+        for (int at = 0; at < rows.size(); at++) {
+            out.set(rows.get(at), origin.applyAsInt(stored.get(at)));
         }
         return out;
     }

@@ -4,10 +4,12 @@ import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayFields.Challenge;
 import dev.tilab.journal.template.DayFields.Reference;
 import dev.tilab.journal.template.DayFields.Topic;
+import dev.tilab.journal.template.Matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Two versions of one day, field by field, only where they differ: what the conflict page shows.
@@ -53,9 +55,9 @@ record Comparison(List<Difference> differences) {
      * changes only the lines that differ.
      */
     static DayFields onto(DayFields mine, DayFields theirs) {
-        int[] t = topics(mine, theirs);
-        int[] c = challenges(mine, theirs);
-        int[] r = references(mine, theirs);
+        int[] t = topics(mine, theirs).partners();
+        int[] c = challenges(mine, theirs).partners();
+        int[] r = references(mine, theirs).partners();
         List<Topic> topics = new ArrayList<>();
         List<Challenge> challenges = new ArrayList<>();
         List<Reference> references = new ArrayList<>();
@@ -73,31 +75,26 @@ record Comparison(List<Difference> differences) {
         return new DayFields(mine.date(), mine.scrum(), topics, challenges, mine.retrospective(), references);
     }
 
-    private static int[] topics(DayFields mine, DayFields theirs) {
-        return Matching.of(
-                mine.topics(),
-                theirs.topics(),
-                (a, b) -> of(a).equals(of(b)),
-                (a, b) -> !a.title().isBlank() && a.title().equals(b.title()),
-                (a, j) -> a.origin() == j);
+    private static Matching topics(DayFields mine, DayFields theirs) {
+        return match(mine.topics(), theirs.topics(), Comparison::of, Topic::title, Topic::origin);
     }
 
-    private static int[] challenges(DayFields mine, DayFields theirs) {
-        return Matching.of(
-                mine.challenges(),
-                theirs.challenges(),
-                (a, b) -> of(a).equals(of(b)),
-                (a, b) -> !a.problem().isBlank() && a.problem().equals(b.problem()),
-                (a, j) -> a.origin() == j);
+    private static Matching challenges(DayFields mine, DayFields theirs) {
+        return match(mine.challenges(), theirs.challenges(), Comparison::of, Challenge::problem, Challenge::origin);
     }
 
-    private static int[] references(DayFields mine, DayFields theirs) {
-        return Matching.of(
-                mine.references(),
-                theirs.references(),
-                (a, b) -> of(a).equals(of(b)),
-                (a, b) -> !a.url().isBlank() && a.url().equals(b.url()),
-                (a, j) -> a.origin() == j);
+    private static Matching references(DayFields mine, DayFields theirs) {
+        return match(mine.references(), theirs.references(), Comparison::of, Reference::url, Reference::origin);
+    }
+
+    /** The row that says the same, then one of the same name, then the one that a row came from. */
+    private static <T> Matching match(
+            List<T> mine, List<T> theirs, Function<T, String> all, Function<T, String> name, ToIntFunction<T> origin) {
+        Function<T, String> named = row -> name.apply(row).isBlank() ? null : name.apply(row);
+        return new Matching(mine.size(), theirs.size())
+                .byKey(Matching.keys(mine, all), Matching.keys(theirs, all))
+                .byKey(Matching.keys(mine, named), Matching.keys(theirs, named))
+                .byOrigin(mine.stream().mapToInt(origin).toArray());
     }
 
     private static String of(Topic topic) {
@@ -121,7 +118,8 @@ record Comparison(List<Difference> differences) {
     }
 
     private static <T> void rows(
-            List<Difference> out, String label, List<T> mine, List<T> theirs, int[] partner, Function<T, String> text) {
+            List<Difference> out, String label, List<T> mine, List<T> theirs, Matching matching, Function<T, String> text) {
+        int[] partner = matching.partners();
         int last = -1;
         boolean moved = false;
         for (int i = 0; i < partner.length; i++) {
@@ -137,7 +135,7 @@ record Comparison(List<Difference> differences) {
                 out.add(new Difference(label, i + 1, "both", LineDiff.of(here, there)));
             }
         }
-        for (int j : Matching.unmatched(partner, theirs.size())) {
+        for (int j : matching.left()) {
             out.add(new Difference(label, j + 1, "theirs", LineDiff.of("", text.apply(theirs.get(j)))));
         }
         if (moved) {

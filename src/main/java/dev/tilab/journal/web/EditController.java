@@ -4,6 +4,7 @@ import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.MarkdownRenderer;
 import dev.tilab.journal.template.DayFields;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,8 +28,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class EditController {
 
-    /** Above what an entry takes of any list; keeps a forged index from growing a list without end. */
-    static final int ROWS = 500;
+    /** Above what an entry takes of any list. */
+    private static final int ROWS = 500;
 
     private final Journal journal;
     private final Saving saving;
@@ -44,9 +45,14 @@ class EditController {
         this.clock = clock;
     }
 
+    /** A file may bring more rows; but no index makes a list grow beyond what the request itself is long. */
+    static int rows(HttpServletRequest request) {
+        return Math.max(ROWS, request.getParameterMap().size());
+    }
+
     @InitBinder("form")
-    void limitRows(WebDataBinder binder) {
-        binder.setAutoGrowCollectionLimit(ROWS);
+    void limitRows(WebDataBinder binder, HttpServletRequest request) {
+        binder.setAutoGrowCollectionLimit(rows(request));
     }
 
     @GetMapping("/journal/new")

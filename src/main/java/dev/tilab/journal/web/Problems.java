@@ -1,16 +1,24 @@
 package dev.tilab.journal.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.tilab.journal.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
  * What is wrong with a form, in the reader's language, by field.
  *
  * @param all in the order of the form
+ * @param byField the first message of each field: every row of a form asks for its own
  */
-record Problems(List<Problem> all) {
+record Problems(List<Problem> all, Map<String, String> byField) {
+
+    Problems(List<Problem> all) {
+        this(List.copyOf(all), all.stream().collect(toMap(Problem::field, Problem::message, (first, later) -> first)));
+    }
 
     static final Problems NONE = new Problems(List.of());
 
@@ -35,16 +43,12 @@ record Problems(List<Problem> all) {
             java.util.function.Function<FieldProblem, String> message) {
         List<Problem> all = new ArrayList<>();
         found.forEach(problem -> all.add(new Problem(inForm.apply(problem.field()), message.apply(problem))));
-        return new Problems(List.copyOf(all));
+        return new Problems(all);
     }
 
     /** What is wrong with a field, null when nothing is. */
     public String of(String field) {
-        return all.stream()
-                .filter(problem -> problem.field.equals(field))
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
+        return byField.get(field);
     }
 
     public boolean isEmpty() {
