@@ -20,7 +20,9 @@ final class ReadableFilter extends OncePerRequestFilter {
         try {
             request.getParameterMap();
         } catch (InvalidParameterException unreadable) {
-            response.sendError(unreadable.getErrorCode());
+            if (!response.isCommitted()) { // a body that breaks off has been answered by Tomcat already
+                response.sendError(unreadable.getErrorCode());
+            }
             return;
         }
         chain.doFilter(request, response);

@@ -1,0 +1,163 @@
+package dev.tilab.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tilab.TilabApplication;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Whatever stands in a request, a caller's mistake is never told as ours; byte by byte, as no client library would send it. */
+@SpringBootTest(classes = TilabApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+class OddRequestsTest {
+
+    private static final List<String> PATHS = List.of(
+            "/", "/journal", "/journal/2025-03-06", "/journal/preview", "/journal/import", "/api/v1/entries",
+            "/api/v1/entries/2025-03-06", "/api/v1/labs", "/actuator/health", "/actuator/health/x", "/css/base.css",
+            "/img/mark.svg", "/preferences", "/error", "/nothing", "/%zz", "/journal/%C2%85", "/?date=%FF");
+
+    private static final List<String> HEADERS = List.of(
+            "If-Match", "If-None-Match", "If-Modified-Since", "If-Range", "Range", "Accept", "Accept-Language",
+            "Accept-Charset", "Content-Type", "Content-Disposition", "Origin", "Referer", "Cookie", "Host", "Forwarded",
+            "X-Forwarded-Host", "Content-Length", "Transfer-Encoding", "Access-Control-Request-Method");
+
+    private static final List<String> VALUES = List.of(
+            "", ",", ",".repeat(3000), "\u0085", "\"\u0085\"", "\u0080\u00ff", "*", "*/*", "*/json", "text/", "/html", ";",
+            "text/html;q=2", "text/html;q=NaN", "a/b;x=y,".repeat(400), "text/html;charset=nope",
+            "application/json;charset=x-JISAutoDetect", "text/markdown;charset=../x",
+            "application/x-www-form-urlencoded;charset=nope", "multipart/form-data", "multipart/form-data;boundary=",
+            "multipart/form-data;boundary=\"\u0085\"", "multipart/form-data;boundary=x;charset=nope", "bytes=9-1",
+            "bytes=" + "0-1,".repeat(900), "bytes=99999999999999999999-", "attachment; filename*=nope''a",
+            "attachment; filename=\"=?nope?B?a?=\"", "http://[::1", "http://%zz", "tilab-lang=%;tilab-theme=\u0085",
+            "a=b;".repeat(500), "ko,".repeat(500), "zz-ZZ-u-" + "x".repeat(90), "ko;q=x", "-1", "99999999999999999999",
+            "chunked, chunked", "Thu, 99 Jan 1970", "[::1]:x");
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "get");
+
+    private static final List<String> BODIES = List.of(
+            "", "{", "[]", "null", "\u00ff", "date=%ff", "topics[999999999].title=x", "topics[-1].title=x", "topics=x",
+            "--x\r\n\r\n\r\n--x--", "[".repeat(3000), "zz\r\n");
+
+    @TempDir
+    private static Path data;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void dataFolder(DynamicPropertyRegistry properties) {
+        properties.add("tilab.data-dir", data::toString);
+    }
+
+    /** A C1 byte in If-Match and commas in Accept of the health check were 500. */
+    @Test
+    void theTwoThatWereFoundFirstAreTheCallersMistake() throws Exception {
+        assertThat(status("PUT", "/api/v1/entries/2025-03-06", "If-Match: \"\u0085\"\r\n", "{}")).isEqualTo("400");
+        assertThat(status("GET", "/actuator/health", "Accept: " + ",".repeat(3000) + "\r\n", "")).isEqualTo("400");
+        assertThat(status("GET", "/actuator/health", "Accept: ,\r\n", "")).isEqualTo("400");
+        assertThat(status("GET", "/actuator/health", "Accept: application/json\r\n", "")).isEqualTo("200");
+    }
+
+    @Test
+    void noHeaderMakesTheServerFail() throws Exception {
+        List<String> failed = new ArrayList<>();
+        for (String header : HEADERS) {
+            for (String value : VALUES) {
+                String line = header + ": " + value + "\r\n";
+                note(failed, "GET", "/actuator/health", line, "");
+                note(failed, "GET", "/img/mark.svg", line, "");
+                note(failed, "PUT", "/api/v1/entries/2025-03-06", line, "{}");
+            }
+        }
+        assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void noMixtureOfThemMakesTheServerFail() throws Exception {
+        Random random = new Random(8);
+        List<String> failed = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            StringBuilder lines = new StringBuilder();
+            for (int n = random.nextInt(3); n >= 0; n--) {
+                lines.append(any(HEADERS, random)).append(": ").append(any(VALUES, random)).append("\r\n");
+            }
+            note(failed, any(METHODS, random), any(PATHS, random), lines.toString(), any(BODIES, random));
+        }
+        assertThat(failed).isEmpty();
+    }
+
+    /** Each was an error of 190 lines in the log. */
+    @Test
+    void aCallerWhoHangsUpIsNoError(CapturedOutput output) throws Exception {
+        for (int i = 0; i < 5; i++) {
+            hangUp(request("GET", "/api/v1/labs", "", ""));
+            hangUp(request("GET", "/labs/failover", "", ""));
+            hangUp(request("GET", "/api/v1/labs/load-balancing/timeline?rate=500&duration=60s", "", ""));
+            hangUp(request("POST", "/journal", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n", "a"));
+            hangUp(request("POST", "/api/v1/entries", "Content-Type: application/json\r\nContent-Length: 99\r\n", "{"));
+            hangUp(request("POST", "/journal", "Transfer-Encoding: chunked\r\n", "5\r\nab"));
+        }
+        // What hung up is behind us as soon as as many answers as there are threads have been given.
+        for (int i = 0; i < 250; i++) {
+            assertThat(status("GET", "/actuator/health", "", "")).isEqualTo("200");
+        }
+        assertThat(output.getAll()).doesNotContain(" ERROR ").doesNotContain("Broken pipe");
+    }
+
+    private void note(List<String> failed, String method, String path, String lines, String body) throws IOException {
+        String status = status(method, path, lines, body);
+        if (status.startsWith("5") && !status.equals("501")) { // 501 is Tomcat's for a coding that it does not know
+            failed.add(status + " " + method + " " + path + " " + lines);
+        }
+    }
+
+    private String status(String method, String path, String lines, String body) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request(method, path, lines, body));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+            return answer.length() < 12 ? "" : answer.substring(9, 12);
+        } catch (java.net.SocketException closed) {
+            return ""; // the server may close while we still send
+        }
+    }
+
+    private byte[] request(String method, String path, String lines, String body) {
+        boolean hosted = lines.contains("Host:") && !lines.contains("X-Forwarded-Host:");
+        boolean sized = lines.contains("Content-Length:") || lines.contains("Transfer-Encoding:");
+        String text = method + " " + path + " HTTP/1.1\r\n"
+                + (hosted ? "" : "Host: localhost:" + port + "\r\n")
+                + "Connection: close\r\n"
+                + (sized ? "" : "Content-Length: " + body.length() + "\r\n")
+                + lines + "\r\n" + body;
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private void hangUp(byte[] request) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(2048);
+            socket.connect(new java.net.InetSocketAddress("127.0.0.1", port));
+            socket.getOutputStream().write(request);
+            socket.setSoLinger(true, 0); // a reset, as of a browser that was closed
+        }
+    }
+
+    private static String any(List<String> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
