@@ -2,13 +2,14 @@ package dev.tilab.labweb;
 
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Problem;
+import dev.tilab.simulation.lab.Seeds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,18 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(LabAddress.API)
 class LabApi {
 
-    private static final int MOST_SEEDS = 100_000;
-    private static final int SEEDS_AT_ONCE = 100;
-
     private final LabCatalogue labs;
     private final LabTexts texts;
-    private final RunGate gate;
+    private final RunAnswers answers;
     private final TimelineAnswer timelines;
 
-    LabApi(LabCatalogue labs, LabTexts texts, RunGate gate, TimelineAnswer timelines) {
+    LabApi(LabCatalogue labs, LabTexts texts, RunAnswers answers, TimelineAnswer timelines) {
         this.labs = labs;
         this.texts = texts;
-        this.gate = gate;
+        this.answers = answers;
         this.timelines = timelines;
     }
 
@@ -50,18 +48,20 @@ class LabApi {
                 .toList()));
     }
 
-    /** The figures of the run that the query describes; what it leaves out takes its default. */
+    /**
+     * The figures of the run that the query describes; what it leaves out takes its default. Whoever accepts
+     * {@code application/x-ndjson} is told how a long one comes on, a line each time, and has the figures in the last line.
+     */
     @GetMapping("/{lab}/run")
-    ResponseEntity<String> run(@PathVariable String lab, HttpServletRequest request) {
+    Object run(@PathVariable String lab, HttpServletRequest request, HttpServletResponse response) {
         LabRun<?> run = read(lab, request);
-        return json(gate.run(run.expectedRequests(), run::summary));
+        return answers.answer(run.summaryNanos(), () -> LabJson.write(run.summary()), request, response);
     }
 
     /** The columns of the run that the query describes, for the player. */
     @GetMapping("/{lab}/timeline")
-    void timeline(@PathVariable String lab, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, HttpMediaTypeNotAcceptableException {
-        timelines.answer(read(lab, request), request, response);
+    Object timeline(@PathVariable String lab, HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        return timelines.answer(read(lab, request), request);
     }
 
     /**
@@ -69,15 +69,17 @@ class LabApi {
      * parts sees progress, and stops by not asking on.
      */
     @GetMapping("/{lab}/replications")
-    ResponseEntity<String> replications(@PathVariable("lab") String id, HttpServletRequest request) {
+    Object replications(@PathVariable("lab") String id, HttpServletRequest request, HttpServletResponse response) {
         Lab<?> lab = labs.find(id);
         Map<String, String[]> query = new LinkedHashMap<>(request.getParameterMap());
-        int from = number(lab, "from", query.remove("from"), 0, 0, MOST_SEEDS);
-        int runs = number(lab, "runs", query.remove("runs"), SEEDS_AT_ONCE, 1, SEEDS_AT_ONCE);
+        int from = number(lab, "from", query.remove("from"), 0, 0, Seeds.MOST_FROM);
+        int runs = number(lab, "runs", query.remove("runs"), Seeds.MOST_RUNS, 1, Seeds.MOST_RUNS);
         LabRun<?> run = LabQuery.of(lab, query).read(lab);
-        return gate.run(run.expectedRequests() * runs, () -> run.replications(from, runs))
-                .map(LabApi::json)
-                .orElseThrow(() -> new UnknownLabException(id + "/replications"));
+        Function<Seeds, Record> replications =
+                run.replications().orElseThrow(() -> new UnknownLabException(id + "/replications"));
+        Seeds seeds = new Seeds(from, runs);
+        return answers.answer(
+                run.replicationsNanos(runs), () -> LabJson.write(replications.apply(seeds)), request, response);
     }
 
     private static int number(Lab<?> lab, String name, String[] given, int otherwise, int min, int max) {

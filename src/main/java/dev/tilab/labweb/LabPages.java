@@ -1,5 +1,6 @@
 package dev.tilab.labweb;
 
+import dev.tilab.simulation.engine.RunStoppedException;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Preset;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 @RequestMapping(LabAddress.PAGES)
 class LabPages {
+
+    /** A page is worth more than its figures: it does not wait for them longer than nobody minds. */
+    private static final long PATIENCE_MILLIS = 50;
 
     private final LabCatalogue labs;
     private final LabTexts texts;
@@ -70,12 +74,14 @@ class LabPages {
 
     /** A page comes at once: the figures of a long run are left to the API, and a busy machine shows its page without them. */
     private LabPage.Figures figures(LabRun<?> run, Locale locale) {
-        if (run.expectedRequests() > RunGate.LONG_RUN) {
-            return LabPage.Figures.missing(texts.text(
-                    "labs.long-run", locale, Math.round(run.expectedRequests()), RunGate.LONG_RUN));
+        long nanos = run.summaryNanos();
+        if (nanos > RunGate.SHORT_NANOS) {
+            return LabPage.Figures.missing(texts.text("labs.long-run", locale, LabRun.seconds(nanos)));
         }
         try {
-            return new LabPage.Figures(gate.run(run.expectedRequests(), run::summary), null);
+            return new LabPage.Figures(gate.runShort(run::summary, PATIENCE_MILLIS), null);
+        } catch (RunStoppedException longAfterAll) {
+            return LabPage.Figures.missing(texts.text("labs.long-run", locale, LabRun.seconds(nanos)));
         } catch (BusyException busy) {
             return LabPage.Figures.missing(texts.text("labs.busy.detail", locale, busy.retryAfterSeconds()));
         }

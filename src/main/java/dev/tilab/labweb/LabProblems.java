@@ -1,5 +1,6 @@
 package dev.tilab.labweb;
 
+import dev.tilab.simulation.engine.RunStoppedException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,26 @@ class LabProblems {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(busy.retryAfterSeconds()));
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "labs.busy", locale, Map.of(), headers, busy.retryAfterSeconds());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyRunsException tooMany, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+        return answer(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "labs.too-many",
+                locale,
+                Map.of("max", tooMany.most()),
+                headers,
+                tooMany.most(),
+                tooMany.retryAfterSeconds());
+    }
+
+    /** The lab was wrong about what the run costs; asking again would not help. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stopped(RunStoppedException stopped, Locale locale) {
+        return answer(HttpStatus.BAD_REQUEST, "labs.stopped", locale, Map.of(), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -1,13 +1,16 @@
 package dev.tilab.labweb;
 
-import dev.tilab.simulation.lab.Durations;
+import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Problem;
 import dev.tilab.simulation.lab.Scenario;
+import dev.tilab.simulation.lab.Seeds;
 import dev.tilab.simulation.timeline.Timeline;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** A lab with a scenario that it can run. */
 record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
@@ -27,8 +30,8 @@ record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
     }
 
     /** The same run with other seeds; see {@link Lab#replications}. */
-    Optional<Record> replications(int from, int runs) {
-        return lab.replications(scenario, from, runs);
+    Optional<Function<Seeds, Record>> replications() {
+        return lab.replications(scenario);
     }
 
     /** @throws BadQueryException if the run is too long to be kept */
@@ -41,19 +44,50 @@ record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
     }
 
     /**
-     * Expected requests per lane: sum of rates × duration, by the names under which labs that follow each request have these
-     * parameters; 0 for a lab without traffic, or with traffic that it only counts, whose runs are short.
+     * What its figures are expected to cost, in nominal nanoseconds.
+     *
+     * @throws BadQueryException if that is more than anybody may have computed
      */
-    double expectedRequests() {
-        String duration = scenario.values().get("duration");
-        if (duration == null) {
-            return 0;
+    long summaryNanos() {
+        return allowed(lab.cost(scenario).summaryNanos());
+    }
+
+    /** The same for its columns. */
+    long timelineNanos() {
+        long nanos = lab.cost(scenario).timelineNanos();
+        if (nanos == Cost.NOT_KEPT) {
+            timeline(); // says what is wrong, before anybody waits for it
         }
-        double rate = Stream.of("rate", "writeRate", "readRate")
-                .map(scenario.values()::get)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::parseDouble)
-                .sum();
-        return rate * Durations.micros(duration).orElseThrow() / 1e6;
+        return allowed(nanos);
+    }
+
+    /** The same for the figures of so many seeds; it says how many are allowed. */
+    long replicationsNanos(int runs) {
+        long nanos = lab.cost(scenario).replicationsNanos(runs);
+        long most = RunGate.MOST_NANOS / summaryNanos();
+        if (most >= 1 && runs > most) {
+            Map<String, String> allowed = Map.of("min", "1", "max", Long.toString(most), "seconds", seconds(nanos));
+            throw new BadQueryException(
+                    lab, List.of(new Problem("runs", Integer.toString(runs), "too-many-seeds", allowed)));
+        }
+        return nanos;
+    }
+
+    private long allowed(long nanos) {
+        if (nanos > RunGate.MOST_NANOS) {
+            throw tooMuch(seconds(nanos));
+        }
+        return nanos;
+    }
+
+    private BadQueryException tooMuch(String seconds) {
+        Map<String, String> allowed = Map.of("max", seconds(RunGate.MOST_NANOS), "seconds", seconds);
+        String duration = scenario.values().getOrDefault("duration", "");
+        return new BadQueryException(lab, List.of(new Problem("duration", duration, "too-much-work", allowed)));
+    }
+
+    /** Whole seconds, at least one. */
+    static String seconds(long nanos) {
+        return Long.toString(Math.max(1, Math.round(nanos / 1e9)));
     }
 }

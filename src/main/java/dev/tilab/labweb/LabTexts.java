@@ -83,7 +83,8 @@ final class LabTexts {
                 allowed.getOrDefault("syntax", ""),
                 grouped(allowed.getOrDefault("max", ""), locale),
                 grouped(allowed.getOrDefault("requests", ""), locale),
-                allowed.getOrDefault("min", ""));
+                allowed.getOrDefault("min", ""),
+                grouped(allowed.getOrDefault("seconds", ""), locale));
         return new ProblemRow(problem.parameter(), problem.value(), problem.code(), allowed, message);
     }
 

@@ -1,59 +1,69 @@
 package dev.tilab.labweb;
 
+import dev.tilab.simulation.engine.Effort;
+import dev.tilab.simulation.engine.RunStoppedException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets only so many runs compute at once, so that somebody's ten million requests do not keep others from looking at a minute.
- *
- * <p>Short runs and long runs have places of their own. A short run is over in a moment, so the next one waits for it; a long
- * run is turned away at once when the places are taken, because waiting would only hold a connection.
+ * Who may compute now. Short runs have places of their own: one is over in a moment, so the next waits for it on its own
+ * thread. Long runs stand in the queue of {@link LongRuns}, where nobody's second goes before another's first. What is short
+ * is said by the lab ({@link dev.tilab.simulation.lab.Lab#cost}) and held against it: a short run that goes on is stopped,
+ * and has to stand in the queue.
  */
-final class RunGate {
+final class RunGate implements AutoCloseable {
 
-    /** Requests per lane from which on a run counts as long: four lanes of it take about a tenth of a second. */
-    static final long LONG_RUN = 200_000;
+    /** What a run may cost to count as short, in nominal nanoseconds; every preset's does. */
+    static final long SHORT_NANOS = 200_000_000;
+
+    /** Whoever asks for more is told to ask for less. */
+    static final long MOST_NANOS = 60_000_000_000L;
 
     private static final int RETRY_SHORT_SECONDS = 1;
-    private static final int RETRY_LONG_SECONDS = 10;
 
     private final Semaphore shortRuns;
-    private final Semaphore longRuns;
     private final long patienceMillis;
+    private final LongRuns longRuns;
 
     /**
      * @param shortRuns short runs at once
-     * @param longRuns long runs at once; fewer than the machine has processors, so that one is left for all others
      * @param patienceMillis how long a short run waits for its place
      */
-    RunGate(int shortRuns, int longRuns, long patienceMillis) {
+    RunGate(int shortRuns, long patienceMillis, LongRuns longRuns) {
         this.shortRuns = new Semaphore(shortRuns, true);
-        this.longRuns = new Semaphore(longRuns, true);
         this.patienceMillis = patienceMillis;
+        this.longRuns = longRuns;
     }
 
-    /** A gate for this machine. */
+    /** A gate for this machine; one processor is left to those who want something short. */
     static RunGate forProcessors(int processors) {
-        return new RunGate(processors, Math.max(1, processors - 1), 5_000);
+        return new RunGate(processors, 5_000, LongRuns.withWorkers(Math.max(1, processors - 1)));
+    }
+
+    LongRuns longRuns() {
+        return longRuns;
     }
 
     /**
-     * Computes while a place is held.
+     * Computes something short while a place is held.
      *
-     * @param requests expected requests per lane
      * @throws BusyException if no place comes free
+     * @throws RunStoppedException if it was not short after all
      */
-    <T> T run(double requests, Supplier<T> work) {
-        boolean isLong = requests > LONG_RUN;
-        Semaphore places = isLong ? longRuns : shortRuns;
-        if (!acquired(places, isLong ? 0 : patienceMillis)) {
-            throw new BusyException(isLong ? RETRY_LONG_SECONDS : RETRY_SHORT_SECONDS);
+    <T> T runShort(Supplier<T> work) {
+        return runShort(work, patienceMillis);
+    }
+
+    /** The same for those who would rather go without than wait. */
+    <T> T runShort(Supplier<T> work, long patienceMillis) {
+        if (!acquired(shortRuns, patienceMillis)) {
+            throw new BusyException(RETRY_SHORT_SECONDS);
         }
         try {
-            return work.get();
+            return new Effort(2 * SHORT_NANOS).during(work);
         } finally {
-            places.release();
+            shortRuns.release();
         }
     }
 
@@ -64,5 +74,10 @@ final class RunGate {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public void close() {
+        longRuns.close();
     }
 }

@@ -1,21 +1,26 @@
 package dev.tilab.labweb;
 
+import dev.tilab.simulation.engine.RunStoppedException;
 import dev.tilab.simulation.timeline.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FastByteArrayOutputStream;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /**
  * Answers with a timeline in the form that the reader takes.
@@ -29,6 +34,11 @@ final class TimelineAnswer {
 
     private static final String CACHE = "public, max-age=0, must-revalidate";
 
+    /** Longest that somebody waits for a turn and the columns. */
+    private static final long PATIENCE_MILLIS = 300_000;
+
+    private static final int RETRY_SECONDS = 10;
+
     private final RunGate gate;
     private final ModelVersion version;
 
@@ -38,29 +48,56 @@ final class TimelineAnswer {
     }
 
     /**
+     * @return something that Spring MVC answers with
      * @throws HttpMediaTypeNotAcceptableException if the reader takes neither form
      * @throws BadQueryException if the run is too long to be kept
      */
-    void answer(LabRun<?> run, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, HttpMediaTypeNotAcceptableException {
+    Object answer(LabRun<?> run, HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
         TimelineForm form = TimelineForm.preferred(new ServletServerHttpRequest(request).getHeaders())
                 .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(List.of(
                         new TimelineForm(false, false).mediaType(), MediaType.APPLICATION_JSON)));
         String tag = '"' + version.tag(run.lab().id(), run.query(), form.suffix()) + '"';
         if (has(tag, request)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            describe(tag, response);
-            return;
+            return describe(tag, ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
         }
+        long nanos = run.timelineNanos();
         // Written while the place is held but sent afterwards: a slow line must not keep others from computing.
-        FastByteArrayOutputStream bytes = gate.run(run.expectedRequests(), () -> encode(run, form));
-        describe(tag, response);
-        response.setContentType(form.mediaType().toString());
-        if (form.gzip()) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        Supplier<ResponseEntity<byte[]>> work = () -> entity(tag, form, encode(run, form));
+        if (nanos <= RunGate.SHORT_NANOS) {
+            try {
+                return gate.runShort(work);
+            } catch (RunStoppedException longAfterAll) {
+                // It stands in the queue like any other.
+            }
         }
-        response.setContentLength(bytes.size());
-        bytes.writeTo(response.getOutputStream());
+        return queued(gate.longRuns().submit(request.getRemoteAddr(), nanos, work));
+    }
+
+    /** Columns have no room for progress, so the answer just comes when it is there; no request thread waits for it. */
+    private static DeferredResult<ResponseEntity<byte[]>> queued(LongRun<ResponseEntity<byte[]>> run) {
+        DeferredResult<ResponseEntity<byte[]>> later = new DeferredResult<>(PATIENCE_MILLIS);
+        later.onTimeout(() -> {
+            run.cancel();
+            later.setErrorResult(new BusyException(RETRY_SECONDS));
+        });
+        later.onError(gone -> run.cancel());
+        run.result.whenComplete((entity, failure) -> {
+            if (failure == null) {
+                later.setResult(entity);
+            } else {
+                later.setErrorResult(failure instanceof CancellationException ? new BusyException(RETRY_SECONDS) : failure);
+            }
+        });
+        return later;
+    }
+
+    private static ResponseEntity<byte[]> entity(String tag, TimelineForm form, FastByteArrayOutputStream bytes) {
+        ResponseEntity.BodyBuilder answer = describe(tag, ResponseEntity.ok()).contentType(form.mediaType());
+        if (form.gzip()) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return answer.contentLength(bytes.size()).body(bytes.toByteArrayUnsafe());
     }
 
     /** Asked without the response, which must stay untouched in case that the run turns out to be too long. */
@@ -68,10 +105,10 @@ final class TimelineAnswer {
         return new ServletWebRequest(request).checkNotModified(tag);
     }
 
-    private static void describe(String tag, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE);
-        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
+    private static ResponseEntity.BodyBuilder describe(String tag, ResponseEntity.BodyBuilder answer) {
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, CACHE)
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding");
     }
 
     /** Runs and writes; equal runs give equal bytes. */

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.tilab.labs.Labs;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 /** The auto-scaling lab as the API gives it. */
 class AutoScalingOnTheWebTest {
@@ -73,9 +76,12 @@ class AutoScalingOnTheWebTest {
 
     @Test
     void aTimelineOfTwoWeeksIsSmallEnoughToBeSent() throws Exception {
-        byte[] packed = mvc.perform(get(API + "/timeline?duration=14d&policies=simple,step,target-tracking,combined")
+        MvcResult waiting = mvc.perform(get(API + "/timeline?duration=14d&policies=simple,step,target-tracking,combined")
                         .header("Accept", "application/vnd.tilab.timeline")
                         .header("Accept-Encoding", "gzip"))
+                .andExpect(request().asyncStarted())
+                .andReturn();
+        byte[] packed = mvc.perform(asyncDispatch(waiting))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Encoding", "gzip"))
                 .andReturn()

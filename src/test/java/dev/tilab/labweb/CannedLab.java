@@ -3,6 +3,7 @@ package dev.tilab.labweb;
 import dev.tilab.labs.loadbalancing.LoadBalancingLab;
 import dev.tilab.labs.loadbalancing.LoadBalancingScenario;
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
@@ -55,6 +56,12 @@ final class CannedLab implements Lab<LoadBalancingScenario> {
     @Override
     public LoadBalancingScenario scenario(Map<String, String> values) {
         return real.scenario(values);
+    }
+
+    /** What the real lab says: this one reads the same scenarios. */
+    @Override
+    public Cost cost(LoadBalancingScenario scenario) {
+        return real.cost(scenario);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class LabMvc {
         locales.setSupportedLocales(List.of(Locale.ENGLISH, Locale.KOREAN));
         locales.setDefaultLocale(Locale.ENGLISH);
         return MockMvcBuilders.standaloneSetup(
-                        new LabApi(catalogue, texts, gate, new TimelineAnswer(gate, version())),
+                        new LabApi(catalogue, texts, new RunAnswers(gate, texts), new TimelineAnswer(gate, version())),
                         new LabPages(catalogue, texts, gate))
                 .setControllerAdvice(new LabProblems(texts))
                 .setLocaleResolver(locales)

@@ -7,8 +7,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.tilab.labs.failover.FailoverLab;
+import dev.tilab.simulation.engine.Effort;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Somebody's long run does not keep others from looking at short ones. */
 @Timeout(30)
@@ -32,28 +37,86 @@ class RunGateTest {
         await(mayEnd);
     });
 
+    /** Guards against a run that is thrown away because another came first. */
     @Test
-    void aLongRunIsTurnedAwayWhileAnotherHoldsThePlace() throws Exception {
-        MockMvc mvc = LabMvc.of(new RunGate(1, 1, 0), stubborn);
-        whileOneRuns(mvc, RUN + LONG, () -> mvc.perform(get(RUN + LONG).header("Accept-Language", "en"))
-                .andExpect(status().isServiceUnavailable())
+    void aLongRunWaitsItsTurnAndIsAnsweredOnTheSameConnection() throws Exception {
+        MockMvc mvc = LabMvc.of(gate(8), stubborn);
+        MvcResult first = mvc.perform(get(RUN + LONG)).andExpect(request().asyncStarted()).andReturn();
+        await(started);
+        MvcResult second = mvc.perform(get(RUN + LONG + "&seed=2").accept("application/x-ndjson")).andReturn();
+        assertThat(until(second, "position")).startsWith("{\"state\":\"waiting\",\"position\":0,");
+
+        mayEnd.countDown();
+
+        assertThat(until(first, "}")).contains("\"lanes\"");
+        assertThat(until(second, "done")).contains("{\"state\":\"done\",\"result\":{\"scenario\"");
+        assertThat(stubborn.runs).hasValue(2);
+    }
+
+    /** Guards against twenty requests of one client before the first of another, and against a client who fills the queue. */
+    @Test
+    void clientsTakeTurns() throws Exception {
+        MockMvc mvc = LabMvc.of(gate(3), stubborn);
+        mvc.perform(get(RUN + LONG).with(from("10.0.0.1")));
+        await(started);
+        for (int seed = 1; seed <= 3; seed++) {
+            mvc.perform(get(RUN + LONG + "&seed=" + seed).with(from("10.0.0.1"))).andExpect(status().isOk());
+        }
+        mvc.perform(get(RUN + LONG + "&seed=9").with(from("10.0.0.1")).header("Accept-Language", "en"))
+                .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "10"))
                 .andExpect(content().contentType("application/problem+json"))
-                .andExpect(jsonPath("$.detail", containsString("in 10 s"))));
-        assertThat(stubborn.runs).hasValue(1);
+                .andExpect(jsonPath("$.detail", containsString("3 of your long runs")));
+
+        MvcResult other =
+                mvc.perform(get(RUN + LONG).with(from("10.0.0.2")).accept("application/x-ndjson")).andReturn();
+
+        assertThat(until(other, "position")).contains("\"position\":1");
+        mayEnd.countDown();
+        assertThat(until(other, "done")).contains("result");
     }
 
     @Test
-    void aShortRunIsAnsweredWhileALongOneComputes() throws Exception {
-        RunGate gate = new RunGate(1, 1, 0);
+    void aShortRunIsAnsweredWhileLongOnesFillTheQueue() throws Exception {
+        RunGate gate = gate(3);
         MockMvc slow = LabMvc.of(gate, stubborn);
         MockMvc quick = LabMvc.of(gate, new CannedLab());
-        whileOneRuns(slow, RUN + LONG, () -> quick.perform(get(RUN)).andExpect(status().isOk()));
+        for (int seed = 1; seed <= 4; seed++) {
+            slow.perform(get(RUN + LONG + "&seed=" + seed));
+            await(started);
+        }
+        quick.perform(get(RUN)).andExpect(status().isOk()).andExpect(content().string(containsString("lanes")));
+        mayEnd.countDown();
+    }
+
+    /** Guards against a lab that calls something short what is not: it may hold a place no longer than twice what is short. */
+    @Test
+    void aRunThatIsLongAfterAllStandsInTheQueue() throws Exception {
+        CannedLab liar = new CannedLab(() -> Effort.current().spend(3 * RunGate.SHORT_NANOS));
+        MockMvc mvc = LabMvc.of(gate(3), liar);
+
+        MvcResult answer = mvc.perform(get(RUN)).andExpect(request().asyncStarted()).andReturn();
+
+        assertThat(until(answer, "lanes")).contains("round-robin");
+        assertThat(liar.runs).hasValue(2);
+    }
+
+    /** What nobody may have computed is said with a number, by the field that makes it so long. */
+    @Test
+    void whatIsBeyondAllBoundsIsRefusedWithANumber() throws Exception {
+        MockMvc mvc = LabMvc.of(new FailoverLab());
+        String dear = "/api/v1/labs/failover/replications?writeRate=50&readRate=5&duration=1h&at=1s:fail-zone:az-a";
+        mvc.perform(get(dear).header("Accept-Language", "en"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].parameter").value("runs"))
+                .andExpect(jsonPath("$.errors[0].code").value("too-many-seeds"))
+                .andExpect(jsonPath("$.errors[0].allowed.max").exists())
+                .andExpect(jsonPath("$.errors[0].message", containsString("seeds of this run take about")));
     }
 
     @Test
     void timelinesAreBoundedToo() throws Exception {
-        MockMvc mvc = LabMvc.of(new RunGate(1, 1, 0), stubborn);
+        MockMvc mvc = LabMvc.of(gate(3), stubborn);
         String timeline = "/api/v1/labs/load-balancing/timeline";
         whileOneRuns(mvc, timeline, () -> mvc.perform(get(timeline))
                 .andExpect(status().isServiceUnavailable())
@@ -64,7 +127,7 @@ class RunGateTest {
     /** The page is worth more than the figures on it. */
     @Test
     void aPageIsShownWithoutFiguresWhenThePlacesAreTaken() throws Exception {
-        MockMvc mvc = LabMvc.of(new RunGate(1, 1, 0), stubborn);
+        MockMvc mvc = LabMvc.of(gate(3), stubborn);
         whileOneRuns(mvc, RUN, () -> mvc.perform(get("/labs/load-balancing?seed=1").header("Accept-Language", "en"))
                 .andExpect(status().isOk())
                 .andExpect(model().attributeDoesNotExist("summary"))
@@ -74,17 +137,41 @@ class RunGateTest {
     /** Guards against a place that is lost for ever when a run fails. */
     @Test
     void aFailedRunGivesItsPlaceBack() throws Exception {
-        RunGate gate = new RunGate(1, 1, 0);
+        RunGate gate = gate(3);
         for (int i = 0; i < 3; i++) {
             try {
-                gate.run(1, () -> {
+                gate.runShort(() -> {
                     throw new IllegalStateException("broken model");
                 });
             } catch (IllegalStateException expected) {
                 assertThat(expected).hasMessage("broken model");
             }
         }
-        assertThat(gate.<String>run(1, () -> "computed")).isEqualTo("computed");
+        assertThat(gate.<String>runShort(() -> "computed")).isEqualTo("computed");
+    }
+
+    /** One place for short runs and nobody who waits for it, one worker for long ones. */
+    private static RunGate gate(int mostOfAClient) {
+        return new RunGate(1, 0, new LongRuns(1, mostOfAClient, 20));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
+    /** What has been answered, once it contains the words. */
+    private static String until(MvcResult answer, String words) throws Exception {
+        for (int look = 0; look < 2_000; look++) {
+            String text = answer.getResponse().getContentAsString();
+            if (text.contains(words)) {
+                return text;
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        throw new AssertionError("never came: " + words + " in " + answer.getResponse().getContentAsString());
     }
 
     private interface Story {

@@ -4,8 +4,10 @@ import dev.tilab.labs.autoscaling.AutoScalingSummary.BoundsSummary;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.Clairvoyant;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.Peak;
+import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Claim;
+import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
@@ -51,7 +53,13 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
     }
 
     @Override
+    public Cost cost(AutoScalingScenario scenario) {
+        return AutoScalingCost.of(scenario);
+    }
+
+    @Override
     public AutoScalingSummary summary(AutoScalingScenario scenario) {
+        Effort.current().consistsOf(scenario.policies.size());
         DrawnDemand demand = new DrawnDemand(scenario);
         Capabilities capabilities = new Capabilities(scenario);
         Bounds bounds = BoundTables.of(scenario, demand, capabilities);
@@ -77,6 +85,7 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
 
     @Override
     public Timeline timeline(AutoScalingScenario scenario) {
+        Effort.current().consistsOf(scenario.policies.size());
         DrawnDemand demand = new DrawnDemand(scenario);
         Capabilities capabilities = new Capabilities(scenario);
         List<Lane> lanes = new ArrayList<>();

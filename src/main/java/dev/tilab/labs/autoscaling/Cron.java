@@ -24,6 +24,9 @@ final class Cron {
     /** Every day of the calendar, 29 February too, comes within eight years (1896 to 1904 had eight between two of them). */
     private static final int DAYS_AHEAD = 8 * 366;
 
+    /** No clock is moved by more than this. */
+    private static final long LONGEST_MOVE_SECONDS = 3 * 3600;
+
     private final long minutes;
     private final long hours;
     private final long daysOfMonth;
@@ -64,10 +67,13 @@ final class Cron {
         ZonedDateTime after = java.time.Instant.ofEpochSecond(afterSecond).atZone(zone);
         // a day earlier: an instant that the clock left out belongs to the local time before the change
         LocalDate day = after.toLocalDate().minusDays(1);
+        // what the present offset shows to be long over need not be looked up in the rules of the zone
+        long surelyOver = afterSecond + after.getOffset().getTotalSeconds() - LONGEST_MOVE_SECONDS;
         while (true) {
             day = day(day).orElseThrow();
             for (int minute = 0; minute < 24 * 60; minute++) {
-                if (has(hours, minute / 60) && has(minutes, minute % 60)) {
+                boolean isOver = day.toEpochDay() * 86_400 + minute * 60L < surelyOver;
+                if (!isOver && has(hours, minute / 60) && has(minutes, minute % 60)) {
                     long second = second(day, minute, zone);
                     if (second > afterSecond) {
                         return second;
@@ -76,6 +82,11 @@ final class Cron {
             }
             day = day.plusDays(1);
         }
+    }
+
+    /** How often it runs on a day that fits. */
+    int timesADay() {
+        return Long.bitCount(hours) * Long.bitCount(minutes);
     }
 
     private static long second(LocalDate day, int minute, ZoneId zone) {

@@ -1,5 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.lab.Intervention;
@@ -48,6 +49,7 @@ final class DrawnDemand implements Demand {
         double step = scenario.noisePercent / 100 * StrictMath.sqrt(1 - MEMORY * MEMORY);
         double wander = 0;
         SlotShape shape = new SlotShape(traffic);
+        Effort.current().spend(slots * AutoScalingCost.NANOS_PER_DRAWN_SLOT);
         for (int slot = 0; slot < slots; slot++) {
             long atMicros = slot * SLOT_MICROS;
             wander = MEMORY * wander + step * Normal.quantile(wandering);

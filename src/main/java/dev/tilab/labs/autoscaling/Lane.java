@@ -45,11 +45,12 @@ final class Lane {
     /** What is recorded of the metric: what the policy watches, utilization where it watches nothing. */
     private final Metric watched;
 
-    private final Simulation simulation = new Simulation();
+    private final Simulation simulation;
 
     /** @param rows takes what a picture needs; null where nobody wants one */
     Lane(AutoScalingScenario scenario, Policy policy, DrawnDemand demand, Capabilities capabilities, LaneRows rows) {
         this.scenario = scenario;
+        simulation = new Simulation(AutoScalingCost.nanosPerEvent(scenario));
         this.policy = policy;
         this.demand = demand;
         this.capabilities = capabilities;

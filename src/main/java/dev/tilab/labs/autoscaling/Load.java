@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.simulation.engine.Effort;
+
 /**
  * What users of a lane feel: the requests of each slot, spread evenly over the instances that the load balancer sends to.
  * Between two changes every instance is a queue at rest, or on its way there. {@link #advanceTo} brings every integral up to
@@ -21,6 +23,8 @@ final class Load {
 
     private long cursorMicros;
     private int slot;
+
+    private final Effort effort = Effort.current();
 
     private int serving;
     private int measured;
@@ -102,6 +106,7 @@ final class Load {
     }
 
     private void piece(double requestsPerMicro, long fromMicros, long untilMicros) {
+        effort.spend(AutoScalingCost.NANOS_PER_PIECE);
         long micros = untilMicros - fromMicros;
         double requests = requestsPerMicro * micros;
         if (serving == 0) {

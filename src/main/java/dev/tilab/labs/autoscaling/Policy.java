@@ -58,6 +58,11 @@ enum Policy {
         return new Combination(parts.apply(settings));
     }
 
+    /** Whether planned actions run. */
+    boolean followsSchedule() {
+        return this == SCHEDULED;
+    }
+
     static List<String> ids() {
         return Arrays.stream(values()).map(policy -> policy.id).toList();
     }

@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.simulation.engine.Effort;
+
 /**
  * How long requests take at one instance: M/M/1/K, one server, Poisson arrivals, exponential demands, first come first
  * served, room for the requests that get their turn within the time-out. A request that finds no room fails. What is said
@@ -34,6 +36,7 @@ final class ResponseModel {
         this.servicePerSecond = servicePerSecond;
         this.serviceMicros = 1e6 / servicePerSecond;
         this.room = room;
+        Effort.current().spend(AutoScalingCost.nanosOfModel(room));
         grid = new ResponseGrid(room);
         loads = new double[grid.size()];
         failing = new double[grid.size()];

@@ -1,5 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.simulation.engine.Effort;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ record Schedule(List<Entry> entries, ZoneId zone) {
     long nextMicros(long afterMicros) {
         long afterSecond = START_SECOND + Math.floorDiv(afterMicros, 1_000_000L);
         long next = ScalingPolicy.NEVER;
+        spend();
         for (Entry entry : entries) {
             next = Math.min(next, (entry.cron.next(afterSecond, zone) - START_SECOND) * 1_000_000);
         }
@@ -56,6 +58,7 @@ record Schedule(List<Entry> entries, ZoneId zone) {
     /** The capacity that is set at this instant; of several actions at the same instant the last written wins. */
     Optional<Integer> desiredAt(long micros) {
         Integer desired = null;
+        spend();
         for (Entry entry : entries) {
             long second = START_SECOND + Math.floorDiv(micros, 1_000_000L);
             if (entry.cron.next(second - 1, zone) == second) {
@@ -63,6 +66,15 @@ record Schedule(List<Entry> entries, ZoneId zone) {
             }
         }
         return Optional.ofNullable(desired);
+    }
+
+    /** Most actions that run on a day. */
+    int firingsADay() {
+        return entries.stream().mapToInt(entry -> entry.cron.timesADay()).sum();
+    }
+
+    private void spend() {
+        Effort.current().spend(entries.size() * AutoScalingCost.NANOS_PER_SCHEDULED_ACTION);
     }
 
     /** What the clocks of the schedule's zone show at this instant, in minutes since midnight. */

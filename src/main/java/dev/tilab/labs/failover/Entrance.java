@@ -19,7 +19,7 @@ final class Entrance {
 
     private final FailoverScenario scenario;
     private final long[] arrivalMicros;
-    private final Simulation simulation = new Simulation();
+    private final Simulation simulation = new Simulation(FailoverCost.NANOS_PER_EVENT);
     private final Zones zones = new Zones();
     private final List<BalancerNode> nodes;
     private final RandomStream[] picks;

@@ -1,15 +1,19 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Claim;
+import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.Seeds;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a database failure costs, second by second: one lane a topology, all of them asked for the same reads and writes and
@@ -48,7 +52,13 @@ public final class FailoverLab implements Lab<FailoverScenario> {
     }
 
     @Override
+    public Cost cost(FailoverScenario scenario) {
+        return new FailoverCost(scenario).cost();
+    }
+
+    @Override
     public FailoverSummary summary(FailoverScenario scenario) {
+        Effort.current().consistsOf(simulations(scenario));
         Workload work = new Workload(scenario);
         List<FailoverSummary.LaneSummary> lanes = new ArrayList<>();
         for (Topology topology : scenario.topologies) {
@@ -59,13 +69,19 @@ public final class FailoverLab implements Lab<FailoverScenario> {
         return new FailoverSummary(scenario.values(), List.copyOf(lanes));
     }
 
+    /** How many simulations a run is: one a lane, and one for the way in where there is a load balancer. */
+    static int simulations(FailoverScenario scenario) {
+        return scenario.topologies.size() + (scenario.hasBalancer() ? 1 : 0);
+    }
+
     @Override
-    public Optional<Record> replications(FailoverScenario scenario, int from, int runs) {
-        return Optional.of(FailoverReplications.of(scenario, from, runs));
+    public Optional<Function<Seeds, Record>> replications(FailoverScenario scenario) {
+        return Optional.of(seeds -> FailoverReplications.of(scenario, seeds));
     }
 
     @Override
     public Timeline timeline(FailoverScenario scenario) {
+        Effort.current().consistsOf(simulations(scenario));
         Workload work = new Workload(scenario);
         List<Lane> lanes = new ArrayList<>();
         for (Topology topology : scenario.topologies) {

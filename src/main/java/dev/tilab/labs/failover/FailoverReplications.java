@@ -2,6 +2,8 @@ package dev.tilab.labs.failover;
 
 import dev.tilab.labs.failover.FailoverSummary.DocumentedRange;
 import dev.tilab.labs.failover.FailoverSummary.Outage;
+import dev.tilab.simulation.engine.Effort;
+import dev.tilab.simulation.lab.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,7 +34,8 @@ public record FailoverReplications(int from, int runs, List<LaneOutages> lanes) 
             List<Long> acknowledgedWritesLost,
             DocumentedRange documentedSeconds) {}
 
-    static FailoverReplications of(FailoverScenario scenario, int from, int runs) {
+    static FailoverReplications of(FailoverScenario scenario, Seeds seeds) {
+        Effort.current().consistsOf(seeds.runs() * FailoverLab.simulations(scenario));
         List<LaneOutages> lanes = new ArrayList<>();
         for (Topology topology : scenario.topologies) {
             lanes.add(new LaneOutages(
@@ -42,9 +45,9 @@ public record FailoverReplications(int from, int runs, List<LaneOutages> lanes) 
                     new ArrayList<>(),
                     LaneFigures.documented(topology)));
         }
-        for (int run = 0; run < runs; run++) {
+        for (int run = 0; run < seeds.runs(); run++) {
             Map<String, String> values = new HashMap<>(scenario.values());
-            values.put("seed", Long.toString((scenario.seed + from + run) % FailoverScenario.SEEDS));
+            values.put("seed", Long.toString((scenario.seed + seeds.from() + run) % FailoverScenario.SEEDS));
             FailoverScenario other = new FailoverScenario(values);
             Workload work = new Workload(other);
             for (LaneOutages outages : lanes) {
@@ -58,8 +61,8 @@ public record FailoverReplications(int from, int runs, List<LaneOutages> lanes) 
             }
         }
         return new FailoverReplications(
-                from,
-                runs,
+                seeds.from(),
+                seeds.runs(),
                 lanes.stream()
                         .map(lane -> new LaneOutages(
                                 lane.topology(),

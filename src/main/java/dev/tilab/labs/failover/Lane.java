@@ -45,7 +45,7 @@ final class Lane {
     /** Called after every event, for those who want to know whether all is still right. */
     Runnable afterEvent = () -> {};
 
-    private final Simulation simulation = new Simulation();
+    private final Simulation simulation = new Simulation(FailoverCost.NANOS_PER_EVENT);
 
     Lane(FailoverScenario scenario, Topology topology, Workload work) {
         this.scenario = scenario;

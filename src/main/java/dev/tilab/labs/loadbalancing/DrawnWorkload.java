@@ -2,6 +2,7 @@ package dev.tilab.labs.loadbalancing;
 
 import dev.tilab.simulation.engine.AliasTable;
 import dev.tilab.simulation.engine.Distribution;
+import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.engine.RandomStreams;
 
@@ -21,6 +22,7 @@ final class DrawnWorkload extends Workload {
     private double exactArrivalMicros;
 
     DrawnWorkload(LoadBalancingScenario scenario) {
+        Effort.current().spend(scenario.clients * LoadBalancingCost.NANOS_PER_CLIENT);
         RandomStreams streams = new RandomStreams(scenario.seed);
         gaps = scenario.gaps();
         demands = scenario.demands();

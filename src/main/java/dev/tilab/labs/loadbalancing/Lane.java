@@ -15,7 +15,7 @@ final class Lane {
 
     final Target[] targets;
 
-    private final Simulation simulation = new Simulation();
+    private final Simulation simulation = new Simulation(LoadBalancingCost.NANOS_PER_EVENT);
     private final TargetGroup group;
     private final Strategy strategy;
     private final Workload workload;

@@ -1,6 +1,8 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
@@ -41,7 +43,13 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
     }
 
     @Override
+    public Cost cost(LoadBalancingScenario scenario) {
+        return LoadBalancingCost.of(scenario);
+    }
+
+    @Override
     public LoadBalancingSummary summary(LoadBalancingScenario scenario) {
+        Effort.current().consistsOf(scenario.strategies.size());
         List<Mark> marks = HealthCheck.marks(scenario);
         List<LoadBalancingSummary.LaneSummary> lanes = new ArrayList<>();
         for (LoadBalancingStrategy strategy : scenario.strategies) {
@@ -56,6 +64,7 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
     @Override
     public Timeline timeline(LoadBalancingScenario scenario) {
         scenario.requireTimeline();
+        Effort.current().consistsOf(scenario.strategies.size());
         return LoadBalancingTimeline.of(scenario);
     }
 }

@@ -81,11 +81,16 @@ public final class LoadBalancingScenario extends WrittenScenario {
         return ratePerSecond * durationMicros / 1e6;
     }
 
+    /** Whether a timeline can hold the run. */
+    boolean isKept() {
+        return requests() <= MAX_REQUESTS_OF_A_TIMELINE;
+    }
+
     /**
      * @throws InvalidScenarioException if the run has more requests than a timeline may hold
      */
     void requireTimeline() {
-        if (requests() > MAX_REQUESTS_OF_A_TIMELINE) {
+        if (!isKept()) {
             Map<String, String> allowed = allowedRequests(MAX_REQUESTS_OF_A_TIMELINE);
             throw new InvalidScenarioException(
                     List.of(new Problem("duration", values.get("duration"), "too-many-requests", allowed)));

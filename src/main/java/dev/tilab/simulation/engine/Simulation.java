@@ -10,9 +10,20 @@ public final class Simulation {
     private static final int INTERVENTION = 0;
     private static final int MODEL = 1;
 
+    /** So often the effort hears of events, less one: some tenths of a millisecond apart. A power of two is free to test. */
+    private static final int BETWEEN_LOOKS = (1 << 12) - 1;
+
     private final EventQueue events = new EventQueue();
+    private final Effort effort = Effort.current();
+    private final long nanosPerEvent;
     private long nowMicros;
     private long happened;
+    private long told;
+
+    /** @param nanosPerEvent what an event of this kind of model costs, with everything that it does */
+    public Simulation(long nanosPerEvent) {
+        this.nanosPerEvent = nanosPerEvent;
+    }
 
     /** The present instant, in microseconds from the beginning of the run. */
     public long nowMicros() {
@@ -47,7 +58,11 @@ public final class Simulation {
         events.put(atMicros, priority, action);
     }
 
-    /** Lets everything up to and including the given instant happen and puts the clock there. */
+    /**
+     * Lets everything up to and including the given instant happen and puts the clock there.
+     *
+     * @throws RunStoppedException if the run is stopped in the middle
+     */
     public void runUntil(long endMicros) {
         while (!events.isEmpty()) {
             long atMicros = events.soonestMicros();
@@ -55,9 +70,20 @@ public final class Simulation {
                 break;
             }
             nowMicros = atMicros;
-            happened++;
+            if ((++happened & BETWEEN_LOOKS) == 0) {
+                effort.reached((double) nowMicros / endMicros);
+                tell();
+            }
             events.take().run();
         }
         nowMicros = endMicros;
+        effort.partDone();
+        tell();
+    }
+
+    private void tell() {
+        long news = happened - told;
+        told = happened;
+        effort.spend(news * nanosPerEvent);
     }
 }

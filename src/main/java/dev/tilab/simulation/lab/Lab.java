@@ -4,6 +4,7 @@ import dev.tilab.simulation.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One lab: a model that can be run, what can be set before the run and what can be done to it while it runs.
@@ -43,6 +44,12 @@ public interface Lab<S extends Scenario> {
     S scenario(Map<String, String> values);
 
     /**
+     * What a run of the scenario is expected to cost, without running it. Whoever offers the lab to many people decides by it
+     * who waits for whom; a run that turns out to cost several times as much is stopped.
+     */
+    Cost cost(S scenario);
+
+    /**
      * Runs the scenario and keeps only its figures; memory stays small however long a run the lab allows.
      *
      * @return a record whose components are numbers, strings, lists and further records, ready to be shown as JSON
@@ -53,11 +60,9 @@ public interface Lab<S extends Scenario> {
      * Runs the scenario again and again, each time with the next seed, and keeps the figures whose distribution is worth a
      * picture. Asking for a part after the other gives the same numbers as asking once.
      *
-     * @param from how far the first seed lies above the scenario's own
-     * @param runs how many seeds
-     * @return a record as {@link #summary} gives one; empty if the lab has nothing to show of this kind
+     * @return from the seeds a record as {@link #summary} gives one; empty if the lab has nothing to show of this kind
      */
-    default Optional<Record> replications(S scenario, int from, int runs) {
+    default Optional<Function<Seeds, Record>> replications(S scenario) {
         return Optional.empty();
     }
 

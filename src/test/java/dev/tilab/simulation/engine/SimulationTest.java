@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
 
-    private final Simulation simulation = new Simulation();
+    private final Simulation simulation = new Simulation(1);
     private final List<String> happened = new ArrayList<>();
 
     @Test
