@@ -3,7 +3,8 @@
  * the player draws.
  *
  * <p>Start with {@code LabApi} and {@code LabPages}: both read the query with {@code LabQuery}, both speak through
- * {@code LabTexts}, and both run models only behind {@code RunGate}. {@code TimelineAnswer} says how a timeline travels: which
+ * {@code LabTexts}, and both run models only behind {@code RunGate}:
+ * short ones at once, long ones in the queue of {@code LongRuns}, from where {@code StreamedAnswer} says how they come on. {@code TimelineAnswer} says how a timeline travels: which
  * form the reader asked for, how it is compressed, under which tag it may be kept. Nothing here knows one lab from another:
  * what differs is data (parameters, actions, presets) or a message key.
  */

@@ -1,13 +1,9 @@
 // Fetches runs. A newer question ends the older one.
 import { decode, MEDIA_TYPE } from '../timeline/decode.js';
+import { BadQuery } from './bad-query.js';
+import { figures, pause } from './long-run.js';
 
-/** The server found something wrong with the query; `errors` names every parameter. */
-export class BadQuery extends Error {
-  constructor(problem) {
-    super(problem.detail ?? problem.title);
-    this.errors = problem.errors ?? [];
-  }
-}
+export { BadQuery };
 
 export class RunFetcher {
   /** @param {string} api address of the lab's API, without a slash at the end */
@@ -17,15 +13,17 @@ export class RunFetcher {
   }
 
   /**
+   * @param {boolean} withSummary whether the figures are wanted too
+   * @param {Function} onProgress told how figures that are long to compute come on
    * @returns {Promise<{timeline: object|null, summary: object|null}>} no timeline where the run has too many requests to be
    * drawn
    * @throws BadQuery, or a DOMException named AbortError when a newer question came
    */
-  async fetch(query, withSummary) {
+  async fetch(query, withSummary, onProgress = () => {}) {
     this.controller?.abort();
     const { signal } = (this.controller = new AbortController());
     const [summary, timeline] = await Promise.allSettled([
-      withSummary ? this.summary(query, signal) : null,
+      withSummary ? figures(`${this.api}/run?${query}`, signal, onProgress) : null,
       this.timeline(query, signal),
     ]);
     if (signal.aborted) throw new DOMException('a newer run was asked for', 'AbortError');
@@ -40,8 +38,9 @@ export class RunFetcher {
     return decode(await (await answer(`${this.api}/timeline?${query}`, MEDIA_TYPE, signal)).arrayBuffer());
   }
 
-  async summary(query, signal) {
-    return (await answer(`${this.api}/run?${query}`, 'application/json', signal)).json();
+  /** Nobody waits for it any more. */
+  cancel() {
+    this.controller?.abort();
   }
 }
 
@@ -53,16 +52,7 @@ async function answer(address, accept, signal) {
     const response = await fetch(address, { signal, headers: { Accept: accept } });
     if (response.ok) return response;
     if (response.status === 400) throw new BadQuery(await response.json());
-    if (response.status !== 503 || tried === TRIES) throw new Error(String(response.status));
+    if (![429, 503].includes(response.status) || tried === TRIES) throw new Error(String(response.status));
     await pause(Number(response.headers.get('Retry-After') ?? 1) * 1000, signal);
   }
 }
-
-const pause = (millis, signal) =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, millis);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });

@@ -5,6 +5,7 @@ import { fit } from '../scene/canvas.js';
 import { palette } from '../scene/palette.js';
 import { addressTime } from '../scene/numbers.js';
 import { BadQuery, RunFetcher } from './fetching.js';
+import { progressText } from './long-run.js';
 import { Conditions, toQuery } from './conditions.js';
 import { noteText } from './note.js';
 import { readTexts } from './texts.js';
@@ -52,6 +53,7 @@ export class RunPage {
       if (shared !== null) this.player.seek(shared);
       this.go(location.search.slice(1), { follow: false });
     });
+    $('cancel').addEventListener('click', () => this.cancel());
     $('copy').addEventListener('click', () => this.copy());
     $('note')?.addEventListener('submit', e => this.fillNote(e.target.elements));
     if (this.main.dataset.timeline) this.go(location.search.slice(1), { first: true });
@@ -72,8 +74,12 @@ export class RunPage {
       slow = setTimeout(() => {
         $('state').textContent = words('computing');
       }, 300);
+    this.asked = query;
+    $('progress').hidden = true;
     try {
-      const { timeline, summary } = await this.fetcher.fetch(query, !first);
+      const withSummary = !first || Boolean($('without-figures')),
+        { timeline, summary } = await this.fetcher.fetch(query, withSummary, news => this.showProgress(news));
+      if (summary) $('without-figures')?.remove();
       this.show(timeline, summary, first);
       const scenario = (summary ?? timeline)?.scenario;
       if (scenario) this.showAddress(scenario, follow, first);
@@ -86,7 +92,22 @@ export class RunPage {
       if (error instanceof BadQuery && this.run) notice('');
     } finally {
       clearTimeout(slow);
+      if (this.asked === query) $('progress').hidden = true;
     }
+  }
+
+  showProgress(news) {
+    const text = progressText(news, this.words);
+    $('progress').hidden = false;
+    $('progress-bar').value = news.share;
+    if ($('progress-text').textContent !== text) $('progress-text').textContent = text;
+  }
+
+  cancel() {
+    this.fetcher.cancel();
+    $('progress').hidden = true;
+    $('state').textContent = '';
+    notice(this.words('cancelled'));
   }
 
   show(timeline, summary, first) {

@@ -3,12 +3,12 @@
 import { grouped } from '../../scene/numbers.js';
 import { toQuery } from '../conditions.js';
 import { h } from '../html.js';
+import { figures, progressText } from '../long-run.js';
 
 /** Target values in percent. */
 export const TARGETS = [30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90];
 /** Policies that look at the target, the plainest first. */
 const TRACKING = ['target-tracking', 'warm-pool', 'combined', 'predictive'];
-const TRIES = 5;
 
 export class Sweep {
   /**
@@ -60,24 +60,17 @@ export class Sweep {
     this.stop();
   }
 
-  /** What a run with another target cost, or null; a busy server is asked again. */
+  /** What a run with another target cost, or null. */
   async answer(scenario) {
-    const { signal } = this.controller;
-    for (let tried = 0; tried < TRIES; tried++) {
-      try {
-        const response = await fetch(`${this.api}/run?${toQuery(Object.entries(scenario))}`, { signal });
-        if (response.ok) {
-          const [lane] = (await response.json()).lanes;
-          return { cost: lane.costUsd, outside: lane.secondsOutsideObjective, failed: lane.failedRequests };
-        }
-        if (response.status !== 503) return null;
-        const seconds = Number(response.headers.get('Retry-After') ?? 1);
-        await new Promise(done => setTimeout(done, seconds * 1000));
-      } catch {
-        return null;
-      }
+    const known = this.words('sweep.known', this.found.points.length, TARGETS.length);
+    try {
+      const { lanes } = await figures(`${this.api}/run?${toQuery(Object.entries(scenario))}`, this.controller.signal, news => {
+        this.state.textContent = `${known} · ${progressText(news, this.words)}`;
+      });
+      return { cost: lanes[0].costUsd, outside: lanes[0].secondsOutsideObjective, failed: lanes[0].failedRequests };
+    } catch {
+      return null;
     }
-    return null;
   }
 
   list() {

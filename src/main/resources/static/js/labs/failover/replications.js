@@ -2,6 +2,7 @@
 // leaving off is enough to stop.
 
 import { grouped } from '../../scene/numbers.js';
+import { figures, progressText } from '../long-run.js';
 
 const RUNS = 1000,
   AT_ONCE = 100;
@@ -25,6 +26,7 @@ export class Replications {
   }
 
   stop() {
+    this.controller?.abort();
     this.asking = 0;
     this.button.textContent = this.words('seeds.measure');
   }
@@ -33,34 +35,32 @@ export class Replications {
     const own = (this.asking = Date.now());
     this.button.textContent = this.words('seeds.stop');
     Object.assign(this, { lanes: null, known: 0 });
+    this.controller = new AbortController();
     while (this.asking === own && this.known < RUNS) {
-      const response = await this.answer(this.known);
+      const part = await this.answer(this.known, this.controller.signal);
       if (this.asking !== own) return;
-      if (!response) {
+      if (!part) {
         this.say(this.words('seeds.failed'));
         break;
       }
-      this.add(response);
+      this.add(part);
       this.say(this.words('seeds.known', grouped(this.known), grouped(RUNS)));
       this.changed();
     }
     if (this.asking === own) this.stop();
   }
 
-  /** A part of the answer, or null; a busy server is asked again. */
-  async answer(from) {
-    for (let tried = 0; tried < 5; tried++) {
-      try {
-        const response = await fetch(`${this.api}/replications?${this.query}&from=${from}&runs=${AT_ONCE}`);
-        if (response.ok) return await response.json();
-        if (response.status !== 503) return null;
-        const seconds = Number(response.headers.get('Retry-After') ?? 1);
-        await new Promise(done => setTimeout(done, seconds * 1000));
-      } catch {
-        return null;
-      }
+  /** A part of the answer, or null. Where so many at once are more than the server computes, it names how many are not. */
+  async answer(from, signal, runs = AT_ONCE) {
+    const known = this.known ? `${this.words('seeds.known', grouped(this.known), grouped(RUNS))} · ` : '';
+    try {
+      return await figures(`${this.api}/replications?${this.query}&from=${from}&runs=${runs}`, signal, news =>
+        this.say(known + progressText(news, this.words)),
+      );
+    } catch (error) {
+      const most = Number(error.errors?.find(e => e.code === 'too-many-seeds')?.allowed.max);
+      return most >= 1 && most < runs ? this.answer(from, signal, most) : null;
     }
-    return null;
   }
 
   add({ runs, lanes }) {
