@@ -28,6 +28,23 @@ class LabBrowserTest extends LabStory {
         expectNoComplaints();
     }
 
+    /** Guards against a page that leaves somebody without figures, or with a wait that cannot be ended. */
+    @Test
+    void theFiguresOfALongRunComeByThemselvesAndTheWaitCanBeCancelled() {
+        Page page = calm();
+        page.navigate(LAB + "?rate=1000&duration=10000s&strategies=round-robin,hash,random,least-connections");
+        assertThat(page.locator("#progress")).isVisible();
+        page.locator("#cancel").click();
+        assertThat(page.locator("#progress")).isHidden();
+        assertThat(page.locator("#notice")).isVisible();
+
+        page.navigate(LAB + "?rate=1000&duration=1500s&strategies=round-robin,hash");
+        assertThat(page.locator("#result tbody tr")).hasCount(2);
+        assertThat(page.locator("#without-figures")).hasCount(0);
+        assertThat(page.locator("#progress")).isHidden();
+        expectNoComplaints();
+    }
+
     @Test
     void rewindingShowsTheSamePictureAgain() {
         Page page = calm();
