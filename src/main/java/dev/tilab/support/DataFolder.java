@@ -4,15 +4,17 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The folder in which the journal lies, as an H2 database in file mode.
+ * The folder in which the journal lies, as an H2 database in file mode, unless a {@link DatabaseServer} was named.
  *
  * <p>{@code WRITE_DELAY=0} makes a commit reach the operating system before it is acknowledged: with H2's default, a
  * {@code kill -9} loses what was written in the last half second.
  */
 @Configuration(proxyBeanMethods = false)
+@Conditional(NoDatabaseServer.class)
 class DataFolder {
 
     @Bean
