@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -26,7 +27,12 @@ final class RunningProcess implements AutoCloseable {
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     RunningProcess(Path data) throws IOException {
-        process = new ProcessBuilder(
+        this(data, Map.of());
+    }
+
+    /** @param environment variables of the process, besides those of this one */
+    RunningProcess(Path data, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -34,8 +40,9 @@ final class RunningProcess implements AutoCloseable {
                         "--server.port=0",
                         "--tilab.data-dir=" + data,
                         "--logging.level.root=info")
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        process = builder.start();
         Thread reader = new Thread(this::readOutput, "output of TILab");
         reader.setDaemon(true);
         reader.start();
