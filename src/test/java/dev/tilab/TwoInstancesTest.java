@@ -192,6 +192,8 @@ class TwoInstancesTest {
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.get(0).strip())).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
+        // Lets go of the folder; there is nothing left to stop.
+        database.close();
 
         try {
             for (String path : List.of("/journal/2025-03-06", "/journal", "/", API + "2025-03-06")) {
