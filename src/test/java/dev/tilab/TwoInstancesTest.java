@@ -82,7 +82,9 @@ class TwoInstancesTest {
     }
 
     private static EmbeddedPostgres server(int port) throws IOException {
+        // What is confirmed has to survive the kill; the embedded server leaves that off.
         return EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
                 .setDataDirectory(folder.resolve("database"))
                 .setCleanDataDirectory(false)
                 .setPort(port)
