@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -51,13 +52,18 @@ final class SameOriginFilter extends OncePerRequestFilter {
         if (origin == null) {
             return Sender.UNTOLD;
         }
-        return origin.equalsIgnoreCase(here(request)) ? Sender.OURS : Sender.FOREIGN;
+        return names(request).anyMatch(origin::equalsIgnoreCase) ? Sender.OURS : Sender.FOREIGN;
     }
 
-    /** What the reader's browser calls this server: behind a proxy, what the proxy says of it. */
-    private static String here(HttpServletRequest request) {
+    /**
+     * What the reader's browser may call this server: as it says in {@code Host}, which knows of ports that a proxy or a
+     * container publishes under another number; and as a proxy says that rewrites {@code Host}. A page of another origin can
+     * set neither.
+     */
+    private static Stream<String> names(HttpServletRequest request) {
         String scheme = request.getScheme();
         boolean usual = request.getServerPort() == (scheme.equals("https") ? 443 : 80);
-        return scheme + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort());
+        return Stream.of(request.getHeader("Host"), request.getServerName() + (usual ? "" : ":" + request.getServerPort()))
+                .map(host -> scheme + "://" + host);
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Nobody logs in, because TILab listens on one machine only; yet every other page that the reader's browser has open can send
- * requests to it. So writes from other origins are refused, forms of senders that tell no origin carry a CSRF token, and a host name that is not ours is
- * refused, which closes the way of DNS rebinding.
+ * requests to it. So writes from other origins are refused, forms of senders that tell no origin carry a CSRF token, and a host
+ * name that is not ours is refused, which closes the way of DNS rebinding.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
