@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -30,14 +31,25 @@ final class HeadersFilter extends OncePerRequestFilter {
         for (String name : Collections.list(request.getHeaderNames())) {
             Collections.list(request.getHeaders(name));
         }
-        long commas = Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
-                .mapToLong(value -> 1 + value.chars().filter(c -> c == ',').count())
-                .sum();
-        if (commas > TYPES || isPattern(request.getContentType())) {
+        if (!isWritable(Collections.list(request.getHeaders(HttpHeaders.ACCEPT))) || isPattern(request.getContentType())) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Not where there are too many types, nor where one asks for an encoding that can only be read. */
+    private static boolean isWritable(List<String> accept) {
+        long types = accept.stream()
+                .mapToLong(value -> 1 + value.chars().filter(c -> c == ',').count())
+                .sum();
+        try {
+            return types <= TYPES
+                    && MediaType.parseMediaTypes(accept).stream()
+                            .allMatch(type -> type.getCharset() == null || type.getCharset().canEncode());
+        } catch (InvalidMediaTypeException unreadable) {
+            return true; // answered as a type that nobody writes
+        }
     }
 
     /** Nothing can be of the type {@code *}, and Spring does not expect it. */
