@@ -3,6 +3,8 @@ package dev.tilab.journal;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.NotTextException;
 import dev.tilab.journal.template.TilDocument;
+import dev.tilab.support.StoreException;
+import dev.tilab.support.WriteTurns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Saving is refused with {@link InvalidEntryException} (fields that are wrong), {@link TooLargeException}, {@link
  * DateTakenException} (the day has an entry), {@link StaleEntryException} (somebody saved since {@code version} was read)
  * and {@link UnknownEntryException} (there is nothing to change). Of several who save at once, exactly one succeeds.
+ * Everything fails with {@link StoreException} while the store cannot be written or read.
  */
 @Service
 public class Journal {
@@ -40,28 +44,35 @@ public class Journal {
     private final Clock clock;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final WriteTurns turns;
 
-    Journal(EntryRepository entries, Clock clock, PlatformTransactionManager transactions) {
+    /** @param turns none where the database keeps writers apart by itself */
+    Journal(
+            EntryRepository entries,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            ObjectProvider<WriteTurns> turns) {
         this.entries = entries;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
+        this.turns = turns.getIfAvailable();
     }
 
     /** The entry of the day, unless it is in the trash. */
     public Optional<Entry> find(LocalDate date) {
-        return reading.execute(status -> entries.findLive(date));
+        return read(() -> entries.findLive(date));
     }
 
     /** The nearest entry before the day. */
     public Optional<Entry> latestBefore(LocalDate date) {
-        return reading.execute(status -> entries.findLatestBefore(date));
+        return read(() -> entries.findLatestBefore(date));
     }
 
     /** The nearest entry after the day. */
     public Optional<Entry> firstAfter(LocalDate date) {
-        return reading.execute(status -> entries.findFirstAfter(date));
+        return read(() -> entries.findFirstAfter(date));
     }
 
     /**
@@ -74,7 +85,7 @@ public class Journal {
     public Page<EntrySummary> between(LocalDate from, LocalDate to, Pageable page) {
         LocalDate first = from == null ? Limits.FIRST_DAY : from;
         LocalDate last = to == null ? Limits.LAST_DAY : to;
-        return reading.execute(status -> {
+        return read(() -> {
             Page<EntrySummary> found =
                     entries.findSummaries(first, last, PageRequest.of(page.getPageNumber(), page.getPageSize()));
             Map<Long, List<String>> titles = titles(found.getContent());
@@ -84,7 +95,7 @@ public class Journal {
 
     /** Months that have entries, newest first. */
     public List<YearMonth> months() {
-        return reading.execute(status -> entries.findMonths()).stream()
+        return read(() -> entries.findMonths()).stream()
                 .map(month -> YearMonth.of(month.year(), month.month()))
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -92,7 +103,7 @@ public class Journal {
 
     /** What is in the trash, last deleted first. */
     public List<EntrySummary> trash() {
-        return reading.execute(status -> {
+        return read(() -> {
             List<EntrySummary> found = entries.findTrash();
             Map<Long, List<String>> titles = titles(found);
             return found.stream()
@@ -112,7 +123,7 @@ public class Journal {
 
     /** How many entries there are, not counting the trash. */
     public long count() {
-        return reading.execute(status -> entries.countByLiveDateIsNotNull());
+        return read(() -> entries.countByLiveDateIsNotNull());
     }
 
     /** An empty day for the form, with yesterday's to-do copied from the previous entry's to-do. Saves nothing. */
@@ -164,7 +175,11 @@ public class Journal {
                 return entries.saveAndFlush(entry);
             });
         } catch (StaleEntryException stale) {
-            writing.executeWithoutResult(status -> entries.findLive(date).ifPresent(Entry::keepRevision));
+            write(() -> {
+                Optional<Entry> current = entries.findLive(date);
+                current.ifPresent(Entry::keepRevision);
+                return current;
+            });
             throw stale;
         }
     }
@@ -213,13 +228,13 @@ public class Journal {
 
     /** Brings back the entry of the day that was put into the trash last. */
     public Entry restore(LocalDate date) {
-        return restoreById(reading.execute(status -> entries.findLastTrashed(date))
+        return restoreById(read(() -> entries.findLastTrashed(date))
                 .orElseThrow(() -> new UnknownEntryException(date)));
     }
 
     /** Brings back one entry from the trash. */
     public Entry restoreById(long id) {
-        LocalDate date = reading.execute(status -> trashed(id)).date();
+        LocalDate date = read(() -> trashed(id)).date();
         return saving(() -> {
             refuseTaken(date);
             Entry entry = trashed(id);
@@ -269,12 +284,30 @@ public class Journal {
     private Entry saving(Supplier<Entry> change) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return writing.execute(status -> change.get());
+                return write(change);
             } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
                 }
             }
+        }
+    }
+
+    private <T> T write(Supplier<T> change) {
+        try {
+            return turns == null
+                    ? writing.execute(status -> change.get())
+                    : turns.take(() -> writing.execute(status -> change.get()));
+        } catch (RuntimeException failed) {
+            throw StoreException.explained(failed);
+        }
+    }
+
+    private <T> T read(Supplier<T> query) {
+        try {
+            return reading.execute(status -> query.get());
+        } catch (RuntimeException failed) {
+            throw StoreException.explained(failed);
         }
     }
 

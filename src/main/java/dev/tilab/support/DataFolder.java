@@ -19,6 +19,7 @@ class DataFolder {
 
     @Bean
     JdbcConnectionDetails journalInDataFolder(@Value("${tilab.data-dir}") Path folder) {
+        StoreFile.check(folder.toAbsolutePath().normalize());
         String url = "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("tilab") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         return new JdbcConnectionDetails() {
             @Override
@@ -36,5 +37,15 @@ class DataFolder {
                 return url;
             }
         };
+    }
+
+    @Bean
+    WriteTurns oneWriterAtATime() {
+        return new WriteTurns();
+    }
+
+    @Bean
+    static Reopening reopening() {
+        return new Reopening();
     }
 }

@@ -1,0 +1,20 @@
+package dev.tilab.support;
+
+/** The journal cannot be opened as it lies there; the start ends and nothing was changed. */
+final class StoreRefusedException extends RuntimeException {
+
+    static final String ELSEWHERE = "Let TILab write there, or start it with another folder: --tilab.data-dir=FOLDER.";
+    static final String COPY = "Put a copy of the file in its place, or move it away to begin an empty journal; it was left as it is.";
+
+    private final String action;
+
+    StoreRefusedException(String message, String action, Throwable cause) {
+        super(message, cause);
+        this.action = action;
+    }
+
+    /** What one can do now. */
+    String action() {
+        return action;
+    }
+}
