@@ -27,20 +27,30 @@ final class RunningProcess implements AutoCloseable {
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     RunningProcess(Path data) throws IOException {
-        this(data, Map.of());
+        this(List.of(), data, Map.of());
     }
 
     /** @param environment variables of the process, besides those of this one */
     RunningProcess(Path data, Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.tilab.TilabApplication",
-                        "--server.port=0",
-                        "--tilab.data-dir=" + data,
-                        "--logging.level.root=info")
-                .redirectErrorStream(true);
+        this(List.of(), data, environment);
+    }
+
+    /** One that may write no file beyond a size: its write fails there, as on a full disk. */
+    static RunningProcess withFilesUpTo(int kib, Path data) throws IOException {
+        return new RunningProcess(List.of("bash", "-c", "ulimit -f " + kib + "; exec \"$@\"", "bash"), data, Map.of());
+    }
+
+    private RunningProcess(List<String> before, Path data, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.tilab.TilabApplication",
+                "--server.port=0",
+                "--tilab.data-dir=" + data,
+                "--logging.level.root=info"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         process = builder.start();
         Thread reader = new Thread(this::readOutput, "output of TILab");

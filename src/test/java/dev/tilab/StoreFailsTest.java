@@ -1,0 +1,95 @@
+package dev.tilab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of the journal when the disk does not take it, and of a start where there is none to open. */
+class StoreFailsTest {
+
+    /** KiB that the process may write into one file: its own "full disk", for which nobody needs to be root. */
+    private static final int FULL_KIB = 1024;
+
+    /** H2 closes itself at a failed write; its pool went on handing out connections that were dead, until a restart. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskRefusesTheWriteAndReadingGoesOn(@TempDir Path data) throws Exception {
+        try (RunningProcess process = RunningProcess.withFilesUpTo(FULL_KIB, data)) {
+            assertThat(put(process, 1, "a").statusCode()).isEqualTo(201);
+            HttpResponse<String> refused = put(process, 2, "b");
+            for (int day = 3; refused.statusCode() == 201 && day < 28; day++) {
+                refused = put(process, day, "b");
+            }
+
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(507);
+            assertThat(refused.body()).contains("The disk is full");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            for (int i = 0; i < 20; i++) {
+                HttpResponse<String> read = get(process, "/api/v1/entries/2025-03-01");
+                assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+            }
+            assertThat(get(process, "/").statusCode()).isEqualTo(200);
+            assertThat(get(process, "/actuator/health/readiness").body()).contains("UP");
+        }
+    }
+
+    /** Nothing of this is the journal's, and an empty file began an empty journal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "cut", "header"})
+    void aDamagedFileIsRefusedInOneSentenceAndLeftAsItIs(String damage, @TempDir Path data) throws Exception {
+        Path file = data.resolve("tilab.mv.db");
+        byte[] bytes = new byte[damage.equals("empty") ? 0 : damage.equals("cut") ? 3000 : 20_000];
+        Files.write(file, bytes);
+
+        try (RunningProcess process = new RunningProcess(data)) {
+            assertThat(process.exitCode()).isNotZero();
+            assertThat(process.output())
+                    .contains("The journal " + file + " is damaged.")
+                    .noneMatch(line -> line.startsWith("\tat "));
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+        assertThat(data.toFile().list()).isEqualTo(List.of("tilab.mv.db").toArray());
+    }
+
+    @Test
+    void aDataFolderBelowAFileIsRefusedInOneSentence(@TempDir Path data) throws Exception {
+        Path folder = Files.writeString(data.resolve("file"), "mine").resolve("folder");
+
+        try (RunningProcess process = new RunningProcess(folder)) {
+            assertThat(process.exitCode()).isNotZero();
+            assertThat(process.output())
+                    .contains("The data folder " + folder + " cannot be made.")
+                    .noneMatch(line -> line.startsWith("\tat "));
+        }
+        assertThat(data.resolve("file")).hasContent("mine");
+    }
+
+    private static HttpResponse<String> put(RunningProcess process, int day, String letter) throws Exception {
+        String date = "2025-03-%02d".formatted(day);
+        String diary = "# TIL\n\n## 날짜: " + date + "\n\n### 오늘의 회고\n" + (letter.repeat(99) + "\n").repeat(1500);
+        return process.client.send(
+                HttpRequest.newBuilder(process.uri("/api/v1/entries"))
+                        .header("Content-Type", "text/markdown;charset=UTF-8")
+                        .header("Accept-Language", "en")
+                        .POST(BodyPublishers.ofString(diary))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(RunningProcess process, String path) throws Exception {
+        return process.client.send(
+                HttpRequest.newBuilder(process.uri(path)).header("Accept-Language", "en").build(), BodyHandlers.ofString());
+    }
+}
