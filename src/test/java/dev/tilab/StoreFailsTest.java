@@ -8,6 +8,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -61,6 +65,32 @@ class StoreFailsTest {
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         assertThat(data.toFile().list()).isEqualTo(List.of("tilab.mv.db").toArray());
+    }
+
+    /** Flyway lets a program write to the tables of a newer one; and H2 makes its file readable by everybody. */
+    @Test
+    void aJournalOfANewerTilabIsRefusedAndTheFileIsItsOwnersAlone(@TempDir Path data) throws Exception {
+        Path file = data.resolve("tilab.mv.db");
+        try (RunningProcess process = new RunningProcess(data)) {
+            assertThat(put(process, 1, "a").statusCode()).isEqualTo(201);
+            if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            }
+            process.kill();
+        }
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("tilab"), "sa", "");
+                Statement newer = database.createStatement()) {
+            newer.execute(
+                    "insert into \"flyway_schema_history\" select 99, '99', 'newer', \"type\", 'V99__newer.sql', 1, \"installed_by\","
+                            + " \"installed_on\", 1, true from \"flyway_schema_history\" where \"version\" = '1'");
+        }
+
+        try (RunningProcess process = new RunningProcess(data)) {
+            assertThat(process.exitCode()).isNotZero();
+            assertThat(process.output())
+                    .contains("The journal was written by a newer TILab, or its tables were changed by hand.")
+                    .noneMatch(line -> line.startsWith("\tat "));
+        }
     }
 
     @Test

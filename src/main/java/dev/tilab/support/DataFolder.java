@@ -1,6 +1,7 @@
 package dev.tilab.support;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -47,5 +48,11 @@ class DataFolder {
     @Bean
     static Reopening reopening() {
         return new Reopening();
+    }
+
+    /** H2 makes its file readable by everybody; by now it is there, and nobody has written yet. */
+    @Bean
+    SmartInitializingSingleton ownersOnly(@Value("${tilab.data-dir}") Path folder) {
+        return () -> StoreFile.close(folder.toAbsolutePath().normalize());
     }
 }

@@ -63,8 +63,17 @@ final class StoreFile {
         return new String(bytes, at, HEADER.length(), StandardCharsets.ISO_8859_1).equals(HEADER);
     }
 
+    /** Lets nobody but its owner read the journal's file. */
+    static void close(Path folder) {
+        try {
+            ownerOnly(folder.resolve("tilab.mv.db"), "rw-------");
+        } catch (IOException e) {
+            throw new StoreRefusedException("The data folder " + folder + " cannot be written.", StoreRefusedException.ELSEWHERE, e);
+        }
+    }
+
     /** Where the file system knows owners. */
-    static void ownerOnly(Path path, String permissions) throws IOException {
+    private static void ownerOnly(Path path, String permissions) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null && Files.exists(path)) {
             view.setPermissions(PosixFilePermissions.fromString(permissions));

@@ -79,7 +79,8 @@ final class Kills {
                     timer.schedule(new TimerTask() {
                         @Override
                         public void run() {
-                            process.destroyForcibly();
+                            // Not the process itself: that would close the stream with lines still in it.
+                            process.toHandle().destroyForcibly();
                         }
                     }, 300 + random.nextInt(900));
                 } else {
