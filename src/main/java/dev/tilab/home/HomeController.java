@@ -91,6 +91,9 @@ class HomeController {
         private static final int LINES = 3;
         private static final int CHARACTERS = 120;
 
+        /** How much of a long text's end is looked at for its last lines. */
+        private static final int LOOKED_AT = 4_000;
+
         static Draft of(Entry entry, DayWords words) {
             var fields = entry.fields();
             var written = fields.topics().stream()
@@ -107,7 +110,8 @@ class HomeController {
 
         private static List<String> lastLines(String text) {
             // What was written, without the marks of Markdown: here it is read, not edited.
-            List<String> lines = text.lines().map(MarkdownRenderer::plain).filter(line -> !line.isEmpty()).toList();
+            String end = text.substring(Math.max(0, text.length() - LOOKED_AT));
+            List<String> lines = end.lines().map(MarkdownRenderer::plain).filter(line -> !line.isEmpty()).toList();
             return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
                     .map(line -> line.codePointCount(0, line.length()) <= CHARACTERS
                             ? line

@@ -19,6 +19,7 @@ import org.commonmark.node.Text;
 final class Anchors extends AbstractVisitor {
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_]+");
+    private static final Pattern HYPHEN_AT_AN_END = Pattern.compile("^-|-$");
     private static final int LONGEST = 80;
 
     private final String prefix;
@@ -42,7 +43,7 @@ final class Anchors extends AbstractVisitor {
         String composed = Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String name = NOT_A_WORD.matcher(composed).replaceAll("-");
         name = name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST, name.codePointCount(0, name.length()))));
-        name = name.replaceAll("^-|-$", "");
+        name = HYPHEN_AT_AN_END.matcher(name).replaceAll("");
         return name.isEmpty() ? "section" : name;
     }
 

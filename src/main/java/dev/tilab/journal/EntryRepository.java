@@ -24,9 +24,22 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
     Optional<Entry> findLatestBefore(LocalDate date);
 
     @Query("""
-            select e from Entry e join fetch e.revision
-            where e.liveDate = (select min(after.liveDate) from Entry after where after.liveDate > :date)""")
-    Optional<Entry> findFirstAfter(LocalDate date);
+            select new dev.tilab.journal.EntrySummary(
+                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+            from Entry e where e.liveDate = :date""")
+    Optional<EntrySummary> findSummary(LocalDate date);
+
+    @Query("""
+            select new dev.tilab.journal.EntrySummary(
+                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+            from Entry e where e.liveDate < :date order by e.liveDate desc limit 1""")
+    Optional<EntrySummary> findSummaryBefore(LocalDate date);
+
+    @Query("""
+            select new dev.tilab.journal.EntrySummary(
+                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+            from Entry e where e.liveDate > :date order by e.liveDate limit 1""")
+    Optional<EntrySummary> findSummaryAfter(LocalDate date);
 
     @Query(value = """
             select new dev.tilab.journal.EntrySummary(

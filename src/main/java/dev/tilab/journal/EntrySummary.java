@@ -3,6 +3,7 @@ package dev.tilab.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a list shows of an entry, read without its text.
@@ -46,7 +47,9 @@ public record EntrySummary(
         this(id, date, endDate, dayNote, List.of(), excerpt, version, updatedAt, deletedAt);
     }
 
-    EntrySummary withTopics(List<String> titles) {
-        return new EntrySummary(id, date, endDate, dayNote, titles, excerpt, version, updatedAt, deletedAt);
+    /** @param titles titles of topics by the number of their entry; one that has none may be missing */
+    EntrySummary withTopicsOf(Map<Long, List<String>> titles) {
+        List<String> own = titles.getOrDefault(id, List.of());
+        return new EntrySummary(id, date, endDate, dayNote, own, excerpt, version, updatedAt, deletedAt);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -70,9 +71,16 @@ public class Journal {
         return read(() -> entries.findLatestBefore(date));
     }
 
-    /** The nearest entry after the day. */
-    public Optional<Entry> firstAfter(LocalDate date) {
-        return read(() -> entries.findFirstAfter(date));
+    /** The day with those beside it, without their texts; empty where {@link #find} is. */
+    public Optional<DayAndNeighbours> around(LocalDate date) {
+        return read(() -> entries.findSummary(date).map(day -> {
+            Optional<EntrySummary> previous = entries.findSummaryBefore(date);
+            Optional<EntrySummary> next = entries.findSummaryAfter(date);
+            Map<Long, List<String>> titles =
+                    titles(Stream.of(previous, next).flatMap(Optional::stream).toList());
+            return new DayAndNeighbours(
+                    day, previous.map(summary -> summary.withTopicsOf(titles)), next.map(summary -> summary.withTopicsOf(titles)));
+        }));
     }
 
     /**
@@ -89,7 +97,7 @@ public class Journal {
             Page<EntrySummary> found =
                     entries.findSummaries(first, last, PageRequest.of(page.getPageNumber(), page.getPageSize()));
             Map<Long, List<String>> titles = titles(found.getContent());
-            return found.map(summary -> summary.withTopics(titles.getOrDefault(summary.id(), List.of())));
+            return found.map(summary -> summary.withTopicsOf(titles));
         });
     }
 
@@ -107,7 +115,7 @@ public class Journal {
             List<EntrySummary> found = entries.findTrash();
             Map<Long, List<String>> titles = titles(found);
             return found.stream()
-                    .map(summary -> summary.withTopics(titles.getOrDefault(summary.id(), List.of())))
+                    .map(summary -> summary.withTopicsOf(titles))
                     .toList();
         });
     }

@@ -1,5 +1,6 @@
 package dev.tilab.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Turns Markdown that a person wrote into HTML that is safe to show. commonmark-java reads and renders, {@link SafeHtml}
@@ -32,23 +34,14 @@ public class MarkdownRenderer {
     /** Deeper nesting than anybody writes, shallow enough for renderers that recurse. */
     private static final int MAX_DEPTH = 100;
 
-    /** First in the list, because the extensions' own post-processors recurse over the tree. */
-    private static final Parser.ParserExtension GUARD = builder -> builder.postProcessor(new TidyTree(MAX_DEPTH))
-            .maxOpenBlockParsers(MAX_DEPTH)
-            .customInlineContentParserFactory(new EnoughBrackets());
-
-    private static final List<Extension> EXTENSIONS = Stream.of(
-                    GUARD,
-                    TablesExtension.create(),
-                    StrikethroughExtension.create(),
-                    TaskListItemsExtension.create(),
-                    AutolinkExtension.create())
-            .toList();
-
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final List<Extension> MARKS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            TaskListItemsExtension.create(),
+            AutolinkExtension.create());
 
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
-            .extensions(EXTENSIONS)
+            .extensions(MARKS)
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
 
@@ -58,25 +51,63 @@ public class MarkdownRenderer {
      *
      * @param markdown CommonMark with tables, task lists, strikethrough and bare links
      * @param anchorPrefix begins every heading's id, such as {@code t1-}; different for each text of a page
+     * @param tooIntricate sentence that says why the text stands there as it was written, where rendering it would take more
+     *     work than a text of its length may (see {@link RenderingBudget})
      * @return HTML without script, style or event handler; a heading "라운드 로빈" has the id {@code t1-라운드-로빈}, a second one of
      *     the same words {@code t1-라운드-로빈-2}
      */
-    public String html(String markdown, String anchorPrefix) {
-        Node document = PARSER.parse(markdown);
+    public String html(String markdown, String anchorPrefix, String tooIntricate) {
+        try {
+            return rendered(markdown, anchorPrefix);
+        } catch (TooIntricateException | StackOverflowError tooMuch) {
+            return asWritten(markdown, tooIntricate);
+        }
+    }
+
+    private static String rendered(String markdown, String anchorPrefix) {
+        RenderingBudget budget = new RenderingBudget(markdown);
+        Node document = parser(budget).parse(markdown);
         Map<Node, String> anchors = new HashMap<>();
         Anchors.of(document, anchorPrefix, anchors);
-        HtmlRenderer renderer = HtmlRenderer.builder()
-                .extensions(EXTENSIONS)
+        BoundedHtml html = new BoundedHtml(budget);
+        HtmlRenderer.builder()
+                .extensions(MARKS)
                 .sanitizeUrls(true)
                 .urlSanitizer(new LinksOnly())
                 .attributeProviderFactory(context -> attributes(anchors))
-                .build();
-        return SafeHtml.of(renderer.render(document), anchorPrefix, Set.copyOf(anchors.values()));
+                .build()
+                .render(document, html);
+        return SafeHtml.of(html.toString(), anchorPrefix, Set.copyOf(anchors.values()), budget);
     }
 
-    /** The text alone, in one line. */
+    /** A browser takes away the first line end in it, hence one more. */
+    private static String asWritten(String markdown, String why) {
+        return "<p class=\"as-written\">" + escaped(why) + "</p><pre class=\"as-written\" tabindex=\"0\">\n"
+                + escaped(markdown) + "</pre>";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+
+    /** The text alone, in one line; as it was written where reading it would be too much work. */
     public static String plain(String markdown) {
-        return PLAIN.render(PARSER.parse(markdown)).strip();
+        try {
+            return PLAIN.render(parser(new RenderingBudget(markdown)).parse(markdown)).strip();
+        } catch (TooIntricateException | StackOverflowError tooMuch) {
+            return Text.shortened(markdown, markdown.length());
+        }
+    }
+
+    /** The guard is first in the list, because the extensions' own post-processors recurse over the tree. */
+    private static Parser parser(RenderingBudget budget) {
+        Parser.ParserExtension guard = builder -> builder.postProcessor(new TidyTree(MAX_DEPTH))
+                .maxOpenBlockParsers(MAX_DEPTH)
+                .customBlockParserFactory(new BoundedParagraphs(budget))
+                .inlineParserFactory(context -> new BoundedInlines(context, budget));
+        return Parser.builder()
+                .extensions(Stream.concat(Stream.of(guard), MARKS.stream()).toList())
+                .build();
     }
 
     private static AttributeProvider attributes(Map<Node, String> anchors) {

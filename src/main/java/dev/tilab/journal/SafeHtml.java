@@ -78,9 +78,9 @@ final class SafeHtml implements HtmlStreamEventReceiver {
      * @param html what the Markdown renderer made, with the person's own HTML in it
      * @param anchors ids that headings may have; other ids are taken away, so that no text can stand in for the page's own
      */
-    static String of(String html, String anchorPrefix, Set<String> anchors) {
-        StringBuilder out = new StringBuilder(html.length() + 200);
-        HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
+    static String of(String html, String anchorPrefix, Set<String> anchors, RenderingBudget budget) {
+        BoundedHtml out = new BoundedHtml(budget);
+        HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.PROPAGATE, Handler.DO_NOTHING);
         HtmlSanitizer.sanitize(html, POLICY.apply(renderer), next -> new SafeHtml(next, anchorPrefix, anchors));
         return out.toString();
     }

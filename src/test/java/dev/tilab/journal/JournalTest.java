@@ -242,8 +242,11 @@ class JournalTest {
         journal.trash(gone.date(), gone.version());
 
         assertThat(journal.latestBefore(DAY).orElseThrow().date()).isEqualTo(LocalDate.parse("2025-01-31"));
-        assertThat(journal.firstAfter(DAY).orElseThrow().date()).isEqualTo(LocalDate.parse("2025-03-10"));
-        assertThat(journal.firstAfter(LocalDate.parse("2025-03-10"))).isEmpty();
+        DayAndNeighbours around = journal.around(DAY).orElseThrow();
+        assertThat(around.day().date()).isEqualTo(DAY);
+        assertThat(around.previous().orElseThrow().date()).isEqualTo(LocalDate.parse("2025-01-31"));
+        assertThat(around.next().orElseThrow().date()).isEqualTo(LocalDate.parse("2025-03-10"));
+        assertThat(journal.around(LocalDate.parse("2025-03-10")).orElseThrow().next()).isEmpty();
         assertThat(journal.months())
                 .containsExactly(YearMonth.of(2025, 3), YearMonth.of(2025, 1), YearMonth.of(2024, 12));
         assertThat(journal.between(LocalDate.parse("2025-01-31"), DAY, PageRequest.of(0, 10)))

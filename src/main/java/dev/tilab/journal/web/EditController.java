@@ -2,7 +2,6 @@ package dev.tilab.journal.web;
 
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
-import dev.tilab.journal.MarkdownRenderer;
 import dev.tilab.journal.template.DayFields;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,14 +33,12 @@ class EditController {
     private final Journal journal;
     private final Saving saving;
     private final EditPages pages;
-    private final MarkdownRenderer markdown;
     private final Clock clock;
 
-    EditController(Journal journal, Saving saving, EditPages pages, MarkdownRenderer markdown, Clock clock) {
+    EditController(Journal journal, Saving saving, EditPages pages, Clock clock) {
         this.journal = journal;
         this.saving = saving;
         this.pages = pages;
-        this.markdown = markdown;
         this.clock = clock;
     }
 
@@ -117,8 +114,8 @@ class EditController {
     /** The text as it will be read, for the preview beside it. */
     @PostMapping(path = "/journal/preview", produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
-    String preview(@RequestParam(defaultValue = "") String markdown) {
-        return this.markdown.html(Texts.clean(markdown), "preview-");
+    String preview(@RequestParam(defaultValue = "") String markdown, Locale locale) {
+        return pages.preview(Texts.clean(markdown), locale);
     }
 
     private String answer(

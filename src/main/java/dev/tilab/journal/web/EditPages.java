@@ -105,7 +105,7 @@ class EditPages {
         model.addAttribute("stateWords", state(page, words));
         model.addAttribute("problems", problems);
         model.addAttribute("open", open(page, problems));
-        model.addAttribute("previews", previews(form));
+        model.addAttribute("previews", previews(form, words));
         model.addAttribute("challengeCount", EntryForm.filled(form.getChallenges()));
         model.addAttribute("referenceCount", EntryForm.filled(form.getReferences()));
         model.addAttribute("retroLetters", Texts.letters(form.getRetrospective()));
@@ -119,6 +119,11 @@ class EditPages {
         }
         notice(model, page.outcome(), words);
         return "journal/edit";
+    }
+
+    /** One text as it will be read. */
+    String preview(String text, Locale locale) {
+        return markdown.html(text, "preview-", messages.getMessage("journal.too-intricate", null, locale));
     }
 
     String conflict(Model model, Locale locale, Saving.Stale stale) {
@@ -210,12 +215,13 @@ class EditPages {
         return page.open();
     }
 
-    private List<String> previews(EntryForm form) {
+    private List<String> previews(EntryForm form, DayWords words) {
+        String tooIntricate = words.message("journal.too-intricate");
         List<String> out = new ArrayList<>();
         for (int i = 0; i < form.getTopics().size(); i++) {
             String body = Texts.clean(form.getTopics().get(i).getBody());
             // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
-            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (i + 1) + "-"));
+            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (i + 1) + "-", tooIntricate));
         }
         return out;
     }

@@ -1,7 +1,9 @@
 package dev.tilab.journal.web;
 
 import dev.tilab.support.DayWords;
+import dev.tilab.journal.DayAndNeighbours;
 import dev.tilab.journal.Entry;
+import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.ExampleDay;
 import dev.tilab.journal.Journal;
 import java.nio.charset.StandardCharsets;
@@ -46,14 +48,14 @@ class EntryController {
      */
     @GetMapping("/journal/{date}")
     String read(@PathVariable String date, @RequestParam(required = false) String told, Model model, Locale locale) {
-        Entry entry = journal.find(Days.of(date)).orElseThrow(Days.NothingHere::new);
+        DayAndNeighbours around = journal.around(Days.of(date)).orElseThrow(Days.NothingHere::new);
         DayWords words = new DayWords(messages, locale, clock.getZone());
-        model.addAttribute("page", pages.of(entry, words));
+        model.addAttribute("page", pages.of(around.day(), words));
         model.addAttribute("example", false);
-        model.addAttribute("previous", neighbour(journal.latestBefore(entry.date()).orElse(null), words));
-        model.addAttribute("next", neighbour(journal.firstAfter(entry.date()).orElse(null), words));
+        model.addAttribute("previous", around.previous().map(day -> neighbour(day, words)).orElse(null));
+        model.addAttribute("next", around.next().map(day -> neighbour(day, words)).orElse(null));
         if ("imported".equals(told)) {
-            model.addAttribute("told", words.message("journal.imported", Recognised.of(entry.fields(), words)));
+            model.addAttribute("told", words.message("journal.imported", recognised(around.day().date(), words)));
         } else if ("identical".equals(told)) {
             model.addAttribute("told", words.message("journal.imported.identical"));
         } else if ("restored".equals(told)) {
@@ -88,19 +90,18 @@ class EntryController {
         return "journal/entry";
     }
 
-    private Neighbour neighbour(Entry entry, DayWords words) {
-        if (entry == null) {
-            return null;
-        }
-        List<String> titles = entry.fields().topics().stream()
-                .map(topic -> topic.title())
-                .filter(title -> !title.isBlank())
-                .toList();
+    private String recognised(LocalDate date, DayWords words) {
+        Entry entry = journal.find(date).orElseThrow(Days.NothingHere::new);
+        return Recognised.of(entry.fields(), words);
+    }
+
+    private Neighbour neighbour(EntrySummary day, DayWords words) {
+        List<String> titles = day.topics().stream().filter(title -> !title.isBlank()).toList();
         return new Neighbour(
-                entry.date(),
-                words.briefDay(entry.date()),
-                words.day(entry.date()),
+                day.date(),
+                words.briefDay(day.date()),
+                words.day(day.date()),
                 titles.stream().limit(3).collect(Collectors.joining(", ")) + (titles.size() > 3 ? " …" : ""),
-                entry.date().equals(LocalDate.now(clock)));
+                day.date().equals(LocalDate.now(clock)));
     }
 }

@@ -2,6 +2,8 @@ package dev.tilab.journal.web;
 
 import dev.tilab.support.DayWords;
 import dev.tilab.journal.Entry;
+import dev.tilab.journal.EntrySummary;
+import dev.tilab.journal.Journal;
 import dev.tilab.journal.MarkdownRenderer;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.Notice;
@@ -9,6 +11,7 @@ import dev.tilab.journal.template.Section;
 import dev.tilab.journal.template.Slice;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.journal.web.EntryPage.Part;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,83 +37,116 @@ class EntryPages {
 
     private final MarkdownRenderer markdown;
 
-    EntryPages(MarkdownRenderer markdown) {
+    private final Journal journal;
+    private final KeptDays kept = new KeptDays();
+
+    EntryPages(MarkdownRenderer markdown, Journal journal) {
         this.markdown = markdown;
+        this.journal = journal;
     }
 
-    EntryPage of(Entry entry, DayWords words) {
-        String days = words.days(entry.date(), entry.endDate());
-        return page(
-                entry.document(),
-                entry.notices(),
-                entry.date(),
-                entry.version(),
-                days,
-                words.moment(entry.updatedAt()),
-                words);
+    /** The page of a stored day; what it costs to render, its first reader pays. */
+    EntryPage of(EntrySummary day, DayWords words) {
+        RenderedDay rendered = kept.get(day.id(), day.version(), words.locale(), () -> rendered(day.date(), words));
+        String days = words.days(rendered.date(), rendered.endDate());
+        return page(rendered, days, words.moment(rendered.updatedAt()), words);
     }
 
     /** A day that is shown without being stored. */
     EntryPage of(TilDocument document, DayWords words) {
         LocalDate date = document.date().orElseThrow();
-        return page(document, document.notices(), date, 0, words.day(date), "", words);
+        RenderedDay rendered = rendered(document, document.notices(), date, Optional.empty(), 0, Instant.EPOCH, words);
+        return page(rendered, words.day(date), "", words);
     }
 
-    private EntryPage page(
+    private static EntryPage page(RenderedDay day, String longDate, String updated, DayWords words) {
+        return new EntryPage(
+                day.date(),
+                day.version(),
+                longDate,
+                words.year(day.date()),
+                day.dayNote(),
+                day.minutes(),
+                updated,
+                day.parts(),
+                notices(day.notices(), words));
+    }
+
+    private RenderedDay rendered(LocalDate date, DayWords words) {
+        Entry entry = journal.find(date).orElseThrow(Days.NothingHere::new);
+        return rendered(
+                entry.document(),
+                entry.notices(),
+                entry.date(),
+                entry.endDate(),
+                entry.version(),
+                entry.updatedAt(),
+                words);
+    }
+
+    private RenderedDay rendered(
             TilDocument document,
             List<Notice> notices,
             LocalDate date,
+            Optional<LocalDate> endDate,
             long version,
-            String longDate,
-            String updated,
+            Instant updatedAt,
             DayWords words) {
+        Html html = new Html(markdown, words.message("journal.too-intricate"));
         DayFields fields = document.fields();
         List<Placed> placed = new ArrayList<>();
         Lines lines = new Lines(document);
-        scrum(fields.scrum()).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.SCRUM), part)));
-        topics(fields, lines, placed);
-        challenges(fields).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.CHALLENGES), part)));
+        scrum(fields.scrum(), html).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.SCRUM), part)));
+        topics(fields, lines, placed, html);
+        challenges(fields, html).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.CHALLENGES), part)));
         if (!fields.retrospective().isBlank()) {
-            String html = markdown.html(fields.retrospective(), "retrospective-");
+            String text = html.of(fields.retrospective(), "retrospective-");
             placed.add(new Placed(
-                    lines.of(Slice.Kind.RETROSPECTIVE), Part.text("retrospective", "retrospective", 0, "", html)));
+                    lines.of(Slice.Kind.RETROSPECTIVE), Part.text("retrospective", "retrospective", 0, "", text)));
         }
         references(fields).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.REFERENCES), part)));
-        extras(document.extras(), placed);
+        extras(document.extras(), placed, html);
         placed.sort(Comparator.comparingInt(Placed::line));
         List<Part> parts = placed.stream().map(Placed::part).toList();
-        return new EntryPage(
+        return new RenderedDay(
                 date,
+                endDate,
                 version,
-                longDate,
-                words.year(date),
+                updatedAt,
                 document.dayNote(),
                 minutes(document.text()),
-                updated,
                 parts,
-                notices(notices, words));
+                List.copyOf(notices.subList(0, Math.min(NOTICES, notices.size()))));
+    }
+
+    /** The renderer with the sentence for a text that it cannot draw. */
+    private record Html(MarkdownRenderer markdown, String tooIntricate) {
+
+        String of(String text, String anchorPrefix) {
+            return markdown.html(text, anchorPrefix, tooIntricate);
+        }
     }
 
     private record Placed(int line, Part part) {}
 
-    private Optional<Part> scrum(DayFields.Scrum scrum) {
+    private static Optional<Part> scrum(DayFields.Scrum scrum, Html html) {
         List<EntryPage.Note> notes = new ArrayList<>();
-        note(notes, "journal.scrum.todo", scrum.todo());
-        note(notes, "journal.scrum.special", scrum.specialNotes());
-        note(notes, "journal.scrum.yesterday", scrum.yesterdayTodo());
-        note(notes, "journal.scrum.retrospective", scrum.yesterdayRetrospective());
+        note(notes, "journal.scrum.todo", scrum.todo(), html);
+        note(notes, "journal.scrum.special", scrum.specialNotes(), html);
+        note(notes, "journal.scrum.yesterday", scrum.yesterdayTodo(), html);
+        note(notes, "journal.scrum.retrospective", scrum.yesterdayRetrospective(), html);
         return notes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part("scrum", "scrum", 0, "", "", notes, List.of(), List.of()));
     }
 
-    private void note(List<EntryPage.Note> notes, String key, String text) {
+    private static void note(List<EntryPage.Note> notes, String key, String text, Html html) {
         if (!text.isBlank()) {
-            notes.add(new EntryPage.Note(key, markdown.html(text, "scrum-" + (notes.size() + 1) + "-")));
+            notes.add(new EntryPage.Note(key, html.of(text, "scrum-" + (notes.size() + 1) + "-")));
         }
     }
 
-    private void topics(DayFields fields, Lines lines, List<Placed> placed) {
+    private static void topics(DayFields fields, Lines lines, List<Placed> placed, Html html) {
         int number = 0;
         for (int i = 0; i < fields.topics().size(); i++) {
             DayFields.Topic topic = fields.topics().get(i);
@@ -120,13 +156,13 @@ class EntryPages {
             }
             number += free ? 0 : 1;
             String anchor = free ? "text" : "topic-" + number;
-            String html = markdown.html(topic.body(), anchor + "-");
+            String text = html.of(topic.body(), anchor + "-");
             placed.add(new Placed(
-                    lines.ofTopic(i), Part.text(free ? "free" : "topic", anchor, number, topic.title(), html)));
+                    lines.ofTopic(i), Part.text(free ? "free" : "topic", anchor, number, topic.title(), text)));
         }
     }
 
-    private Optional<Part> challenges(DayFields fields) {
+    private static Optional<Part> challenges(DayFields fields, Html html) {
         List<EntryPage.ChallengeLine> lines = new ArrayList<>();
         for (DayFields.Challenge challenge : fields.challenges()) {
             if (challenge.problem().isBlank() && challenge.solution().isBlank()) {
@@ -135,8 +171,8 @@ class EntryPages {
             String at = "challenge-" + (lines.size() + 1) + "-";
             lines.add(new EntryPage.ChallengeLine(
                     !challenge.solution().isBlank(),
-                    markdown.html(challenge.problem(), at + "problem-"),
-                    markdown.html(challenge.solution(), at + "solution-")));
+                    html.of(challenge.problem(), at + "problem-"),
+                    html.of(challenge.solution(), at + "solution-")));
         }
         return lines.isEmpty()
                 ? Optional.empty()
@@ -153,22 +189,21 @@ class EntryPages {
                 : Optional.of(new Part("references", "references", 0, "", "", List.of(), List.of(), lines));
     }
 
-    private void extras(List<Section> extras, List<Placed> placed) {
+    private static void extras(List<Section> extras, List<Placed> placed, Html html) {
         int number = 0;
         for (Section extra : extras) {
             if (extra.title().isBlank() && extra.body().isBlank()) {
                 continue;
             }
             String anchor = "section-" + ++number;
-            String html = markdown.html(extra.body(), anchor + "-");
+            String text = html.of(extra.body(), anchor + "-");
             placed.add(new Placed(
-                    extra.line(), Part.text(extra.title().isBlank() ? "free" : "extra", anchor, 0, extra.title(), html)));
+                    extra.line(), Part.text(extra.title().isBlank() ? "free" : "extra", anchor, 0, extra.title(), text)));
         }
     }
 
     private static List<String> notices(List<Notice> notices, DayWords words) {
         return notices.stream()
-                .limit(NOTICES)
                 .map(notice -> words.message("entry.notice." + notice.code(), notice.line(), notice.text()))
                 .toList();
     }
