@@ -24,6 +24,12 @@ import org.owasp.html.PolicyFactory;
 final class SafeHtml implements HtmlStreamEventReceiver {
 
     private static final String EXTERNAL = "noopener noreferrer nofollow";
+    /** Open elements are passed faster than characters are read. */
+    private static final int OPEN_PER_STEP = 4;
+
+    /** What has no end in HTML. */
+    private static final Set<String> VOID = Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr");
+
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Pattern LINK = Pattern.compile("(?i)(https?:)?//.*|mailto:.*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
@@ -65,9 +71,13 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     /** Levels that the text's open outline has, and what the open headings became. */
     private final Deque<Integer> outline = new ArrayDeque<>();
     private final Deque<String> openHeadings = new ArrayDeque<>();
+    private final RenderingBudget budget;
     private List<String> heldHeader;
+    private int open;
 
-    private SafeHtml(HtmlStreamEventReceiver next, String anchorPrefix, Set<String> anchors) {
+    private SafeHtml(
+            HtmlStreamEventReceiver next, String anchorPrefix, Set<String> anchors, RenderingBudget budget) {
+        this.budget = budget;
         this.next = next;
         this.anchorPrefix = anchorPrefix;
         this.anchors = anchors;
@@ -81,7 +91,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     static String of(String html, String anchorPrefix, Set<String> anchors, RenderingBudget budget) {
         BoundedHtml out = new BoundedHtml(budget);
         HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.PROPAGATE, Handler.DO_NOTHING);
-        HtmlSanitizer.sanitize(html, POLICY.apply(renderer), next -> new SafeHtml(next, anchorPrefix, anchors));
+        HtmlSanitizer.sanitize(html, POLICY.apply(renderer), next -> new SafeHtml(next, anchorPrefix, anchors, budget));
         return out.toString();
     }
 
@@ -97,6 +107,8 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String name, List<String> given) {
+        open += VOID.contains(name) ? 0 : 1;
+        budget.spend(1);
         releaseHeader();
         Attributes attributes = new Attributes(given);
         if (HEADING.matcher(name).matches()) {
@@ -119,6 +131,8 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
     @Override
     public void closeTag(String name) {
+        open = Math.max(0, open - 1);
+        budget.spend(1);
         if (heldHeader != null && name.equals("th")) {
             // A header cell that says nothing is not a header.
             next.openTag("td", heldHeader);
@@ -147,6 +161,8 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
     @Override
     public void text(String text) {
+        // The sanitizer asks all open elements whether they may have text.
+        budget.spend(1 + open / OPEN_PER_STEP);
         if (!text.isBlank()) {
             releaseHeader();
         }
