@@ -24,6 +24,9 @@ class ErrorPages implements ErrorController {
 
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 415, 503);
 
+    /** Request attribute: which words explain an answer whose status alone does not. */
+    static final String KIND = ErrorPages.class.getName() + ".kind";
+
     private final MessageSource messages;
 
     ErrorPages(MessageSource messages) {
@@ -33,7 +36,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, Locale locale) {
         HttpStatus status = statusOf(request);
-        String kind = EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : status.is4xxClientError() ? "4xx" : "5xx";
+        String kind = kindOf(request, status);
         if (pathOf(request).startsWith("/api/")) {
             ProblemDetail problem = ProblemDetail.forStatus(status);
             problem.setTitle(messages.getMessage("error." + kind + ".title", null, locale));
@@ -48,6 +51,13 @@ class ErrorPages implements ErrorController {
         page.addObject("kind", kind);
         page.addObject("status", status.value());
         return page;
+    }
+
+    private static String kindOf(HttpServletRequest request, HttpStatus status) {
+        if (request.getAttribute(KIND) instanceof String named) {
+            return named;
+        }
+        return EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : status.is4xxClientError() ? "4xx" : "5xx";
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
