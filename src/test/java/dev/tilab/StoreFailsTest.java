@@ -40,6 +40,13 @@ class StoreFailsTest {
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(507);
             assertThat(refused.body()).contains("The disk is full");
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            // The rollback fails, too, once the store has closed itself; it hid the cause, and the answer was 500.
+            for (int day = 20; day < 28; day++) {
+                assertThat(put(process, day, "c").statusCode()).isIn(503, 507);
+            }
+            HttpResponse<String> page = form(process, "d".repeat(150_000));
+            assertThat(page.statusCode()).as(page.body()).isIn(503, 507);
+            assertThat(page.body()).contains("<!doctype html>", "저장하지 않았습니다");
             for (int i = 0; i < 20; i++) {
                 HttpResponse<String> read = get(process, "/api/v1/entries/2025-03-01");
                 assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
@@ -121,5 +128,18 @@ class StoreFailsTest {
     private static HttpResponse<String> get(RunningProcess process, String path) throws Exception {
         return process.client.send(
                 HttpRequest.newBuilder(process.uri(path)).header("Accept-Language", "en").build(), BodyHandlers.ofString());
+    }
+
+    /** As a browser sends the form of a new day. */
+    private static HttpResponse<String> form(RunningProcess process, String text) throws Exception {
+        return process.client.send(
+                HttpRequest.newBuilder(process.uri("/journal"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "ko")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString("action=done&date=2025-03-30&retrospective=" + text))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -16,6 +16,9 @@ final class BoundedParagraphs implements BlockParserFactory {
     /** Lines that begin with a letter are not asked about; so the lines are counted anew now and then. */
     private static final int COUNT_EVERY = 256;
 
+    /** Several kinds of block ask for the lines of a paragraph, and each gets a copy. */
+    private static final int COPIES = 3;
+
     private final RenderingBudget budget;
     private Block paragraph;
     private int lines;
@@ -37,7 +40,7 @@ final class BoundedParagraphs implements BlockParserFactory {
         } else {
             lines = 0;
         }
-        budget.spend(1 + lines);
+        budget.spend(1 + (long) COPIES * lines);
         return BlockStart.none();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -302,20 +303,27 @@ public class Journal {
     }
 
     private <T> T write(Supplier<T> change) {
-        try {
-            return turns == null
-                    ? writing.execute(status -> change.get())
-                    : turns.take(() -> writing.execute(status -> change.get()));
-        } catch (RuntimeException failed) {
-            throw StoreException.explained(failed);
-        }
+        return turns == null ? inside(writing, change) : turns.take(() -> inside(writing, change));
     }
 
     private <T> T read(Supplier<T> query) {
+        return inside(reading, query);
+    }
+
+    /** A rollback that fails, because the store has closed itself, must not hide what failed first. */
+    private static <T> T inside(TransactionTemplate transaction, Supplier<T> work) {
+        AtomicReference<RuntimeException> first = new AtomicReference<>();
         try {
-            return reading.execute(status -> query.get());
+            return transaction.execute(status -> {
+                try {
+                    return work.get();
+                } catch (RuntimeException failed) {
+                    first.set(failed);
+                    throw failed;
+                }
+            });
         } catch (RuntimeException failed) {
-            throw StoreException.explained(failed);
+            throw StoreException.explained(first.get() == null ? failed : first.get());
         }
     }
 

@@ -94,7 +94,7 @@ class RenderingCostTest {
     void aTableMayLackCellsInProportionToItsText() {
         String rows = "| 이름 | 값 | 비고 |\n|---|---|---|\n" + "| 하나 | 1 |\n| 둘 |\n".repeat(2_000);
 
-        assertThat(renderer.html(rows, "t-", WHY)).contains("<table>", "<td>둘</td><td></td><td></td>".replace("><", ">\n<"));
+        assertThat(renderer.html(rows, "t-", WHY)).contains("<table>", "<td>둘</td><td></td><td></td>");
     }
 
     /** A log of a mebibyte, a long list, a long table and dense prose are what people really have. */

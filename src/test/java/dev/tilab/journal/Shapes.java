@@ -29,9 +29,15 @@ final class Shapes {
     /** Every shape by its name: how to write it in about so many characters. */
     static Map<String, IntFunction<String>> all() {
         Map<String, IntFunction<String>> all = new LinkedHashMap<>(BY_HAND);
+        // In one line and in lines by turns: neighbours are of a kind, and both of each would take the gate too long.
+        boolean inLines = false;
         for (String piece : PIECES) {
-            all.put("'" + named(piece) + "' in one line", length -> "글 " + repeated(piece, length));
-            all.put("'" + named(piece) + "' in lines", length -> repeated(piece + "\n", length));
+            if (inLines) {
+                all.put("'" + named(piece) + "' in lines", length -> repeated(piece + "\n", length));
+            } else {
+                all.put("'" + named(piece) + "' in one line", length -> "글 " + repeated(piece, length));
+            }
+            inLines = !inLines;
         }
         return all;
     }
