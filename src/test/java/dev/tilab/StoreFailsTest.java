@@ -138,7 +138,7 @@ class StoreFailsTest {
                         .header("Accept", "text/html")
                         .header("Accept-Language", "ko")
                         .header("Sec-Fetch-Site", "same-origin")
-                        .POST(HttpRequest.BodyPublishers.ofString("action=done&date=2025-03-30&retrospective=" + text))
+                        .POST(HttpRequest.BodyPublishers.ofString("action=save&date=2025-03-30&retrospective=" + text))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
