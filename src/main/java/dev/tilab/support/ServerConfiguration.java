@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of Tomcat has no property of its own: how bodies are read, so that slow ones do not keep everybody out. */
+/** What of Tomcat has no property of its own: how slow senders and slow readers are kept from keeping everybody out. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
@@ -17,13 +17,15 @@ class ServerConfiguration {
 
     /**
      * @param threads that answer requests
-     * @param pause longest time without a byte in the middle of a body; Tomcat's own would be that between two requests, 20 s
+     * @param pause longest time without a byte in the middle of a body; Tomcat's own would be that between two requests, 20 s.
+     *     After as long a body must come steadily as well, see {@link SteadyBody}
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedBodies(
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSlowness(
             @Value("${server.tomcat.threads.max:200}") int threads, @Value("${tilab.body-pause:3s}") Duration pause) {
         return server -> {
-            server.addContextValves(new BodyPlaces(Math.max(1, threads / THREADS_PER_BODY)));
+            server.setProtocol(SlowReadersProtocol.class.getName());
+            server.addContextValves(new BodyPlaces(Math.max(1, threads / THREADS_PER_BODY), pause));
             server.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setDisableUploadTimeout(false);
