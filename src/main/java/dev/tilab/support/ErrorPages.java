@@ -3,7 +3,10 @@ package dev.tilab.support;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -26,6 +29,9 @@ class ErrorPages implements ErrorController {
 
     /** Request attribute: which words explain an answer whose status alone does not. */
     static final String KIND = ErrorPages.class.getName() + ".kind";
+
+    /** The kind of a form whose token is not the reader's: the page holds the form, to be sent once more. */
+    static final String STALE = "stale";
 
     private final MessageSource messages;
 
@@ -50,11 +56,23 @@ class ErrorPages implements ErrorController {
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("kind", kind);
         page.addObject("status", status.value());
+        if (kind.equals(STALE)) {
+            page.addObject("again", pathOf(request));
+            page.addObject("typed", typed(request));
+        }
         return page;
     }
 
+    /** What the form holds, but for its old token. */
+    private static List<Map.Entry<String, String>> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().equals("_csrf"))
+                .flatMap(field -> Arrays.stream(field.getValue()).map(value -> Map.entry(field.getKey(), value)))
+                .toList();
+    }
+
     private static String kindOf(HttpServletRequest request, HttpStatus status) {
-        if (request.getAttribute(KIND) instanceof String named) {
+        if (request.getAttribute(KIND) instanceof String named && !(named.equals(STALE) && typed(request).isEmpty())) {
             return named;
         }
         return EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : status.is4xxClientError() ? "4xx" : "5xx";

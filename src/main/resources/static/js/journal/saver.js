@@ -1,5 +1,6 @@
 // Saves while somebody writes: two idle seconds after the last key, one request at a time, and says in words how it stands.
 import { say } from './texts.js';
+import { renew } from './token.js';
 import * as draft from './draft.js';
 
 const IDLE = 2000, RETRY = 5000;
@@ -53,7 +54,9 @@ export class Saver {
     this.#show('saving', say('saving'));
     let answer, result;
     try {
-      answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { Accept: 'application/json' } });
+      const ask = () => fetch(form.getAttribute('action'), { method: 'POST', body, headers: { Accept: 'application/json' } });
+      answer = await ask();
+      if (answer.status === 403 && await renew(form, body)) answer = await ask();
       result = await answer.json();
     } catch {
       this.#show('trouble', say(answer && answer.status < 500 ? 'refused' : 'failed', answer?.status ?? ''));

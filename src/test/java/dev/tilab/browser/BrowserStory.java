@@ -60,6 +60,11 @@ abstract class BrowserStory {
         contexts.clear();
     }
 
+    /** Where a page lies, said in full. */
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
     /** A person with a browser of their own: cookies and storage are not shared with anybody. */
     Page person() {
         return person(options());
