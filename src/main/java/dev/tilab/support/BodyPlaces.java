@@ -76,7 +76,6 @@ final class BodyPlaces extends ValveBase {
     }
 
     private static boolean hasBody(Request request) {
-        return request.getContentLengthLong() > 0
-                || request.getHeader("Transfer-Encoding") != null && "HTTP/1.1".equals(request.getProtocol());
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 }

@@ -47,8 +47,17 @@ public final class SlowReadersProtocol extends Http11NioProtocol {
         super.stop();
     }
 
-    /** Threads that are not Tomcat's own, virtual ones for example, have no number to run out of. */
+    /** One look that fails must not be the last one. */
     private void look() {
+        try {
+            cutOffTooMany();
+        } catch (RuntimeException failed) {
+            LOG.warn("Slow readers could not be looked for", failed);
+        }
+    }
+
+    /** Threads that are not Tomcat's own, virtual ones for example, have no number to run out of. */
+    private void cutOffTooMany() {
         int threads = getMaxThreads();
         if (threads <= 0 || getEndpoint().getCurrentThreadsBusy() <= threads - threads / SHARES) {
             return;
