@@ -15,6 +15,9 @@ class ServerConfiguration {
     /** Bodies may hold one thread of this many; all others answer who only reads. */
     private static final int THREADS_PER_BODY = 3;
 
+    /** As many as a header has room for: one more than Tomcat takes by itself, ten, would be told as a mistake of ours. */
+    private static final int LANGUAGES = 8 * 1024;
+
     /**
      * @param threads that answer requests
      * @param pause longest time without a byte in the middle of a body; Tomcat's own would be that between two requests, 20 s.
@@ -27,6 +30,7 @@ class ServerConfiguration {
             server.setProtocol(SlowReadersProtocol.class.getName());
             server.addContextValves(new BodyPlaces(Math.max(1, threads / THREADS_PER_BODY), pause));
             server.addConnectorCustomizers(connector -> {
+                connector.setMaxLocaleCount(LANGUAGES);
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setDisableUploadTimeout(false);
                     http.setConnectionUploadTimeout((int) pause.toMillis());
