@@ -14,9 +14,18 @@ import java.util.function.ToIntFunction;
 /**
  * Two versions of one day, field by field, only where they differ: what the conflict page shows.
  *
- * @param differences in the order of the form
+ * @param differences in the order of the form, and in each the lines about it
+ * @param left how many of them are not shown to their end, or not at all: thousands of lines help nobody, and a text of one
+ *     megabyte would make a page of a hundred
+ * @param size how many differences there are, shown or not
  */
-record Comparison(List<Difference> differences) {
+record Comparison(List<Difference> differences, int left, int size) {
+
+    /** Most lines that are shown. */
+    static final int LINES = 4_000;
+
+    /** As many lines the frame around one difference counts for. */
+    private static final int LINES_OF_FRAME = 4;
 
     /**
      * One field that differs.
@@ -47,7 +56,24 @@ record Comparison(List<Difference> differences) {
         rows(out, "journal.challenge", mine.challenges(), theirs.challenges(), challenges(mine, theirs), Comparison::of);
         text(out, "journal.retrospective", mine.retrospective(), theirs.retrospective());
         rows(out, "journal.reference", mine.references(), theirs.references(), references(mine, theirs), Comparison::of);
-        return new Comparison(List.copyOf(out));
+        return shown(out);
+    }
+
+    private static Comparison shown(List<Difference> all) {
+        List<Difference> shown = new ArrayList<>();
+        int room = LINES;
+        int left = 0;
+        for (Difference each : all) {
+            List<LineDiff.Row> lines = LineDiff.folded(each.lines());
+            room -= LINES_OF_FRAME;
+            if (room > 0) {
+                shown.add(new Difference(
+                        each.label(), each.number(), each.onlyIn(), List.copyOf(lines.subList(0, Math.min(room, lines.size())))));
+            }
+            left += lines.size() > room ? 1 : 0;
+            room -= lines.size();
+        }
+        return new Comparison(List.copyOf(shown), left, all.size());
     }
 
     /**

@@ -12,12 +12,20 @@ final class LineDiff {
      *
      * @param mine the line on the left, null where there is none
      * @param theirs the line on the right, null where there is none
+     * @param skipped how many equal lines this row stands for instead of lines of its own, 0 for an ordinary one
      */
-    record Row(String mine, String theirs) {
+    record Row(String mine, String theirs, int skipped) {
+        Row(String mine, String theirs) {
+            this(mine, theirs, 0);
+        }
+
         public boolean isSame() {
             return mine != null && mine.equals(theirs);
         }
     }
+
+    /** Equal lines that are shown on either side of what differs. */
+    private static final int AROUND = 3;
 
     private LineDiff() {}
 
@@ -45,5 +53,30 @@ final class LineDiff {
         for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
             rows.add(new Row(i < a.size() ? a.get(i) : null, i < b.size() ? b.get(i) : null));
         }
+    }
+
+    /** The same without what stands far from every difference: one row says how many equal lines were left out. */
+    static List<Row> folded(List<Row> rows) {
+        List<Row> folded = new ArrayList<>();
+        for (int from = 0; from < rows.size(); ) {
+            int to = from;
+            while (to < rows.size() && rows.get(to).isSame()) {
+                to++;
+            }
+            int before = from == 0 ? 0 : AROUND;
+            int after = to == rows.size() ? 0 : AROUND;
+            if (to - from > before + after + 1) {
+                folded.addAll(rows.subList(from, from + before));
+                folded.add(new Row(null, null, to - from - before - after));
+                folded.addAll(rows.subList(to - after, to));
+            } else {
+                folded.addAll(rows.subList(from, to));
+            }
+            if (to < rows.size()) {
+                folded.add(rows.get(to));
+            }
+            from = to + 1;
+        }
+        return folded;
     }
 }

@@ -55,6 +55,26 @@ class BigDaysTest {
         });
     }
 
+    /** Guards against a text of one megabyte that makes a page of a hundred. */
+    @Test
+    void aComparisonShowsSoManyLinesAndSaysHowMuchItLeavesOut() {
+        Comparison rows = Comparison.of(references(MANY, "제목 "), references(MANY, "anders "));
+        Comparison lines = Comparison.of(retrospective("a\n".repeat(MANY)), retrospective("b\n".repeat(MANY)));
+
+        assertThat(linesOf(rows)).isBetween(1_000, Comparison.LINES);
+        assertThat(rows.left() + rows.differences().size()).isEqualTo(rows.size()).isEqualTo(MANY);
+        assertThat(linesOf(lines)).isBetween(Comparison.LINES - 10, Comparison.LINES);
+        assertThat(lines.left()).isEqualTo(1);
+    }
+
+    private static int linesOf(Comparison comparison) {
+        return comparison.differences().stream().mapToInt(difference -> difference.lines().size()).sum();
+    }
+
+    private static DayFields retrospective(String text) {
+        return new DayFields(null, DayFields.Scrum.EMPTY, List.of(), List.of(), text, List.of());
+    }
+
     @Test
     void writingADayInWhichOneReferenceWasRemoved() {
         growsAsTheDay(n -> {

@@ -49,4 +49,24 @@ class LineDiffTest {
         assertThat(rows.stream().map(Row::mine).filter(Objects::nonNull).collect(Collectors.joining("\n"))).isEqualTo(mine);
         assertThat(rows.stream().map(Row::theirs).filter(Objects::nonNull).collect(Collectors.joining("\n"))).isEqualTo(theirs);
     }
+
+    /** Guards against one changed line that is hard to find among thousands of equal ones. */
+    @Test
+    void equalLinesFarFromADifferenceAreOneRow() {
+        String mine = IntStream.range(0, 50).mapToObj(i -> "l" + i).collect(Collectors.joining("\n"));
+
+        List<Row> rows = LineDiff.folded(LineDiff.of(mine, mine.replace("l20", "x")));
+
+        assertThat(rows).hasSize(1 + 3 + 1 + 3 + 1);
+        assertThat(rows.get(0)).isEqualTo(new Row(null, null, 17));
+        assertThat(rows.get(4)).isEqualTo(new Row("l20", "x"));
+        assertThat(rows.get(8)).isEqualTo(new Row(null, null, 26));
+    }
+
+    @Test
+    void aFewEqualLinesAreNotWorthFolding() {
+        List<Row> rows = LineDiff.of("x\na\nb\nc\nd\ne\nf\ng\ny", "1\na\nb\nc\nd\ne\nf\ng\n2");
+
+        assertThat(LineDiff.folded(rows)).isEqualTo(rows).hasSize(9);
+    }
 }
