@@ -54,11 +54,14 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
             from Entry e where e.deletedAt is not null order by e.deletedAt desc, e.id desc""")
     List<EntrySummary> findTrash();
 
-    /** Titles of the entries' topics, each entry's in order. */
+    /**
+     * Titles of the entries' topics, each entry's in order: only so many and so much of each, or a file of nothing but headings
+     * would make every list as long as itself.
+     */
     @Query("""
-            select new dev.tilab.journal.TopicTitle(e.id, t.title)
-            from Entry e join e.topics t where e.id in :ids order by e.id, index(t)""")
-    List<TopicTitle> findTopicTitles(Collection<Long> ids);
+            select new dev.tilab.journal.TopicTitle(e.id, substring(t.title, 1, :characters))
+            from Entry e join e.topics t where e.id in :ids and index(t) < :most order by e.id, index(t)""")
+    List<TopicTitle> findTopicTitles(Collection<Long> ids, int most, int characters);
 
     @Query("""
             select distinct new dev.tilab.journal.Month(year(e.liveDate), month(e.liveDate)) from Entry e

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param date the day
  * @param endDate last day of an entry that covers several, or null
  * @param dayNote what follows the date in its line; may be empty
- * @param topics titles of the topics, in order; a topic without a title has an empty one
+ * @param topics titles of the first 100 topics, in order, of 300 characters at most; a topic without a title has an empty one
  * @param excerpt one line of plain text, up to 200 characters: the retrospective's beginning, else the to-do's, else a
  * topic's
  * @param version version of the entry

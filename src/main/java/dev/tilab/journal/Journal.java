@@ -125,7 +125,8 @@ public class Journal {
         if (summaries.isEmpty()) {
             return Map.of();
         }
-        return entries.findTopicTitles(summaries.stream().map(EntrySummary::id).toList()).stream()
+        List<Long> ids = summaries.stream().map(EntrySummary::id).toList();
+        return entries.findTopicTitles(ids, Limits.TOPICS, Limits.TITLE_CHARACTERS).stream()
                 .collect(Collectors.groupingBy(
                         TopicTitle::entryId, Collectors.mapping(TopicTitle::title, Collectors.toList())));
     }
@@ -222,7 +223,7 @@ public class Journal {
 
     /** Tells what a file would become. Saves nothing. */
     public ImportProposal propose(byte[] bytes, String fileName) throws NotTextException {
-        DayFile file = DayFile.read(bytes);
+        DayFile file = read(bytes);
         return ImportProposal.of(file, fileName, this::find);
     }
 
@@ -272,8 +273,14 @@ public class Journal {
         });
     }
 
-    private static DayFile readFilled(byte[] bytes) throws NotTextException {
+    private static DayFile read(byte[] bytes) throws NotTextException {
         DayFile file = DayFile.read(bytes);
+        Rules.checkItems(file.document().fields());
+        return file;
+    }
+
+    private static DayFile readFilled(byte[] bytes) throws NotTextException {
+        DayFile file = read(bytes);
         if (file.text().isBlank()) {
             throw new InvalidEntryException(List.of(new FieldProblem("", null, "text-required", Map.of())));
         }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * What a day can hold. Only what a person changes is held to the limits of single fields; an imported file keeps what it
- * has.
+ * has, as long as its page can be shown.
  */
 public final class Limits {
 
@@ -20,6 +20,12 @@ public final class Limits {
     public static final int TOPICS = 100;
     public static final int CHALLENGES = 100;
     public static final int REFERENCES = 200;
+
+    /** As many may stand in a file that is brought in: each is a row of the form, which is a hundred times as long. */
+    public static final int FILE_TOPICS = 5_000;
+
+    public static final int FILE_CHALLENGES = 5_000;
+    public static final int FILE_REFERENCES = 20_000;
 
     public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     public static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);

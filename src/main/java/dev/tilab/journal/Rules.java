@@ -52,6 +52,15 @@ final class Rules {
         new Rules(current).counts(edited);
     }
 
+    /** Whether a file has no more items than its pages can show. */
+    static void checkItems(DayFields read) {
+        Rules rules = new Rules(null);
+        rules.count("topics", read.topics().size(), 0, Limits.FILE_TOPICS);
+        rules.count("challenges", read.challenges().size(), 0, Limits.FILE_CHALLENGES);
+        rules.count("references", read.references().size(), 0, Limits.FILE_REFERENCES);
+        rules.raise();
+    }
+
     /** Whether a day can be filed under the date. */
     static void check(LocalDate date) {
         Rules rules = new Rules(null);

@@ -71,6 +71,18 @@ class ListsStaySmallTest {
         assertThat(statistics.getCollectionLoadCount()).isZero();
     }
 
+    /** Guards against a file of nothing but headings that makes home and every list as long as itself. */
+    @Test
+    void aFileOfHeadingsMakesNoListLong() throws Exception {
+        String text = "### 새로 배운 내용\n#### " + "긴".repeat(100_000) + "\n" + "#### 제목\n".repeat(400);
+        journal.bring(DAY.plusDays(40), text.getBytes(StandardCharsets.UTF_8), null);
+
+        EntrySummary day = journal.between(null, null, PageRequest.of(0, 1)).getContent().get(0);
+
+        assertThat(day.topics()).hasSize(Limits.TOPICS);
+        assertThat(day.topics().get(0)).isEqualTo("긴".repeat(Limits.TITLE_CHARACTERS));
+    }
+
     @Test
     void aDayTakesOneQuery() {
         Entry entry = journal.find(DAY).orElseThrow();

@@ -4,6 +4,7 @@ import dev.tilab.support.DayWords;
 import dev.tilab.journal.DateTakenException;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.ImportProposal;
+import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.TooLargeException;
@@ -79,6 +80,8 @@ class ImportController {
         } catch (NotTextException noText) {
             String why = pages.why(noText, name, locale);
             return refuse(text, why, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        } catch (InvalidEntryException wrong) {
+            return refuse(text, pages.why(wrong, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         } catch (DateTakenException taken) {
             return again(bytes, name, taken.existing(), null, HttpStatus.CONFLICT, model, locale, response);
         }
@@ -123,6 +126,8 @@ class ImportController {
             return again(bytes, fileName, existing, null, HttpStatus.CONFLICT, model, locale, response);
         } catch (NotTextException noText) {
             return refuse("", pages.why(noText, fileName, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        } catch (InvalidEntryException wrong) {
+            return refuse("", pages.why(wrong, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tilab.journal.web;
 import dev.tilab.support.DayWords;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.ImportProposal;
+import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.template.NotTextException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,5 +91,11 @@ class ImportPages {
         String shown = name.isBlank() ? messages.getMessage("journal.import.pasted", null, locale) : name;
         return messages.getMessage(
                 "journal.not-text." + noText.reason().code(), new Object[] {shown, noText.line()}, locale);
+    }
+
+    String why(InvalidEntryException wrong, Locale locale) {
+        return wrong.problems().stream()
+                .map(problem -> problem.message(messages, locale))
+                .collect(Collectors.joining(" "));
     }
 }

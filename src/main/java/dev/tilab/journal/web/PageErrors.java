@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.TooLargeException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.springframework.web.multipart.MultipartException;
 @ControllerAdvice(basePackageClasses = PageErrors.class)
 class PageErrors {
 
+    private static final int UNPROCESSABLE = 422;
+
     @ExceptionHandler(Days.NothingHere.class)
     void nothingHere(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -21,6 +24,12 @@ class PageErrors {
     @ExceptionHandler({TooLargeException.class, MaxUploadSizeExceededException.class})
     void tooLarge(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    /** A text that broke no rule when it was saved and is to come back under those of today. */
+    @ExceptionHandler(InvalidEntryException.class)
+    void invalid(HttpServletResponse response) throws IOException {
+        response.sendError(UNPROCESSABLE);
     }
 
     /** A row's number beyond what a form of ours can have, or parts without a boundary. */

@@ -21,7 +21,7 @@ import org.springframework.data.domain.Page;
 record PageJson(List<Item> items, int page, int size, long total, int pages, Map<String, String> links) {
 
     /**
-     * @param topics titles of the topics, in order
+     * @param topics titles of the first 100 topics, in order, of 300 characters at most
      * @param excerpt one line of plain text
      */
     @JsonPropertyOrder({"date", "endDate", "dayNote", "topics", "excerpt", "version", "updatedAt", "links"})

@@ -12,16 +12,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Everything that a program does wrong is explained to it. */
 class EntriesApiRefusalsTest extends EntriesApiStory {
@@ -39,6 +42,22 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
         perform(get(ENTRIES).param("from", "2025-03-02").param("to", "2025-03-01"))
                 .andExpect(jsonPath("$.errors[0].code").value("from-after-to"));
         perform(get(ENTRIES).param("page", "99999999999999999999")).andExpect(status().isBadRequest());
+    }
+
+    /** Guards against a file of a megabyte whose form is a hundred times as long. */
+    @Test
+    void aFileOfTooManyItemsIsRefusedWithTheNumberThatIsAllowed() throws Exception {
+        String file = "### 참고 자료 및 링크\n" + "- a\n".repeat(20_001);
+        String tag = eTagAfter(perform(markdown(post(ENTRIES + "?date=2025-03-06"), FILE)));
+        for (MockHttpServletRequestBuilder request : List.of(
+                markdown(post(ENTRIES + "?date=2025-03-07"), file), markdown(put(DAY), file).header("If-Match", tag))) {
+            perform(request)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors[0].field").value("references"))
+                    .andExpect(jsonPath("$.errors[0].value").value("20001"))
+                    .andExpect(jsonPath("$.errors[0].code").value("too-many"))
+                    .andExpect(jsonPath("$.errors[0].allowed.max").value(20_000));
+        }
     }
 
     @Test
