@@ -32,4 +32,10 @@ final class KeptDays {
         // Saved since its version was asked for: shown as it is now, kept by the next reader under its own version.
         return day == null ? render.get() : day;
     }
+
+    /** About how much memory is taken; what is too much has gone. */
+    long bytes() {
+        days.cleanUp();
+        return days.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
 }

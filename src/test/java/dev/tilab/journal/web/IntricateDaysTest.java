@@ -68,6 +68,26 @@ class IntricateDaysTest extends PageStory {
         assertThat(html(open("/journal/2025-03-06"))).contains("조금 어려웠다").doesNotContain("아주 쉬웠다");
     }
 
+    /** What it costs to render, only the first reader of a version pays. */
+    @Test
+    void theSecondReaderOfADayDoesNotHaveItRenderedAgain() throws Exception {
+        bring(FILE, DAY);
+        Object first = parts(open("/journal/2025-03-06"));
+        assertThat(parts(open("/journal/2025-03-06"))).isSameAs(first);
+
+        Map<String, String> form = formOf(DAY);
+        form.put("retrospective", "아주 쉬웠다");
+        send("/journal/2025-03-06", form);
+        Object second = parts(open("/journal/2025-03-06"));
+        assertThat(second).isNotSameAs(first);
+        assertThat(parts(open("/journal/2025-03-06"))).isSameAs(second);
+    }
+
+    /** The rendered texts themselves: two renderings of a text are equal, but not the same. */
+    private static Object parts(MvcResult page) {
+        return ((EntryPage) page.getModelAndView().getModel().get("page")).parts();
+    }
+
     /** The token of the page's forms is another one for every caller. */
     private static String withoutToken(MvcResult page) throws Exception {
         return html(page).replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
