@@ -68,7 +68,7 @@ class LabPages {
             show(lab, LabPage.of(bad, query, texts.problems(bad, locale)), model, locale);
         }
         model.addAttribute("address", ServletUriComponentsBuilder.fromRequest(request).toUriString());
-        model.addAttribute("texts", texts.forBrowser(locale));
+        model.addAttribute("texts", texts.forBrowser(lab, locale));
         return "labs/" + id;
     }
 

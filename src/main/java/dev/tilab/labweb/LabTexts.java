@@ -9,10 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** What labs are called and what is wrong with a query, in the reader's language. */
 @Component
@@ -20,7 +25,19 @@ final class LabTexts {
 
     private static final int LONGEST_ECHO = 80;
 
+    private static final List<String> OF_LABS = List.of(
+            "messages/labs",
+            "messages/stage",
+            "messages/failover",
+            "messages/failover-stage",
+            "messages/auto-scaling",
+            "messages/auto-scaling-stage");
+
+    /** Every lab has a name. */
+    private static final Pattern NAME = Pattern.compile("lab\\.([a-z-]+)\\.name");
+
     private final MessageSource messages;
+    private final Map<Reader, String> forBrowser = new ConcurrentHashMap<>();
 
     LabTexts(MessageSource messages) {
         this.messages = messages;
@@ -46,22 +63,37 @@ final class LabTexts {
     }
 
     /**
-     * Everything that the browser's part of a lab says: all texts below {@code stage.} and {@code lab.}, in English where the
-     * language lacks one. Placeholders stay as they are ({@code {0}}), doubled apostrophes are single.
+     * Everything that the browser's part of a lab says, as the elements of the page's template: all texts below {@code stage.}
+     * and {@code lab.} but those of other labs, in English where the language lacks one. Placeholders stay as they are
+     * ({@code {0}}), doubled apostrophes are single. Hundreds of texts that never change are written once and not for every
+     * page: they took most of its time.
      */
-    Map<String, String> forBrowser(Locale locale) {
-        Map<String, String> texts = new TreeMap<>();
-        Stream.of(
-                        "messages/labs",
-                        "messages/stage",
-                        "messages/failover",
-                        "messages/failover-stage",
-                        "messages/auto-scaling",
-                        "messages/auto-scaling-stage")
-                .flatMap(bundle -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
-                .filter(key -> key.startsWith("stage.") || key.startsWith("lab."))
-                .forEach(key -> texts.put(key, text(key, locale)));
-        return texts;
+    String forBrowser(Lab<?> lab, Locale locale) {
+        return forBrowser.computeIfAbsent(new Reader(lab.id(), locale), this::written);
+    }
+
+    private record Reader(String lab, Locale locale) {}
+
+    private String written(Reader reader) {
+        Set<String> keys = new TreeSet<>();
+        for (String bundle : OF_LABS) {
+            keys.addAll(ResourceBundle.getBundle(bundle, Locale.ROOT).keySet());
+        }
+        List<String> others = keys.stream()
+                .map(NAME::matcher)
+                .filter(Matcher::matches)
+                .map(name -> name.group(1))
+                .filter(id -> !id.equals(reader.lab()))
+                .flatMap(id -> Stream.of("stage." + id + ".", "lab." + id + "."))
+                .toList();
+        StringBuilder html = new StringBuilder();
+        for (String key : keys) {
+            if ((key.startsWith("stage.") || key.startsWith("lab.")) && others.stream().noneMatch(key::startsWith)) {
+                html.append("<i data-key=\"").append(HtmlUtils.htmlEscape(key)).append("\">");
+                html.append(HtmlUtils.htmlEscape(text(key, reader.locale()))).append("</i>");
+            }
+        }
+        return html.toString();
     }
 
     /** A problem as the API and the pages say it. */

@@ -14,8 +14,12 @@ import dev.tilab.labweb.LabTexts.ProblemRow;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 /** What the page of a lab gets to show. */
 class LabPagesTest {
@@ -100,18 +104,30 @@ class LabPagesTest {
 
     @Test
     void theBrowserGetsTheTextsOfItsLanguage() throws Exception {
-        Map<?, ?> english = (Map<?, ?>) page(PAGE + "?seed=1", 200).get("texts");
-        Map<?, ?> korean = (Map<?, ?>) mvc.perform(get(PAGE + "?seed=1").header("Accept-Language", "ko"))
-                .andReturn()
-                .getModelAndView()
-                .getModel()
-                .get("texts");
+        Map<String, String> english = texts(get(PAGE + "?seed=1").header("Accept-Language", "en"));
+        Map<String, String> korean = texts(get(PAGE + "?seed=1").header("Accept-Language", "ko"));
 
         assertThat(english.keySet()).isEqualTo(korean.keySet());
-        assertThat(english.keySet()).allMatch(key -> key.toString().startsWith("lab.") || key.toString().startsWith("stage."));
-        assertThat(english.get("lab.load-balancing.option.hash")).isEqualTo("Hash");
-        assertThat(korean.get("lab.load-balancing.option.hash")).isEqualTo("해시");
-        assertThat(english.get("lab.problem.not-a-choice")).isEqualTo("{0}: there is no “{1}”. Allowed: {3}.");
+        assertThat(english.keySet()).allMatch(key -> key.startsWith("lab.") || key.startsWith("stage."));
+        assertThat(english).containsEntry("lab.load-balancing.option.hash", "Hash");
+        assertThat(korean).containsEntry("lab.load-balancing.option.hash", "해시");
+        assertThat(english).containsEntry("lab.problem.not-a-choice", "{0}: there is no “{1}”. Allowed: {3}.");
+    }
+
+    /** Guards against a page that carries what only the other labs say: that is four fifths of all texts. */
+    @Test
+    void aPageHasTheTextsOfItsOwnLab() throws Exception {
+        assertThat(texts(get(PAGE + "?seed=1")).keySet())
+                .contains("stage.waiting")
+                .noneMatch(key -> key.matches("(lab|stage)\\.(failover|auto-scaling)\\..*"));
+    }
+
+    private Map<String, String> texts(RequestBuilder request) throws Exception {
+        String html = (String) mvc.perform(request).andReturn().getModelAndView().getModel().get("texts");
+        return Pattern.compile("<i data-key=\"([^\"]*)\">([^<]*)</i>")
+                .matcher(html)
+                .results()
+                .collect(Collectors.toMap(text -> text.group(1), text -> HtmlUtils.htmlUnescape(text.group(2))));
     }
 
     @Test
