@@ -55,7 +55,7 @@ public class TimelineBenchmark {
     /** Everything that a request for the timeline computes. */
     @Benchmark
     public int whole() {
-        return TimelineAnswer.encode(query.read(lab), new TimelineForm(false, true)).size();
+        return TimelineAnswer.encode(query.read(lab), new TimelineForm(false, true, false)).size();
     }
 
     @Benchmark

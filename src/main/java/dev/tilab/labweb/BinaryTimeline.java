@@ -23,6 +23,12 @@ final class BinaryTimeline {
 
     static final String MEDIA_TYPE = "application/vnd.tilab.timeline";
 
+    /**
+     * The same behind lines of JSON that say how the run comes on; the last of them, {@code {"state":"done","encoding":…}}, says
+     * whether the bytes behind it are {@code "gzip"} or {@code "identity"}.
+     */
+    static final String AWAITED_MEDIA_TYPE = "application/vnd.tilab.awaited-timeline";
+
     private static final byte[] MAGIC = {'T', 'I', 'L', 'T'};
     private static final byte VERSION = 1;
 

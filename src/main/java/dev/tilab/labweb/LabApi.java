@@ -58,10 +58,14 @@ class LabApi {
         return answers.answer(run.summaryNanos(), () -> LabJson.write(run.summary()), request, response);
     }
 
-    /** The columns of the run that the query describes, for the player. */
+    /**
+     * The columns of the run that the query describes, for the player. Whoever accepts {@value
+     * BinaryTimeline#AWAITED_MEDIA_TYPE} is told how a long one comes on before they come.
+     */
     @GetMapping("/{lab}/timeline")
-    Object timeline(@PathVariable String lab, HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        return timelines.answer(read(lab, request), request);
+    Object timeline(@PathVariable String lab, HttpServletRequest request, HttpServletResponse response)
+            throws HttpMediaTypeNotAcceptableException {
+        return timelines.answer(read(lab, request), request, response);
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.tilab.labweb;
 
 import dev.tilab.labs.Labs;
+import jakarta.servlet.Filter;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What the pages and the API of the labs share. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +18,28 @@ class LabWebConfiguration {
     }
 
     @Bean
-    RunGate runGate() {
-        return RunGate.forProcessors(Runtime.getRuntime().availableProcessors());
+    RightOfWay rightOfWay() {
+        return new RightOfWay(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    RunGate runGate(RightOfWay way) {
+        return RunGate.forProcessors(Runtime.getRuntime().availableProcessors(), way);
+    }
+
+    /** Every request is somebody who is answered, a page of the journal as well; whoever waits for a long run is not. */
+    @Bean
+    FilterRegistrationBean<Filter> countOfRequests(RightOfWay way) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            way.begin();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                way.end();
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

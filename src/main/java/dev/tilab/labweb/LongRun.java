@@ -24,11 +24,12 @@ final class LongRun<T> {
     private final Effort effort;
     private volatile boolean begun;
 
-    LongRun(LongRuns queue, String client, long nanos, Supplier<T> work) {
+    /** @param pause see {@link RightOfWay#pauses} */
+    LongRun(LongRuns queue, String client, long nanos, Supplier<T> work, Runnable pause) {
         this.queue = queue;
         this.client = client;
         this.work = work;
-        effort = new Effort(SLACK * Math.max(nanos, RunGate.SHORT_NANOS));
+        effort = new Effort(SLACK * Math.max(nanos, RunGate.SHORT_NANOS), pause);
     }
 
     void compute() {

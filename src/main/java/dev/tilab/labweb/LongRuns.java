@@ -20,6 +20,7 @@ final class LongRuns implements AutoCloseable {
 
     private final int mostOfAClient;
     private final int most;
+    private final RightOfWay way;
     private final List<Thread> workers = new ArrayList<>();
 
     /** Whose turn is next comes first; nobody is in it without a run that waits. */
@@ -32,21 +33,22 @@ final class LongRuns implements AutoCloseable {
      * @param workers runs at once; fewer than the machine has processors, where it has more than one
      * @param mostOfAClient most runs of one client that wait
      * @param most most runs that wait
+     * @param way those who are answered, and go first
      */
-    LongRuns(int workers, int mostOfAClient, int most) {
+    LongRuns(int workers, int mostOfAClient, int most, RightOfWay way) {
         this.mostOfAClient = mostOfAClient;
         this.most = most;
+        this.way = way;
         for (int worker = 1; worker <= workers; worker++) {
             Thread thread = new Thread(this::work, "long-run-" + worker);
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
             this.workers.add(thread);
         }
     }
 
-    static LongRuns withWorkers(int workers) {
-        return new LongRuns(workers, MOST_OF_A_CLIENT, MOST);
+    static LongRuns withWorkers(int workers, RightOfWay way) {
+        return new LongRuns(workers, MOST_OF_A_CLIENT, MOST, way);
     }
 
     /**
@@ -65,7 +67,7 @@ final class LongRuns implements AutoCloseable {
         if (count >= most || closed) {
             throw new BusyException(RETRY_SECONDS);
         }
-        LongRun<T> run = new LongRun<>(this, client, nanos, work);
+        LongRun<T> run = new LongRun<>(this, client, nanos, work, way.pauses());
         own.add(run);
         waiting.put(client, own);
         count++;
@@ -75,7 +77,7 @@ final class LongRuns implements AutoCloseable {
 
     private void work() {
         for (LongRun<?> run = next(); run != null; run = next()) {
-            run.compute();
+            way.compute(run::compute);
         }
     }
 

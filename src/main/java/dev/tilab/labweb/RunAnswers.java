@@ -3,6 +3,7 @@ package dev.tilab.labweb;
 import dev.tilab.simulation.engine.RunStoppedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,12 +50,14 @@ final class RunAnswers {
                 // It stands in the queue like any other.
             }
         }
-        LongRun<String> run = gate.longRuns().submit(request.getRemoteAddr(), nanos, figures);
+        LongRun<byte[]> run = gate.longRuns().submit(request.getRemoteAddr(), nanos, () -> {
+            String json = figures.get();
+            return (lines ? StreamedAnswer.done(json) : json).getBytes(StandardCharsets.UTF_8);
+        });
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
-        // A balancer that gathers the answer would show no progress.
-        response.setHeader("X-Accel-Buffering", "no");
-        return new StreamedAnswer(run, lines, texts, LocaleContextHolder.getLocale()).begin();
+        StreamedAnswer.Form form = lines ? StreamedAnswer.Form.LINES : StreamedAnswer.Form.JSON;
+        return new StreamedAnswer(run, form, texts, LocaleContextHolder.getLocale()).begin(response);
     }
 
     private static boolean wantsLines(HttpServletRequest request) {

@@ -37,8 +37,8 @@ final class RunGate implements AutoCloseable {
     }
 
     /** A gate for this machine; one processor is left to those who want something short. */
-    static RunGate forProcessors(int processors) {
-        return new RunGate(processors, 5_000, LongRuns.withWorkers(Math.max(1, processors - 1)));
+    static RunGate forProcessors(int processors, RightOfWay way) {
+        return new RunGate(processors, 5_000, LongRuns.withWorkers(Math.max(1, processors - 1), way));
     }
 
     LongRuns longRuns() {

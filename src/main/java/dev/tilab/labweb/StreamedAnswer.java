@@ -1,7 +1,9 @@
 package dev.tilab.labweb;
 
 import dev.tilab.simulation.engine.RunStoppedException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +17,32 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /**
- * The answer to somebody who waits for a long run. As lines it says how the run comes on; as JSON it sends line ends, which
- * JSON allows before a value, until the value is there. Either way somebody who has hung up is noticed by the next write, and
- * the run is cancelled. No request thread is held.
+ * The answer to somebody who waits for a long run, on the connection that asked. It begins before its result is there, and
+ * whoever has hung up is noticed by the next write: then the run is cancelled. No request thread is held.
  */
 final class StreamedAnswer {
+
+    /** What is written while the result is not there, and what is left to say when there will be none. */
+    enum Form {
+        /** Line ends, which JSON allows before a value. Success has been announced: a failure can only break off. */
+        JSON(MediaType.APPLICATION_JSON, false, false),
+
+        /** A line about the run each time, the last one with the result or with what went wrong. */
+        LINES(MediaType.APPLICATION_NDJSON, true, true),
+
+        /** The same lines before columns. What went wrong breaks off behind its line, so that no cache keeps it for the run. */
+        LINES_BEFORE_COLUMNS(MediaType.parseMediaType(BinaryTimeline.AWAITED_MEDIA_TYPE), true, false);
+
+        private final MediaType type;
+        private final boolean lines;
+        private final boolean failureIsWhole;
+
+        Form(MediaType type, boolean lines, boolean failureIsWhole) {
+            this.type = type;
+            this.lines = lines;
+            this.failureIsWhole = failureIsWhole;
+        }
+    }
 
     /** Longest that somebody waits for a turn and its result. */
     private static final long PATIENCE_MILLIS = TimeUnit.MINUTES.toMillis(10);
@@ -32,14 +55,15 @@ final class StreamedAnswer {
     /** Sends results, which a slow reader may make wait. */
     private static final Executor RESULTS = Executors.newCachedThreadPool(daemons("run-result"));
 
-    private final LongRun<String> run;
-    private final boolean lines;
+    private final LongRun<byte[]> run;
+    private final Form form;
     private final LabTexts texts;
     private final Locale locale;
 
-    StreamedAnswer(LongRun<String> run, boolean lines, LabTexts texts, Locale locale) {
+    /** @param run comes to what is sent last, in the form's own writing */
+    StreamedAnswer(LongRun<byte[]> run, Form form, LabTexts texts, Locale locale) {
         this.run = run;
-        this.lines = lines;
+        this.form = form;
         this.texts = texts;
         this.locale = locale;
     }
@@ -57,40 +81,46 @@ final class StreamedAnswer {
         return "{\"state\":\"done\",\"result\":" + json + "}\n";
     }
 
-    ResponseBodyEmitter begin() {
+    /** @param response whose headers say everything but the type */
+    ResponseBodyEmitter begin(HttpServletResponse response) {
+        // A balancer that gathers the answer would show no progress.
+        response.setHeader("X-Accel-Buffering", "no");
         ResponseBodyEmitter emitter = new ResponseBodyEmitter(PATIENCE_MILLIS) {
             @Override
             protected void extendResponse(org.springframework.http.server.ServerHttpResponse response) {
-                response.getHeaders().setContentType(type());
+                response.getHeaders().setContentType(form.type);
             }
         };
         Future<?> progress = PROGRESS.scheduleWithFixedDelay(
-                () -> send(emitter, lines ? progress() : "\n"), 0, BETWEEN_LINES_MILLIS, TimeUnit.MILLISECONDS);
+                () -> send(emitter, form.lines ? progress() : "\n"), 0, BETWEEN_LINES_MILLIS, TimeUnit.MILLISECONDS);
         emitter.onCompletion(run::cancel);
         emitter.onTimeout(run::cancel);
         emitter.onError(gone -> run.cancel());
         run.result.whenCompleteAsync(
-                (json, failure) -> {
+                (bytes, failure) -> {
                     progress.cancel(false);
                     if (failure == null) {
-                        send(emitter, lines ? done(json) : json);
+                        send(emitter, bytes);
                         emitter.complete();
                     } else if (run.isCancelled()) {
                         emitter.complete();
-                    } else if (lines) {
-                        send(emitter, failed(failure));
-                        emitter.complete();
                     } else {
-                        // Success has been announced: an answer that breaks off is all that can still be said.
-                        emitter.completeWithError(failure);
+                        fail(emitter, failure);
                     }
                 },
                 RESULTS);
         return emitter;
     }
 
-    private MediaType type() {
-        return lines ? MediaType.APPLICATION_NDJSON : MediaType.APPLICATION_JSON;
+    private void fail(ResponseBodyEmitter emitter, Throwable failure) {
+        if (form.lines) {
+            send(emitter, failed(failure));
+        }
+        if (form.failureIsWhole) {
+            emitter.complete();
+        } else {
+            emitter.completeWithError(failure);
+        }
     }
 
     private String progress() {
@@ -110,9 +140,13 @@ final class StreamedAnswer {
     }
 
     private void send(ResponseBodyEmitter emitter, String text) {
+        // As bytes: nothing here depends on which encoding a converter thinks of.
+        send(emitter, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(ResponseBodyEmitter emitter, byte[] bytes) {
         try {
-            // As bytes: nothing here depends on which encoding a converter thinks of.
-            emitter.send(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.APPLICATION_OCTET_STREAM);
+            emitter.send(bytes, MediaType.APPLICATION_OCTET_STREAM);
         } catch (IOException | IllegalStateException gone) {
             run.cancel();
         }

@@ -3,14 +3,17 @@ package dev.tilab.labweb;
 import dev.tilab.simulation.engine.RunStoppedException;
 import dev.tilab.simulation.timeline.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,6 +36,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 final class TimelineAnswer {
 
     private static final String CACHE = "public, max-age=0, must-revalidate";
+    private static final String VARY = "Accept, Accept-Encoding";
 
     /** Longest that somebody waits for a turn and the columns. */
     private static final long PATIENCE_MILLIS = 300_000;
@@ -41,10 +45,12 @@ final class TimelineAnswer {
 
     private final RunGate gate;
     private final ModelVersion version;
+    private final LabTexts texts;
 
-    TimelineAnswer(RunGate gate, ModelVersion version) {
+    TimelineAnswer(RunGate gate, ModelVersion version, LabTexts texts) {
         this.gate = gate;
         this.version = version;
+        this.texts = texts;
     }
 
     /**
@@ -52,11 +58,11 @@ final class TimelineAnswer {
      * @throws HttpMediaTypeNotAcceptableException if the reader takes neither form
      * @throws BadQueryException if the run is too long to be kept
      */
-    Object answer(LabRun<?> run, HttpServletRequest request)
+    Object answer(LabRun<?> run, HttpServletRequest request, HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException {
         TimelineForm form = TimelineForm.preferred(new ServletServerHttpRequest(request).getHeaders())
                 .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(List.of(
-                        new TimelineForm(false, false).mediaType(), MediaType.APPLICATION_JSON)));
+                        new TimelineForm(false, false, false).mediaType(), MediaType.APPLICATION_JSON)));
         String tag = '"' + version.tag(run.lab().id(), run.query(), form.suffix()) + '"';
         if (has(tag, request)) {
             return describe(tag, ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
@@ -71,10 +77,33 @@ final class TimelineAnswer {
                 // It stands in the queue like any other.
             }
         }
+        if (form.awaited()) {
+            return awaited(run, form, nanos, tag, request, response);
+        }
         return queued(gate.longRuns().submit(request.getRemoteAddr(), nanos, work));
     }
 
-    /** Columns have no room for progress, so the answer just comes when it is there; no request thread waits for it. */
+    /** Lines about how the run comes on, then its columns: nobody waits before an empty stage without a word. */
+    private Object awaited(
+            LabRun<?> run,
+            TimelineForm form,
+            long nanos,
+            String tag,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String last = "{\"state\":\"done\",\"encoding\":\"" + (form.gzip() ? "gzip" : "identity") + "\"}\n";
+        LongRun<byte[]> waiting = gate.longRuns()
+                .submit(request.getRemoteAddr(), nanos, () -> encode(run, form, last).toByteArrayUnsafe());
+        // Weak, because how long one waited is no part of it: equal runs give equal columns behind other lines.
+        response.setHeader(HttpHeaders.ETAG, "W/" + tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE);
+        response.setHeader(HttpHeaders.VARY, VARY);
+        return new StreamedAnswer(
+                        waiting, StreamedAnswer.Form.LINES_BEFORE_COLUMNS, texts, LocaleContextHolder.getLocale())
+                .begin(response);
+    }
+
+    /** Columns alone have no room for progress, so they just come when they are there; no request thread waits for them. */
     private static DeferredResult<ResponseEntity<byte[]>> queued(LongRun<ResponseEntity<byte[]>> run) {
         DeferredResult<ResponseEntity<byte[]>> later = new DeferredResult<>(PATIENCE_MILLIS);
         later.onTimeout(() -> {
@@ -108,23 +137,34 @@ final class TimelineAnswer {
     private static ResponseEntity.BodyBuilder describe(String tag, ResponseEntity.BodyBuilder answer) {
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, CACHE)
-                .header(HttpHeaders.VARY, "Accept, Accept-Encoding");
+                .header(HttpHeaders.VARY, VARY);
     }
 
     /** Runs and writes; equal runs give equal bytes. */
     static FastByteArrayOutputStream encode(LabRun<?> run, TimelineForm form) {
+        return encode(run, form, "");
+    }
+
+    private static FastByteArrayOutputStream encode(LabRun<?> run, TimelineForm form, String before) {
         Timeline timeline = run.timeline();
         Map<String, String> scenario = run.scenario().values();
         FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(64 * 1024);
-        try (OutputStream body = form.gzip() ? form.json() ? new GZIPOutputStream(bytes) : GzipBody.of(timeline, bytes) : bytes) {
-            if (form.json()) {
-                JsonTimeline.write(run.lab().id(), scenario, timeline, body);
-            } else {
-                BinaryTimeline.write(run.lab().id(), scenario, timeline, body);
+        try {
+            bytes.write(before.getBytes(StandardCharsets.UTF_8));
+            try (OutputStream body = form.gzip() ? zipped(form, timeline, bytes) : bytes) {
+                if (form.json()) {
+                    JsonTimeline.write(run.lab().id(), scenario, timeline, body);
+                } else {
+                    BinaryTimeline.write(run.lab().id(), scenario, timeline, body);
+                }
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes;
+    }
+
+    private static OutputStream zipped(TimelineForm form, Timeline timeline, OutputStream bytes) throws IOException {
+        return form.json() ? new GZIPOutputStream(bytes) : GzipBody.of(timeline, bytes);
     }
 }

@@ -13,10 +13,13 @@ import org.springframework.http.MediaType;
  *
  * @param json whether as JSON; otherwise as {@link BinaryTimeline#MEDIA_TYPE}
  * @param gzip whether compressed
+ * @param awaited whether the reader of a long run takes lines about how it comes on before the columns; a short one is sent as
+ *     to everybody
  */
-record TimelineForm(boolean json, boolean gzip) {
+record TimelineForm(boolean json, boolean gzip, boolean awaited) {
 
     private static final MediaType BINARY = MediaType.parseMediaType(BinaryTimeline.MEDIA_TYPE);
+    private static final MediaType AWAITED = MediaType.parseMediaType(BinaryTimeline.AWAITED_MEDIA_TYPE);
 
     /**
      * The form that the reader's {@code Accept} and {@code Accept-Encoding} ask for (RFC 9110 §12.5). The binary form is the
@@ -26,15 +29,17 @@ record TimelineForm(boolean json, boolean gzip) {
      */
     static Optional<TimelineForm> preferred(HttpHeaders headers) {
         List<MediaType> accepted = accepted(headers);
-        double binary = quality(accepted, BINARY);
+        boolean awaited = named(accepted, AWAITED);
+        double binary = Math.max(quality(accepted, BINARY), awaited ? quality(accepted, AWAITED) : 0);
         double json = quality(accepted, MediaType.APPLICATION_JSON);
         if (binary == 0 && json == 0) {
             return Optional.empty();
         }
-        boolean jsonNamed = accepted.stream().anyMatch(range -> range.equalsTypeAndSubtype(MediaType.APPLICATION_JSON));
-        boolean binaryNamed = accepted.stream().anyMatch(range -> range.equalsTypeAndSubtype(BINARY));
+        boolean jsonNamed = named(accepted, MediaType.APPLICATION_JSON);
+        boolean binaryNamed = awaited || named(accepted, BINARY);
         boolean jsonPreferred = json > binary || json == binary && !binaryNamed;
-        return Optional.of(new TimelineForm(binary == 0 || jsonNamed && jsonPreferred, acceptsGzip(headers)));
+        boolean asJson = binary == 0 || jsonNamed && jsonPreferred;
+        return Optional.of(new TimelineForm(asJson, acceptsGzip(headers), awaited && !asJson));
     }
 
     MediaType mediaType() {
@@ -43,7 +48,11 @@ record TimelineForm(boolean json, boolean gzip) {
 
     /** What tells the tags of the forms apart: strong tags promise equal bytes. */
     String suffix() {
-        return (json ? "json" : "tilt") + (gzip ? "+gzip" : "");
+        return (json ? "json" : "tilt") + (gzip ? "+gzip" : "") + (awaited ? "+awaited" : "");
+    }
+
+    private static boolean named(List<MediaType> accepted, MediaType type) {
+        return accepted.stream().anyMatch(range -> range.equalsTypeAndSubtype(type));
     }
 
     private static List<MediaType> accepted(HttpHeaders headers) {

@@ -5,7 +5,7 @@ import { fit } from '../scene/canvas.js';
 import { palette } from '../scene/palette.js';
 import { addressTime } from '../scene/numbers.js';
 import { BadQuery, RunFetcher } from './fetching.js';
-import { progressText } from './long-run.js';
+import { progressText, RunFailed } from './long-run.js';
 import { Conditions, toQuery } from './conditions.js';
 import { noteText } from './note.js';
 import { readTexts } from './texts.js';
@@ -88,7 +88,7 @@ export class RunPage {
       if (error.name === 'AbortError') return;
       $('state').textContent = '';
       if (error instanceof BadQuery) this.conditions.showProblems(error.errors);
-      else notice(words('failed', error.message));
+      else notice(error instanceof RunFailed ? error.message : words('failed', error.message));
       if (error instanceof BadQuery && this.run) notice('');
     } finally {
       clearTimeout(slow);

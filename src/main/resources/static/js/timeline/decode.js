@@ -5,6 +5,8 @@ const MAGIC = 'TILT';
 const VERSION = 1;
 /** Asks the server for the compact form. */
 export const MEDIA_TYPE = 'application/vnd.tilab.timeline';
+/** The same, behind lines that say how a long run comes on. */
+export const AWAITED_MEDIA_TYPE = 'application/vnd.tilab.awaited-timeline';
 
 /** The bytes are no timeline that this page can read. */
 export class TimelineError extends Error {}

@@ -71,7 +71,7 @@ abstract class BrowserStory {
     }
 
     Page person(Browser.NewContextOptions options) {
-        BrowserContext context = Chromium.get().newContext(options.setBaseURL("http://localhost:" + port));
+        BrowserContext context = Chromium.get().newContext(options.setBaseURL(address("")));
         context.setDefaultTimeout(15_000);
         contexts.add(context);
         Page page = context.newPage();
@@ -93,7 +93,7 @@ abstract class BrowserStory {
 
     /** A day that is in the journal already, brought in as a program would. */
     void given(String date, String markdown) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/entries"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address("/api/v1/entries")))
                 .header("Content-Type", "text/markdown;charset=UTF-8")
                 .POST(BodyPublishers.ofString(markdown.replace("DATE", date)))
                 .build();
@@ -104,7 +104,7 @@ abstract class BrowserStory {
     /** The file of a day, as it would be downloaded. */
     byte[] fileOf(String date) {
         return send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/journal/" + date + "/raw")).build(),
+                        HttpRequest.newBuilder(URI.create(address("/journal/" + date + "/raw"))).build(),
                         BodyHandlers.ofByteArray())
                 .body();
     }

@@ -4,6 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +50,44 @@ class LabBrowserTest extends LabStory {
         assertThat(page.locator("#without-figures")).hasCount(0);
         assertThat(page.locator("#progress")).isHidden();
         expectNoComplaints();
+    }
+
+    /** Guards against a stage that stays empty without a word while its run waits, and against a wait that nobody can end. */
+    @Test
+    void aLongRunsPictureSaysWhereItStandsInTheQueueAndCanBeCancelled() throws Exception {
+        String picture = LAB + "?rate=100&duration=1900s&strategies=round-robin,random,hash,least-connections";
+        Page page = calm();
+        List<InputStream> others = longRunsOfOthers();
+        page.navigate(picture);
+        assertThat(page.locator("#progress")).isVisible();
+        assertThat(page.locator("#progress-text")).not().isEmpty();
+        assertThat(page.locator("#without-figures")).hasCount(0);
+        page.locator("#cancel").click();
+        assertThat(page.locator("#progress")).isHidden();
+        assertThat(page.locator("#notice")).isVisible();
+        for (InputStream each : others) {
+            each.close();
+        }
+
+        page.navigate(picture);
+        ready(page);
+        assertThat(page.locator("#progress")).isHidden();
+        assertThat(page.locator("#notice")).isHidden();
+        expectNoComplaints();
+    }
+
+    /** They take every worker for a minute, unless they are closed. */
+    private List<InputStream> longRunsOfOthers() throws Exception {
+        String run = "/api/v1/labs/load-balancing/run?rate=1000&duration=10000s"
+                + "&strategies=round-robin,hash,random,least-connections&seed=";
+        List<InputStream> runs = new ArrayList<>();
+        for (int seed = 1; seed <= Math.min(7, Runtime.getRuntime().availableProcessors()); seed++) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address(run + seed)))
+                    .header("Accept", "application/x-ndjson")
+                    .build();
+            runs.add(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+        }
+        return runs;
     }
 
     @Test

@@ -16,7 +16,7 @@ final class LabMvc {
     private LabMvc() {}
 
     static MockMvc of(Lab<?>... labs) {
-        return of(RunGate.forProcessors(2), labs);
+        return of(RunGate.forProcessors(2, new RightOfWay(2)), labs);
     }
 
     static MockMvc of(RunGate gate, Lab<?>... labs) {
@@ -26,7 +26,7 @@ final class LabMvc {
         locales.setSupportedLocales(List.of(Locale.ENGLISH, Locale.KOREAN));
         locales.setDefaultLocale(Locale.ENGLISH);
         return MockMvcBuilders.standaloneSetup(
-                        new LabApi(catalogue, texts, new RunAnswers(gate, texts), new TimelineAnswer(gate, version())),
+                        new LabApi(catalogue, texts, new RunAnswers(gate, texts), new TimelineAnswer(gate, version(), texts)),
                         new LabPages(catalogue, texts, gate))
                 .setControllerAdvice(new LabProblems(texts))
                 .setLocaleResolver(locales)

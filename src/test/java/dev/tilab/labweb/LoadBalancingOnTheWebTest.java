@@ -138,7 +138,7 @@ class LoadBalancingOnTheWebTest {
         long rows = run.timeline().lanes().stream().mapToInt(Table::rows).sum();
 
         assertThat(rows).isBetween(47_000L, 49_000L);
-        assertThat((double) TimelineAnswer.encode(run, new TimelineForm(false, true)).size() / rows).isLessThanOrEqualTo(8.0);
+        assertThat((double) TimelineAnswer.encode(run, new TimelineForm(false, true, false)).size() / rows).isLessThanOrEqualTo(8.0);
     }
 
     private byte[] body(String accept) throws Exception {

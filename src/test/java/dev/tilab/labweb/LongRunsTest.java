@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class LongRunsTest {
 
-    private final LongRuns runs = new LongRuns(1, 5, 8);
+    private final LongRuns runs = new LongRuns(1, 5, 8, new RightOfWay(2));
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final List<String> order = Collections.synchronizedList(new ArrayList<>());

@@ -152,7 +152,7 @@ class RunGateTest {
 
     /** One place for short runs and nobody who waits for it, one worker for long ones. */
     private static RunGate gate(int mostOfAClient) {
-        return new RunGate(1, 0, new LongRuns(1, mostOfAClient, 20));
+        return new RunGate(1, 0, new LongRuns(1, mostOfAClient, 20, new RightOfWay(2)));
     }
 
     private static RequestPostProcessor from(String address) {

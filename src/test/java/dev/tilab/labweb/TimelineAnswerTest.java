@@ -2,15 +2,19 @@ package dev.tilab.labweb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Problem;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -19,12 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 /** How a timeline travels: in which form, compressed or not, and under which tag it may be kept. */
 class TimelineAnswerTest {
 
     private static final String TIMELINE = "/api/v1/labs/load-balancing/timeline";
     private static final String BINARY = "application/vnd.tilab.timeline";
+    private static final String AWAITED = "application/vnd.tilab.awaited-timeline";
 
     private final CannedLab lab = new CannedLab();
     private final MockMvc mvc = LabMvc.of(lab);
@@ -161,6 +167,40 @@ class TimelineAnswerTest {
                 .andExpect(jsonPath("$.errors[0].message")
                         .value("Duration (duration): with “24h” this run has about 820,800 requests (rate × duration)."
                                 + " Allowed: 200,000. Shorten the run or lower the rate."));
+    }
+
+    /** Guards against a stage that stays empty without a word until a long run is there. */
+    @Test
+    void whoTakesLinesIsToldHowALongRunComesOnBeforeTheSameColumns() throws Exception {
+        String query = "?rate=100&duration=1900s&strategies=round-robin,random,hash,least-connections";
+        for (String coding : List.of("identity", "gzip")) {
+            MvcResult asked = mvc.perform(get(TIMELINE + query).header("Accept", AWAITED).header("Accept-Encoding", coding))
+                    .andExpect(request().asyncStarted())
+                    .andExpect(header().string("ETag", startsWith("W/\"")))
+                    .andExpect(header().doesNotExist("Content-Encoding"))
+                    .andReturn();
+            asked.getAsyncResult(10_000);
+
+            byte[] body = asked.getResponse().getContentAsByteArray();
+            String last = "{\"state\":\"done\",\"encoding\":\"" + coding + "\"}\n";
+            int columns = new String(body, StandardCharsets.ISO_8859_1).indexOf(last) + last.length();
+            assertThat(asked.getResponse().getContentType()).isEqualTo(AWAITED);
+            byte[] sent = Arrays.copyOfRange(body, columns, body.length);
+            byte[] plain = coding.equals("gzip") ? new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes() : sent;
+            TimelineAssert.assertSame(TimelineReader.binary(plain).timeline(), CannedLab.canned());
+            int runs = lab.runs.get();
+            mvc.perform(get(TIMELINE + query)
+                            .header("Accept", AWAITED)
+                            .header("Accept-Encoding", coding)
+                            .header("If-None-Match", asked.getResponse().getHeader("ETag")))
+                    .andExpect(status().isNotModified());
+            assertThat(lab.runs).hasValue(runs);
+        }
+    }
+
+    @Test
+    void aShortRunIsSentToThemAsToEverybody() throws Exception {
+        assertThat(answer(AWAITED + ", " + BINARY, null).getContentType()).isEqualTo(BINARY);
     }
 
     private String tag(String query) throws Exception {

@@ -17,6 +17,7 @@ public final class Effort {
     private static final ThreadLocal<Effort> OF_THREAD = new ThreadLocal<>();
 
     private final long mostNanos;
+    private final Runnable pause;
     private int parts = 1;
     private int partsDone;
 
@@ -27,7 +28,17 @@ public final class Effort {
 
     /** @param mostNanos the run is stopped when it has cost more */
     public Effort(long mostNanos) {
+        this(mostNanos, () -> {});
+    }
+
+    /**
+     * @param mostNanos the run is stopped when it has cost more
+     * @param pause called again and again on the thread that runs, at most some tenths of a millisecond apart where the model
+     *     goes event by event: it may take its time before the run goes on
+     */
+    public Effort(long mostNanos, Runnable pause) {
         this.mostNanos = mostNanos;
+        this.pause = pause;
     }
 
     /** The effort of the run that the present thread computes; one that nobody looks at where nobody began one. */
@@ -87,6 +98,7 @@ public final class Effort {
      */
     public void spend(long nanos) {
         spentNanos += nanos;
+        pause.run();
         look();
     }
 
