@@ -3,9 +3,11 @@ package dev.tilab.labweb;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,7 @@ final class LongRuns implements AutoCloseable {
     /** Whose turn is next comes first; nobody is in it without a run that waits. */
     private final Map<String, Deque<LongRun<?>>> waiting = new LinkedHashMap<>();
 
+    private final Set<LongRun<?>> computing = new HashSet<>();
     private int count;
     private boolean closed;
 
@@ -78,7 +81,12 @@ final class LongRuns implements AutoCloseable {
     private void work() {
         for (LongRun<?> run = next(); run != null; run = next()) {
             way.compute(run::compute);
+            over(run);
         }
+    }
+
+    private synchronized void over(LongRun<?> run) {
+        computing.remove(run);
     }
 
     /** Waits for a run; null when there will be none any more. */
@@ -100,6 +108,7 @@ final class LongRuns implements AutoCloseable {
             waiting.put(client, own);
         }
         count--;
+        computing.add(run);
         return run;
     }
 
@@ -141,6 +150,7 @@ final class LongRuns implements AutoCloseable {
         closed = true;
         List<LongRun<?>> left = waiting.values().stream().<LongRun<?>>flatMap(Deque::stream).toList();
         left.forEach(LongRun::cancel);
+        computing.forEach(LongRun::cancel);
         notifyAll();
     }
 }

@@ -3,11 +3,15 @@ package dev.tilab.support;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -26,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 415, 503);
+
+    private static final Pattern DAY = Pattern.compile("/journal/([0-9]{4}-[0-9]{2}-[0-9]{2})(/.*)?");
 
     /** Request attribute: which words explain an answer whose status alone does not. */
     static final String KIND = ErrorPages.class.getName() + ".kind";
@@ -53,8 +59,10 @@ class ErrorPages implements ErrorController {
             // The type is fixed, or a caller who accepts nothing that we write would be sent an empty answer.
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
+        LocalDate day = status == HttpStatus.NOT_FOUND ? dayOf(pathOf(request)) : null;
         ModelAndView page = new ModelAndView("error", status);
-        page.addObject("kind", kind);
+        page.addObject("day", day);
+        page.addObject("kind", day == null ? kind : "404-day");
         page.addObject("status", status.value());
         if (kind.equals(STALE)) {
             page.addObject("again", pathOf(request));
@@ -76,6 +84,16 @@ class ErrorPages implements ErrorController {
             return named;
         }
         return EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : status.is4xxClientError() ? "4xx" : "5xx";
+    }
+
+    /** The day that an address is about, or null: whoever asks for one that is not there may want to write it. */
+    private static LocalDate dayOf(String path) {
+        Matcher day = DAY.matcher(path);
+        try {
+            return day.matches() ? LocalDate.parse(day.group(1)) : null;
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {

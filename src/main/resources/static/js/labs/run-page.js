@@ -57,7 +57,7 @@ export class RunPage {
     $('copy').addEventListener('click', () => this.copy());
     $('note')?.addEventListener('submit', e => this.fillNote(e.target.elements));
     if (this.main.dataset.timeline) this.go(location.search.slice(1), { first: true });
-    else stage.closest('.script').classList.add('undrawn'); // the address describes no run: its form says why
+    else this.drawn(false); // the address describes no run: its form says why
   }
 
   /** Another set of interventions, as the address carries them. */
@@ -87,6 +87,7 @@ export class RunPage {
     } catch (error) {
       if (error.name === 'AbortError') return;
       $('state').textContent = '';
+      if (!this.run) this.drawn(false);
       if (error instanceof BadQuery) this.conditions.showProblems(error.errors);
       else notice(error instanceof RunFailed ? error.message : words('failed', error.message));
       if (error instanceof BadQuery && this.run) notice('');
@@ -98,9 +99,15 @@ export class RunPage {
 
   showProgress(news) {
     const text = progressText(news, this.words);
+    if (!this.run) this.drawn(false); // no empty stage: how the run comes on stands in its place
     $('progress').hidden = false;
     $('progress-bar').value = news.share;
     if ($('progress-text').textContent !== text) $('progress-text').textContent = text;
+  }
+
+  /** Whether there is a picture; without one there is nothing to play either. */
+  drawn(is) {
+    $('stage').closest('.script').classList.toggle('undrawn', !is);
   }
 
   cancel() {
@@ -113,7 +120,7 @@ export class RunPage {
   show(timeline, summary, first) {
     const { lab, player } = this;
     notice(timeline ? '' : this.words('undrawn'));
-    $('stage').closest('.script').classList.toggle('undrawn', !timeline);
+    this.drawn(Boolean(timeline));
     const run = (this.run = timeline && lab.scene.runOf(timeline));
     lab.onRun(run, interventionsOf((timeline ?? summary)?.scenario), summary);
     if (!run) {

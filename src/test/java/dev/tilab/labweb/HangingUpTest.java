@@ -133,18 +133,19 @@ class HangingUpTest {
 
     private Socket asks(String address, String accept) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
         open.add(socket);
         String request = "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
-    /** Reads lines up to one that begins like this. */
+    /** Reads lines, two a second, up to one that begins like this. */
     private static void until(Socket socket, String beginning) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(beginning)) {
+        for (int i = 0; i < 60; i++) {
+            if (lines.readLine().startsWith(beginning)) {
                 return;
             }
         }

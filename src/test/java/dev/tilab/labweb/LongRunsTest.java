@@ -78,6 +78,22 @@ class LongRunsTest {
         assertThatThrownBy(endless.result::get).hasCauseInstanceOf(RunStoppedException.class);
     }
 
+    /** Guards against an application that ends while a run of a minute holds a processor. */
+    @Test
+    void closingStopsWhatIsComputed() throws Exception {
+        LongRun<String> endless = runs.submit("a", Long.MAX_VALUE / 8, () -> {
+            started.countDown();
+            while (true) {
+                Effort.current().spend(0);
+            }
+        });
+        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+
+        runs.close();
+
+        assertThatThrownBy(() -> endless.result.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(RunStoppedException.class);
+    }
+
     /** Guards against a lab that says little and computes for ever. */
     @Test
     void aRunThatCostsSeveralTimesWhatWasSaidIsStopped() {

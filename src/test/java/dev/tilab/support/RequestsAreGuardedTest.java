@@ -30,6 +30,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Every page that the reader's browser has open can send requests to this machine; most of them are not ours. */
 @WebMvcTest(
@@ -126,6 +127,26 @@ class RequestsAreGuardedTest {
                         .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/entries"))
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
                 .andExpect(content().string(allOf(containsString("1,048,576"), not(containsString("Go back")))));
+    }
+
+    /** Whoever asks for a day that is not there mostly wants to write it, or to find it again. */
+    @Test
+    void aDayThatIsNotThereOffersToBeWritten() throws Exception {
+        mvc.perform(notFound("/journal/2020-01-31/edit"))
+                .andExpect(content().string(allOf(
+                        containsString("이날의 기록이 없습니다"),
+                        containsString("/journal/new?date=2020-01-31"),
+                        containsString("/journal/trash"))));
+        mvc.perform(notFound("/journal/2020-02-31"))
+                .andExpect(content().string(allOf(
+                        containsString("여기에는 아무것도 없습니다"), not(containsString("/journal/new?date")))));
+    }
+
+    private static MockHttpServletRequestBuilder notFound(String path) {
+        return get("/error")
+                .header("Accept-Language", "ko")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path);
     }
 
     /** Tomcat throws at the first reading of a parameter, which a feature then answers with 500. */

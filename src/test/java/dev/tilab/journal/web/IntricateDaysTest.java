@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class IntricateDaysTest extends PageStory {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 6);
-    private static final String WHY = "쓰신 그대로 보여 드립니다.";
+    private static final String WHY = "쓴 글자 그대로 보여 줍니다.";
 
     private static String shape(String name) {
         return name.equals("table")
