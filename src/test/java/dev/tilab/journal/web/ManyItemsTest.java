@@ -19,15 +19,15 @@ class ManyItemsTest extends PageStory {
     /** A page may be this many times as long as the day's text; a row of the form is, of a reference of forty characters. */
     private static final int TIMES_THE_TEXT = 60;
 
-    /** Guards against a megabyte of headings whose form is half a gigabyte. */
+    /** Guards against a megabyte of headings whose form is half a gigabyte, and against a long text that no template can show. */
     @Test
     void aFileOfMoreItemsThanItsPagesCanShowIsRefusedWithTheNumberThatIsAllowedAndStays() throws Exception {
-        String text = "## 날짜: 2025-03-06\n### 새로 배운 내용\n" + "#### a\n".repeat(Limits.FILE_TOPICS + 1);
+        String text = "## 날짜: 2025-03-06\n### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(Limits.FILE_TOPICS * 2);
 
         MvcResult refused = send("/journal/import", Map.of("text", text));
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
-        assertThat(html(refused)).contains("주제: 5,001개입니다. 하루에 5,000개까지", text);
+        assertThat(html(refused)).contains("주제: 10,000개입니다. 하루에 5,000개까지", text);
         assertThat(journal.find(DAY)).isEmpty();
     }
 
