@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
  * The folder in which the journal lies, as an H2 database in file mode, unless a {@link DatabaseServer} was named.
  *
  * <p>{@code WRITE_DELAY=0} makes a commit reach the operating system before it is acknowledged: with H2's default, a
- * {@code kill -9} loses what was written in the last half second.
+ * {@code kill -9} loses what was written in the last half second. Its trace file is not made: it
+ * repeats statements with the texts in them, readable by everybody.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoDatabaseServer.class)
@@ -21,7 +22,7 @@ class DataFolder {
     @Bean
     JdbcConnectionDetails journalInDataFolder(@Value("${tilab.data-dir}") Path folder) {
         StoreFile.check(folder.toAbsolutePath().normalize());
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("tilab") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        String url = "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("tilab") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {

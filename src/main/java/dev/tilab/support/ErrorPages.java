@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 415, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 415);
 
     private static final Pattern DAY = Pattern.compile("/journal/([0-9]{4}-[0-9]{2}-[0-9]{2})(/.*)?");
 

@@ -1,44 +1,43 @@
 package dev.tilab.support;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Map;
-import org.springframework.context.MessageSource;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import jakarta.servlet.http.HttpServletResponse;
 
-/** Says that the store failed, and why: a page for people, a few words for the form that saves by itself. */
-@ControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
-class StoreErrors {
+/**
+ * Hands every failure of the store, wherever it was met, to the error pages with the words for it. It is nobody's mistake and
+ * ends by itself; asked before any feature's own advice.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StoreErrors implements HandlerExceptionResolver {
 
-    private final MessageSource messages;
+    private static final Logger LOG = LoggerFactory.getLogger(StoreErrors.class);
 
-    StoreErrors(MessageSource messages) {
-        this.messages = messages;
-    }
-
-    @ExceptionHandler
-    Object failed(StoreException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        if (accepted != null && accepted.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-            String words = messages.getMessage(e.reason().key() + ".text", null, locale);
-            return ResponseEntity.status(e.reason().status())
-                    .header(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("reason", "store", "message", words));
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+        StoreException.Reason reason = StoreException.reasonOf(failure);
+        if (reason == null || response.isCommitted()) {
+            return null;
         }
+        LOG.warn("{} {} failed, the store is {}: {}", request.getMethod(), request.getRequestURI(), reason, failure.getMessage());
+        request.setAttribute(ErrorPages.KIND, reason.kind());
         response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
-        ModelAndView page = new ModelAndView("error", e.reason().status());
-        page.addObject("kind", e.reason().key().substring("error.".length()));
-        page.addObject("status", e.reason().status().value());
-        return page;
+        try {
+            response.sendError(reason.status().value());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return new ModelAndView();
     }
 }

@@ -96,7 +96,7 @@ export class Saver {
 
   #refused({ reason, problems = [], message }) {
     if (reason === 'refused') this.#show('trouble', say('refused', problems[0]?.message ?? ''));
-    else if (reason === 'store') { this.#show('trouble', message); this.#later(RETRY); }
+    else if (reason === 'notstored') { this.#show('trouble', message); this.#later(RETRY); }
     else if (reason === 'toolarge') this.#show('trouble', message ?? say('too-large'));
     else this.#show('trouble', say(reason));
     this.#halted = reason === 'stale' || reason === 'gone';

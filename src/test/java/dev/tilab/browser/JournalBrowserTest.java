@@ -7,8 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitUntilState;
+import dev.tilab.Disk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,41 @@ class JournalBrowserTest extends BrowserStory {
         another.navigate("/journal/2025-03-06");
         assertThat(another.locator("main")).containsText("생각보다 재미있었다.");
         expectNoComplaints();
+    }
+
+    /** Who writes must neither press anything nor read a number; and what was typed meanwhile is saved as well. */
+    @Test
+    void aFullDiskIsSaidWhileSomebodyWritesAndAllIsSavedAsSoonAsThereIsRoom() {
+        given("2025-03-06", DAY);
+        Page page = person();
+        page.navigate("/journal/2025-03-06/edit");
+        Disk.fill();
+        field(page, "retrospective").fill("- 디스크가 가득 찼을 때 쓴 글");
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "trouble");
+        assertThat(page.locator("#words")).hasText("디스크가 가득 차서 저장하지 못했습니다. TILab이 계속 다시 시도합니다.");
+
+        Disk.mend();
+        // It tries again every five seconds.
+        assertThat(page.locator(".saved"))
+                .hasAttribute("data-state", "saved", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+        assertThat(new String(fileOf("2025-03-06"), StandardCharsets.UTF_8)).contains("디스크가 가득 찼을 때 쓴 글");
+    }
+
+    @Test
+    void aFullDiskTakesNothingFromTheFormWithoutJavaScript() {
+        given("2025-03-06", DAY);
+        Page page = person(options().setJavaScriptEnabled(false));
+        page.navigate("/journal/2025-03-06/edit");
+        field(page, "retrospective").fill("- 디스크가 가득 찼을 때 쓴 글");
+        Disk.fill();
+        done(page);
+        assertThat(page.locator("[role=alert]")).containsText("디스크가 가득 찼습니다");
+        assertThat(field(page, "retrospective")).hasValue("- 디스크가 가득 찼을 때 쓴 글");
+
+        Disk.mend();
+        done(page);
+        assertThat(page).hasURL(Pattern.compile("/journal/2025-03-06$"));
+        assertThat(page.locator("main")).containsText("디스크가 가득 찼을 때 쓴 글");
     }
 
     /** On a slow line the form is there before its script; the first sentence must be saved like the second. */

@@ -2,6 +2,7 @@ package dev.tilab.journal.web;
 
 import dev.tilab.support.DayWords;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.support.StoreException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -84,12 +86,17 @@ class AutosaveController {
             return ResponseEntity.status(ok).body(body);
         }
         DayWords words = new DayWords(messages, locale, clock.getZone());
+        HttpHeaders headers = new HttpHeaders();
         body.put("problems", pages.problems(outcome, words).all());
         if (outcome instanceof Saving.TooLarge large) {
             body.put("message", words.message("journal.too-large", large.limit(), large.actual()));
         }
+        if (outcome instanceof Saving.NotStored failed) {
+            body.put("message", words.message("error." + failed.why().kind() + ".autosave"));
+            headers.set(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
+        }
         body.put("reason", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        return ResponseEntity.status(EditPages.status(outcome)).body(body);
+        return ResponseEntity.status(EditPages.status(outcome)).headers(headers).body(body);
     }
 
     /** For every row of the form, also the ones that were left out, where it stands in the stored day. */

@@ -3,12 +3,14 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.support.StoreException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -148,14 +150,23 @@ class EditController {
         }
         form.withRoom();
         response.setStatus(EditPages.status(outcome).value());
+        if (outcome instanceof Saving.NotStored) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
+        }
         EditPages.Page page = EditPages.page(outcome instanceof Saving.Gone ? null : day, form).unsaved();
         return pages.show(model, locale, page.beside(stored(day, form)).because(outcome));
     }
 
     /** The stored text to show beside the form, after a conflict whose reader chose to go on with both. */
     private DayFields stored(LocalDate day, EntryForm form) {
-        return day == null || !form.isCompare()
-                ? null
-                : journal.find(day).map(Entry::fields).orElse(null);
+        if (day == null || !form.isCompare()) {
+            return null;
+        }
+        try {
+            return journal.find(day).map(Entry::fields).orElse(null);
+        } catch (StoreException unreadable) {
+            // What was typed is worth more than what it is compared with.
+            return null;
+        }
     }
 }

@@ -90,6 +90,9 @@ class EditPages {
         if (outcome instanceof Saving.Refused) {
             return HttpStatus.UNPROCESSABLE_CONTENT;
         }
+        if (outcome instanceof Saving.NotStored failed) {
+            return failed.why().status();
+        }
         return outcome instanceof Saving.TooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.CONFLICT;
     }
 
@@ -186,6 +189,8 @@ class EditPages {
             model.addAttribute("notice", words.message("journal.gone"));
             model.addAttribute("noticeLink", "/journal/trash");
             model.addAttribute("noticeLinkWords", words.message("journal.trash.look"));
+        } else if (outcome instanceof Saving.NotStored failed) {
+            model.addAttribute("notice", words.message("error." + failed.why().kind() + ".form"));
         } else if (outcome instanceof Saving.TooLarge large) {
             model.addAttribute("notice", words.message("journal.too-large", large.limit(), large.actual()));
         } else if (outcome instanceof Saving.Taken taken) {

@@ -9,6 +9,7 @@ import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.support.StoreException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,6 +86,8 @@ class ImportController {
             return refuse(text, pages.why(wrong, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         } catch (DateTakenException taken) {
             return again(bytes, name, taken.existing(), null, HttpStatus.CONFLICT, model, locale, response);
+        } catch (StoreException failed) {
+            return notStored(bytes, name, failed, model, locale, response);
         }
     }
 
@@ -128,6 +132,13 @@ class ImportController {
             return refuse("", pages.why(noText, fileName, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         } catch (InvalidEntryException wrong) {
             return refuse("", pages.why(wrong, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        } catch (RuntimeException e) {
+            if (StoreException.explained(e) instanceof StoreException failed) {
+                String page = notStored(bytes, nameOf(fileName), failed, model, locale, response);
+                model.addAttribute("date", date);
+                return page;
+            }
+            throw e;
         }
     }
 
@@ -149,6 +160,21 @@ class ImportController {
             return pages.confirm(model, locale, journal.propose(bytes, name), bytes, existing, problem);
         } catch (NotTextException noText) {
             return refuse("", pages.why(noText, name, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        }
+    }
+
+    /** Shows what was sent once more, to be sent once more. */
+    private String notStored(
+            byte[] bytes, String name, StoreException failed, Model model, Locale locale, HttpServletResponse response) {
+        String why = word(locale).message("error." + failed.reason().kind() + ".form");
+        response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
+        HttpStatus status = failed.reason().status();
+        try {
+            model.addAttribute("notStored", why);
+            return again(bytes, name, null, null, status, model, locale, response);
+        } catch (StoreException unreadable) {
+            // Nothing can be asked without the journal. A file is still where it was taken from.
+            return refuse(name.isEmpty() ? new String(bytes, StandardCharsets.UTF_8) : "", why, status, model, response);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.tilab.journal.StaleEntryException;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.UnknownEntryException;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.support.StoreException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,12 +51,23 @@ class Saving {
 
     record TooLarge(long limit, long actual) implements Outcome {}
 
+    /** The store did not take it; nothing is wrong with what was typed. */
+    record NotStored(StoreException.Reason why) implements Outcome {}
+
     /**
      * @param day the entry that the form is about, null for a new one
      * @param form what was typed
      * @param language in which a new day's template is
      */
     Outcome save(LocalDate day, EntryForm form, Locale language) {
+        try {
+            return attempt(day, form, language);
+        } catch (StoreException failed) {
+            return new NotStored(failed.reason());
+        }
+    }
+
+    private Outcome attempt(LocalDate day, EntryForm form, Locale language) {
         Optional<LocalDate> date = Days.read(form.getDate());
         if (day == null) {
             DayFields blank = journal.start(date.orElseGet(() -> LocalDate.now(clock)), language);

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import dev.tilab.Disk;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** The whole application behind its pages, with an empty journal at the beginning of every story. It is 11 September 2025. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(PageStory.September.class)
+@Import({PageStory.September.class, Disk.class})
 abstract class PageStory {
 
     static final LocalDate TODAY = LocalDate.of(2025, 9, 11);

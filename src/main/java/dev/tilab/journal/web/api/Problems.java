@@ -8,7 +8,6 @@ import dev.tilab.journal.StaleEntryException;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.UnknownEntryException;
 import dev.tilab.journal.template.NotTextException;
-import dev.tilab.support.StoreException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -147,16 +146,6 @@ class Problems {
         HttpHeaders headers = e.getHeaders();
         String known = String.join(", ", e.getSupportedMethods());
         return answer(problem(HttpStatus.METHOD_NOT_ALLOWED, "method", locale, known), headers);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> store(StoreException e, Locale locale) {
-        ProblemDetail problem = ProblemDetail.forStatus(e.reason().status());
-        problem.setTitle(messages.getMessage(e.reason().key() + ".title", null, locale));
-        problem.setDetail(messages.getMessage(e.reason().key() + ".text", null, locale));
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
-        return answer(problem, headers);
     }
 
     @ExceptionHandler
