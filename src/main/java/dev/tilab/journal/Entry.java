@@ -181,14 +181,25 @@ public class Entry {
         file = saved;
         endDate = lastDay;
         updatedAt = now;
-        DayFields fields = saved.document().fields();
-        dayNote = Text.storable(saved.document().dayNote());
-        excerpt = Excerpt.of(fields);
-        scrum = Scrum.of(fields.scrum());
-        retrospective = Text.storable(fields.retrospective());
-        replaceAll(topics, fields.topics().stream().map(Topic::of).toList());
-        replaceAll(challenges, fields.challenges().stream().map(Challenge::of).toList());
-        replaceAll(references, fields.references().stream().map(Reference::of).toList());
+        derive();
+    }
+
+    /** Reads out of the text what has a column or rows. */
+    void derive() {
+        Derived said = Derived.of(document());
+        dayNote = said.dayNote();
+        excerpt = said.excerpt();
+        scrum = said.scrum();
+        retrospective = said.retrospective();
+        replaceAll(topics, said.topics());
+        replaceAll(challenges, said.challenges());
+        replaceAll(references, said.references());
+    }
+
+    /** Whether columns or rows are those of another text, as a kill may leave them. */
+    boolean isTorn() {
+        return !Derived.of(document())
+                .equals(new Derived(dayNote, excerpt, scrum, retrospective, topics, challenges, references));
     }
 
     private static <T> void replaceAll(List<T> old, List<T> now) {

@@ -68,6 +68,10 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
             where e.liveDate is not null""")
     List<Month> findMonths();
 
+    /** Of all entries, those in the trash too. */
+    @Query("select e.id from Entry e order by e.id")
+    List<Long> findIds();
+
     long countByLiveDateIsNotNull();
 
     @Query("""

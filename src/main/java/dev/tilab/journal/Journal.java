@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The journal: reads days and saves them. Every method is one transaction; what it returns is detached and complete.
@@ -44,9 +42,7 @@ public class Journal {
 
     private final EntryRepository entries;
     private final Clock clock;
-    private final TransactionTemplate reading;
-    private final TransactionTemplate writing;
-    private final WriteTurns turns;
+    private final Transactions store;
 
     /** @param turns none where the database keeps writers apart by itself */
     Journal(
@@ -56,25 +52,22 @@ public class Journal {
             ObjectProvider<WriteTurns> turns) {
         this.entries = entries;
         this.clock = clock;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
-        this.writing = new TransactionTemplate(transactions);
-        this.turns = turns.getIfAvailable();
+        this.store = new Transactions(transactions, turns);
     }
 
     /** The entry of the day, unless it is in the trash. */
     public Optional<Entry> find(LocalDate date) {
-        return read(() -> entries.findLive(date));
+        return store.read(() -> entries.findLive(date));
     }
 
     /** The nearest entry before the day. */
     public Optional<Entry> latestBefore(LocalDate date) {
-        return read(() -> entries.findLatestBefore(date));
+        return store.read(() -> entries.findLatestBefore(date));
     }
 
     /** The day with those beside it, without their texts; empty where {@link #find} is. */
     public Optional<DayAndNeighbours> around(LocalDate date) {
-        return read(() -> entries.findSummary(date).map(day -> {
+        return store.read(() -> entries.findSummary(date).map(day -> {
             Optional<EntrySummary> previous = entries.findSummaryBefore(date);
             Optional<EntrySummary> next = entries.findSummaryAfter(date);
             Map<Long, List<String>> titles =
@@ -94,7 +87,7 @@ public class Journal {
     public Page<EntrySummary> between(LocalDate from, LocalDate to, Pageable page) {
         LocalDate first = from == null ? Limits.FIRST_DAY : from;
         LocalDate last = to == null ? Limits.LAST_DAY : to;
-        return read(() -> {
+        return store.read(() -> {
             Page<EntrySummary> found =
                     entries.findSummaries(first, last, PageRequest.of(page.getPageNumber(), page.getPageSize()));
             Map<Long, List<String>> titles = titles(found.getContent());
@@ -104,7 +97,7 @@ public class Journal {
 
     /** Months that have entries, newest first. */
     public List<YearMonth> months() {
-        return read(() -> entries.findMonths()).stream()
+        return store.read(() -> entries.findMonths()).stream()
                 .map(month -> YearMonth.of(month.year(), month.month()))
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -112,7 +105,7 @@ public class Journal {
 
     /** What is in the trash, last deleted first. */
     public List<EntrySummary> trash() {
-        return read(() -> {
+        return store.read(() -> {
             List<EntrySummary> found = entries.findTrash();
             Map<Long, List<String>> titles = titles(found);
             return found.stream()
@@ -133,7 +126,7 @@ public class Journal {
 
     /** How many entries there are, not counting the trash. */
     public long count() {
-        return read(() -> entries.countByLiveDateIsNotNull());
+        return store.read(() -> entries.countByLiveDateIsNotNull());
     }
 
     /** An empty day for the form, with yesterday's to-do copied from the previous entry's to-do. Saves nothing. */
@@ -185,7 +178,7 @@ public class Journal {
                 return entries.saveAndFlush(entry);
             });
         } catch (StaleEntryException stale) {
-            write(() -> {
+            store.write(() -> {
                 Optional<Entry> current = entries.findLive(date);
                 current.ifPresent(Entry::keepRevision);
                 return current;
@@ -238,13 +231,13 @@ public class Journal {
 
     /** Brings back the entry of the day that was put into the trash last. */
     public Entry restore(LocalDate date) {
-        return restoreById(read(() -> entries.findLastTrashed(date))
+        return restoreById(store.read(() -> entries.findLastTrashed(date))
                 .orElseThrow(() -> new UnknownEntryException(date)));
     }
 
     /** Brings back one entry from the trash. */
     public Entry restoreById(long id) {
-        LocalDate date = read(() -> trashed(id)).date();
+        LocalDate date = store.read(() -> trashed(id)).date();
         return saving(() -> {
             refuseTaken(date);
             Entry entry = trashed(id);
@@ -300,37 +293,12 @@ public class Journal {
     private Entry saving(Supplier<Entry> change) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return write(change);
+                return store.write(change);
             } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
                 }
             }
-        }
-    }
-
-    private <T> T write(Supplier<T> change) {
-        return turns == null ? inside(writing, change) : turns.take(() -> inside(writing, change));
-    }
-
-    private <T> T read(Supplier<T> query) {
-        return inside(reading, query);
-    }
-
-    /** A rollback that fails, because the store has closed itself, must not hide what failed first. */
-    private static <T> T inside(TransactionTemplate transaction, Supplier<T> work) {
-        AtomicReference<RuntimeException> first = new AtomicReference<>();
-        try {
-            return transaction.execute(status -> {
-                try {
-                    return work.get();
-                } catch (RuntimeException failed) {
-                    first.set(failed);
-                    throw failed;
-                }
-            });
-        } catch (RuntimeException failed) {
-            throw StoreException.explained(first.get() == null ? failed : first.get());
         }
     }
 

@@ -1,0 +1,80 @@
+package dev.tilab.journal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Indexes of H2's that a kill left with other rows than their tables: what looks a day up by them, or would save it, fails. A table
+ * is made anew from its rows, and its indexes with it.
+ */
+final class TornIndexes {
+
+    /** Every index by its first column, which is what leads H2 to take it. */
+    private static final String INDEXES = """
+            select i.table_name, i.index_name, c.column_name, k.is_nullable, case k.data_type
+                    when 'DATE' then 'date ''0001-01-01'''
+                    when 'TIMESTAMP WITH TIME ZONE' then 'timestamp with time zone ''0001-01-01 00:00:00Z'''
+                    when 'BIGINT' then '-9223372036854775808' end as least_value
+            from information_schema.indexes i
+            join information_schema.index_columns c on c.index_schema = i.index_schema and c.index_name = i.index_name
+            join information_schema.columns k on k.table_schema = i.table_schema and k.table_name = i.table_name
+                    and k.column_name = c.column_name
+            where i.table_schema = 'PUBLIC' and c.ordinal_position = 1
+                    and i.table_name in ('REVISION', 'ENTRY', 'TOPIC', 'CHALLENGE', 'REFERENCE')""";
+
+    /** Their rows are found by their own numbers, so that no other index has to be right. */
+    private static final Set<String> KEPT = Set.of("REVISION", "ENTRY");
+
+    private final JdbcClient database;
+
+    TornIndexes(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Index(String table, String name, String column, boolean nullable, String least) {
+
+        boolean isTorn(JdbcClient database) {
+            String rows = " from \"" + table + "\" use index (";
+            String all = "select count(*) from (select 1" + rows + ") where \"" + column + "\" %s)";
+            String byIndex = "select count(*) from (select 1" + rows + "\"" + name + "\") where \"" + column + "\" %s)";
+            return differ(database, all, byIndex, ">= " + least) || nullable && differ(database, all, byIndex, "is null");
+        }
+
+        private static boolean differ(JdbcClient database, String all, String byIndex, String condition) {
+            return !Objects.equals(count(database, all, condition), count(database, byIndex, condition));
+        }
+
+        private static Long count(JdbcClient database, String sql, String condition) {
+            return database.sql(sql.formatted(condition)).query(Long.class).single();
+        }
+    }
+
+    /** Tables with an index that has other rows. */
+    List<String> tables() {
+        return database
+                .sql(INDEXES)
+                .query((row, i) -> new Index(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4).equals("YES"), row.getString(5)))
+                .list()
+                .stream()
+                .filter(index -> index.least() != null && index.isTorn(database))
+                .map(Index::table)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * H2 copies a table row by row when its columns change, and makes its indexes from the copy. Rows that are derived from texts are
+     * dropped instead, because H2 may read them by the torn index; {@link TornDays} derives them again.
+     */
+    void rebuild(String table) {
+        if (KEPT.contains(table)) {
+            database.sql("alter table \"" + table + "\" add column if not exists rebuilt boolean").update();
+            database.sql("alter table \"" + table + "\" drop column rebuilt").update();
+        } else {
+            database.sql("truncate table \"" + table + "\"").update();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.tilab.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tilab.journal.template.DayFields;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A kill amid several commits left days whose rows were those of another text; lists showed them, and saves failed for good. */
+@DataJpaTest(showSql = false)
+@Import({Journal.class, TornDays.class, Versions.class, JournalTest.Noon.class})
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class TornDaysTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 6);
+    private static final String FILE = """
+            ## 날짜: 2025-03-06 (목)
+
+            ### 스크럼
+            - 오늘 할 일 : 표 맞추기
+
+            ### 새로 배운 내용
+            #### 주제 1: 하나
+
+            첫째
+
+            #### 주제 2: 둘
+
+            둘째
+
+            #### 주제 3: 셋
+
+            셋째
+
+            ### 오늘의 도전 과제와 해결 방법
+            - 도전 과제 1: 찢어진 날
+              - 해결 방법: 글에서 다시 읽기
+
+            ### 오늘의 회고
+            - 글이 옳다.
+
+            ### 참고 자료 및 링크
+            - [H2](https://h2database.com/)
+            """;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private TornDays torn;
+
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private EntryRepository entries;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Entry whole;
+
+    @BeforeEach
+    void aWholeDayAndAnother() throws Exception {
+        entries.deleteAll();
+        whole = journal.bring(DAY, FILE.getBytes(StandardCharsets.UTF_8), null);
+        journal.bring(DAY.plusDays(1), FILE.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        entries.deleteAll();
+    }
+
+    private static final String TOPIC = "update topic set title = 'old', body = 'old' where place = 1 and entry_id = ";
+    private static final String FEWER = "delete from topic where place = 1 and entry_id = ";
+    private static final String NONE = "delete from topic where entry_id = ";
+    private static final String MORE = "insert into topic select entry_id, place + 7, title, body from topic where entry_id = ";
+    private static final String MOVED = "update topic set place = place + 10 where entry_id = ";
+    private static final String OTHER_ROWS = "update challenge set problem = 'old' where entry_id = ";
+    private static final String NO_ROWS = "delete from reference where entry_id = ";
+    private static final String OLD_ENTRY = "update entry set excerpt = 'old', retrospective = 'old', day_note = '' where id = ";
+    private static final String OLD_SCRUM = "update entry set scrum_todo = 'old' where id = ";
+
+    @ParameterizedTest
+    @ValueSource(strings = {TOPIC, FEWER, NONE, MORE, MOVED, OTHER_ROWS, NO_ROWS, OLD_ENTRY, OLD_SCRUM})
+    void aTornDayIsMendedFromItsText(String tear) {
+        tear(tear);
+
+        torn.mend();
+
+        Entry mended = journal.find(DAY).orElseThrow();
+        assertThat(mended.text()).isEqualTo(FILE);
+        assertThat(mended.version()).as("its version meant the other text").isGreaterThan(whole.version());
+        assertThat(tables(whole.id())).isEqualTo(tables(other().id()));
+        EntrySummary listed = journal.between(DAY, DAY, PageRequest.of(0, 9)).getContent().get(0);
+        assertThat(listed.topics()).containsExactly("하나", "둘", "셋");
+        assertThat(listed.excerpt()).isEqualTo("글이 옳다.");
+        assertThat(other().version()).as("whole days stay as they are").isEqualTo(whole.version());
+
+        torn.mend();
+        assertThat(journal.find(DAY).orElseThrow().version()).as("mended once").isEqualTo(mended.version());
+        Entry edited = journal.edit(DAY, mended.version(), Days.withRetrospective(mended.fields(), "고쳤다"));
+        assertThat(edited.fields().topics()).extracting(DayFields.Topic::title).containsExactly("하나", "둘", "셋");
+    }
+
+    /** Who is quicker than the look for torn days must not be refused for good. */
+    @ParameterizedTest
+    @ValueSource(strings = {TOPIC, FEWER, NONE, MORE, MOVED, OTHER_ROWS, NO_ROWS, OLD_ENTRY, OLD_SCRUM})
+    void aSaveMendsATornDayToo(String tear) {
+        tear(tear);
+
+        Entry saved = journal.edit(DAY, whole.version(), Days.withRetrospective(whole.fields(), "고쳤다"));
+
+        torn.mend();
+        assertThat(journal.find(DAY).orElseThrow().version()).as("nothing was left to mend").isEqualTo(saved.version());
+        assertThat(journal.between(DAY, DAY, PageRequest.of(0, 9)).getContent().get(0).topics()).containsExactly("하나", "둘", "셋");
+    }
+
+    /** The entry's row was left as it was before a save, and the text of that save is there: it was typed, so it is not lost. */
+    @Test
+    void aTextThatTheEntryDoesNotNameBecomesTheDaysText() {
+        Entry edited = journal.edit(DAY, whole.version(), Days.withRetrospective(whole.fields(), "고쳤다"));
+        tear("update entry set revision_id = (select r.previous_id from revision r where r.id = entry.revision_id), version = "
+                + whole.version() + " where id = ");
+        assertThat(journal.find(DAY).orElseThrow().text()).isEqualTo(FILE);
+
+        torn.mend();
+
+        assertThat(journal.find(DAY).orElseThrow().text()).isEqualTo(edited.text());
+        assertThat(versions.of(DAY)).hasSize(2);
+        assertThat(journal.between(DAY, DAY, PageRequest.of(0, 9)).getContent().get(0).excerpt()).isEqualTo("고쳤다");
+    }
+
+    /** A day in the trash comes back as it was typed. */
+    @Test
+    void aTornDayInTheTrashIsMendedThere() {
+        journal.trash(DAY, whole.version());
+        tear(FEWER);
+
+        torn.mend();
+
+        assertThat(journal.trash().get(0).topics()).containsExactly("하나", "둘", "셋");
+        assertThat(journal.restore(DAY).text()).isEqualTo(FILE);
+    }
+
+    private Entry other() {
+        return journal.find(DAY.plusDays(1)).orElseThrow();
+    }
+
+    private void tear(String sql) {
+        assertThat(database.sql(sql + whole.id()).update()).isPositive();
+    }
+
+    /** Everything that is derived of an entry. */
+    private List<String> tables(long id) {
+        return database.sql("""
+                        select place || title || body as said, 1 as kind from topic where entry_id = :id
+                        union all select place || problem || solution, 2 from challenge where entry_id = :id
+                        union all select place || title || url, 3 from reference where entry_id = :id
+                        union all select excerpt || retrospective || day_note || scrum_todo, 4 from entry where id = :id
+                        order by kind, said""")
+                .param("id", id)
+                .query((row, i) -> row.getString(1))
+                .list();
+    }
+}

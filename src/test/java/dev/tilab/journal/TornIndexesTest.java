@@ -1,0 +1,131 @@
+package dev.tilab.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.index.Cursor;
+import org.h2.index.Index;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.result.Row;
+import org.h2.table.Table;
+import org.h2.value.Value;
+import org.h2.value.ValueDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** An index that a kill left with other rows than its table: a day was not found any more, or could not be saved for good. */
+class TornIndexesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 6);
+
+    private final DataSource source = memory();
+    private final JdbcClient database = JdbcClient.create(source);
+    private final TornIndexes indexes = new TornIndexes(database);
+    private Connection held;
+
+    private static DataSource memory() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:torn-indexes");
+        source.setUser("sa");
+        source.setPassword("");
+        return source;
+    }
+
+    @BeforeEach
+    void aDay() throws Exception {
+        held = source.getConnection();
+        ScriptUtils.executeSqlScript(held, new ClassPathResource("db/migration/V1__journal.sql"));
+        database.sql("insert into revision (bytes, charset_name, sha256, saved_at) values (X'00', 'UTF-8', '', now())").update();
+        database.sql("""
+                        insert into entry (version, entry_date, live_date, revision_id, day_note, excerpt, scrum_todo, scrum_special_notes,
+                            scrum_yesterday_todo, scrum_yesterday_retrospective, retrospective, created_at, updated_at)
+                        values (0, :day, :day, 1, '', '', '', '', '', '', '', now(), now())""")
+                .param("day", DAY)
+                .update();
+        database.sql("insert into topic values (1, 0, 'title', 'body')").update();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        held.close();
+    }
+
+    @Test
+    void wholeIndexesStayAsTheyAre() {
+        assertThat(indexes.tables()).isEmpty();
+    }
+
+    @Test
+    void anIndexThatLacksARowIsMadeAnew() throws Exception {
+        tear("ENTRY", "LIVE_DATE", Index::remove);
+        assertThat(days()).isZero();
+
+        assertThat(indexes.tables()).containsExactly("ENTRY");
+        indexes.rebuild("ENTRY");
+
+        assertThat(indexes.tables()).isEmpty();
+        assertThat(days()).isEqualTo(1);
+    }
+
+    @Test
+    void anIndexThatLeadsNowhereIsMadeAnew() throws Exception {
+        tear("ENTRY", "LIVE_DATE", (index, session, row) -> {
+            Value[] values = row.getValueList().clone();
+            values[index.getColumns()[0].getColumnId()] = ValueDate.parse("2025-03-07");
+            index.add(session, Row.get(values, -1, 99));
+        });
+
+        assertThat(indexes.tables()).containsExactly("ENTRY");
+        indexes.rebuild("ENTRY");
+
+        assertThat(indexes.tables()).isEmpty();
+        assertThat(database.sql("update entry set live_date = date '2025-03-07'").update()).as("the day is free").isEqualTo(1);
+    }
+
+    /** They are derived from the day's text again: {@link TornDays}. */
+    @Test
+    void rowsOfADayAreDroppedWithTheirIndex() throws Exception {
+        tear("TOPIC", "ENTRY_ID", Index::remove);
+
+        assertThat(indexes.tables()).containsExactly("TOPIC");
+        indexes.rebuild("TOPIC");
+
+        assertThat(indexes.tables()).isEmpty();
+        assertThat(database.sql("insert into topic values (1, 0, 'title', 'body')").update()).isEqualTo(1);
+    }
+
+    private long days() {
+        return database.sql("select count(*) from entry where live_date = :day")
+                .param("day", DAY)
+                .query(Long.class)
+                .single();
+    }
+
+    private interface Tear {
+        void apply(Index index, SessionLocal session, Row row);
+    }
+
+    /** Changes an index behind its table's back. */
+    private void tear(String table, String column, Tear tear) throws Exception {
+        SessionLocal session = (SessionLocal) held.unwrap(JdbcConnection.class).getSession();
+        Table torn = session.getDatabase().getMainSchema().getTableOrView(session, table);
+        Cursor rows = torn.getScanIndex(session).find(session, null, null, false);
+        rows.next();
+        Row row = rows.get();
+        for (Index index : torn.getIndexes()) {
+            if (index.getColumns()[0] != null && index.getColumns()[0].getName().equals(column)) {
+                tear.apply(index, session, row);
+                break;
+            }
+        }
+        session.commit(false);
+    }
+}
