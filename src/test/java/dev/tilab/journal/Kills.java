@@ -6,58 +6,86 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 
 /**
- * Kills the journal while several clients save at full speed, again and again, and counts what was torn or lost. Arguments:
- * kills, clients, and {@code unguarded} to let everybody write at once, as it was before.
+ * Kills the journal while several clients save at full speed, again and again, and counts what was torn or lost. {@link Crashes}
+ * finds more in the same time; this proves that a kill is what it takes one to be.
+ *
+ * <p>Arguments: kills, clients, and {@code unguarded} to let everybody write at once, as it was before.
  */
 final class Kills {
 
     private final Path data;
+    private final Path left;
     private final int clients;
     private final boolean turns;
+    private final Crashes looks;
     private final Random random = new Random();
 
-    /** What was confirmed last for a day, as "text hash", and what was sent after it. */
-    private final Map<String, String> confirmed = new HashMap<>();
-    private final Map<String, Set<String>> sentSince = new HashMap<>();
+    /** How many lines the writer has said. */
+    private int lines;
 
-    final List<String> faults = new ArrayList<>();
-    long saved;
+    private Ledger ledger = new Ledger(() -> lines);
+    private long saved;
 
-    Kills(Path data, int clients, boolean turns) {
+    private Kills(Path data, Path left, int clients, boolean turns, Crashes looks) {
         this.data = data;
+        this.left = left;
         this.clients = clients;
         this.turns = turns;
+        this.looks = looks;
     }
 
     public static void main(String[] arguments) throws Exception {
         int count = Integer.parseInt(arguments[0]);
         int clients = Integer.parseInt(arguments[1]);
         boolean turns = arguments.length < 3 || !arguments[2].equals("unguarded");
-        Kills kills = new Kills(Files.createTempDirectory("kills"), clients, turns);
-        int done = 0;
-        while (done < count && kills.faults.isEmpty()) {
-            kills.once();
-            done++;
-            // After every one: who has to stop it early still has its figure.
-            System.out.printf("%d kills, %d clients, one writer at a time: %s, %d saves confirmed, faults: %s%n",
-                    done, clients, turns, kills.saved, kills.faults);
+        Path folder = Files.createTempDirectory("kills");
+        int torn = 0;
+        try (Crashes looks = new Crashes(Files.createDirectory(folder.resolve("looks")), clients, turns, 0)) {
+            Kills kills = new Kills(folder.resolve("data"), folder.resolve("left.mv.db"), clients, turns, looks);
+            for (int done = 1; done <= count; done++) {
+                List<String> faults = kills.once();
+                if (!faults.isEmpty()) {
+                    torn++;
+                    // What is torn stays torn: the next one begins anew, and the file can be looked at.
+                    Files.move(kills.file(), folder.resolve("torn-" + done + ".mv.db"));
+                    kills.ledger = new Ledger(() -> kills.lines);
+                }
+                // After every one: who has to stop it early still has its figure.
+                System.out.printf(
+                        "%d kills, %d clients, one writer at a time: %s, %d saves confirmed, torn: %d %s%n",
+                        done, clients, turns, kills.saved, torn, faults);
+            }
         }
-        System.exit(kills.faults.isEmpty() ? 0 : 1);
+        System.exit(torn == 0 ? 0 : 1);
     }
 
-    /** Starts, checks what the kill before left, writes, kills. */
-    void once() throws IOException, InterruptedException {
+    private Path file() {
+        return data.resolve("tilab.mv.db");
+    }
+
+    /** Starts, kills, looks at a copy of what is left: the next one begins with what H2 has not mended yet. */
+    private List<String> once() throws IOException, InterruptedException {
+        List<String> faults = new ArrayList<>();
+        long before = ledger.confirmed();
+        write(faults);
+        saved += ledger.confirmed() - before;
+        if (faults.isEmpty()) {
+            Files.copy(file(), left, StandardCopyOption.REPLACE_EXISTING);
+            faults.addAll(looks.lookThrough(left, ledger, lines));
+        }
+        return faults;
+    }
+
+    private void write(List<String> faults) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -72,20 +100,32 @@ final class Kills {
                 .start();
         Timer timer = new Timer(true);
         boolean ready = false;
+        boolean aimed = false;
+        TimerTask kill = new TimerTask() {
+            @Override
+            public void run() {
+                // Not the process itself: that would close the stream with lines still in it.
+                process.toHandle().destroyForcibly();
+            }
+        };
         List<String> odd = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                lines++;
+                String[] words = line.split(" ");
                 if (line.equals("READY " + turns)) {
                     ready = true;
-                    timer.schedule(new TimerTask() {
-                        @Override
-                        public void run() {
-                            // Not the process itself: that would close the stream with lines still in it.
-                            process.toHandle().destroyForcibly();
-                        }
-                    }, 300 + random.nextInt(900));
-                } else {
-                    take(line.split(" "), line, odd);
+                } else if (words[0].equals("SENT")) {
+                    ledger.sent(LocalDate.parse(words[1]), words[2]);
+                } else if (words[0].equals("SAVED")) {
+                    ledger.confirmed(LocalDate.parse(words[1]), words[2], Integer.parseInt(words[3]));
+                    if (!aimed) {
+                        // Not before: a process that has only just started has saved nothing yet.
+                        aimed = true;
+                        timer.schedule(kill, random.nextInt(1500));
+                    }
+                } else if (odd.size() < 40) {
+                    odd.add(line);
                 }
             }
         } finally {
@@ -93,46 +133,8 @@ final class Kills {
             process.destroyForcibly();
         }
         process.waitFor();
-        if (!ready) {
-            faults.add("did not start: " + odd);
-        }
-    }
-
-    private void take(String[] words, String line, List<String> odd) {
-        switch (words[0]) {
-            case "SENT" -> sentSince.computeIfAbsent(words[1], day -> new HashSet<>()).add(words[2]);
-            case "SAVED", "AGAIN" -> {
-                if (words.length == 4) {
-                    saved++;
-                    confirmed.put(words[1], words[2] + " " + words[3]);
-                    sentSince.remove(words[1]);
-                }
-            }
-            case "STANDS" -> {
-                Set<String> later = sentSince.getOrDefault(words[1], Set.of());
-                String last = confirmed.get(words[1]);
-                boolean whole = (words[2] + " " + words[3]).equals(last)
-                        || later.contains(words[2])
-                        // The check before the last kill was cut short: it had saved the same text again, unconfirmed.
-                        || last != null && last.startsWith(words[2] + " ");
-                if (!whole) {
-                    faults.add("LOST " + line + ", confirmed " + last);
-                }
-            }
-            case "MISSING" -> {
-                if (confirmed.containsKey(words[1])) {
-                    faults.add("LOST " + line);
-                }
-            }
-            case "TORN" -> faults.add(line);
-            default -> {
-                if (odd.size() < 40) {
-                    odd.add(line);
-                }
-                if (line.contains("Exception") && faults.size() < 20 && line.startsWith("Exception in thread")) {
-                    faults.add(line);
-                }
-            }
+        if (!ready || odd.stream().anyMatch(line -> line.startsWith("Exception in thread"))) {
+            faults.add("did not go on until it was killed: " + odd);
         }
     }
 }
