@@ -29,7 +29,7 @@ final class InlineCost {
         return cost.steps;
     }
 
-    /** Tags, comments and the like; code; emphasis and strikethrough: each end is known before its opener is met. */
+    /** Tags, comments and the like; code; emphasis and the like: each end is known before its opener is met. */
     private void readBackwards() {
         int length = text.length();
         int tagEnd = length;
@@ -41,7 +41,7 @@ final class InlineCost {
                 case '"', '\'' -> quote = i;
                 case '<' -> steps += quote < tagEnd || longTag(i + 1) ? length - i : tagEnd - i;
                 case '`' -> i = backticks(i);
-                case '*', '_', '~' -> {
+                case '*', '_', '~', '=' -> {
                     i = startOfRun(i);
                     delimiters++;
                 }

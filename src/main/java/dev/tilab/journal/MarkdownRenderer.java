@@ -5,18 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -34,50 +43,45 @@ public class MarkdownRenderer {
     /** Deeper nesting than anybody writes, shallow enough for renderers that recurse. */
     private static final int MAX_DEPTH = 100;
 
+    private static final Extension TABLES = TablesExtension.create();
+
+    /** One tilde is a range in Korean, as in 10~20분. */
     private static final List<Extension> MARKS = List.of(
-            TablesExtension.create(),
-            StrikethroughExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build(),
             TaskListItemsExtension.create(),
+            FootnotesExtension.create(),
             AutolinkExtension.create());
 
+    /** What a code block's language may look like; all else that stands behind the fence is its title. */
+    private static final Pattern LANGUAGE = Pattern.compile("[\\w+#.-]{1,40}");
+
+    /** HTML is left to {@link ShownHtml}. */
+    private static final Set<Class<? extends Block>> CORE_BLOCKS = Set.of(
+            Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class, BlockQuote.class, IndentedCodeBlock.class);
+
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
-            .extensions(MARKS)
+            .extensions(drawn())
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
 
     /**
      * Headings begin at level 3 whatever level the text uses, because the page's own heading above them is at level 2;
-     * deeper ones follow without gaps.
+     * deeper ones follow without gaps. A line of the text is a line of the page.
      *
-     * @param markdown CommonMark with tables, task lists, strikethrough and bare links
+     * @param markdown CommonMark with tables, task lists, strikethrough, bare links, footnotes, callouts, marked words and
+     *     formulas
      * @param anchorPrefix begins every heading's id, such as {@code t1-}; different for each text of a page
-     * @param tooIntricate sentence that says why the text stands there as it was written, where rendering it would take more
-     *     work than a text of its length may (see {@link RenderingBudget})
+     * @param words the reader's words for a key of {@code messages/markdown.properties}; among them why a text stands there as
+     *     it was written, where rendering it would take more work than a text of its length may (see {@link RenderingBudget})
      * @return HTML without script, style or event handler; a heading "라운드 로빈" has the id {@code t1-라운드-로빈}, a second one of
-     *     the same words {@code t1-라운드-로빈-2}
+     *     the same words {@code t1-라운드-로빈-2}. Every word of the text that is not part of a mark that shows is in it
      */
-    public String html(String markdown, String anchorPrefix, String tooIntricate) {
+    public String html(String markdown, String anchorPrefix, UnaryOperator<String> words) {
         try {
-            return rendered(markdown, anchorPrefix);
+            return new Reading(markdown, words).html(anchorPrefix);
         } catch (TooIntricateException | StackOverflowError tooMuch) {
-            return asWritten(markdown, tooIntricate);
+            return asWritten(markdown, words.apply("markdown.too-intricate"));
         }
-    }
-
-    private static String rendered(String markdown, String anchorPrefix) {
-        RenderingBudget budget = new RenderingBudget(markdown);
-        Node document = parser(budget).parse(markdown);
-        Map<Node, String> anchors = new HashMap<>();
-        Anchors.of(document, anchorPrefix, anchors);
-        BoundedHtml html = new BoundedHtml(budget);
-        HtmlRenderer.builder()
-                .extensions(MARKS)
-                .sanitizeUrls(true)
-                .urlSanitizer(new LinksOnly())
-                .attributeProviderFactory(context -> attributes(anchors))
-                .build()
-                .render(document, html);
-        return SafeHtml.of(html.toString(), anchorPrefix, Set.copyOf(anchors.values()), budget);
     }
 
     /** A browser takes away the first line end in it, hence one more. */
@@ -93,25 +97,73 @@ public class MarkdownRenderer {
     /** The text alone, in one line; as it was written where reading it would be too much work. */
     public static String plain(String markdown) {
         try {
-            return PLAIN.render(parser(new RenderingBudget(markdown)).parse(markdown)).strip();
+            return PLAIN.render(new Reading(markdown, UnaryOperator.identity()).document()).strip();
         } catch (TooIntricateException | StackOverflowError tooMuch) {
             return Text.shortened(markdown, markdown.length());
         }
     }
 
-    /** The guard is first in the list, because the extensions' own post-processors recurse over the tree. */
-    private static Parser parser(RenderingBudget budget) {
-        Parser.ParserExtension guard = builder -> builder.postProcessor(new TidyTree(MAX_DEPTH))
-                .maxOpenBlockParsers(MAX_DEPTH)
-                .customBlockParserFactory(new BoundedParagraphs(budget))
-                .inlineParserFactory(context -> new BoundedInlines(context, budget));
-        return Parser.builder()
-                .extensions(Stream.concat(Stream.of(guard), MARKS.stream()).toList())
-                .build();
+    private static List<Extension> drawn() {
+        return Stream.concat(Stream.of(TABLES), MARKS.stream()).toList();
     }
 
-    private static AttributeProvider attributes(Map<Node, String> anchors) {
-        return (node, tag, attributes) -> {
+    /** One text being read and drawn. */
+    private static final class Reading {
+
+        private final String markdown;
+        private final RenderingBudget budget;
+        private final UnaryOperator<String> words;
+        private final Formulas formulas = new Formulas();
+        private final Callouts callouts;
+        private final Map<Node, String> anchors = new HashMap<>();
+
+        Reading(String markdown, UnaryOperator<String> words) {
+            this.markdown = markdown;
+            this.budget = new RenderingBudget(markdown);
+            this.words = words;
+            this.callouts = new Callouts(words);
+        }
+
+        String html(String anchorPrefix) {
+            Node document = document();
+            Anchors.of(document, anchorPrefix, anchors);
+            BoundedHtml html = new BoundedHtml(budget);
+            HtmlRenderer.builder()
+                    .extensions(drawn())
+                    .softbreak("<br />\n")
+                    .sanitizeUrls(true)
+                    .urlSanitizer(new LinksOnly())
+                    .attributeProviderFactory(context -> this::attributes)
+                    .build()
+                    .render(document, html);
+            return SafeHtml.of(html.toString(), anchorPrefix, Set.copyOf(anchors.values()), budget);
+        }
+
+        /** The guard is first in the list, because the extensions' own post-processors recurse over the tree. */
+        Node document() {
+            Definitions definitions = new Definitions();
+            Parser.ParserExtension guard = builder -> builder.postProcessor(new TidyTree(MAX_DEPTH, budget))
+                    .postProcessor(definitions)
+                    .postProcessor(callouts)
+                    .postProcessor(new CodeTitles(LANGUAGE))
+                    .maxOpenBlockParsers(MAX_DEPTH)
+                    .enabledBlockTypes(CORE_BLOCKS)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                    .customBlockParserFactory(new BoundedParagraphs(budget))
+                    .customBlockParserFactory(new ShownHtml(markdown))
+                    .customBlockParserFactory(new FormulaBlocks(markdown))
+                    .customBlockParserFactory(new WholeRows())
+                    .customInlineContentParserFactory(formulas)
+                    .customDelimiterProcessor(new Highlighted())
+                    .inlineParserFactory(context -> new BoundedInlines(context, budget, definitions));
+            Parser.ParserExtension ends = builder -> builder.postProcessor(new AddressEnds());
+            return Parser.builder()
+                    .extensions(Stream.of(Stream.of(guard), MARKS.stream(), Stream.of(ends)).flatMap(it -> it).toList())
+                    .build()
+                    .parse(markdown);
+        }
+
+        private void attributes(Node node, String tag, Map<String, String> attributes) {
             if (node instanceof Heading) {
                 attributes.put("id", anchors.get(node));
             } else if (node instanceof ListItem && node.getFirstChild() instanceof TaskListItemMarker) {
@@ -122,8 +174,14 @@ public class MarkdownRenderer {
             } else if (tag.equals("pre")) {
                 // Long lines scroll, by keyboard too.
                 attributes.put("tabindex", "0");
+            } else if (formulas.contains(node)) {
+                attributes.put("class", "language-math");
+            } else if (callouts.of(node) != null) {
+                attributes.put("class", callouts.of(node));
+            } else if (attributes.containsKey("data-footnote-backref-idx")) {
+                attributes.put("aria-label", words.apply("markdown.footnote-back") + " " + attributes.get("data-footnote-backref-idx"));
             }
-        };
+        }
     }
 
     private static String label(TaskListItemMarker marker) {

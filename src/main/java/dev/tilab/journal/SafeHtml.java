@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.owasp.html.Handler;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
@@ -34,18 +36,32 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     private static final Pattern LINK = Pattern.compile("(?i)(https?:)?//.*|mailto:.*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
 
+    private static final String[] ELEMENTS = {
+        "p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "kbd", "samp",
+        "var", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark", "small", "sub", "sup", "q", "cite", "abbr", "a", "img",
+        "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary", "div", "span", "figure",
+        "figcaption", "ruby", "rt", "rp", "input"
+    };
+
+    /** Whose tags only say how the words between them look or what they are for: the words are shown, the tags are not missed. */
+    private static final Set<String> SEE_THROUGH = Set.of(
+            "h1", "h2", "aside", "font", "center", "big", "tt", "strike", "section", "article", "header", "footer", "main", "nav",
+            "address", "hgroup", "time", "data", "bdi", "bdo", "wbr", "nobr", "dfn", "acronym", "label", "picture", "source", "col",
+            "colgroup");
+
+    private static final Set<String> SHOWN =
+            Stream.concat(Stream.of(ELEMENTS), SEE_THROUGH.stream()).collect(Collectors.toUnmodifiableSet());
+
+    /** A footnote's, or a reference's to it; as the footnotes' renderer names them. */
+    private static final Pattern NOTE = Pattern.compile("fn(ref)?-.+");
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(
-                    "p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre",
-                    "code", "kbd", "samp", "var", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark", "small", "sub",
-                    "sup", "q",
-                    "cite", "abbr", "a", "img", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details",
-                    "summary", "div", "span", "figure", "figcaption", "ruby", "rt", "rp", "input")
+            .allowElements(ELEMENTS)
             .allowWithoutAttributes("span")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href").onElements("a")
             .allowAttributes("rel").matching(false, EXTERNAL).onElements("a")
-            .allowAttributes("title").onElements("a", "img", "abbr")
+            .allowAttributes("title").onElements("a", "img", "abbr", "span")
             .allowAttributes("src", "alt").onElements("img")
             .allowAttributes("width", "height").matching(NUMBER).onElements("img")
             .allowAttributes("loading").matching(false, "lazy").onElements("img")
@@ -53,12 +69,17 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             .allowAttributes("align").matching(false, "left", "center", "right").onElements("th", "td")
             .allowAttributes("colspan", "rowspan").matching(Pattern.compile("\\d{1,3}")).onElements("th", "td")
             .allowAttributes("open").onElements("details")
-            .allowAttributes("id").onElements("h3", "h4", "h5", "h6")
+            .allowAttributes("id").onElements("h3", "h4", "h5", "h6", "li", "a")
             .allowAttributes("tabindex").matching(false, "0").onElements("pre", "div")
             .allowAttributes("class").matching(Pattern.compile("language-[\\w+#.-]{1,40}")).onElements("code")
             .allowAttributes("class").matching(false, "task").onElements("li")
-            .allowAttributes("class").matching(false, "tablewrap").onElements("div")
-            .allowAttributes("class").matching(false, "callout").onElements("blockquote")
+            .allowAttributes("class").matching(false, "tablewrap", "footnotes").onElements("div")
+            .allowAttributes("class").matching(Pattern.compile("callout( (note|tip|important|warning|caution))?"))
+            .onElements("blockquote")
+            .allowAttributes("class").matching(false, "callout-title", "code-title").onElements("p")
+            .allowAttributes("class").matching(false, "footnote-ref").onElements("sup")
+            .allowAttributes("class").matching(false, "footnote-backref").onElements("a")
+            .allowAttributes("aria-label").onElements("a")
             .allowAttributes("class").matching(false, "missing-image").onElements("span", "a")
             .allowAttributes("type").matching(false, "checkbox").onElements("input")
             .allowAttributes("checked", "disabled", "aria-label").onElements("input")
@@ -68,6 +89,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     private final String anchorPrefix;
     private final Set<String> anchors;
     private final Set<String> unused;
+    private final Set<String> notes = new HashSet<>();
     /** Levels that the text's open outline has, and what the open headings became. */
     private final Deque<Integer> outline = new ArrayDeque<>();
     private final Deque<String> openHeadings = new ArrayDeque<>();
@@ -93,6 +115,11 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.PROPAGATE, Handler.DO_NOTHING);
         HtmlSanitizer.sanitize(html, POLICY.apply(renderer), next -> new SafeHtml(next, anchorPrefix, anchors, budget));
         return out.toString();
+    }
+
+    /** Whether a tag of this name, in lower case, does something on the page. */
+    static boolean shows(String name) {
+        return SHOWN.contains(name);
     }
 
     @Override
@@ -123,7 +150,9 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             }
             case "th" -> heldHeader = given;
             case "img" -> image(attributes);
-            case "a" -> next.openTag(name, link(attributes));
+            case "a" -> next.openTag(name, noted(new Attributes(link(attributes))));
+            case "li" -> next.openTag(name, noted(attributes));
+            case "section" -> next.openTag("div", given);
             case "input" -> checkbox(attributes);
             default -> next.openTag(name, given);
         }
@@ -149,6 +178,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         }
         switch (name) {
             case "aside" -> next.closeTag("blockquote");
+            case "section" -> next.closeTag("div");
             case "table" -> {
                 next.closeTag(name);
                 next.closeTag("div");
@@ -198,7 +228,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         // Content from plain http is refused by the page's own security policy: lead there instead.
         boolean web = source.regionMatches(true, 0, "http://", 0, 7);
         String tag = web ? "a" : "span";
-        List<String> shown = mutable("class", "missing-image");
+        List<String> shown = mutable("class", "missing-image", "title", nameOf(source));
         if (web) {
             shown.addAll(List.of("href", source, "rel", EXTERNAL));
         }
@@ -216,14 +246,27 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         return decoded(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1));
     }
 
+    /** Only a footnote has an id, one of this text's own and once. */
+    private List<String> noted(Attributes attributes) {
+        String id = attributes.get("id");
+        return NOTE.matcher(id).matches() && notes.add(id)
+                ? attributes.with("id", anchorPrefix + id)
+                : attributes.without("id");
+    }
+
     private List<String> link(Attributes attributes) {
         String address = attributes.get("href").strip();
+        if (address.startsWith("#") && NOTE.matcher(address.substring(1)).matches()) {
+            return attributes.with("href", "#" + anchorPrefix + address.substring(1));
+        }
         if (address.startsWith("#")) {
             String anchor = anchorPrefix + Anchors.slug(decoded(address.substring(1)));
             return attributes.with("href", anchors.contains(anchor) ? "#" + anchor : address);
         }
         // An address relative to the file it was written in leads nowhere here.
-        return LINK.matcher(address).matches() ? attributes.with("rel", EXTERNAL) : attributes.without("href");
+        return LINK.matcher(address).matches()
+                ? attributes.with("rel", EXTERNAL)
+                : new Attributes(attributes.without("href")).with("title", (attributes.get("title") + " " + address).strip());
     }
 
     private void checkbox(Attributes attributes) {

@@ -40,7 +40,7 @@ class ExampleDayTest {
             DayFields day = ExampleDay.fields(language);
             StringBuilder html = new StringBuilder();
             for (DayFields.Topic topic : day.topics()) {
-                html.append(new MarkdownRenderer().html(topic.body(), "t-", ""));
+                html.append(new MarkdownRenderer().html(topic.body(), "t-", key -> key));
             }
             assertThat(html).contains("<table>", "type=\"checkbox\"", "<pre tabindex=\"0\"><code class=\"language-bash\">",
                     "<blockquote>");

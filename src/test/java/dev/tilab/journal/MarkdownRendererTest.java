@@ -19,7 +19,7 @@ class MarkdownRendererTest {
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
     private String html(String markdown) {
-        return renderer.html(markdown, "t1-", "too intricate");
+        return renderer.html(markdown, "t1-", key -> key);
     }
 
     @Test

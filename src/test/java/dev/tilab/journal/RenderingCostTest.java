@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class RenderingCostTest {
 
     private static final int TRIES = 4;
     private static final String WHY = "too intricate";
+    private static final UnaryOperator<String> WORDS = key -> WHY;
     private static final Pattern MARKS = Pattern.compile("<[^>]*>");
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -38,7 +40,7 @@ class RenderingCostTest {
     void sixteenTimesTheTextTakesAtMostTwentyTimesTheWork() {
         Map<String, IntFunction<String>> shapes = Shapes.all();
         assertThat(shapes).hasSizeGreaterThanOrEqualTo(150);
-        shapes.values().parallelStream().forEach(shape -> renderer.html(shape.apply(8 << 10), "t-", WHY));
+        shapes.values().parallelStream().forEach(shape -> renderer.html(shape.apply(8 << 10), "t-", WORDS));
         List<Measured> measured = shapes.entrySet().parallelStream().map(shape -> measured(shape.getKey(), shape.getValue())).toList();
         Measured worst = measured.stream().max(Comparator.comparingLong(Measured::took)).orElseThrow();
         System.out.printf(
@@ -65,7 +67,7 @@ class RenderingCostTest {
     private long cpuNanos(IntFunction<String> shape, int length) {
         String text = shape.apply(length);
         long before = THREADS.getCurrentThreadCpuTime();
-        String html = renderer.html(text, "t-", WHY);
+        String html = renderer.html(text, "t-", WORDS);
         long took = THREADS.getCurrentThreadCpuTime() - before;
         assertThat(html.length()).isLessThanOrEqualTo(Math.min(8_000_000, 10_000 + 20 * text.length()));
         return took;
@@ -75,7 +77,7 @@ class RenderingCostTest {
     @Test
     void noShapeLosesTheWordsBesideIt() {
         Shapes.all().forEach((name, shape) -> {
-            String html = renderer.html("처음이다\n\n" + shape.apply(3_000) + "\n\n끝이다", "t-", WHY);
+            String html = renderer.html("처음이다\n\n" + shape.apply(3_000) + "\n\n끝이다", "t-", WORDS);
 
             assertThat(MARKS.matcher(html).replaceAll("")).as(name).contains("처음이다");
         });
@@ -85,7 +87,7 @@ class RenderingCostTest {
     void aTextThatIsTooIntricateIsShownAsItWasWrittenWithTheReason() {
         String text = "|a".repeat(2_000) + "\n" + "|-".repeat(2_000) + "\n" + "b<i>&\"\n".repeat(20_000);
 
-        assertThat(renderer.html(text, "t-", "왜 & 어째서"))
+        assertThat(renderer.html(text, "t-", key -> "왜 & 어째서"))
                 .startsWith("<p class=\"as-written\">왜 &amp; 어째서</p><pre class=\"as-written\" tabindex=\"0\">\n|a|a")
                 .endsWith("b&lt;i&gt;&amp;&quot;\n</pre>");
     }
@@ -94,7 +96,7 @@ class RenderingCostTest {
     void aTableMayLackCellsInProportionToItsText() {
         String rows = "| 이름 | 값 | 비고 |\n|---|---|---|\n" + "| 하나 | 1 |\n| 둘 |\n".repeat(2_000);
 
-        assertThat(renderer.html(rows, "t-", WHY)).contains("<table>", "<td>둘</td><td></td><td></td>");
+        assertThat(renderer.html(rows, "t-", WORDS)).contains("<table>", "<td>둘</td><td></td><td></td>");
     }
 
     /** A log of a mebibyte, a long list, a long table and dense prose are what people really have. */
@@ -105,7 +107,7 @@ class RenderingCostTest {
                 "- [ ] 할 일 **굵게** `코드`\n".repeat(20_000),
                 "| a | b |\n|---|---|\n" + "| 1 | **2** |\n".repeat(20_000),
                 "글 **굵게** <b>날것</b> `코드` [링크](https://a.kr) <br>\n".repeat(400))) {
-            assertThat(renderer.html(text, "t-", WHY)).doesNotContain(WHY);
+            assertThat(renderer.html(text, "t-", WORDS)).doesNotContain(WHY);
         }
     }
 

@@ -126,7 +126,7 @@ class EditPages {
 
     /** One text as it will be read. */
     String preview(String text, Locale locale) {
-        return markdown.html(text, "preview-", messages.getMessage("journal.too-intricate", null, locale));
+        return markdown.html(text, "preview-", key -> messages.getMessage(key, null, locale));
     }
 
     String conflict(Model model, Locale locale, Saving.Stale stale) {
@@ -221,12 +221,11 @@ class EditPages {
     }
 
     private List<String> previews(EntryForm form, DayWords words) {
-        String tooIntricate = words.message("journal.too-intricate");
         List<String> out = new ArrayList<>();
         for (int i = 0; i < form.getTopics().size(); i++) {
             String body = Texts.clean(form.getTopics().get(i).getBody());
             // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
-            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (i + 1) + "-", tooIntricate));
+            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (i + 1) + "-", words::message));
         }
         return out;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Reads a day's file for reading: renders its texts and puts what fits no field at the place where it stands. */
@@ -92,7 +93,7 @@ class EntryPages {
             long version,
             Instant updatedAt,
             DayWords words) {
-        Html html = new Html(markdown, words.message("journal.too-intricate"));
+        Html html = new Html(markdown, words::message);
         DayFields fields = document.fields();
         List<Placed> placed = new ArrayList<>();
         Lines lines = new Lines(document);
@@ -119,11 +120,11 @@ class EntryPages {
                 List.copyOf(notices.subList(0, Math.min(NOTICES, notices.size()))));
     }
 
-    /** The renderer with the sentence for a text that it cannot draw. */
-    private record Html(MarkdownRenderer markdown, String tooIntricate) {
+    /** The renderer in the reader's language. */
+    private record Html(MarkdownRenderer markdown, UnaryOperator<String> words) {
 
         String of(String text, String anchorPrefix) {
-            return markdown.html(text, anchorPrefix, tooIntricate);
+            return markdown.html(text, anchorPrefix, words);
         }
     }
 
