@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -36,9 +37,35 @@ class SecurityConfiguration {
             "style-src 'self'",
             "img-src 'self' data: https:",
             "connect-src 'self'",
+            "frame-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");
+
+    /** The frame that diagrams are drawn in: it may bring styles, and nothing else; our own pages alone may hold it. */
+    private static final String DIAGRAM_POLICY = String.join(
+            "; ",
+            "sandbox allow-scripts",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'unsafe-inline'",
+            "base-uri 'none'",
+            "frame-ancestors 'self'");
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain diagram(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/diagram.html")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-cache"))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(DIAGRAM_POLICY))
+                        .frameOptions(frames -> frames.sameOrigin()))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http) throws Exception {

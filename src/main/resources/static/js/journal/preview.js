@@ -1,4 +1,6 @@
 // The text as it will be read, beside the text as it is written. Rendered and sanitised by the server, as everywhere.
+import { draw } from './drawn.js';
+
 const waiting = new WeakMap();
 
 export function preview(form, textarea, wait = 350) {
@@ -9,7 +11,10 @@ export function preview(form, textarea, wait = 350) {
     const body = new URLSearchParams({ markdown: textarea.value, _csrf: form.elements._csrf.value });
     try {
       const answer = await fetch(form.dataset.preview, { method: 'POST', body, signal: abort.signal, headers: { Accept: 'text/html' } });
-      if (answer.ok) textarea.closest('.pair').querySelector('.read').innerHTML = await answer.text();
+      if (!answer.ok) return;
+      const read = textarea.closest('.pair').querySelector('.read');
+      read.innerHTML = await answer.text();
+      await draw(read);
     } catch { /* A preview that does not come leaves the last one; the next key asks again. */ }
   }, wait);
   const abort = new AbortController();

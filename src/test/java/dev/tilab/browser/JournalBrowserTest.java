@@ -94,6 +94,50 @@ class JournalBrowserTest extends BrowserStory {
         assertThat(page.locator("main")).containsText("디스크가 가득 찼을 때 쓴 글");
     }
 
+    /** Libraries that bring their own styles are what a content security policy is first loosened for. */
+    @Test
+    void codeFormulasAndDiagramsAreDrawn() {
+        given("2025-03-07", DAY.replace("두 번 **연속** 실패해야 제외된다.", """
+                ```java Main.java
+                // 주석
+                class Main { String a = "글"; }
+                ```
+
+                ```dockerfile
+                FROM eclipse-temurin:25
+                ```
+
+                처리량 $\\lambda = \\frac{1}{2}$은
+
+                $$
+                W = \\frac{1}{\\mu - \\lambda}
+                $$
+
+                ```mermaid
+                flowchart LR
+                  요청 --> 로드밸런서
+                  로드밸런서 --> 대상1
+                ```
+
+                ```mermaid
+                이것은 그림이 아니다
+                ```
+                """));
+        Page page = person();
+        page.navigate("/journal/2025-03-07");
+
+        assertThat(page.locator(".hljs-comment")).hasText("// 주석");
+        assertThat(page.locator("code.language-dockerfile .hljs-keyword")).hasText("FROM");
+        assertThat(page.locator("span.formula math mfrac")).hasCount(1);
+        assertThat(page.locator("div.formula math[display=block]")).hasCount(1);
+        assertThat(page.locator("img.diagram")).hasCount(1);
+        assertThat((int) page.locator("img.diagram").evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
+                .isGreaterThan(100);
+        assertThat(page.locator("code.language-mermaid.as-source")).hasText("이것은 그림이 아니다");
+        assertThat(page.locator("iframe")).hasCount(0);
+        expectNoComplaints();
+    }
+
     /** On a slow line the form is there before its script; the first sentence must be saved like the second. */
     @Test
     void whatIsTypedBeforeTheScriptCameIsSavedToo() {
