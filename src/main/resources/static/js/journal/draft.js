@@ -3,7 +3,17 @@ const PREFIX = 'tilab.draft.';
 const SENT = 'tilab.sent';
 const TECHNICAL = /^(_csrf|version|compare|date)$|\.origin$/;
 
-export const keyOf = form => PREFIX + (form.dataset.date || 'new');
+/** A draft belongs to one day, also while the day is not stored yet. */
+export const keyOf = form => PREFIX + (form.dataset.date || form.elements.date.value || 'new');
+
+/** The days that this browser keeps a draft of, in order. */
+export function days() {
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(PREFIX)).map(key => key.slice(PREFIX.length)).filter(day => /^\d{4}-\d\d-\d\d$/.test(day)).sort();
+  } catch {
+    return [];
+  }
+}
 
 /** What a form says, without what only machines read: two forms that say the same are the same. */
 export const meaning = params => JSON.stringify([...params]

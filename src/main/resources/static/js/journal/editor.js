@@ -5,6 +5,7 @@ import { Saver } from './saver.js';
 import { tools } from './tools.js';
 import { preview, follow } from './preview.js';
 import * as draft from './draft.js';
+import { keyOf, targetOf } from '../keys.js';
 
 const form = document.getElementById('entry');
 const saver = new Saver(form, rows);
@@ -19,6 +20,8 @@ if (!/\/(new|edit)$/.test(location.pathname)) {
 
 form.addEventListener('input', event => {
   const field = event.target;
+  // A check box in a preview is the text's, not the form's.
+  if (!field.name) return;
   saver.touch();
   if (field.matches('.pair textarea')) preview(form, field);
   if (field.id === 'retrospective') document.querySelector('[data-count="retrospective"]').textContent = count(field.value, '–');
@@ -30,8 +33,17 @@ form.addEventListener('scroll', event => { if (event.target.matches?.('.pair tex
 // Keys: save now, done.
 form.addEventListener('keydown', event => {
   if (!(event.ctrlKey || event.metaKey)) return;
-  if (event.key === 's') { event.preventDefault(); saver.save(); }
+  if (keyOf(event) === 's') { event.preventDefault(); saver.save(); }
   if (event.key === 'Enter') { event.preventDefault(); form.requestSubmit(form.querySelector('[value="save"]')); }
+});
+
+// Enter in a line goes on to the next field. It never sends the form: a day is done when its writer says so.
+form.addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey || !event.target.matches('input')) return;
+  event.preventDefault();
+  const fields = [...form.querySelectorAll('input:not([type="hidden"]), textarea')].filter(field => field.name && (field === event.target || field.checkVisibility?.() !== false));
+  const next = fields[fields.indexOf(event.target) + 1];
+  if (next) { const body = next.closest('details'); if (body) body.open = true; next.focus(); }
 });
 
 // On narrow screens text and preview share one place, with a tab each.
@@ -56,7 +68,7 @@ form.addEventListener('keydown', event => {
 
 // The list at the left opens what it leads to, and tells where one is.
 const reveal = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = targetOf(location.hash);
   const body = target && (target.querySelector(':scope > details') ?? target.closest('details'));
   if (body) body.open = true;
 };
@@ -105,5 +117,5 @@ list.index();
 // in its own way, which is not typing.
 const began = field => field.defaultValue.replace(/\r\n?|\n/g, field.matches('textarea') ? '\n' : '');
 for (const field of form.elements) {
-  if (field.matches('input, textarea') && field.value !== began(field)) field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (field.name && field.matches('input, textarea') && field.value !== began(field)) field.dispatchEvent(new Event('input', { bubbles: true }));
 }

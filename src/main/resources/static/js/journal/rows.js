@@ -35,7 +35,12 @@ export class Rows {
     form.addEventListener('click', event => this.#click(event));
     form.addEventListener('keydown', event => this.#key(event));
     form.addEventListener('pointerdown', event => this.#drag(event));
-    form.addEventListener('input', event => { if (event.target.closest('.row')) this.index(); });
+    // The list is brought up to date when the fingers rest: a key costs the same in a day of any length.
+    form.addEventListener('input', event => {
+      if (!event.target.closest('.row')) return;
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => this.index(), 200);
+    });
   }
 
   /** Numbers all rows anew. */

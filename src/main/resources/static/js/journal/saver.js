@@ -19,7 +19,7 @@ export class Saver {
     this.dirty = form.dataset.dirty === 'true';
     this.atDate = document.getElementById('date').value;
     addEventListener('beforeunload', event => { if (this.dirty && !this.#leaving) event.preventDefault(); });
-    addEventListener('pagehide', () => { if (this.dirty) draft.keep(draft.keyOf(form), draft.fieldsOf(form)); });
+    addEventListener('pagehide', () => { if (this.dirty) this.#keep(); });
     addEventListener('pageshow', () => { this.#leaving = false; });
     document.addEventListener('visibilitychange', () => { if (document.hidden && this.dirty) this.save(); });
     addEventListener('online', () => { if (this.dirty) this.save(); });
@@ -30,10 +30,20 @@ export class Saver {
   touch() {
     this.#changes++;
     this.dirty = true;
-    this.#show('unsaved', say('unsaved'));
     clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => draft.keep(draft.keyOf(this.#form), draft.fieldsOf(this.#form)), 300);
+    this.keeping = setTimeout(() => this.#keep(), 300);
+    // While the day stands still because it was saved elsewhere, the words and the button that say so stay.
+    if (this.#halted) return;
+    this.#show('unsaved', say('unsaved'));
     this.#later(IDLE);
+  }
+
+  /** A new day whose date is being changed has one draft, that of the date it has now. */
+  #keep() {
+    const key = draft.keyOf(this.#form);
+    if (this.kept && this.kept !== key) draft.forget(this.kept);
+    this.kept = key;
+    draft.keep(key, draft.fieldsOf(this.#form));
   }
 
   async save() {
@@ -118,7 +128,23 @@ export class Saver {
     }
     clearTimeout(this.#timer);
     const key = draft.keyOf(this.#form);
-    if (this.dirty) draft.keep(key, draft.fieldsOf(this.#form));
+    if (this.dirty) this.#keep();
+    if (!this.reached) {
+      // The browser's own page for a lost connection would stand where the text was.
+      const { submitter } = event;
+      event.preventDefault();
+      try {
+        await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
+      } catch {
+        this.#show('trouble', say('offline'));
+        this.#later(RETRY);
+        return;
+      }
+      this.reached = true;
+      this.#form.requestSubmit(submitter);
+      this.reached = false;
+      return;
+    }
     draft.sent(key);
     this.#leaving = true;
   }

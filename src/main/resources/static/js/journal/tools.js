@@ -1,4 +1,6 @@
 // Bold, code, list, link: wraps what is selected, as typing it would, so that the browser's undo takes it back.
+import { keyOf } from '../keys.js';
+
 function put(field, start, end, text, from, to) {
   field.focus();
   field.setSelectionRange(start, end);
@@ -32,15 +34,47 @@ const TOOLS = {
 
 const KEYS = { b: 'bold', e: 'code', k: 'link' };
 
+const ITEM = /^([ \t]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)(\[[ xX]\][ \t]+)?/;
+const lineOf = (field, at) => { const start = field.value.lastIndexOf('\n', at - 1) + 1; return { start, text: field.value.slice(start, at) }; };
+
+/** Enter in a list goes on with it; in an item that says nothing it ends the list. */
+function nextItem(field) {
+  const at = field.selectionStart, { start, text } = lineOf(field, at), item = ITEM.exec(text);
+  if (!item || at !== field.selectionEnd) return false;
+  if (text.length === item[0].length) {
+    put(field, start, at, '', 0, 0);
+  } else {
+    const [, indent, bullet, number, dot, gap, box] = item;
+    const next = `\n${indent}${bullet ?? `${+number + 1}${dot}`}${gap}${box ? '[ ] ' : ''}`;
+    put(field, at, at, next, next.length, next.length);
+  }
+  return true;
+}
+
+/** Tab in a list indents its line, with Shift it takes that back; elsewhere Tab goes to the next field, as ever. */
+function indented(field, back) {
+  const at = field.selectionStart, { start } = lineOf(field, at);
+  const end = field.value.indexOf('\n', at), line = field.value.slice(start, end < 0 ? undefined : end), item = ITEM.exec(line);
+  if (!item || at !== field.selectionEnd || back && !/^[ \t]/.test(line)) return false;
+  const text = back ? line.replace(/^(\t| {1,2})/, '') : `  ${line}`, moved = Math.max(0, at - start + text.length - line.length);
+  put(field, start, start + line.length, text, moved, moved);
+  return true;
+}
+
 export function tools(form) {
   form.addEventListener('click', event => {
     const tool = event.target.closest('[data-tool]');
     if (tool) TOOLS[tool.dataset.tool](tool.closest('.body').querySelector('textarea'));
   });
   form.addEventListener('keydown', event => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && KEYS[event.key] && event.target.matches('.pair textarea')) {
+    // Enter and Tab that choose a syllable of Hangul are not ours.
+    if (!event.target.matches('textarea') || event.isComposing || event.altKey) return;
+    const command = event.ctrlKey || event.metaKey, tool = KEYS[keyOf(event)];
+    if (command && !event.shiftKey && tool && event.target.matches('.pair textarea')) {
       event.preventDefault();
-      TOOLS[KEYS[event.key]](event.target);
+      TOOLS[tool](event.target);
+    } else if (!command && (event.key === 'Enter' && !event.shiftKey && nextItem(event.target) || event.key === 'Tab' && indented(event.target, event.shiftKey))) {
+      event.preventDefault();
     }
   });
 }

@@ -1,4 +1,5 @@
 // Keys of a player, wherever the focus is, except where the key already means something.
+import { keyOf } from '../keys.js';
 
 const TYPING = 'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, [contenteditable]';
 const PRESSING = 'button, a, summary, input[type=radio], input[type=checkbox]';
@@ -13,7 +14,7 @@ export function listenToKeys(obey) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (on.matches(TYPING) || on.closest('dialog[open], [popover]')) return;
     if (on.matches('input[type=range]') && !on.closest('lab-player')) return;
-    const command = commandOf(event.key, on.matches(PRESSING), on.matches('[type=radio]'));
+    const command = commandOf(keyOf(event), on.matches(PRESSING), on.matches('[type=radio]'));
     if (command && obey(command, event.shiftKey)) event.preventDefault();
   });
 }

@@ -94,6 +94,115 @@ class JournalBrowserTest extends BrowserStory {
         assertThat(page.locator("main")).containsText("디스크가 가득 찼을 때 쓴 글");
     }
 
+    /** The box of a preview is no field: a day with a task list must not save itself for being looked at. */
+    @Test
+    void aDayWithATaskListThatIsOnlyOpenedIsNotTyped() {
+        given("2025-03-08", DAY.replace("두 번", "- [ ] 아직\n- [x] 끝\n\n두 번"));
+        byte[] before = fileOf("2025-03-08");
+        Page page = person();
+        page.navigate("/journal/2025-03-08/edit");
+        assertThat(page.locator(".read input[type=checkbox]").first()).isAttached();
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
+        page.navigate("/journal");
+        assertThat(fileOf("2025-03-08")).isEqualTo(before);
+        expectNoComplaints();
+    }
+
+    /** One more key used to hide what had happened and the way out of it. */
+    @Test
+    void whatWasSavedElsewhereStaysSaidWhileTypingGoesOn() {
+        given("2025-03-09", DAY);
+        Page page = person();
+        page.navigate("/journal/2025-03-09/edit");
+        Page other = person();
+        other.navigate("/journal/2025-03-09/edit");
+        field(other, "retrospective").fill("- 다른 곳에서");
+        assertThat(other.locator(".saved")).hasAttribute("data-state", "saved");
+        field(page, "retrospective").fill("- 여기에서");
+        assertThat(page.locator("#words button")).isVisible();
+        field(page, "retrospective").fill("- 여기에서 더");
+        page.waitForTimeout(600);
+        assertThat(page.locator("#words button")).isVisible();
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "trouble");
+        page.locator("#words button").click();
+        assertThat(page.locator("main")).containsText("다른 곳에서");
+    }
+
+    /** All new days shared one draft: the second one took the first one's place. */
+    @Test
+    void everyNewDayHasADraftOfItsOwnAndItsOfferNamesTheDay() {
+        Page page = person();
+        page.route("**/journal", Route::abort);
+        for (String day : List.of("2025-05-01", "2025-05-02")) {
+            page.navigate("/journal/new?date=" + day);
+            field(page, "retrospective").fill("- " + day + "의 글");
+            assertThat(page.locator(".saved")).hasAttribute("data-state", "trouble");
+            page.onceDialog(com.microsoft.playwright.Dialog::accept);
+        }
+        page.navigate("/");
+        assertThat(page.locator("[data-drafts]")).containsText("2025년 5월 1일");
+        page.locator("[data-drafts] a").first().click();
+        assertThat(page).hasURL(Pattern.compile("date=2025-05-01$"));
+        assertThat(page.locator("#draft")).isVisible();
+        page.locator("[data-draft=restore]").click();
+        assertThat(field(page, "retrospective")).hasValue("- 2025-05-01의 글");
+    }
+
+    /** With Hangul on, the key S arrives as another letter; Caps Lock makes it a capital. */
+    @Test
+    void keysWorkWhateverScriptIsOn() {
+        given("2025-03-10", DAY);
+        Page page = person();
+        page.navigate("/journal/2025-03-10/edit#100%");
+        field(page, "topics[0].body").focus();
+        for (String key : List.of("ㄴ", "S")) {
+            field(page, "topics[0].body").pressSequentially("x");
+            assertThat(page.locator(".saved")).hasAttribute("data-state", "unsaved");
+            page.evaluate("key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, code: 'KeyS', ctrlKey: true, bubbles: true, cancelable: true}))", key);
+            assertThat(page.locator(".saved")).hasAttribute("data-state", "saved", new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions().setTimeout(1_500));
+        }
+        expectNoComplaints();
+    }
+
+    @Test
+    void enterGoesOnInAListAndToTheNextFieldAndTabIndents() {
+        Page page = person();
+        page.navigate("/journal/new?date=2025-05-03");
+        field(page, "topics[0].title").fill("제목");
+        field(page, "topics[0].title").press("Enter");
+        assertThat(field(page, "topics[0].body")).isFocused();
+        page.keyboard().insertText("- 하나");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().insertText("둘");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().insertText("셋");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        page.keyboard().insertText("끝");
+        assertThat(field(page, "topics[0].body")).hasValue("- 하나\n  - 둘\n- 셋\n끝");
+        assertThat(page).hasURL(Pattern.compile("/journal/(new|2025-05-03/edit)"));
+        expectNoComplaints();
+    }
+
+    /** The browser's own page for a lost connection must not stand where the text was. */
+    @Test
+    void doneWithoutAConnectionStaysOnThePage() {
+        given("2025-03-11", DAY);
+        Page page = person();
+        page.navigate("/journal/2025-03-11/edit");
+        page.context().setOffline(true);
+        field(page, "retrospective").fill("- 지하철에서 썼다.");
+        page.locator("[value=save]").first().click();
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "trouble");
+        assertThat(field(page, "retrospective")).hasValue("- 지하철에서 썼다.");
+        page.context().setOffline(false);
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
+        done(page);
+        assertThat(page.locator("main")).containsText("지하철에서 썼다.");
+    }
+
     /** Libraries that bring their own styles are what a content security policy is first loosened for. */
     @Test
     void codeFormulasAndDiagramsAreDrawn() {

@@ -9,10 +9,6 @@ final class ReferenceWriter extends ListWriter<Item.Reference, DayFields.Referen
         super(draft, reading.references);
     }
 
-    static String line(DayFields.Reference reference, String prefix, String rest) {
-        return ReferenceLine.write(prefix, reference.title(), reference.url(), rest);
-    }
-
     @Override
     int origin(DayFields.Reference field) {
         return field.origin();
@@ -46,12 +42,12 @@ final class ReferenceWriter extends ListWriter<Item.Reference, DayFields.Referen
     @Override
     void edit(Item.Reference item, DayFields.Reference field, int number) {
         String content = draft.lines().content(item.from);
-        draft.patch(item.from, 0, content.length(), line(field, item.line.prefix(), item.line.rest()));
+        draft.patch(item.from, 0, content.length(), item.line.changed(field.title(), field.url()));
     }
 
     @Override
     List<String> fresh(Style style, DayFields.Reference field, int number) {
-        return List.of(line(field, style.before(), ""));
+        return List.of(ReferenceLine.write(style.before(), field.title(), field.url()));
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Writer {
     }
 
     private static List<String> references(List<DayFields.Reference> references) {
-        return references.stream().map(r -> ReferenceWriter.line(r, "- ", "")).toList();
+        return references.stream().map(r -> ReferenceLine.write("- ", r.title(), r.url())).toList();
     }
 
     private int level() {

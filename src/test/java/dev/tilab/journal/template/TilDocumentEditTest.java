@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an edit does to the lines of a file. */
@@ -170,16 +171,33 @@ class TilDocumentEditTest {
         assertThat(document.with(next).text()).isEqualTo("### 새로 배운 내용\n#### 주제 1: RDB\n# 크게\n표\n#### 주제 2: ELB\n분산\n");
     }
 
-    /** R33. Guards against words of a reference's line that are lost when its title changes. */
-    @Test
-    void aReferencesOtherWordsStayInItsLine() {
-        TilDocument document = TilDocument.parse("### 참고 자료\n* 문서 [여기](https://a.example/x) 꼭 볼 것\n");
+    /** R33. Guards against words of a reference's line that are on no page, and against a line that is turned round. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            * 문서 [여기](https://a.example/x) 꼭 볼 것 | 문서 여기 꼭 볼 것 | https://a.example/x | * 문서 [여기](https://b.kr) 꼭 볼 것
+            - [🔗](https://a.example) 공식 문서 | 🔗 공식 문서 | https://a.example | - [🔗](https://b.kr) 공식 문서
+            - 이름 → [링크](https://a.example) | 이름 → 링크 | https://a.example | - 이름 → [링크](https://b.kr)
+            -[[a] b](https://a.example) | [a] b | https://a.example | -[[a] b](https://b.kr)
+            - [](https://a.example) 말 | 말 | https://a.example | - [](https://b.kr) 말
+            - 책: https://a.example 3장 | 책: 3장 | https://a.example | - 책: https://b.kr 3장
+            - https://a.example : 말 | 말 | https://a.example | - https://b.kr : 말
+            - <https://a.example> | '' | https://a.example | - <https://b.kr>
+            - 문서 - https://a.example | 문서 | https://a.example | - 문서 - https://b.kr
+            - [문서](https://a.example "풍선") | 문서 | https://a.example | - [문서](https://b.kr "풍선")
+            """)
+    void aReferenceHasAllWordsOfItsLineAndKeepsItsShape(String line, String title, String url, String readdressed) {
+        TilDocument document = TilDocument.parse("### 참고 자료\n" + line + "\n");
+        assertThat(document.fields().references()).containsExactly(new Reference(0, title, url));
+        assertThat(document.with(references(document, new Reference(0, title, "https://b.kr"))).text())
+                .isEqualTo("### 참고 자료\n" + readdressed + "\n");
+        DayFields renamed = references(document, new Reference(0, "[새] 것", url));
+        assertThat(document.with(renamed).fields().references()).containsExactly(new Reference(0, "[새] 것", url));
+        assertThat(document.clashes(renamed)).isEmpty();
+    }
+
+    private static DayFields references(TilDocument document, Reference reference) {
         DayFields f = document.fields();
-        assertThat(f.references()).containsExactly(new Reference(0, "문서", "https://a.example/x"));
-        DayFields next = new DayFields(
-                null, f.scrum(), f.topics(), f.challenges(), "", List.of(new Reference(0, "[공식] 문서", "https://a.example/x")));
-        assertThat(document.with(next).text()).isEqualTo("### 참고 자료\n* [\\[공식\\] 문서](https://a.example/x) 여기 꼭 볼 것\n");
-        assertThat(document.clashes(next)).isEmpty();
+        return new DayFields(null, f.scrum(), f.topics(), f.challenges(), "", List.of(reference));
     }
 
     /** A real day. */

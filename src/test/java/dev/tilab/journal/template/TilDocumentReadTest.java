@@ -211,7 +211,7 @@ class TilDocumentReadTest {
         assertThat(day.references())
                 .containsExactly(
                         new Reference(0, "공식 문서", "https://docs.example.com/as(v2)"),
-                        new Reference(1, "블로그 [2편]", "https://blog.example.com"),
+                        new Reference(1, "블로그 [2편] 추천", "https://blog.example.com"),
                         new Reference(2, "교재 5장", ""));
         assertThat(codes(document)).contains(Notice.NOTION_ATTACHMENT);
     }
