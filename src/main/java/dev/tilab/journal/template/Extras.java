@@ -13,6 +13,9 @@ final class Extras {
         Lines lines = reading.outline.lines;
         Map<Integer, List<String>> leftOver = leftOver(reading);
         for (Outline.Part part : reading.outline.parts) {
+            if (!part.headed()) {
+                continue;
+            }
             String body;
             if (part.role() == null) {
                 int first = part.heading() + 1;

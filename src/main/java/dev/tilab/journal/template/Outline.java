@@ -15,8 +15,19 @@ final class Outline {
      * @param heading line of its heading
      * @param end line after its last one
      * @param inline what stands behind the colon of its heading, or null
+     * @param headed whether it has a heading; without one it begins behind the line {@code heading}, where another section ended
      */
-    record Part(Role role, int level, int heading, int end, Row inline) {}
+    record Part(Role role, int level, int heading, int end, Row inline, boolean headed) {
+
+        Part(Role role, int level, int heading, int end, Row inline) {
+            this(role, level, heading, end, inline, true);
+        }
+
+        /** The last line that is not its own, -1 where there is none. */
+        int before() {
+            return headed ? heading - 1 : heading;
+        }
+    }
 
     /** Plain labels count only when another is as near as this many lines. */
     private static final int NEAR = 20;
@@ -46,11 +57,13 @@ final class Outline {
         int first = outline.firstVisible();
         List<Part> starts = outline.headings(first);
         if (starts.stream().allMatch(part -> part.role == null)) {
-            List<Part> labels = outline.plainLabels();
+            List<Part> labels = outline.plainLabels(lines.size());
             if (!labels.isEmpty()) {
                 starts = labels;
                 outline.plain = true;
             }
+        } else {
+            starts.addAll(0, outline.plainLabels(starts.get(0).heading));
         }
         outline.close(starts);
         outline.head(first);
@@ -83,7 +96,11 @@ final class Outline {
             if (i == first && Role.isTitle(label)) {
                 continue;
             }
+            boolean asHigh = level == 0 || heading.level() <= level;
             List<Role> roles = Role.of(label);
+            if (roles.isEmpty() && asHigh && blocks.open(i) && !isKeyOfScrum(starts, label)) {
+                roles = Role.commonly(label);
+            }
             if (!roles.isEmpty() && blocks.fenced(i)) {
                 notices.add(new Notice(Notice.SECTION_IN_FENCE, i + 1, lines.content(i).strip()));
             }
@@ -98,12 +115,20 @@ final class Outline {
                 }
             } else if (blocks.open(i)
                     && Role.isExtra(label, level > 0)
-                    && (level == 0 || heading.level() <= level)
+                    && asHigh
+                    && !isKeyOfScrum(starts, label)
                     && !DateLine.isLabelled(line)) {
                 starts.add(part(null, heading.level(), i, label, heading.end()));
             }
         }
         return starts;
+    }
+
+    /** {@code ### 오늘 할 일} below {@code ### 스크럼} is a line of the scrum, anywhere else a section. */
+    private static boolean isKeyOfScrum(List<Part> starts, Label label) {
+        return !starts.isEmpty()
+                && starts.get(starts.size() - 1).role == Role.SCRUM
+                && (ScrumKey.of(label) != null || ScrumKey.isGoal(label));
     }
 
     private Part part(Role role, int level, int line, Label label, int end) {
@@ -115,15 +140,20 @@ final class Outline {
         return new Part(role, level, line, -1, inline);
     }
 
-    /** Labels without hashes, each a whole line; only where two stand near each other are they taken for sections. */
-    private List<Part> plainLabels() {
+    /**
+     * Labels without hashes, each a whole line; only where two stand near each other, or one near the first heading of a section,
+     * are they taken for sections.
+     *
+     * @param end the line of that heading; the number of lines without one
+     */
+    private List<Part> plainLabels(int end) {
         List<Part> found = new ArrayList<>();
         int last = -NEAR - 1;
         boolean near = false;
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < end; i++) {
             Folded line = lines.folded(i);
             if (!blocks.readable(i) || line.isBlank() || line.heading() != null || Bullet.of(line) != null
-                    || line.skipSpaces(0) > 0) {
+                    || line.skipSpaces(0) > 0 || Heading.almost(line) > 0) {
                 continue;
             }
             Label label = Label.of(line, 0, line.length());
@@ -138,6 +168,7 @@ final class Outline {
                 found.add(new Part(roles.get(0), 0, i, -1, null));
             }
         }
+        near |= end < lines.size() && end - last <= NEAR;
         return near ? found : List.of();
     }
 
@@ -145,8 +176,36 @@ final class Outline {
         for (int i = 0; i < starts.size(); i++) {
             Part part = starts.get(i);
             int end = i + 1 < starts.size() ? starts.get(i + 1).heading : lines.size();
-            parts.add(new Part(part.role, part.level, part.heading, end, part.inline));
+            int own = ownEnd(part, end);
+            parts.add(new Part(part.role, part.level, part.heading, own, part.inline));
+            if (own < end) {
+                parts.add(new Part(Role.LEARNED, part.level, own - 1, end, null, false));
+            }
         }
+    }
+
+    /**
+     * Where a scrum or an extra section ends although no section begins: at a topic, or at a heading as high as its own. What was
+     * learned stands there, under a heading that only its writer knows.
+     */
+    private int ownEnd(Part part, int end) {
+        if (part.role != null && part.role != Role.SCRUM) {
+            return end;
+        }
+        for (int i = part.heading + 1; i < end; i++) {
+            Folded line = lines.folded(i);
+            Heading heading = line.heading();
+            if (heading == null || !blocks.open(i)) {
+                continue;
+            }
+            Label label = Label.of(line, heading.start(), heading.end());
+            boolean key = part.role == Role.SCRUM && (ScrumKey.of(label) != null || ScrumKey.isGoal(label));
+            boolean topic = TopicReader.isTopic(line, heading);
+            if (!key && (topic || heading.level() <= part.level)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private void head(int first) {

@@ -1,8 +1,10 @@
 package dev.tilab.journal.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a section of the template is for, in canonical order, with the names that its heading has in real diaries. */
@@ -15,6 +17,8 @@ enum Role {
             "오늘새로배운내용",
             "오늘의학습내용",
             "학습내용",
+            "공부한내용",
+            "오늘공부한내용",
             "todayilearned",
             "whatilearnedtoday"),
     CHALLENGES(
@@ -38,7 +42,6 @@ enum Role {
 
     private static final Set<String> EXTRAS = Set.of(
             "오늘의기록",
-            "공부한내용",
             "오늘한일",
             "오늘한작업",
             "오늘의작업",
@@ -47,7 +50,29 @@ enum Role {
             "학습키워드한줄정리",
             "오늘푼문제링크",
             "주간목표",
-            "월별목표");
+            "월별목표",
+            "목표",
+            "오늘의목표",
+            "학습목표",
+            "오늘할일",
+            "내일할일",
+            "개선할점",
+            "개선점",
+            "goal",
+            "goals",
+            "todaysgoals",
+            "plan",
+            "plans",
+            "todo",
+            "todos",
+            "tomorrow",
+            "nextsteps");
+
+    /**
+     * Words that are sections in one diary and a topic's own headings in the next: sections only where they stand as high as the
+     * section before them.
+     */
+    private static final Map<String, Role> COMMON = common();
 
     /** Too common a word to open a section of its own before any section of the template is seen. */
     private static final String RESULT = "결과";
@@ -89,6 +114,26 @@ enum Role {
             }
         }
         return roles;
+    }
+
+    /** What a label in everyday words names, where it stands as high as a section. */
+    static List<Role> commonly(Label label) {
+        Role role = COMMON.get(label.words());
+        return role == null ? List.of() : List.of(role);
+    }
+
+    private static Map<String, Role> common() {
+        Map<String, Role> common = new HashMap<>();
+        List.of("오늘배운것", "배운것", "배운점", "배운내용", "오늘배운점", "알게된점", "새로알게된점", "learned", "learnings", "ilearned", "학습")
+                .forEach(name -> common.put(name, LEARNED));
+        List.of("어려웠던점", "어려운점", "문제점", "오늘의문제", "막힌점", "문제와해결", "문제해결", "blocker", "blockers", "problem", "problems",
+                        "issues", "difficulties")
+                .forEach(name -> common.put(name, CHALLENGES));
+        List.of("느낀점", "배우고느낀점", "kpt", "kpt회고", "reflection", "reflections", "todaysreflection", "retro", "thoughts", "소감")
+                .forEach(name -> common.put(name, RETROSPECTIVE));
+        List.of("참고", "출처", "링크", "참고문헌", "참고사이트", "link", "links", "resource", "resources", "source", "sources", "furtherreading")
+                .forEach(name -> common.put(name, REFERENCES));
+        return Map.copyOf(common);
     }
 
     static boolean isExtra(Label label, boolean afterSection) {

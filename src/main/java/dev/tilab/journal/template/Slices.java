@@ -24,7 +24,9 @@ final class Slices {
                 .filter(container -> container.style() != null)
                 .iterator(); // in the order of their sections
         for (Outline.Part part : outline.parts) {
-            add(slices, lines, Slice.Kind.HEADING, part.heading(), part.heading() + 1);
+            if (part.headed()) {
+                add(slices, lines, Slice.Kind.HEADING, part.heading(), part.heading() + 1);
+            }
             int start = part.heading() + 1;
             if (part.role() == Role.LEARNED) {
                 start = topics(lines, learned.next(), slices);

@@ -26,6 +26,12 @@ final class TopicReader {
         return new TopicReader(outline, part, korean).read();
     }
 
+    /** Whether a heading is that of a topic, {@code #### 주제 1: …}. */
+    static boolean isTopic(Folded line, Heading heading) {
+        ItemLabel label = ItemLabel.of(line, heading.start(), heading.end(), ItemLabel.TOPIC);
+        return label != null && isTopic(label, heading, null, line);
+    }
+
     /** The text before the first section as one topic without title; its lines may stand before and behind the date line. */
     static Container<Item.Topic> preamble(Outline outline) {
         Lines lines = outline.lines;

@@ -139,7 +139,7 @@ final class Writer {
             if (part.role() != null && part.role().compareTo(role) < 0) {
                 before = part.end() - 1;
             } else if (part.role() != null && part.role().compareTo(role) > 0 && after < 0) {
-                after = part.heading() - 1;
+                after = part.before();
             }
         }
         boolean none = before < 0 && after < 0 && reading.outline.parts.stream().allMatch(part -> part.role() == null);

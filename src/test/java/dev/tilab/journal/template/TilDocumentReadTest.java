@@ -216,6 +216,67 @@ class TilDocumentReadTest {
         assertThat(codes(document)).contains(Notice.NOTION_ATTACHMENT);
     }
 
+    /** Guards against a lesson that is read as a to-do, and copied into the next day. */
+    @Test
+    void aScrumEndsWhereTopicsBeginOrAHeadingStandsAsHigh() {
+        DayFields topics = TilDocument.parse("### 스크럼\n- 오늘 할 일: 실습\n\n#### 주제 1: ELB\n나눈다\n#### 주제 2: ASG\n는다\n\n### 회고\n좋다\n").fields();
+        assertThat(topics.scrum().todo()).isEqualTo("실습");
+        assertThat(topics.topics()).extracting(Topic::title).containsExactly("ELB", "ASG");
+        assertThat(topics.retrospective()).isEqualTo("좋다");
+
+        DayFields own = TilDocument.parse("## 스크럼\n- 실습\n## 로드 밸런싱\n나눈다\n### 더\n많다\n## 조정\n는다\n").fields();
+        assertThat(own.scrum().todo()).isEqualTo("- 실습");
+        assertThat(own.topics()).extracting(Topic::title).containsExactly("로드 밸런싱", "조정");
+
+        DayFields keys = TilDocument.parse("### 스크럼\n### 오늘 할 일\n실습\n### 특이사항\n없음\n### 주제: RDB\n표\n").fields();
+        assertThat(keys.scrum().todo()).isEqualTo("실습");
+        assertThat(keys.scrum().specialNotes()).isEqualTo("없음");
+        assertThat(keys.topics()).extracting(Topic::title).containsExactly("RDB");
+    }
+
+    /** Guards against a section that its reader does not know and that swallows the rest of the day. */
+    @Test
+    void anExtraSectionEndsAtTheNextHeadingOfItsLevel() {
+        TilDocument document = TilDocument.parse("## 주간 목표\n- 하나\n### 작게\n둘\n\n## AWS ELB\n나눈다\n\n## 회고\n좋다\n");
+        assertThat(document.extras()).extracting(Section::title, Section::body)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("주간 목표", "- 하나\n### 작게\n둘"));
+        assertThat(document.fields().topics()).extracting(Topic::title, Topic::body)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("AWS ELB", "나눈다"));
+        assertThat(document.fields().retrospective()).isEqualTo("좋다");
+        assertThat(TilDocument.parse("## 공부한 내용\n### VPC\n망\n### EC2\n기계\n").fields().topics())
+                .extracting(Topic::title).containsExactly("VPC", "EC2");
+    }
+
+    /** Guards against plans that are read as solved challenges. */
+    @Test
+    void anEnglishDiaryIsReadInItsOwnWords() {
+        TilDocument document = TilDocument.parse("## Learned\n### ELB\nshares\n## Challenges\n- slow\n## Tomorrow\n- sleep\n## Reflection\ngood\n## Links\n- https://a.example\n");
+        DayFields day = document.fields();
+        assertThat(day.topics()).extracting(Topic::title).containsExactly("ELB");
+        assertThat(day.challenges()).extracting(DayFields.Challenge::problem).containsExactly("slow");
+        assertThat(document.extras()).extracting(Section::title, Section::body).containsExactly(org.assertj.core.groups.Tuple.tuple("Tomorrow", "- sleep"));
+        assertThat(day.retrospective()).isEqualTo("good");
+        assertThat(day.references()).containsExactly(new Reference(0, "", "https://a.example"));
+    }
+
+    /** Everyday words name sections only where they stand as high as one. */
+    @Test
+    void aTopicsOwnHeadingsStayInIt() {
+        DayFields day = TilDocument.parse("### 새로 배운 내용\n#### 주제 1: ELB\n##### 문제점\n느리다\n##### 참고\n책\n### 배운 점\n하나\n").fields();
+        assertThat(day.topics().get(0).body()).isEqualTo("##### 문제점\n느리다\n##### 참고\n책");
+        assertThat(day.challenges()).isEmpty();
+        assertThat(day.references()).isEmpty();
+        assertThat(day.topics()).hasSize(2);
+    }
+
+    /** R15, of one author. */
+    @Test
+    void aScrumWithoutHashesAboveSectionsWithThem() {
+        DayFields day = TilDocument.parse("스크럼\n- 오늘 할 일: 실습\n\n### 새로 배운 내용\n#### 주제 1: ELB\n나눈다\n").fields();
+        assertThat(day.scrum().todo()).isEqualTo("실습");
+        assertThat(day.topics()).extracting(Topic::title).containsExactly("ELB");
+    }
+
     /** R16, R27, R28. Guards against placeholders shown as content and a code block that swallows a section. */
     @Test
     void unfilledPlacesAreNoContentButAreNoticed() {
