@@ -104,7 +104,7 @@ final class Clashes {
         if (line.isBlank()) {
             return null;
         }
-        if (Placeholders.is(line)) {
+        if (Placeholders.is(line) || Placeholders.isEmpty(line)) {
             return FieldClash.PLACEHOLDER;
         }
         Heading heading = line.heading();

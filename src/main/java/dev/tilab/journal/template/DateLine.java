@@ -36,6 +36,20 @@ record DateLine(int line, DateSpan span, String note) {
         return incomplete;
     }
 
+    /** A date anywhere in a property, a heading or the title of the head; null without one. */
+    static DateSpan guess(Outline outline) {
+        int seen = 0;
+        for (int i = 0; i < outline.headEnd() && seen < FIRST_LINES; i++) {
+            boolean asked = outline.property[i] || i == outline.title || outline.lines.folded(i).heading() != null;
+            DateSpan span = asked && outline.blocks.readable(i) ? DateSpan.in(outline.lines.folded(i)) : null;
+            if (span != null) {
+                return span;
+            }
+            seen += outline.lines.isBlank(i) ? 0 : 1;
+        }
+        return null;
+    }
+
     /** Whether the line is a label for a date, with or without one. */
     static boolean isLabelled(Folded line) {
         return labelled(line) >= 0;

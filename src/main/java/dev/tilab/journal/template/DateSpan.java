@@ -1,10 +1,12 @@
 package dev.tilab.journal.template;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A date, or the first and last of several days, as it is written in a folded line.
@@ -25,6 +27,8 @@ record DateSpan(LocalDate first, LocalDate last, int start, int end, List<Token>
     enum Part {
         YEAR,
         MONTH,
+        /** In English words, whole or its first three letters. */
+        MONTH_NAME,
         DAY
     }
 
@@ -49,7 +53,8 @@ record DateSpan(LocalDate first, LocalDate last, int start, int end, List<Token>
     /** The first date anywhere in the line, or null. */
     static DateSpan in(Folded line) {
         for (int i = 0; i < line.length(); i++) {
-            if (isDigit(line.at(i)) && (i == 0 || !isDigit(line.at(i - 1)))) {
+            boolean number = isDigit(line.at(i)) && (i == 0 || !isDigit(line.at(i - 1)));
+            if (number || monthName(line, i) > 0) {
                 DateSpan found = at(line, i);
                 if (found != null) {
                     return found;
@@ -61,6 +66,34 @@ record DateSpan(LocalDate first, LocalDate last, int start, int end, List<Token>
 
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    /** The month whose English name, whole or in three letters, stands here as a word; 0 without one. */
+    private static int monthName(Folded line, int at) {
+        int end = wordEnd(line, at);
+        if (end - at < 3 || at > 0 && isLetter(line.at(at - 1))) {
+            return 0;
+        }
+        String word = line.text(at, end);
+        for (Month month : Month.values()) {
+            String name = month.name().toLowerCase(Locale.ROOT);
+            if (word.equals(name) || word.equals(name.substring(0, 3)) || word.equals("sept") && month == Month.SEPTEMBER) {
+                return month.getValue();
+            }
+        }
+        return 0;
+    }
+
+    private static int wordEnd(Folded line, int at) {
+        int end = at;
+        while (end < line.length() && end - at < 10 && isLetter(line.at(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     static LocalDate valid(int year, int month, int day) {
@@ -79,6 +112,12 @@ record DateSpan(LocalDate first, LocalDate last, int start, int end, List<Token>
 
         LocalDate date(int start, boolean ofLast) {
             int digits = digits(start);
+            if (digits <= 2) {
+                LocalDate named = named(start, digits, ofLast);
+                if (named != null) {
+                    return named;
+                }
+            }
             if (digits == 8) {
                 return day(start, start + 4, start + 4, start + 6, start + 6, start + 8, ofLast);
             }
@@ -98,6 +137,38 @@ record DateSpan(LocalDate first, LocalDate last, int start, int end, List<Token>
             return dayDigits == 1 || dayDigits == 2
                     ? day(start, start + digits, month, month + monthDigits, day, day + dayDigits, ofLast)
                     : null;
+        }
+
+        /** {@code January 5, 2031} and {@code 5 January 2031}. */
+        private LocalDate named(int start, int digits, boolean ofLast) {
+            int name = digits == 0 ? start : line.skipSpaces(start + digits);
+            int month = monthName(line, name);
+            if (month == 0) {
+                return null;
+            }
+            int nameEnd = wordEnd(line, name);
+            int next = afterComma(line.at(nameEnd) == '.' ? nameEnd + 1 : nameEnd);
+            int day = digits == 0 ? next : start;
+            int dayDigits = digits(day);
+            int year = digits == 0 ? afterComma(day + dayDigits) : next;
+            if (dayDigits == 0 || dayDigits > 2 || digits(year) != 4) {
+                return null;
+            }
+            LocalDate date = valid(number(year, year + 4), month, number(day, day + dayDigits));
+            if (date != null) {
+                Token monthToken = new Token(Part.MONTH_NAME, ofLast, name, nameEnd);
+                Token dayToken = new Token(Part.DAY, ofLast, day, day + dayDigits);
+                tokens.add(digits == 0 ? monthToken : dayToken);
+                tokens.add(digits == 0 ? dayToken : monthToken);
+                tokens.add(new Token(Part.YEAR, ofLast, year, year + 4));
+                end = year + 4;
+            }
+            return date;
+        }
+
+        private int afterComma(int at) {
+            int i = line.skipSpaces(at);
+            return line.at(i) == ',' ? line.skipSpaces(i + 1) : i;
         }
 
         /** The second half of a range, in as few numbers as it is written with, or null. */

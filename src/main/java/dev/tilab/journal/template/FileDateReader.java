@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads dates out of paths as people name their diary files. */
 final class FileDateReader {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
+    private static final Pattern MONTH_AND_DAY = Pattern.compile("(?<!\\d)(\\d\\d)(\\d\\d)(?!\\d)");
     /** Notion puts an id of this many hexadecimal digits behind a page's name. */
     private static final int NOTION_ID = 32;
 
@@ -23,7 +27,20 @@ final class FileDateReader {
         if (span != null) {
             return Optional.of(new FileDate(span.first(), span.last()));
         }
-        return fromFolders(segments, name);
+        return inDigits(name, SHORT).or(() -> fromFolders(segments, name));
+    }
+
+    /** {@code 250331 x.md}: six digits that are a day of this century. */
+    private static Optional<FileDate> inDigits(Folded name, Pattern pattern) {
+        Matcher digits = pattern.matcher(name.text());
+        LocalDate date = !digits.find()
+                ? null
+                : DateSpan.valid(2000 + number(digits, 1), number(digits, 2), number(digits, 3));
+        return Optional.ofNullable(date).map(day -> new FileDate(day, day));
+    }
+
+    private static int number(Matcher digits, int group) {
+        return Integer.parseInt(digits.group(group));
     }
 
     /** {@code 2025/2월/06.md}, {@code Oct(24)/10-15.md}: what the name lacks stands in its folders. */
@@ -37,7 +54,10 @@ final class FileDateReader {
         }
         int[] numbers = numbers(name);
         LocalDate date = null;
-        if (numbers.length == 1 && month > 0) {
+        Matcher monthAndDay = MONTH_AND_DAY.matcher(name.text());
+        if (year > 0 && monthAndDay.find()) {
+            date = DateSpan.valid(year, number(monthAndDay, 1), number(monthAndDay, 2)); // 2024/0809/0809_TIL.md
+        } else if (numbers.length == 1 && month > 0) {
             date = DateSpan.valid(year, month, numbers[0]);
         } else if (numbers.length == 2) {
             date = DateSpan.valid(year, numbers[0], numbers[1]);
@@ -86,7 +106,7 @@ final class FileDateReader {
     /** The numbers of a name, its extension left out. */
     private static int[] numbers(Folded name) {
         String text = name.text();
-        return java.util.regex.Pattern.compile("\\d{1,9}")
+        return Pattern.compile("\\d{1,9}")
                 .matcher(text.replaceFirst("\\.[a-z]{1,9}$", "").replaceFirst("\\(\\d\\)$", ""))
                 .results()
                 .mapToInt(match -> Integer.parseInt(match.group()))

@@ -2,11 +2,15 @@ package dev.tilab.journal.template;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of the template that stand where nobody has written yet. */
 final class Placeholders {
     private static final Set<String> WORDS = Set.of(
             "주제에대한설명", "도전과제에대한설명", "해결방법에대한설명", "회고내용", "descriptionofthetopic", "yyyymmdd");
+    /** Marks around nothing: a line break, a callout of Notion's that nobody has filled, a box or a bullet alone. */
+    private static final Pattern EMPTY = Pattern.compile("(?:</?(?:br|aside|p|div)\\s*/?>\\s*)+|\\[[ x]]\\s*|[-*+•]\\s*");
+
     private static final Set<String> LINK_TITLES = Set.of("링크제목", "linktitle", "제목", "title");
 
     /** Whether there is something to see, and all of it is placeholders. */
@@ -15,13 +19,20 @@ final class Placeholders {
         for (String text : texts) {
             Folded line = Folded.of(text);
             if (!line.isBlank()) {
-                if (!is(line)) {
+                if (!is(line) && !isEmpty(line)) {
                     return false;
                 }
                 found = true;
             }
         }
         return found;
+    }
+
+    /** Whether the line has marks and nothing else: no words were asked for there, and none are missing. */
+    static boolean isEmpty(Folded line) {
+        Bullet bullet = Bullet.of(line);
+        int start = bullet == null ? line.skipSpaces(0) : bullet.end();
+        return bullet != null && start >= line.length() || EMPTY.matcher(line.text(Math.min(start, line.length()), line.length())).matches();
     }
 
     static boolean is(Folded line) {

@@ -44,6 +44,14 @@ public final class TilDocument {
         return span().map(DateSpan::first);
     }
 
+    /**
+     * A day that the head of the text speaks of where it has no date line: when the page was made, as Notion says, or a date in its
+     * title. Something to ask about, nothing to rely upon.
+     */
+    public Optional<LocalDate> guessedDate() {
+        return Optional.ofNullable(DateLine.guess(reading.outline)).map(DateSpan::first);
+    }
+
     /** The last day, when the date line names several. */
     public Optional<LocalDate> endDate() {
         return span().filter(span -> !span.last().equals(span.first())).map(DateSpan::last);

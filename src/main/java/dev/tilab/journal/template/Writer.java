@@ -1,15 +1,20 @@
 package dev.tilab.journal.template;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes edited fields into a document. */
 final class Writer {
+    /** Letters of an abbreviated month. */
+    private static final int SHORT_MONTH = 3;
+
     private final Reading reading;
     private final Draft draft;
     private final Map<Role, List<String>> missing = new EnumMap<>(Role.class);
@@ -61,9 +66,14 @@ final class Writer {
             int from = folded.originalStart(token.start());
             int to = folded.originalEnd(token.end() - 1);
             LocalDate date = token.ofLast() ? last : next;
+            if (token.part() == DateSpan.Part.MONTH_NAME) {
+                TextStyle style = token.end() - token.start() <= SHORT_MONTH ? TextStyle.SHORT : TextStyle.FULL;
+                draft.patch(line.line(), from, to, date.getMonth().getDisplayName(style, Locale.ENGLISH));
+                continue;
+            }
             int number = switch (token.part()) {
                 case YEAR -> token.end() - token.start() == 2 ? date.getYear() % 100 : date.getYear();
-                case MONTH -> date.getMonthValue();
+                case MONTH, MONTH_NAME -> date.getMonthValue();
                 case DAY -> date.getDayOfMonth();
             };
             String digits = Integer.toString(number);

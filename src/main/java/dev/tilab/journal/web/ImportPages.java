@@ -76,7 +76,7 @@ class ImportPages {
         model.addAttribute("recognised", Recognised.of(proposal.document().fields(), words));
         model.addAttribute("size", words.message("journal.import.bytes", bytes.length));
         model.addAttribute("content", Base64.getEncoder().encodeToString(bytes));
-        model.addAttribute("date", date.map(LocalDate::toString).orElse(""));
+        model.addAttribute("date", date.or(proposal.document()::guessedDate).map(LocalDate::toString).orElse(""));
         taken.ifPresent(entry -> {
             model.addAttribute("taken", entry.date());
             model.addAttribute("takenWords", words.full(entry.date()));

@@ -216,6 +216,43 @@ class TilDocumentReadTest {
         assertThat(codes(document)).contains(Notice.NOTION_ATTACHMENT);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ## Date: January 5, 2031 | 2031-01-05 | ## Date: March 9, 2032
+            # 5 Jan 2031 | 2031-01-05 | # 9 Mar 2032
+            날짜: 2031-01-05T09:00:00Z | 2031-01-05 | 날짜: 2032-03-09T09:00:00Z
+            """)
+    void datesInEnglishAndOfMachinesAreReadAndWritten(String line, java.time.LocalDate date, String moved) {
+        TilDocument document = TilDocument.parse(line + "\n\n### 회고\n좋다\n");
+        assertThat(document.date()).contains(date);
+        DayFields f = document.fields();
+        DayFields later = new DayFields(
+                java.time.LocalDate.of(2032, 3, 9), f.scrum(), f.topics(), f.challenges(), f.retrospective(), f.references());
+        assertThat(document.with(later).text()).startsWith(moved + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# 웹 개념, JS (2026.02.28)\n\n글\n", "# 웹\n생성일: 2026년 2월 28일 오전 2:55\n\n글\n",
+        "# 웹\nCreated: February 28, 2026 2:55 AM\n\n글\n"})
+    void whereNoLineSaysTheDateOneIsGuessed(String text) {
+        TilDocument document = TilDocument.parse(text);
+        assertThat(document.date()).isEmpty();
+        assertThat(document.guessedDate()).contains(java.time.LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
+    void marksAroundNothingAreNoContent() {
+        TilDocument document = TilDocument.parse("### 스크럼\n- \n### 새로 배운 내용\n#### 주제 1: \n<aside>\n\n</aside>\n#### 주제 2:\n<br/>\n"
+                + "### 오늘의 도전 과제\n- \n### 오늘의 회고\n- \n<br>\n### 참고 자료\n- \n");
+        DayFields day = document.fields();
+        assertThat(day.scrum()).isEqualTo(DayFields.Scrum.EMPTY);
+        assertThat(day.topics()).isEmpty();
+        assertThat(day.challenges()).isEmpty();
+        assertThat(day.retrospective()).isEmpty();
+        assertThat(day.references()).isEmpty();
+        assertThat(TilDocument.parse("### 새로 배운 내용\n#### 주제 1:\n<aside>\n글\n</aside>\n").fields().topics()).hasSize(1);
+    }
+
     /** Guards against a lesson that is read as a to-do, and copied into the next day. */
     @Test
     void aScrumEndsWhereTopicsBeginOrAHeadingStandsAsHigh() {
