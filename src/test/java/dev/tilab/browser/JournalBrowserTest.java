@@ -144,6 +144,7 @@ class JournalBrowserTest extends BrowserStory {
         page.locator("[data-drafts] a").first().click();
         assertThat(page).hasURL(Pattern.compile("date=2025-05-01$"));
         assertThat(page.locator("#draft")).isVisible();
+        page.unroute("**/journal");
         page.locator("[data-draft=restore]").click();
         assertThat(field(page, "retrospective")).hasValue("- 2025-05-01의 글");
     }
@@ -377,7 +378,10 @@ class JournalBrowserTest extends BrowserStory {
         return page.locator("[id='" + id + "']");
     }
 
+    /** Pressed, and answered: the form first looks whether anybody is there to answer. */
     private static void done(Page page) {
-        page.locator("button[name=action][value=save]").first().click();
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("button[name=action][value=save]").first().click());
     }
 }
