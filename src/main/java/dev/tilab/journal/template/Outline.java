@@ -32,6 +32,9 @@ final class Outline {
     /** Plain labels count only when another is as near as this many lines. */
     private static final int NEAR = 20;
 
+    private static final String FRONT_MATTER = "---";
+    private static final int LONGEST_FRONT_MATTER = 60;
+
     private static final Set<String> PROPERTIES = Set.of(
             "생성일", "생성일시", "생성자", "최종편집일시", "최종편집자", "마지막수정", "수정일", "태그", "작성자", "작성일", "상태", "속성",
             "created", "createdtime", "createdby", "lastedited", "lasteditedtime", "lasteditedby", "tags", "author", "status");
@@ -54,7 +57,7 @@ final class Outline {
 
     static Outline of(Lines lines) {
         Outline outline = new Outline(lines, Blocks.of(lines));
-        int first = outline.firstVisible();
+        int first = outline.firstVisible(outline.frontMatter());
         List<Part> starts = outline.headings(first);
         if (starts.stream().allMatch(part -> part.role == null)) {
             List<Part> labels = outline.plainLabels(lines.size());
@@ -75,8 +78,22 @@ final class Outline {
         return parts.isEmpty() ? lines.size() : parts.get(0).heading;
     }
 
-    private int firstVisible() {
-        int i = 0;
+    /** Marks the properties between two rules at the very beginning, as blogs have them; returns the line after them, or 0. */
+    private int frontMatter() {
+        if (lines.size() == 0 || !lines.content(0).stripTrailing().equals(FRONT_MATTER)) {
+            return 0;
+        }
+        for (int i = 1; i < lines.size() && i <= LONGEST_FRONT_MATTER; i++) {
+            if (lines.content(i).stripTrailing().equals(FRONT_MATTER)) {
+                java.util.Arrays.fill(property, 0, i + 1, true);
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private int firstVisible(int from) {
+        int i = from;
         while (i < lines.size() && lines.isBlank(i)) {
             i++;
         }

@@ -62,6 +62,29 @@ public final class TilDocument {
         return reading.outline.date == null ? "" : reading.outline.date.note();
     }
 
+    /** What the head says about itself: Notion's properties, a blog's front matter. */
+    public List<Property> properties() {
+        return Property.of(reading.outline);
+    }
+
+    /** The title that the day has of its own, empty where it has none or only the template's. */
+    public String title() {
+        Outline outline = reading.outline;
+        if (outline.title >= 0) {
+            Folded line = outline.lines.folded(outline.title);
+            Heading heading = line.heading();
+            int start = heading == null ? line.skipSpaces(0) : heading.start();
+            int end = heading == null ? Heading.trimmedEnd(line, 0, line.length()) : heading.end();
+            boolean own = start < end && !Role.isTitle(Label.of(line, start, end));
+            return own ? outline.lines.content(outline.title).substring(line.originalStart(start), line.originalEnd(end - 1)) : "";
+        }
+        return properties().stream()
+                .filter(property -> property.name().equalsIgnoreCase("title"))
+                .map(Property::value)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The fields as they are read; the date is null when the text has none. */
     public DayFields fields() {
         return reading.fields;

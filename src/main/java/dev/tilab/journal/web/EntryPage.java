@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.template.Property;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  * @param longDate the day in words
  * @param year its year in words
  * @param dayNote what follows the date in its line
+ * @param title the title that the file gives the day, or empty
+ * @param properties what its head says about itself
  * @param minutes reading time, 0 when there is nothing to read
  * @param updated when it was saved, in words
  * @param parts what stands in it, in the file's order
@@ -23,6 +26,8 @@ record EntryPage(
         String longDate,
         String year,
         String dayNote,
+        String title,
+        List<Property> properties,
         int minutes,
         String updated,
         List<Part> parts,

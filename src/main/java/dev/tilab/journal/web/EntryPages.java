@@ -67,6 +67,8 @@ class EntryPages {
                 longDate,
                 words.year(day.date()),
                 day.dayNote(),
+                day.title(),
+                day.properties(),
                 day.minutes(),
                 updated,
                 day.parts(),
@@ -115,6 +117,8 @@ class EntryPages {
                 version,
                 updatedAt,
                 document.dayNote(),
+                document.title(),
+                document.properties(),
                 minutes(document.text()),
                 parts,
                 List.copyOf(notices.subList(0, Math.min(NOTICES, notices.size()))));

@@ -1,6 +1,7 @@
 package dev.tilab.journal.web;
 
 import dev.tilab.journal.template.Notice;
+import dev.tilab.journal.template.Property;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ record RenderedDay(
         long version,
         Instant updatedAt,
         String dayNote,
+        String title,
+        List<Property> properties,
         int minutes,
         List<EntryPage.Part> parts,
         List<Notice> notices) {
@@ -30,6 +33,10 @@ record RenderedDay(
     /** About how much memory it takes, rather too much than too little. */
     int bytes() {
         long bytes = BYTES_PER_ITEM + (long) BYTES_PER_CHARACTER * dayNote.length();
+        bytes += bytes(title);
+        for (Property property : properties) {
+            bytes += bytes(property.name(), property.value());
+        }
         for (EntryPage.Part part : parts) {
             bytes += bytes(part.title(), part.html());
             for (EntryPage.Note note : part.notes()) {

@@ -253,6 +253,19 @@ class TilDocumentReadTest {
         assertThat(TilDocument.parse("### 새로 배운 내용\n#### 주제 1:\n<aside>\n글\n</aside>\n").fields().topics()).hasSize(1);
     }
 
+    /** Guards against a head that is shown as the first topic, its first line as a heading. */
+    @Test
+    void frontMatterIsPropertiesAndATitleIsTheDaysOwn() {
+        TilDocument blog = TilDocument.parse("---\ntitle: \"웹 개념, JS\"\ndate: 2025-03-06\ntags:\n  - web\n  - js\n---\n\n### 회고\n좋다\n");
+        assertThat(blog.date()).contains(LocalDate.of(2025, 3, 6));
+        assertThat(blog.title()).isEqualTo("웹 개념, JS");
+        assertThat(blog.properties()).containsExactly(new Property("title", "웹 개념, JS"), new Property("tags", "web, js"));
+        assertThat(blog.fields().topics()).isEmpty();
+        assertThat(TilDocument.parse("# 웹 개념, JS\n\n## 날짜: 2025-03-06\n### 회고\n좋다\n").title()).isEqualTo("웹 개념, JS");
+        assertThat(TilDocument.parse("# TIL Template\n\n## 날짜: 2025-03-06\n").title()).isEmpty();
+        assertThat(TilDocument.parse("---\n줄이다\n").properties()).isEmpty();
+    }
+
     /** Guards against a lesson that is read as a to-do, and copied into the next day. */
     @Test
     void aScrumEndsWhereTopicsBeginOrAHeadingStandsAsHigh() {

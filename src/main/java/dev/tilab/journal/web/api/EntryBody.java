@@ -32,7 +32,7 @@ final class EntryBody {
     private static final List<String> TAKEN =
             List.of("date", "scrum", "topics", "challenges", "retrospective", "references");
     /** Told by the API and so sent back by callers who read, change and save: where they are not changed, that is right. */
-    private static final List<String> TOLD = List.of("endDate", "dayNote", "version", "updatedAt", "notices");
+    private static final List<String> TOLD = List.of("endDate", "dayNote", "extras", "version", "updatedAt", "notices");
 
     private final byte[] json;
     private final List<FieldProblem> problems = new ArrayList<>();

@@ -10,14 +10,15 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /**
- * A day as JSON. {@code endDate}, {@code dayNote}, {@code version}, {@code updatedAt} and {@code notices} are told, not
- * taken.
+ * A day as JSON. {@code endDate}, {@code dayNote}, {@code extras}, {@code version}, {@code updatedAt} and {@code notices}
+ * are told, not taken.
  *
+ * @param extras sections that are none of the template, and what of its sections fits no field
  * @param notices what the reader may want to know, in the reader's language
  */
 @JsonPropertyOrder({
-    "date", "endDate", "dayNote", "scrum", "topics", "challenges", "retrospective", "references", "version", "updatedAt",
-    "notices"
+    "date", "endDate", "dayNote", "scrum", "topics", "challenges", "retrospective", "references", "extras", "version",
+    "updatedAt", "notices"
 })
 record EntryJson(
         LocalDate date,
@@ -28,6 +29,7 @@ record EntryJson(
         List<Challenge> challenges,
         String retrospective,
         List<Reference> references,
+        List<Extra> extras,
         long version,
         Instant updatedAt,
         List<NoticeJson> notices) {
@@ -40,6 +42,9 @@ record EntryJson(
 
     @JsonPropertyOrder({"title", "url"})
     record Reference(String title, String url) {}
+
+    @JsonPropertyOrder({"title", "body"})
+    record Extra(String title, String body) {}
 
     /**
      * @param line line of the text, from 1; 0 when no line is meant
@@ -59,6 +64,7 @@ record EntryJson(
                 fields.challenges().stream().map(c -> new Challenge(c.problem(), c.solution())).toList(),
                 fields.retrospective(),
                 fields.references().stream().map(r -> new Reference(r.title(), r.url())).toList(),
+                entry.document().extras().stream().map(extra -> new Extra(extra.title(), extra.body())).toList(),
                 entry.version(),
                 entry.updatedAt(),
                 entry.notices().stream()
