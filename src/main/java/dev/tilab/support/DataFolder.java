@@ -1,6 +1,7 @@
 package dev.tilab.support;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -12,17 +13,18 @@ import org.springframework.context.annotation.Configuration;
  * The folder in which the journal lies, as an H2 database in file mode, unless a {@link DatabaseServer} was named.
  *
  * <p>{@code WRITE_DELAY=0} makes a commit reach the operating system before it is acknowledged: with H2's default, a
- * {@code kill -9} loses what was written in the last half second. Its trace file is not made: it
- * repeats statements with the texts in them, readable by everybody.
+ * {@code kill -9} loses what was written in the last half second. Its trace file is not made: it repeats statements with the
+ * texts in them, readable by everybody.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoDatabaseServer.class)
 class DataFolder {
 
     @Bean
-    JdbcConnectionDetails journalInDataFolder(@Value("${tilab.data-dir}") Path folder) {
-        StoreFile.check(folder.toAbsolutePath().normalize());
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("tilab") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    JdbcConnectionDetails journalInDataFolder(@Value("${tilab.data-dir}") Path folder, ObjectProvider<StoreCheck> checks) {
+        Path database = database(folder);
+        StoreFile.check(database, checks.stream().toList());
+        String url = "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
@@ -54,6 +56,10 @@ class DataFolder {
     /** H2 makes its file readable by everybody; by now it is there, and nobody has written yet. */
     @Bean
     SmartInitializingSingleton ownersOnly(@Value("${tilab.data-dir}") Path folder) {
-        return () -> StoreFile.close(folder.toAbsolutePath().normalize());
+        return () -> StoreFile.close(database(folder));
+    }
+
+    private static Path database(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve("tilab");
     }
 }

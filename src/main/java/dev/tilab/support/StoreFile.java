@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /** Looks at the data folder and the journal's file before H2 does: H2 takes an empty file for a new journal. */
 final class StoreFile {
@@ -17,12 +18,19 @@ final class StoreFile {
 
     private StoreFile() {}
 
+    /** @param database as H2 wants it, without the ending of the file's name */
+    static Path of(Path database) {
+        return database.resolveSibling(database.getFileName() + ".mv.db");
+    }
+
     /**
-     * @param folder absolute; made when it is missing, for its owner only
+     * @param database absolute; its folder is made when it is missing, for its owner only
+     * @param checks what the features know of their tables
      * @throws StoreRefusedException when the journal cannot be opened there as it is; nothing was changed
      */
-    static void check(Path folder) {
-        Path file = folder.resolve("tilab.mv.db");
+    static void check(Path database, List<StoreCheck> checks) {
+        Path folder = database.getParent();
+        Path file = of(database);
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
@@ -38,8 +46,13 @@ final class StoreFile {
                     "The data folder " + folder + " cannot be written.", StoreRefusedException.ELSEWHERE, null);
         }
         try {
+            if (Files.isDirectory(file)) {
+                throw new StoreRefusedException(
+                        "The journal " + file + " is a folder, not a file.", StoreRefusedException.ANOTHER_FOLDER, null);
+            }
             if (Files.exists(file)) {
-                refuseDamaged(file);
+                refuseOthers(file);
+                StoreLook.through(database, checks);
                 ownerOnly(file, "rw-------");
             }
         } catch (IOException e) {
@@ -48,14 +61,14 @@ final class StoreFile {
     }
 
     /** H2 needs one of the two copies of the header; a file without either is none of its own, or was cut. */
-    private static void refuseDamaged(Path file) throws IOException {
+    private static void refuseOthers(Path file) throws IOException {
         byte[] start;
         try (var in = Files.newInputStream(file)) {
             start = in.readNBytes(2 * BLOCK_BYTES);
         }
         boolean whole = start.length == 2 * BLOCK_BYTES && (begins(start, 0) || begins(start, BLOCK_BYTES));
         if (!whole) {
-            throw new StoreRefusedException("The journal " + file + " is damaged.", StoreRefusedException.COPY, null);
+            throw StoreLook.damaged(file, null);
         }
     }
 
@@ -64,11 +77,11 @@ final class StoreFile {
     }
 
     /** Lets nobody but its owner read the journal's file. */
-    static void close(Path folder) {
+    static void close(Path database) {
         try {
-            ownerOnly(folder.resolve("tilab.mv.db"), "rw-------");
+            ownerOnly(of(database), "rw-------");
         } catch (IOException e) {
-            throw new StoreRefusedException("The data folder " + folder + " cannot be written.", StoreRefusedException.ELSEWHERE, e);
+            throw new StoreRefusedException("The data folder " + database.getParent() + " cannot be written.", StoreRefusedException.ELSEWHERE, e);
         }
     }
 

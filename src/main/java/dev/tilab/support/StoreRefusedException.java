@@ -6,6 +6,10 @@ final class StoreRefusedException extends RuntimeException {
     static final String ELSEWHERE = "Let TILab write there, or start it with another folder: --tilab.data-dir=FOLDER.";
     static final String COPY = "Put a copy of the file in its place, or move it away to begin an empty journal; it was left as it is.";
 
+    static final String ANOTHER_FOLDER = "Start it with another folder: --tilab.data-dir=FOLDER.";
+    static final String USE_THAT =
+            "Use that one, stop it, or start this one on other data with --tilab.data-dir=FOLDER --server.port=PORT.";
+
     private final String action;
 
     StoreRefusedException(String message, String action, Throwable cause) {

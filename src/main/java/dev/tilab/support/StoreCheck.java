@@ -1,0 +1,23 @@
+package dev.tilab.support;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What a feature can tell about its tables before anything may be written to them. */
+public interface StoreCheck {
+
+    /**
+     * @param store can only be read
+     * @return whether everything is there and as it was written; a read that fails says no as well
+     */
+    boolean holds(Connection store) throws SQLException;
+
+    /**
+     * Tables whose rows nothing else repeats, so that an index which disagrees is the only witness of a row that was lost or
+     * changed. Of other tables a disagreement is not looked for: what a kill left half written there is mended later.
+     */
+    default Set<String> irreplaceable() {
+        return Set.of();
+    }
+}
