@@ -7,27 +7,24 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Every day has its text, and every text that was ever saved is the one that was saved. */
+/**
+ * Every day has its text, and every text that was ever saved is the one that was saved and follows the one it followed. All of it is
+ * read from the tables alone: indexes may be half written, and are made anew later.
+ */
 @Component
 class JournalCheck implements StoreCheck {
 
-    /** A day without its text, two days with one, and columns of a row that contradict each other. */
+    /** Columns of a row that contradict each other. */
     private static final String WRONG_DAYS = """
-            select 1 from entry e left join revision r on r.id = e.revision_id
-            where r.id is null
-                or (e.live_date is null) = (e.deleted_at is null)
-                or e.live_date <> e.entry_date
-                or e.end_date < e.entry_date
-                or e.version < 0
-            union all
-            select 1 from entry group by revision_id having count(*) > 1
-            union all
-            select 1 from revision r left join revision p on p.id = r.previous_id
-            where r.previous_id is not null and p.id is null""";
+            select 1 from entry use index ()
+            where (live_date is null) = (deleted_at is null) or live_date <> entry_date or end_date < entry_date or version < 0""";
 
     /** All the others follow from the texts. */
     @Override
@@ -37,27 +34,54 @@ class JournalCheck implements StoreCheck {
 
     @Override
     public boolean holds(Connection store) throws SQLException {
-        return !isAny(store, WRONG_DAYS) && textsAreAsSaved(store);
-    }
-
-    private static boolean isAny(Connection store, String query) throws SQLException {
         try (Statement statement = store.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return rows.next();
+                ResultSet wrong = statement.executeQuery(WRONG_DAYS)) {
+            if (wrong.next()) {
+                return false;
+            }
         }
+        Set<Long> last = new HashSet<>();
+        try (Statement statement = store.createStatement();
+                ResultSet days = statement.executeQuery("select revision_id from entry use index ()")) {
+            while (days.next()) {
+                if (!last.add(days.getLong(1))) {
+                    return false;
+                }
+            }
+        }
+        Map<Long, Long> previous = new HashMap<>();
+        return textsAreAsSaved(store, previous) && followEachOther(previous, last);
     }
 
-    private static boolean textsAreAsSaved(Connection store) throws SQLException {
+    /** @param previous is told of each text which one it followed, 0 when none */
+    private static boolean textsAreAsSaved(Connection store, Map<Long, Long> previous) throws SQLException {
         MessageDigest digest = sha256();
         try (Statement statement = store.createStatement();
-                ResultSet rows = statement.executeQuery("select bytes, sha256 from revision")) {
+                ResultSet rows = statement.executeQuery("select id, previous_id, bytes, sha256 from revision use index ()")) {
             while (rows.next()) {
-                if (!HexFormat.of().formatHex(digest.digest(rows.getBytes(1))).equals(rows.getString(2))) {
+                previous.put(rows.getLong(1), rows.getLong(2));
+                if (!HexFormat.of().formatHex(digest.digest(rows.getBytes(3))).equals(rows.getString(4))) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /**
+     * Each day's texts form a line to its last one. Beside it may stand a text that a kill left without its day's knowing: nothing
+     * follows that one.
+     */
+    private static boolean followEachOther(Map<Long, Long> previous, Set<Long> last) {
+        Set<Long> followed = new HashSet<>(previous.values());
+        followed.remove(0L);
+        if (!previous.keySet().containsAll(followed) || !previous.keySet().containsAll(last)) {
+            return false;
+        }
+        Set<Long> once = new HashSet<>(last);
+        return previous.entrySet().stream()
+                .filter(text -> text.getValue() != 0 && (last.contains(text.getKey()) || followed.contains(text.getKey())))
+                .allMatch(text -> once.add(text.getValue()));
     }
 
     private static MessageDigest sha256() {

@@ -1,7 +1,6 @@
 package dev.tilab.journal;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,18 +35,20 @@ final class TornIndexes {
     private record Index(String table, String name, String column, boolean nullable, String least) {
 
         boolean isTorn(JdbcClient database) {
-            String rows = " from \"" + table + "\" use index (";
-            String all = "select count(*) from (select 1" + rows + ") where \"" + column + "\" %s)";
-            String byIndex = "select count(*) from (select 1" + rows + "\"" + name + "\") where \"" + column + "\" %s)";
+            // Counts alone would not see a row that the index has under another value than the table.
+            String sum = "select count(*) || ' ' || coalesce(sum(h), 0) from (select ora_hash(_rowid_ || ' ' || \"" + column + "\") h"
+                    + " from \"" + table + "\" use index (";
+            String all = sum + ") where \"" + column + "\" %s)";
+            String byIndex = sum + "\"" + name + "\") where \"" + column + "\" %s)";
             return differ(database, all, byIndex, ">= " + least) || nullable && differ(database, all, byIndex, "is null");
         }
 
         private static boolean differ(JdbcClient database, String all, String byIndex, String condition) {
-            return !Objects.equals(count(database, all, condition), count(database, byIndex, condition));
+            return !sum(database, all, condition).equals(sum(database, byIndex, condition));
         }
 
-        private static Long count(JdbcClient database, String sql, String condition) {
-            return database.sql(sql.formatted(condition)).query(Long.class).single();
+        private static String sum(JdbcClient database, String sql, String condition) {
+            return database.sql(sql.formatted(condition)).query(String.class).single();
         }
     }
 

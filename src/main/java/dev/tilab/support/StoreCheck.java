@@ -14,8 +14,9 @@ public interface StoreCheck {
     boolean holds(Connection store) throws SQLException;
 
     /**
-     * Tables whose rows nothing else repeats, so that an index which disagrees is the only witness of a row that was lost or
-     * changed. Of other tables a disagreement is not looked for: what a kill left half written there is mended later.
+     * Tables whose rows nothing else repeats, so that an index which knows of a row that its table lacks is the only witness of what
+     * was lost. Everything else in which a table and its indexes disagree is no reason to refuse: a kill may leave it, and it is mended
+     * later.
      */
     default Set<String> irreplaceable() {
         return Set.of();

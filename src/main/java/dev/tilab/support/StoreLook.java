@@ -7,10 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Looks through the whole journal, for reading only, before it is opened for writing: once it is open, H2 has gone back to an
@@ -38,6 +43,8 @@ final class StoreLook {
             if (StoreVersions.newestIsWhole(file)) {
                 return;
             }
+        } catch (MVStoreException e) {
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? inUse(file.getParent(), e) : damaged(file, e);
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
             throw damaged(file, e);
         }
@@ -58,26 +65,25 @@ final class StoreLook {
             }
             if (!tables.isEmpty()) {
                 history(url);
-                read(store, tables);
-                if (!hold(store, checks)) {
+                if (!hold(store, rows(store, tables), checks)) {
                     throw damaged(file, null);
                 }
             }
         } catch (StoreRefusedException | FlywayException told) {
             throw told;
         } catch (SQLException e) {
-            throw e.getErrorCode() == IN_USE
-                    ? new StoreRefusedException(inUse(database.getParent()), StoreRefusedException.USE_THAT, e)
-                    : damaged(file, e);
+            throw e.getErrorCode() == IN_USE ? inUse(database.getParent(), e) : damaged(file, e);
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
             // A length that was changed in the file can make H2 do anything.
             throw damaged(file, e);
         }
     }
 
-    private static boolean hold(Connection store, List<StoreCheck> checks) throws SQLException {
+    /** @param rows numbers of each table's rows */
+    private static boolean hold(Connection store, Map<String, long[]> rows, List<StoreCheck> checks) throws SQLException {
         for (StoreIndex index : StoreIndex.all(store)) {
-            if (checks.stream().anyMatch(check -> check.irreplaceable().contains(index.table())) && !index.agrees(store)) {
+            boolean irreplaceable = checks.stream().anyMatch(check -> check.irreplaceable().contains(index.table()));
+            if (irreplaceable && !index.leadsToNoneBut(rows.get(index.table()), store)) {
                 return false;
             }
         }
@@ -95,6 +101,10 @@ final class StoreLook {
 
     static String inUse(Object folder) {
         return "The data in " + folder + " is in use by another TILab that is still running.";
+    }
+
+    private static StoreRefusedException inUse(Path folder, Exception cause) {
+        return new StoreRefusedException(inUse(folder), StoreRefusedException.USE_THAT, cause);
     }
 
     /** As at the real start; but what is new in this TILab is not missing yet. */
@@ -118,18 +128,28 @@ final class StoreLook {
         return names;
     }
 
-    /** A page that cannot be read shows itself when it is read, and H2 reads none before somebody asks for it. */
-    private static void read(Connection store, List<String> tables) throws SQLException {
+    /**
+     * Reads every row of every table: a page that cannot be read shows itself when it is read, and H2 reads none before somebody asks
+     * for it.
+     *
+     * @return the numbers of each table's rows, ascending
+     */
+    private static Map<String, long[]> rows(Connection store, List<String> tables) throws SQLException {
+        Map<String, long[]> rows = new HashMap<>();
         for (String table : tables) {
+            LongStream.Builder numbers = LongStream.builder();
             try (Statement statement = store.createStatement();
-                    ResultSet rows = statement.executeQuery("select * from " + StoreIndex.quoted(table))) {
-                int width = rows.getMetaData().getColumnCount();
-                while (rows.next()) {
-                    for (int i = 1; i <= width; i++) {
-                        rows.getObject(i);
+                    ResultSet found = statement.executeQuery("select _rowid_, t.* from " + StoreIndex.quoted(table) + " t use index ()")) {
+                int width = found.getMetaData().getColumnCount();
+                while (found.next()) {
+                    numbers.add(found.getLong(1));
+                    for (int i = 2; i <= width; i++) {
+                        found.getObject(i);
                     }
                 }
             }
+            rows.put(table, numbers.build().toArray());
         }
+        return rows;
     }
 }

@@ -39,7 +39,7 @@ final class BareJournal {
             basePackages = "dev.tilab.support",
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.DataFolder"))
-    @Import({Journal.class, DriftingClock.class})
+    @Import({Journal.class, JournalCheck.class, DriftingClock.class})
     static class Slice {
 
         /** So that what finds tears can be shown to find them: everybody writes at once, as before. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Finds out what {@code kill -9} may leave of the journal, without killing: a killed process leaves the writes that its kernel had
@@ -53,7 +54,7 @@ final class Crashes implements AutoCloseable {
         store.drop();
         this.empty = store.file();
         this.base = folder.resolve("base.mv.db");
-        this.left = folder.resolve("left.mv.db");
+        this.left = Files.createDirectory(folder.resolve("left")).resolve("tilab.mv.db");
         Files.copy(empty, base);
     }
 
@@ -109,12 +110,17 @@ final class Crashes implements AutoCloseable {
     }
 
     /**
-     * What is wrong with a file that a kill left.
+     * What is wrong with a file that a kill left, which a start has to take as well.
      *
      * @param killed when, as the ledger counts
      */
     List<String> lookThrough(Path file, Ledger ledger, int killed) {
         List<String> found = new ArrayList<>();
+        try {
+            Start.on(file.getParent());
+        } catch (RuntimeException refused) {
+            found.add("refused at a start: " + NestedExceptionUtils.getMostSpecificCause(refused).getMessage());
+        }
         try {
             store.open(file);
             for (LocalDate day : Writers.days(clients)) {

@@ -23,17 +23,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.h2.index.Index;
+import org.h2.result.Row;
+import org.h2.value.ValueBigint;
+import org.h2.value.ValueDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A file that was damaged is refused as it lies there, or it opens with every day whole: H2 goes back to an older version of
@@ -44,6 +45,9 @@ class DamagedJournalTest {
     private static final int DAYS = 60;
     private static final int EDITS = 90;
 
+    /** Of each kind of damage; {@code -Ddamage.seeds} for more than an everyday run takes. */
+    private static final int SEEDS = Integer.getInteger("damage.seeds", 8);
+
     @TempDir
     static Path folder;
 
@@ -53,28 +57,25 @@ class DamagedJournalTest {
     private static byte[] killed;
     private static Map<LocalDate, String> days;
 
-    /** What of TILab looks at the file before it is opened; no {@code @Configuration}, or the application's scan would find it. */
-    @ComponentScan(
-            basePackages = "dev.tilab.support",
-            useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.DataFolder"))
-    @Import(JournalCheck.class)
-    static class Start {}
-
     /** Ways in which a disk, a copy or a hand spoils a file. */
     enum Damage {
-        FLIP {
+        /** The file holds older copies of most pages, too, so one flip may be in what nobody reads. */
+        FLIP_IN_EVERY_COPY_OF_A_TEXT {
             @Override
             byte[] to(byte[] file, Random random) {
-                file[random.nextInt(file.length)] ^= (byte) (1 + random.nextInt(255));
+                List<Integer> found = places(file, "# TIL\n");
+                int one = found.get(random.nextInt(found.size()));
+                String beginning = new String(file, one, 80, StandardCharsets.ISO_8859_1);
+                int letter = random.nextInt(80);
+                places(file, beginning).forEach(copy -> file[copy + letter] ^= 1);
                 return file;
             }
         },
         FLIPS {
             @Override
             byte[] to(byte[] file, Random random) {
-                for (int i = 0; i < 30; i++) {
-                    FLIP.to(file, random);
+                for (int i = random.nextInt(500); i >= 0; i--) {
+                    flip(file, random.nextInt(file.length), random);
                 }
                 return file;
             }
@@ -82,15 +83,10 @@ class DamagedJournalTest {
         FLIP_IN_HEADER_OR_FOOTER {
             @Override
             byte[] to(byte[] file, Random random) {
-                List<Integer> found = new ArrayList<>();
-                for (int at = 0; at + 128 <= file.length; at += 128) {
-                    if (new String(file, at, 6, StandardCharsets.ISO_8859_1).equals("chunk:")) {
-                        found.add(at);
-                    }
-                }
+                List<Integer> found = places(file, "chunk:");
                 // Those of the newest chunks are what a fall back to an older version hangs on.
-                int at = found.get(found.size() - 1 - random.nextInt(Math.min(12, found.size()))) + random.nextInt(60);
-                file[at] ^= (byte) (1 + random.nextInt(255));
+                int place = found.get(found.size() - 1 - random.nextInt(Math.min(12, found.size())));
+                flip(file, place + random.nextInt(60), random);
                 return file;
             }
         },
@@ -98,7 +94,7 @@ class DamagedJournalTest {
             @Override
             byte[] to(byte[] file, Random random) {
                 int from = random.nextInt(file.length);
-                Arrays.fill(file, from, Math.min(file.length, from + 1 + random.nextInt(8192)), (byte) 0);
+                Arrays.fill(file, from, Math.min(file.length, from + 1 + random.nextInt(file.length / 4)), (byte) 0);
                 return file;
             }
         },
@@ -112,11 +108,13 @@ class DamagedJournalTest {
         SWAPPED_BLOCKS {
             @Override
             byte[] to(byte[] file, Random random) {
-                int one = random.nextInt(file.length / 4096) * 4096;
-                int two = random.nextInt(file.length / 4096) * 4096;
-                byte[] kept = Arrays.copyOfRange(file, one, one + 4096);
-                System.arraycopy(file, two, file, one, 4096);
-                System.arraycopy(kept, 0, file, two, 4096);
+                for (int i = random.nextInt(20); i >= 0; i--) {
+                    int one = random.nextInt(file.length / 4096) * 4096;
+                    int two = random.nextInt(file.length / 4096) * 4096;
+                    byte[] kept = Arrays.copyOfRange(file, one, one + 4096);
+                    System.arraycopy(file, two, file, one, 4096);
+                    System.arraycopy(kept, 0, file, two, 4096);
+                }
                 return file;
             }
         },
@@ -136,6 +134,24 @@ class DamagedJournalTest {
         };
 
         abstract byte[] to(byte[] file, Random random);
+
+        /** Whether it takes the newest versions of a killed journal without a trace: nothing else in the file knows of them. */
+        boolean takesTheEnd() {
+            return this == CUT || this == TAIL_OF_ZEROS;
+        }
+
+        private static List<Integer> places(byte[] file, String beginning) {
+            String all = new String(file, StandardCharsets.ISO_8859_1);
+            List<Integer> found = new ArrayList<>();
+            for (int at = all.indexOf(beginning); at >= 0; at = all.indexOf(beginning, at + 1)) {
+                found.add(at);
+            }
+            return found;
+        }
+
+        private static void flip(byte[] file, int at, Random random) {
+            file[at] ^= (byte) (1 + random.nextInt(255));
+        }
     }
 
     @BeforeAll
@@ -168,9 +184,8 @@ class DamagedJournalTest {
     void aDamagedFileIsRefusedAsItIsOrOpensWithEveryDay(Damage damage) throws Exception {
         int refused = 0;
         List<String> faults = new ArrayList<>();
-        for (int seed = 0; seed < 24; seed++) {
-            // A cut can take the newest versions of a killed journal without a trace: nothing else in the file knows of them.
-            byte[] base = seed % 2 == 0 || damage == Damage.CUT ? closed : killed;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            byte[] base = seed % 2 == 0 || damage.takesTheEnd() ? closed : killed;
             byte[] bytes = damage.to(base.clone(), new Random(seed));
             if (!Arrays.equals(bytes, base)) {
                 try {
@@ -199,13 +214,73 @@ class DamagedJournalTest {
         assertThat(expectAllOrNothing(closed)).isTrue();
     }
 
-    private static boolean expectAllOrNothing(byte[] bytes) throws Exception {
-        // One each: a start that fails ends the process, and only that lets go of a file that H2 could not even open.
-        Path data = Files.createTempDirectory(folder, "case");
-        Path database = data.resolve("tilab");
+    /** A kill may leave it, and {@link TornIndexes} mends it; a journal that is refused is mended by nobody. */
+    @Test
+    void aJournalWhoseIndexesAreTornOpensAndIsMended() throws Exception {
+        byte[] torn = torn((store, entry) -> {
+            Tears.tear(store, "ENTRY", "LIVE_DATE", entry, Index::remove);
+            Tears.tear(store, "ENTRY", "REVISION_ID", entry, (index, session, row) -> {
+                index.remove(session, row);
+                index.add(session, Tears.with(row, index, ValueBigint.get(9_999)));
+            });
+        });
+        assertThat(daysIn(torn)).isNotEqualTo(days);
+
+        Path database = file(torn);
+        Start.on(database.getParent());
+        assertThat(Files.readAllBytes(file(database))).isEqualTo(torn);
+
+        SingleConnectionDataSource source = new SingleConnectionDataSource("jdbc:h2:file:" + database, "sa", "", true);
+        TornIndexes indexes = new TornIndexes(JdbcClient.create(source));
+        assertThat(indexes.tables()).containsExactly("ENTRY");
+        indexes.rebuild("ENTRY");
+        assertThat(indexes.tables()).isEmpty();
+        assertThat(read(source.getConnection())).isEqualTo(days);
+        source.destroy();
+    }
+
+    /** Making the index anew would drop the only trace of that day. */
+    @Test
+    void aDayThatOnlyAnIndexKnowsOfIsDamage() throws Exception {
+        byte[] torn = torn((store, entry) -> Tears.tear(
+                store, "ENTRY", "LIVE_DATE", entry, (index, session, row) -> {
+                    Row other = Tears.with(row, index, ValueDate.parse("2026-01-01"));
+                    index.add(session, Row.get(other.getValueList(), -1, 9_999));
+                }));
+
+        assertThat(expectAllOrNothing(torn)).isFalse();
+    }
+
+    private interface Tear {
+        void apply(Connection store, long entry) throws SQLException;
+    }
+
+    private static byte[] torn(Tear tear) throws Exception {
+        Path database = file(closed);
+        try (Connection store = DriverManager.getConnection("jdbc:h2:file:" + database, "sa", "")) {
+            tear.apply(store, 7);
+        }
+        return Files.readAllBytes(file(database));
+    }
+
+    private static Map<LocalDate, String> daysIn(byte[] bytes) throws Exception {
+        try (Connection store = DriverManager.getConnection("jdbc:h2:file:" + file(bytes), "sa", "")) {
+            return read(store);
+        }
+    }
+
+    /** A folder each: a start that fails ends the process, and only that lets go of a file that H2 could not even open. */
+    private static Path file(byte[] bytes) throws IOException {
+        Path database = Files.createTempDirectory(folder, "case").resolve("tilab");
         Files.write(file(database), bytes);
+        return database;
+    }
+
+    private static boolean expectAllOrNothing(byte[] bytes) throws Exception {
+        Path database = file(bytes);
+        Path data = database.getParent();
         try {
-            start(data);
+            Start.on(data);
         } catch (RuntimeException refused) {
             Throwable cause = refused;
             while (cause.getCause() != null && !cause.getClass().getSimpleName().equals("StoreRefusedException")) {
@@ -221,14 +296,6 @@ class DamagedJournalTest {
             assertThat(read(journal)).isEqualTo(days);
         }
         return true;
-    }
-
-    private static void start(Path data) {
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("tilab.data-dir", data.toString())));
-            context.register(Start.class);
-            context.refresh();
-        }
     }
 
     private static Path file(Path database) {
@@ -284,7 +351,8 @@ class DamagedJournalTest {
                 query.setDate(1, Date.valueOf(day(i)));
                 try (ResultSet rows = query.executeQuery()) {
                     if (rows.next()) {
-                        found.put(day(i), new String(rows.getBytes(1), StandardCharsets.UTF_8));
+                        String text = new String(rows.getBytes(1), StandardCharsets.UTF_8);
+                        found.put(day(i), text.lines().skip(4).findFirst().orElse("") + ", hash " + text.hashCode());
                     }
                 }
             }
