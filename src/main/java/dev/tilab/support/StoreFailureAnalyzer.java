@@ -16,6 +16,10 @@ class StoreFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
+        if (findCause(rootFailure, StoreRefusedException.class) != null) {
+            // What was refused by the look has been said there; how H2 stumbled over the damage tells nobody anything.
+            return null;
+        }
         String folder = environment.getProperty("tilab.data-dir", "./data");
         if (cause.getErrorCode() == StoreLook.IN_USE) {
             return new FailureAnalysis(StoreLook.inUse(folder), StoreRefusedException.USE_THAT, cause);
