@@ -21,9 +21,12 @@ import org.springframework.context.annotation.Configuration;
 class DataFolder {
 
     @Bean
-    JdbcConnectionDetails journalInDataFolder(@Value("${tilab.data-dir}") Path folder, ObjectProvider<StoreCheck> checks) {
+    JdbcConnectionDetails journalInDataFolder(
+            @Value("${tilab.data-dir}") Path folder,
+            @Value("${tilab.open-damaged:false}") boolean openDamaged,
+            ObjectProvider<StoreCheck> checks) {
         Path database = database(folder);
-        StoreFile.check(database, checks.stream().toList());
+        StoreFile.check(database, checks.stream().toList(), openDamaged);
         String url = "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         return new JdbcConnectionDetails() {
             @Override

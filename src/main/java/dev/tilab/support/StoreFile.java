@@ -26,9 +26,10 @@ final class StoreFile {
     /**
      * @param database absolute; its folder is made when it is missing, for its owner only
      * @param checks what the features know of their tables
+     * @param openDamaged whether its owner wants a damaged journal to be opened as far as H2 can read it
      * @throws StoreRefusedException when the journal cannot be opened there as it is; nothing was changed
      */
-    static void check(Path database, List<StoreCheck> checks) {
+    static void check(Path database, List<StoreCheck> checks, boolean openDamaged) {
         Path folder = database.getParent();
         Path file = of(database);
         try {
@@ -52,7 +53,9 @@ final class StoreFile {
             }
             if (Files.exists(file)) {
                 refuseOthers(file);
-                StoreLook.through(database, checks);
+                if (!openDamaged) {
+                    StoreLook.through(database, checks);
+                }
                 ownerOnly(file, "rw-------");
             }
         } catch (IOException e) {

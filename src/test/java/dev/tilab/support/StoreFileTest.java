@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -27,14 +28,27 @@ class StoreFileTest {
     @Test
     void aFolderBelowAFileAndAFolderInTheFilesPlaceAreSaid() throws Exception {
         Path below = Files.writeString(data.resolve("file"), "mine").resolve("folder");
-        assertThatThrownBy(() -> StoreFile.check(below.resolve("tilab"), List.of()))
+        assertThatThrownBy(() -> StoreFile.check(below.resolve("tilab"), List.of(), false))
                 .isInstanceOf(StoreRefusedException.class)
                 .hasMessage("The data folder " + below + " cannot be made.");
         assertThat(data.resolve("file")).hasContent("mine");
 
         Files.createDirectory(data.resolve("tilab.mv.db"));
-        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of()))
+        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false))
                 .hasMessage("The journal " + data.resolve("tilab.mv.db") + " is a folder, not a file.");
+    }
+
+    /** After a power cut a file may be refused that H2 can still read most of: its owner must not be locked out. */
+    @Test
+    void aDamagedJournalIsOpenedForWhoAsksForIt() throws Exception {
+        byte[] bytes = journal("create table more as select x, repeat('글', 3000) y from system_range(1, 200)");
+        Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0);
+        Files.write(data.resolve("tilab.mv.db"), bytes);
+
+        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false))
+                .isInstanceOf(StoreRefusedException.class)
+                .hasMessageContaining("is damaged");
+        StoreFile.check(data.resolve("tilab"), List.of(), true);
     }
 
     /** H2 writes to its file as soon as it opens it, so that looking at the tables afterwards is too late. */
@@ -47,7 +61,7 @@ class StoreFileTest {
     void tablesThatThisTilabDoesNotKnowAreLeftAsTheyAre(String change) throws Exception {
         byte[] bytes = journal(change);
 
-        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of())).isInstanceOf(FlywayValidateException.class);
+        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false)).isInstanceOf(FlywayValidateException.class);
         expectUntouched(bytes);
     }
 
@@ -57,7 +71,7 @@ class StoreFileTest {
     void whatAnotherProgramLeftIsNoJournal(String change) throws Exception {
         byte[] bytes = journal(change);
 
-        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of()))
+        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false))
                 .hasMessage("The file " + data.resolve("tilab.mv.db") + " is no journal: what it holds was not written by TILab.");
         expectUntouched(bytes);
     }
@@ -67,7 +81,7 @@ class StoreFileTest {
     void aJournalInUseIsSaidToBe() throws Exception {
         journal("select 1");
         try (MVStore running = new MVStore.Builder().fileName(data.resolve("tilab.mv.db").toString()).open()) {
-            assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of()))
+            assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false))
                     .hasMessage("The data in " + data + " is in use by another TILab that is still running.");
             assertThat(running.isClosed()).isFalse();
         }
