@@ -129,20 +129,11 @@ export class Saver {
     clearTimeout(this.#timer);
     const key = draft.keyOf(this.#form);
     if (this.dirty) this.#keep();
-    if (!this.reached) {
+    if (!navigator.onLine) {
       // The browser's own page for a lost connection would stand where the text was.
-      const { submitter } = event;
       event.preventDefault();
-      try {
-        await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' });
-      } catch {
-        this.#show('trouble', say('offline'));
-        this.#later(RETRY);
-        return;
-      }
-      this.reached = true;
-      this.#form.requestSubmit(submitter);
-      this.reached = false;
+      this.#show('trouble', say('offline'));
+      this.#later(RETRY);
       return;
     }
     draft.sent(key);
