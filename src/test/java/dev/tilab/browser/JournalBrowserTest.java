@@ -102,8 +102,10 @@ class JournalBrowserTest extends BrowserStory {
         Page page = person();
         page.navigate("/journal/2025-03-08/edit");
         assertThat(page.locator(".read input[type=checkbox]").first()).isAttached();
-        assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
-        page.navigate("/journal");
+        // Now, not in the end: what was taken for typing would be saved, and saved is what the page would say again.
+        assertThat(page.locator(".saved").getAttribute("data-state")).isEqualTo("saved");
+        page.navigate("/journal/2025-03-08");
+        assertThat(page.locator("[data-drafts]")).isHidden();
         assertThat(fileOf("2025-03-08")).isEqualTo(before);
         expectNoComplaints();
     }
