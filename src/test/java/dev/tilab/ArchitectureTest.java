@@ -82,6 +82,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "dev.tilab.journal.template..");
 
     @ArchTest
+    static final ArchRule textsAreDrawnWithoutKnowingWhatADayIs = noClasses()
+            .that()
+            .resideInAPackage("dev.tilab.journal.markdown..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tilab.journal", "dev.tilab.journal.template..", "dev.tilab.journal.web..");
+
+    @ArchTest
     static final ArchRule nobodyImportsAPage = noClasses()
             .that()
             .resideOutsideOfPackages("dev.tilab.home..", "dev.tilab.labweb..", "dev.tilab.journal.web..")

@@ -3,7 +3,7 @@ package dev.tilab.home;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
-import dev.tilab.journal.MarkdownRenderer;
+import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.labs.Labs;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.support.DayWords;

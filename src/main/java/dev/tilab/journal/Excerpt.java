@@ -1,6 +1,8 @@
 package dev.tilab.journal;
 
+import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.support.OneLine;
 import java.util.stream.Stream;
 
 /** One line of plain text that stands for a day in a list. */
@@ -20,7 +22,7 @@ final class Excerpt {
                         fields.topics().stream().map(DayFields.Topic::body))
                 .filter(text -> !text.isBlank())
                 .map(text -> MarkdownRenderer.plain(text.substring(0, Math.min(ENOUGH, text.length()))))
-                .map(text -> Text.shortened(Text.storable(text), CHARACTERS))
+                .map(text -> OneLine.of(Text.storable(text), CHARACTERS))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

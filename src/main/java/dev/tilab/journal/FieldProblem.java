@@ -1,5 +1,6 @@
 package dev.tilab.journal;
 
+import dev.tilab.support.OneLine;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ public record FieldProblem(String field, String value, String code, Map<String, 
     public String message(MessageSource messages, Locale locale) {
         Object[] arguments = new Object[2 + allowed.size()];
         arguments[0] = label(messages, locale);
-        arguments[1] = value == null ? "" : Text.shortened(value, SHOWN);
+        arguments[1] = value == null ? "" : OneLine.of(value, SHOWN);
         int i = 2;
         for (Object limit : allowed.values()) {
             arguments[i++] = limit;

@@ -2,6 +2,7 @@ package dev.tilab.journal;
 
 import dev.tilab.journal.template.FileDate;
 import dev.tilab.journal.template.TilDocument;
+import dev.tilab.support.OneLine;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class FileName {
     /** The name alone, as it is kept; empty when there is none. */
     Optional<String> withoutFolders() {
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return Optional.of(Text.shortened(Text.storable(name), CHARACTERS)).filter(kept -> !kept.isEmpty());
+        return Optional.of(OneLine.of(Text.storable(name), CHARACTERS)).filter(kept -> !kept.isEmpty());
     }
 
     /** The day that the name says; of several days the first. */

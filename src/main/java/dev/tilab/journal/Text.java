@@ -10,19 +10,6 @@ final class Text {
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
-    /** The text in one line of at most {@code max} characters, cut between code points, with an ellipsis where cut. */
-    static String shortened(String text, int max) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= max) {
-            return line;
-        }
-        int end = max - 1;
-        if (Character.isHighSurrogate(line.charAt(end - 1))) {
-            end--;
-        }
-        return line.substring(0, end).stripTrailing() + "…";
-    }
-
     /** {@code \n} as line end, no blank lines at the beginning and the end, as {@code DayFields} wants its texts. */
     static String tidy(String text) {
         String[] lines = text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);

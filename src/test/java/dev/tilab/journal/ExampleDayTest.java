@@ -2,6 +2,7 @@ package dev.tilab.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.TilDocument;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.tilab.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.TilDocument;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

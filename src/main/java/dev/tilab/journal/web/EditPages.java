@@ -1,10 +1,10 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Limits;
-import dev.tilab.journal.MarkdownRenderer;
+import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.support.DayWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,16 +1,16 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
-import dev.tilab.journal.MarkdownRenderer;
+import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.Notice;
 import dev.tilab.journal.template.Section;
 import dev.tilab.journal.template.Slice;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.journal.web.EntryPage.Part;
+import dev.tilab.support.DayWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;

@@ -1,4 +1,4 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -71,17 +71,8 @@ final class CjkFlanks {
         if (sign == '\0') {
             return;
         }
-        Node node = block;
-        while (node != null) {
+        for (Node node = block; node != null; node = Nodes.after(node, block)) {
             clearOne(node);
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                continue;
-            }
-            while (node != block && node.getNext() == null) {
-                node = node.getParent();
-            }
-            node = node == block ? null : node.getNext();
         }
     }
 

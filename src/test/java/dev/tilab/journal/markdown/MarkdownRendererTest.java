@@ -1,7 +1,8 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -59,8 +59,7 @@ final class TidyTree implements PostProcessor {
     /** The words below a node, as one leaf that may stand in the node's place. */
     private static Node flat(Node top) {
         StringBuilder words = new StringBuilder();
-        Node node = top;
-        while (node != null) {
+        for (Node node = top; node != null; node = Nodes.after(node, top)) {
             if (node instanceof Text text) {
                 words.append(text.getLiteral());
             } else if (node instanceof Code code) {
@@ -68,14 +67,6 @@ final class TidyTree implements PostProcessor {
             } else if (node instanceof Block && !words.isEmpty()) {
                 words.append(' ');
             }
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                continue;
-            }
-            while (node != top && node.getNext() == null) {
-                node = node.getParent();
-            }
-            node = node == top ? null : node.getNext();
         }
         Text text = new Text(words.toString());
         if (!(top instanceof Block)) {

@@ -1,4 +1,4 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 import org.commonmark.node.Block;
 import org.commonmark.node.Paragraph;

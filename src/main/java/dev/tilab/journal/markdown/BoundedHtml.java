@@ -1,4 +1,4 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 /** HTML that may not grow longer than the budget allows. */
 final class BoundedHtml implements Appendable {

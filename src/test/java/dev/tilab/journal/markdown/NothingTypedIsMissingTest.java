@@ -1,4 +1,4 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
+import dev.tilab.support.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ public class MarkdownRenderer {
         try {
             return PLAIN.render(new Reading(markdown, UnaryOperator.identity()).document()).strip();
         } catch (TooIntricateException | StackOverflowError tooMuch) {
-            return Text.shortened(markdown, markdown.length());
+            return OneLine.of(markdown);
         }
     }
 
@@ -185,7 +186,7 @@ public class MarkdownRenderer {
     }
 
     private static String label(TaskListItemMarker marker) {
-        String text = marker.getNext() == null ? "" : Text.shortened(PLAIN.render(marker.getNext()), 80);
+        String text = marker.getNext() == null ? "" : OneLine.of(PLAIN.render(marker.getNext()), 80);
         return text.isEmpty() ? "-" : text;
     }
 

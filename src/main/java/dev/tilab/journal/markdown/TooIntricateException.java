@@ -1,4 +1,4 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 /** Rendering a text would cost more than a text of its length may. */
 final class TooIntricateException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.tilab.journal;
+package dev.tilab.journal.markdown;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
