@@ -89,6 +89,8 @@ final class Shapes {
         shapes.put("a tag of spaces", length -> "<a" + " ".repeat(length) + "x");
         shapes.put("a closed tag and spaces", length -> "<a>" + " ".repeat(length) + "x");
         shapes.put("tags in attributes", length -> "글 " + repeated("<a x=\"<a \" x='<a ' ", length));
+        shapes.put("tags around nothing", length -> repeated("<br><p></p>", length));
+        shapes.put("boxes and bullets around nothing", length -> repeated("- [ ] ", length));
         shapes.put("tags never closed", length -> "<div>\n" + repeated("<b><i><u>", length));
         shapes.put("tags crossed", length -> repeated("<b><i></b></i>", length));
         shapes.put("cells outside tables", length -> repeated("<td><tr><table>", length));

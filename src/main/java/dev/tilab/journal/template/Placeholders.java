@@ -2,6 +2,7 @@ package dev.tilab.journal.template;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of the template that stand where nobody has written yet. */
@@ -9,7 +10,9 @@ final class Placeholders {
     private static final Set<String> WORDS = Set.of(
             "주제에대한설명", "도전과제에대한설명", "해결방법에대한설명", "회고내용", "descriptionofthetopic", "yyyymmdd");
     /** Marks around nothing: a line break, a callout of Notion's that nobody has filled, a box or a bullet alone. */
-    private static final Pattern EMPTY = Pattern.compile("(?:</?(?:br|aside|p|div)\\s*/?>\\s*)+|\\[[ x]]\\s*|[-*+•]\\s*");
+    private static final Pattern EMPTY = Pattern.compile("\\[[ x]]\\s*|[-*+•]\\s*");
+
+    private static final Pattern EMPTY_TAG = Pattern.compile("</?(?:br|aside|p|div)\\s*/?>\\s*");
 
     private static final Set<String> LINK_TITLES = Set.of("링크제목", "linktitle", "제목", "title");
 
@@ -32,7 +35,21 @@ final class Placeholders {
     static boolean isEmpty(Folded line) {
         Bullet bullet = Bullet.of(line);
         int start = bullet == null ? line.skipSpaces(0) : bullet.end();
-        return bullet != null && start >= line.length() || EMPTY.matcher(line.text(Math.min(start, line.length()), line.length())).matches();
+        if (bullet != null && start >= line.length()) {
+            return true;
+        }
+        String text = line.text(Math.min(start, line.length()), line.length());
+        return EMPTY.matcher(text).matches() || areEmptyTags(text);
+    }
+
+    /** One by one: a pattern that repeats them would take a stack as deep as the line is long. */
+    private static boolean areEmptyTags(String text) {
+        Matcher tag = EMPTY_TAG.matcher(text);
+        int end = 0;
+        while (end < text.length() && tag.region(end, text.length()).lookingAt()) {
+            end = tag.end();
+        }
+        return end > 0 && end == text.length();
     }
 
     static boolean is(Folded line) {
