@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class Rules {
 
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+    static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     private static final DayFields NOTHING =
             new DayFields(null, DayFields.Scrum.EMPTY, List.of(), List.of(), "", List.of());
@@ -156,7 +156,7 @@ final class Rules {
     }
 
     /** The scheme of an address that has something behind it; addresses with Korean in them are right too. */
-    private static String scheme(String url) {
+    static String scheme(String url) {
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
         if (scheme.equals("mailto")) {

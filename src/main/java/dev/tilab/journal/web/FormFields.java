@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.TypedAddress;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayFields.Challenge;
 import dev.tilab.journal.template.DayFields.Reference;
@@ -43,7 +44,12 @@ record FormFields(
         List<Reference> references = rows(form.getReferences(), stored.references(), referenceRows, (row, was) -> {
             String title = Texts.keepLine(Texts.line(row.getTitle()), was == null ? null : was.title());
             String url = Texts.keepLine(Texts.line(row.getUrl()), was == null ? null : was.url());
-            return new Reference(was == null ? DayFields.NEW : row.getOrigin(), title, url);
+            int origin = was == null ? DayFields.NEW : row.getOrigin();
+            if (was != null && url.equals(was.url())) {
+                return new Reference(origin, title, url);
+            }
+            TypedAddress typed = TypedAddress.of(title, url);
+            return new Reference(origin, typed.title(), typed.url());
         }, was -> was.title().isBlank() && was.url().isBlank());
         DayFields fields = new DayFields(
                 date,

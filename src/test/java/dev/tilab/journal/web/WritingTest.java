@@ -186,6 +186,26 @@ class WritingTest extends PageStory {
         assertThat(journal.count()).isZero();
     }
 
+    /** Two seconds after a keystroke the day is saved, also when that was one amid an address. */
+    @Test
+    void anAddressThatIsHalfTypedHoldsNothingBack() throws Exception {
+        Map<String, String> form = newForm();
+        form.put("retrospective", "저장되어야 하는 글");
+        form.put("references[0].title", "문서");
+        form.put("references[0].url", "naver");
+        assertThat(autosave("/journal", form).getResponse().getStatus()).isEqualTo(201);
+        assertThat(stored(TODAY)).contains("저장되어야 하는 글", "문서 naver");
+
+        Map<String, String> next = formOf(TODAY);
+        next.put("references[0].title", "문서");
+        next.put("references[0].url", "naver.com/x");
+        assertThat(autosave("/journal/2025-09-11", next).getResponse().getStatus()).isEqualTo(200);
+        assertThat(stored(TODAY)).contains("[문서](https://naver.com/x)").doesNotContain("문서 naver");
+        Map<String, String> wrong = formOf(TODAY);
+        wrong.put("references[0].url", "javascript:alert(1)");
+        assertThat(html(autosave("/journal/2025-09-11", wrong))).contains("references[0].url").contains("https");
+    }
+
     /** A draft that the browser kept is sent once more for a day that it has already been saved as. */
     @Test
     void aNewDayThatWasSavedOnLeavingIsNotTakenByItself() throws Exception {
