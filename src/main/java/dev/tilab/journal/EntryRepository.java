@@ -79,7 +79,15 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
             where e.date = :date and e.deletedAt is not null order by e.deletedAt desc, e.id desc limit 1""")
     Optional<Long> findLastTrashed(LocalDate date);
 
-    /** The highest version that any entry of the day ever had; null when the day never had one. */
+    /** Of the entries of the day in the trash, last deleted first. */
+    @Query("select e.id from Entry e where e.date = :date and e.deletedAt is not null order by e.deletedAt desc, e.id desc")
+    List<Long> findTrashed(LocalDate date);
+
+    /** The highest version of the entries that the day has; null when it has none. */
     @Query("select max(e.version) from Entry e where e.date = :date")
     Long findHighestVersion(LocalDate date);
+
+    /** The highest version of those that were deleted for good. */
+    @Query(value = "select max(version) from erased where entry_date = :date", nativeQuery = true)
+    Long findHighestErasedVersion(LocalDate date);
 }

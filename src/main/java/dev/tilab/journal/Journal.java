@@ -15,12 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -37,8 +34,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Service
 public class Journal {
-
-    private static final int ATTEMPTS = 3;
 
     private final EntryRepository entries;
     private final Clock clock;
@@ -151,7 +146,7 @@ public class Journal {
         TilDocument blank = TilDocument.blank(filled.date(), language);
         Rules.check(blank.clashes(filled));
         DayFile file = DayFile.written(filled, language);
-        return saving(() -> {
+        return store.save(() -> {
             refuseTaken(filled.date());
             return entries.saveAndFlush(Entry.written(filled.date(), file, firstVersion(filled.date()), now()));
         });
@@ -165,7 +160,7 @@ public class Journal {
     public Entry edit(LocalDate date, long version, DayFields edited) {
         DayFields tidy = Fields.tidy(edited);
         try {
-            return saving(() -> {
+            return store.save(() -> {
                 Entry entry = current(date, version);
                 DayFields before = entry.fields();
                 Rules.check(before, tidy);
@@ -190,7 +185,7 @@ public class Journal {
     /** Saves a whole new file for a day that has one. The entry stays on its day, whatever day the text says. */
     public Entry replace(LocalDate date, long version, byte[] bytes) throws NotTextException {
         DayFile file = readFilled(bytes);
-        return saving(() -> {
+        return store.save(() -> {
             Entry entry = current(date, version);
             entry.replace(file, now());
             return entries.saveAndFlush(entry);
@@ -207,7 +202,7 @@ public class Journal {
         DayFile file = readFilled(bytes);
         FileName name = new FileName(fileName);
         LocalDate last = name.lastDay(date, file.document()).orElse(null);
-        return saving(() -> {
+        return store.save(() -> {
             refuseTaken(date);
             return entries.saveAndFlush(
                     Entry.brought(date, last, file, name.withoutFolders().orElse(null), firstVersion(date), now()));
@@ -222,7 +217,7 @@ public class Journal {
 
     /** Puts an entry into the trash. */
     public void trash(LocalDate date, long version) {
-        saving(() -> {
+        store.save(() -> {
             Entry entry = current(date, version);
             entry.moveToTrash(now());
             return entries.saveAndFlush(entry);
@@ -238,7 +233,7 @@ public class Journal {
     /** Brings back one entry from the trash. */
     public Entry restoreById(long id) {
         LocalDate date = store.read(() -> trashed(id)).date();
-        return saving(() -> {
+        return store.save(() -> {
             refuseTaken(date);
             Entry entry = trashed(id);
             entry.restore(now());
@@ -283,23 +278,8 @@ public class Journal {
     /** Later than every version that an entry of the day ever had, so that a version never means two texts of one day. */
     private long firstVersion(LocalDate date) {
         Long highest = entries.findHighestVersion(date);
-        return highest == null ? 0 : highest + 1;
-    }
-
-    /**
-     * Runs a change in a transaction. Where another one was faster, the database refuses; on the next try the change sees
-     * what that one saved, and says which rule is broken now.
-     */
-    private Entry saving(Supplier<Entry> change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return store.write(change);
-            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
-                if (attempt == ATTEMPTS) {
-                    throw lost;
-                }
-            }
-        }
+        Long erased = entries.findHighestErasedVersion(date);
+        return Math.max(highest == null ? -1 : highest, erased == null ? -1 : erased) + 1;
     }
 
     /** To the microsecond, as databases keep it: what is returned equals what is read later. */

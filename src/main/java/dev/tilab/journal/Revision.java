@@ -15,7 +15,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * A file as it was saved, byte for byte. A file that was brought in is never changed, and nothing is ever removed.
+ * A file as it was saved, byte for byte. A file that was brought in is never changed, and nothing is removed
+ * unless a person says so, see {@link Eraser}.
  *
  * <p>What is written here is saved every two seconds, and a row for each of those saves would be a thousand copies of a day
  * that nobody could find anything in. So edits within {@link #SITTING} of a revision's beginning rewrite it; later ones add

@@ -5,6 +5,8 @@ import dev.tilab.support.WriteTurns;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link StoreException} while the store cannot be written or read.
  */
 final class Transactions {
+
+    private static final int ATTEMPTS = 3;
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -32,6 +36,22 @@ final class Transactions {
 
     <T> T write(Supplier<T> change) {
         return turns == null ? inside(writing, change) : turns.take(() -> inside(writing, change));
+    }
+
+    /**
+     * Writes, and again where another one was faster, which the database refuses: on the next try the change sees what that one saved,
+     * and says which rule is broken now.
+     */
+    <T> T save(Supplier<T> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return write(change);
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
     }
 
     /** A rollback that fails, because the store has closed itself, must not hide what failed first. */

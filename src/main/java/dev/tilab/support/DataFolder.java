@@ -24,10 +24,14 @@ class DataFolder {
     JdbcConnectionDetails journalInDataFolder(
             @Value("${tilab.data-dir}") Path folder,
             @Value("${tilab.open-damaged:false}") boolean openDamaged,
-            ObjectProvider<StoreCheck> checks) {
+            ObjectProvider<StoreCheck> checks,
+            ErasedTexts erased) {
         Path database = database(folder);
         StoreFile.check(database, checks.stream().toList(), openDamaged);
-        String url = "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        if (!openDamaged) {
+            erased.keepAtStart();
+        }
+        String url = url(database);
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
@@ -46,6 +50,13 @@ class DataFolder {
         };
     }
 
+    /** Closed after the connections are: they were made from what depends on it. */
+    @Bean(destroyMethod = "keep")
+    ErasedTexts erasedTexts(@Value("${tilab.data-dir}") Path folder, ObjectProvider<StoreCheck> checks) {
+        Path database = database(folder);
+        return new ErasedTexts(database, url(database), checks.stream().toList());
+    }
+
     @Bean
     WriteTurns oneWriterAtATime() {
         return new WriteTurns();
@@ -60,6 +71,10 @@ class DataFolder {
     @Bean
     SmartInitializingSingleton ownersOnly(@Value("${tilab.data-dir}") Path folder) {
         return () -> StoreFile.close(database(folder));
+    }
+
+    private static String url(Path database) {
+        return "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     private static Path database(Path folder) {

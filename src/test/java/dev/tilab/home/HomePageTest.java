@@ -53,7 +53,7 @@ class HomePageTest {
 
     @BeforeEach
     void emptyJournal() {
-        for (String table : List.of("reference", "challenge", "topic", "entry", "revision")) {
+        for (String table : List.of("reference", "challenge", "topic", "entry", "revision", "erased")) {
             jdbc.update("delete from " + table);
         }
     }

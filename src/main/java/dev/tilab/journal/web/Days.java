@@ -33,6 +33,11 @@ final class Days {
         }
     }
 
+    /** A number that an address of ours carries; 0 for anything else. */
+    static int count(String text) {
+        return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
     /** Under this address there is nothing: 404. */
     static final class NothingHere extends RuntimeException {}
 }

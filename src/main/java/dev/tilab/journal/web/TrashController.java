@@ -37,8 +37,22 @@ class TrashController {
 
     record Day(long id, String words, String since, String topics) {}
 
+    /**
+     * @param erased how many days were deleted for good just now
+     * @param left how many of those asked for were not, because somebody changed them
+     */
     @GetMapping("/journal/trash")
-    String list(Model model, Locale locale) {
+    String list(
+            @RequestParam(required = false) String erased,
+            @RequestParam(required = false) String left,
+            Model model,
+            Locale locale) {
+        model.addAttribute("erased", Days.count(erased));
+        model.addAttribute("left", Days.count(left));
+        return list(model, locale);
+    }
+
+    private String list(Model model, Locale locale) {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         model.addAttribute(
                 "days", journal.trash().stream().map(entry -> day(entry, words)).toList());

@@ -47,13 +47,16 @@ class VersionsController {
     /** @param current whether it is what stands there now */
     record Row(long id, String savedAt, long bytes, boolean current) {}
 
+    /** @param erased how many versions were deleted for good just now */
     @GetMapping
-    String list(@PathVariable String date, Model model, Locale locale) {
+    String list(
+            @PathVariable String date, @RequestParam(required = false) String erased, Model model, Locale locale) {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         Entry entry = entry(date);
         List<Versions.Version> all = versions.of(entry.date());
         model.addAttribute("date", entry.date());
         model.addAttribute("longDate", words.day(entry.date()));
+        model.addAttribute("erased", erased == null ? null : Days.count(erased));
         model.addAttribute(
                 "versions",
                 all.stream()

@@ -94,7 +94,7 @@ abstract class PageStory {
 
     @BeforeEach
     void startEmpty() {
-        for (String table : new String[] {"topic", "challenge", "reference", "entry", "revision"}) {
+        for (String table : new String[] {"topic", "challenge", "reference", "entry", "revision", "erased"}) {
             database.sql("delete from " + table).update();
         }
     }

@@ -2,6 +2,7 @@ package dev.tilab.journal.web.api;
 
 import dev.tilab.journal.DateTakenException;
 import dev.tilab.journal.Entry;
+import dev.tilab.journal.Eraser;
 import dev.tilab.journal.FieldProblem;
 import dev.tilab.journal.ImportProposal;
 import dev.tilab.journal.InvalidEntryException;
@@ -48,10 +49,12 @@ class EntriesApi {
     static final String PATH = "/api/v1/entries";
 
     private final Journal journal;
+    private final Eraser eraser;
     private final MessageSource messages;
 
-    EntriesApi(Journal journal, MessageSource messages) {
+    EntriesApi(Journal journal, Eraser eraser, MessageSource messages) {
         this.journal = journal;
+        this.eraser = eraser;
         this.messages = messages;
     }
 
@@ -138,6 +141,25 @@ class EntriesApi {
         }
     }
 
+    /** Deletes for good what is in the trash of the day. */
+    @DeleteMapping("/{date}/trash")
+    ResponseEntity<Void> eraseTrash(@PathVariable String date) {
+        LocalDate day = Days.of("date", date);
+        try {
+            eraser.trash(day);
+        } catch (UnknownEntryException nothing) {
+            throw new NotInTrashException(day);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Deletes for good what the day said before; what it says now stays. */
+    @DeleteMapping("/{date}/versions")
+    ResponseEntity<Void> eraseVersions(@PathVariable String date) {
+        eraser.versions(Days.of("date", date));
+        return ResponseEntity.noContent().build();
+    }
+
     /** Every other method, so that the answer can say what this address knows. */
     @RequestMapping
     ResponseEntity<Void> other(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
@@ -147,6 +169,11 @@ class EntriesApi {
     @RequestMapping("/{date}")
     ResponseEntity<Void> otherOfDay(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
         return other(request, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS);
+    }
+
+    @RequestMapping({"/{date}/trash", "/{date}/versions"})
+    ResponseEntity<Void> otherOfErasing(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        return other(request, HttpMethod.DELETE, HttpMethod.OPTIONS);
     }
 
     @RequestMapping("/{date}/restore")

@@ -17,11 +17,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
 /** A program keeps a diary through the API. */
 class EntriesApiTest extends EntriesApiStory {
+
+    @Autowired
+    private dev.tilab.journal.Versions texts;
 
     @Test
     void aDayIsWrittenReadChangedThrownAwayAndBroughtBack() throws Exception {
@@ -166,5 +171,22 @@ class EntriesApiTest extends EntriesApiStory {
                 .andExpect(jsonPath("$.items[*].date", contains("2025-03-03", "2025-03-02")))
                 .andExpect(jsonPath("$.size").value(20));
         perform(get(ENTRIES).param("page", "7")).andExpect(status().isOk()).andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    /** A program removes a secret as a person does: nothing of the day is left in the trash, nothing before what it says now. */
+    @Test
+    void whatWasThrownAwayAndWhatWasSaidBeforeIsDeletedForGood() throws Exception {
+        perform(markdown(post(ENTRIES), FILE)).andExpect(status().isCreated());
+        perform(markdown(put(DAY), "### 회고\n둘\n").header("If-Match", "*")).andExpect(status().isOk());
+        perform(delete(DAY + "/versions")).andExpect(status().isNoContent());
+        assertThat(texts.of(LocalDate.of(2025, 3, 6))).hasSize(1);
+        perform(get(DAY).accept("text/markdown")).andExpect(content().string("### 회고\n둘\n"));
+
+        perform(delete(DAY + "/trash")).andExpect(status().isNotFound());
+        perform(delete(DAY).header("If-Match", "*")).andExpect(status().isNoContent());
+        perform(delete(DAY + "/trash")).andExpect(status().isNoContent());
+        perform(post(DAY + "/restore")).andExpect(status().isNotFound());
+        perform(delete(DAY + "/versions")).andExpect(status().isNotFound());
+        perform(put(DAY + "/trash")).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", containsString("DELETE")));
     }
 }
