@@ -13,3 +13,9 @@ form?.addEventListener('submit', event => {
   dispatchEvent(new Event('themechange'));
 });
 dark.addEventListener('change', () => dispatchEvent(new Event('themechange')));
+
+// Which day it is, is a question of where one is. The server's pages follow what stands here.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && !document.cookie.split('; ').includes(`tilab-zone=${zone}`)) {
+  document.cookie = `tilab-zone=${zone}; path=/; max-age=31536000; samesite=lax`;
+}

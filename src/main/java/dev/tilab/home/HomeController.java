@@ -7,8 +7,12 @@ import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.labs.Labs;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.support.DayWords;
+import dev.tilab.support.ReaderZone;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -27,11 +31,13 @@ class HomeController {
     private final Journal journal;
     private final Clock clock;
     private final MessageSource messages;
+    private final ReaderZone zones;
 
-    HomeController(Journal journal, Clock clock, MessageSource messages) {
+    HomeController(Journal journal, Clock clock, MessageSource messages, ReaderZone zones) {
         this.journal = journal;
         this.clock = clock;
         this.messages = messages;
+        this.zones = zones;
     }
 
     @GetMapping("/")
@@ -47,11 +53,28 @@ class HomeController {
         model.addAttribute("today", today);
         model.addAttribute("todayWords", words.day(today));
         model.addAttribute("yearWords", words.year(today));
+        model.addAttribute("zoneWords", zoneWords(words));
         model.addAttribute("draft", journal.find(today).map(entry -> Draft.of(entry, words)).orElse(null));
         model.addAttribute("recent", recent);
         model.addAttribute("count", journal.count());
         model.addAttribute("labs", Labs.all().stream().map(LabPreview::of).toList());
         return "home";
+    }
+
+    /** Whose time the date follows, where TILab itself is set to another one; null where both are the same. */
+    private String zoneWords(DayWords words) {
+        Instant now = clock.instant();
+        ZoneId readers = clock.getZone();
+        return zones.otherThan(readers, now)
+                .map(here -> {
+                    String name = readers.getDisplayName(TextStyle.FULL, words.locale());
+                    String other = here.getDisplayName(TextStyle.FULL, words.locale());
+                    LocalDate there = LocalDate.ofInstant(now, here);
+                    return there.equals(LocalDate.ofInstant(now, readers))
+                            ? words.message("home.zone", name, other)
+                            : words.message("home.zone.other-day", name, other, words.brief(there));
+                })
+                .orElse(null);
     }
 
     /** A day in the list of recent ones. */

@@ -1,8 +1,9 @@
 package dev.tilab.support;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,9 +11,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Time {
 
-    /** @param zone where the day begins, such as {@code Asia/Seoul}; the machine's own zone when empty */
     @Bean
-    Clock clock(@Value("${tilab.zone:}") String zone) {
-        return Clock.system(zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
+    Clock clock(ReaderZone readers) {
+        return new ReadersClock(readers, InstantSource.system());
+    }
+
+    /** Its zone is the one of whoever asked for the page that is being made. */
+    static final class ReadersClock extends Clock {
+
+        private final ReaderZone readers;
+        private final InstantSource source;
+
+        ReadersClock(ReaderZone readers, InstantSource source) {
+            this.readers = readers;
+            this.source = source;
+        }
+
+        @Override
+        public Instant instant() {
+            return source.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return readers.now();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return source.withZone(zone);
+        }
     }
 }
