@@ -4,6 +4,7 @@ import { Rows, rows } from './rows.js';
 import { Saver } from './saver.js';
 import { tools } from './tools.js';
 import { preview, follow } from './preview.js';
+import './heading.js';
 import * as draft from './draft.js';
 import { keyOf, targetOf } from '../keys.js';
 
@@ -23,7 +24,8 @@ form.addEventListener('input', event => {
   // A check box in a preview is the text's, not the form's.
   if (!field.name) return;
   saver.touch();
-  if (field.matches('.pair textarea')) preview(form, field);
+  // The preview comes with the first letter; from then on when the fingers rest.
+  if (field.matches('.pair textarea')) preview(form, field, field.closest('.pair').querySelector('.read').childElementCount ? undefined : 0);
   if (field.id === 'retrospective') document.querySelector('[data-count="retrospective"]').textContent = count(field.value, '–');
   if (field.name?.startsWith('scrum.')) document.querySelector('[data-count="scrum"]').textContent = `${[...form.querySelectorAll('[name^="scrum."]')].filter(one => one.value.trim()).length}/4`;
   if (field.hasAttribute('aria-invalid')) field.removeAttribute('aria-invalid');

@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.tilab.Disk;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,6 +43,92 @@ class JournalBrowserTest extends BrowserStory {
 
         page.navigate("/");
         assertThat(page.locator(".draft")).containsText("느린 대상에도");
+        expectNoComplaints();
+    }
+
+    /** On a phone: the title has the keys already, Enter leads to the text, and the preview's place is the text's until a letter stands there. */
+    @Test
+    void aDayIsWrittenOnAPhoneWithoutLookingForAField() {
+        Page page = person(options().setViewportSize(390, 844));
+        page.navigate("/journal/new");
+        assertThat(field(page, "topics[0].title")).isFocused();
+        page.keyboard().type("상태 확인");
+        page.keyboard().press("Enter");
+        assertThat(field(page, "topics[0].body")).isFocused();
+        page.keyboard().type("두 번 연속 실패해야 제외된다.");
+        assertThat(field(page, "topics[0].body")).isInViewport();
+        assertThat(page.locator(".bar button[value='save']")).isInViewport();
+        done(page);
+        assertThat(page.locator(".topic h2")).hasText("상태 확인");
+        assertThat(page.locator(".topic")).containsText("두 번 연속");
+        expectNoComplaints();
+    }
+
+    /** Who has written the title went on to the button that removes it. And an empty preview took half of the sheet. */
+    @Test
+    void theTextComesAfterItsTitleAndHasTheWholeWidthUntilThereIsAPreview() {
+        Page page = person();
+        page.navigate("/journal/new");
+        Locator body = field(page, "topics[0].body"), read = field(page, "topics[0].preview");
+        assertThat(read).isHidden();
+        double wide = body.boundingBox().width, low = body.boundingBox().height;
+        page.keyboard().type("제목");
+        for (int i = 0; i < 4 && !body.evaluate("e => e === document.activeElement").equals(true); i++) {
+            page.keyboard().press("Tab");
+            assertThat(page.locator("[data-verb='remove']:focus")).hasCount(0);
+        }
+        assertThat(body).isFocused();
+        page.keyboard().type("**굵게**");
+        assertThat(read.locator("strong")).hasText("굵게");
+        assertThat(body.boundingBox().width).isLessThan(wide);
+        body.fill("줄\n".repeat(15));
+        assertThat(body.boundingBox().height).isGreaterThan(low);
+        expectNoComplaints();
+    }
+
+    /** The date stood in a field of its own and once more above it; the heading went on naming the day that it was opened with. */
+    @Test
+    void theHeadingIsTheDaysDateAndChangesWithIt() {
+        Page page = person();
+        page.navigate("/journal/new?date=2025-09-12");
+        assertThat(page.locator("h1")).hasText("9월 12일 금요일");
+        page.locator("#date").fill("2025-09-13");
+        field(page, "retrospective").fill("옮긴 날");
+        assertThat(page.locator("h1")).hasText("9월 13일 토요일");
+        done(page);
+        assertThat(page).hasURL(Pattern.compile("/journal/2025-09-13$"));
+        expectNoComplaints();
+    }
+
+    /** Somebody abroad wrote under the server's date, and a page that was left open overnight went on offering yesterday. */
+    @Test
+    void todayIsTheReadersOwnAndTurnsAtMidnight() {
+        for (String zone : List.of("Pacific/Kiritimati", "Pacific/Niue")) {
+            Page page = person(options().setTimezoneId(zone));
+            LocalDate before = LocalDate.now(ZoneId.of(zone));
+            page.navigate("/");
+            Pattern there = Pattern.compile(before + "|" + LocalDate.now(ZoneId.of(zone)));
+            assertThat(page.locator(".day")).hasAttribute("data-today", there);
+            page.navigate("/journal/new");
+            assertThat(page.locator("#date")).hasValue(there);
+        }
+
+        Page left = person();
+        left.clock().install();
+        List<String> opened = new ArrayList<>();
+        left.navigate("/");
+        left.onRequest(request -> {
+            if (request.isNavigationRequest()) {
+                opened.add(request.url());
+            }
+        });
+        left.clock().fastForward("24:00:01");
+        left.waitForCondition(() -> opened.size() == 1);
+        // The server's day has not changed: asking it again and again would help nobody.
+        left.waitForLoadState();
+        left.clock().fastForward("01:00:01");
+        assertThat(left.locator(".day h1")).isVisible();
+        assertThat(opened).hasSize(1);
         expectNoComplaints();
     }
 

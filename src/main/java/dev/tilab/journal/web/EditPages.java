@@ -104,6 +104,7 @@ class EditPages {
         model.addAttribute("stored", page.stored());
         model.addAttribute("formAction", page.stored() == null ? "/journal" : "/journal/" + page.stored());
         model.addAttribute("dirty", page.dirty());
+        model.addAttribute("fresh", page.stored() == null && !page.dirty());
         model.addAttribute("longDate", Days.read(form.getDate()).map(words::day).orElseGet(() -> words.message("journal.edit.new")));
         model.addAttribute("stateWords", state(page, words));
         model.addAttribute("problems", problems);
