@@ -93,9 +93,8 @@ final class StreamedAnswer {
         };
         Future<?> progress = PROGRESS.scheduleWithFixedDelay(
                 () -> send(emitter, form.lines ? progress() : "\n"), 0, BETWEEN_LINES_MILLIS, TimeUnit.MILLISECONDS);
+        // Comes behind a time-out and an error, too.
         emitter.onCompletion(run::cancel);
-        emitter.onTimeout(run::cancel);
-        emitter.onError(gone -> run.cancel());
         run.result.whenCompleteAsync(
                 (bytes, failure) -> {
                     progress.cancel(false);
