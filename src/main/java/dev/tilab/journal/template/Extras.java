@@ -24,7 +24,7 @@ final class Extras {
                 body = Tidy.text(String.join("\n", leftOver.getOrDefault(part.heading(), List.of())));
             }
             if (part.role() == null || !body.isEmpty()) {
-                sections.add(new Section(title(lines, part), body, part.heading() + 1));
+                sections.add(new Section(title(lines, part), body, part.first() + 1));
             }
         }
         return List.copyOf(sections);
@@ -53,12 +53,12 @@ final class Extras {
     }
 
     private static String title(Lines lines, Outline.Part part) {
-        Folded folded = lines.folded(part.heading());
+        Folded folded = lines.folded(part.first());
         Heading heading = folded.heading();
         if (heading == null) {
-            return Folded.trimmed(lines.content(part.heading()));
+            return Folded.trimmed(lines.content(part.first()));
         }
-        return lines.content(part.heading())
+        return lines.content(part.first())
                 .substring(folded.originalStart(heading.start()), folded.originalEnd(heading.end() - 1));
     }
 

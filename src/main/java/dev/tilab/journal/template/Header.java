@@ -4,11 +4,12 @@ package dev.tilab.journal.template;
  * The first line of an item: its number and its words.
  *
  * @param line index of the line
+ * @param end index of its last line: the one that underlines it, or the same
  * @param number where its number stands, or null
  * @param words the title or problem on this line
  * @param style how another such line is written
  */
-record Header(int line, Row number, Place words, Style style) {
+record Header(int line, int end, Row number, Place words, Style style) {
 
     /** The header with these words in the folded line; {@code label} is null when nothing of the template stands before them. */
     static Header of(Lines lines, int line, ItemLabel label, int start, int end, boolean spaced) {
@@ -30,7 +31,14 @@ record Header(int line, Row number, Place words, Style style) {
         }
         String after = words == null ? "" : content.substring(words.to()).stripTrailing();
         Place place = Place.inline(lines, words, new Place.Anchor(line, column, glue));
-        return new Header(line, number, place, new Style(before, middle, after, numbered, spaced));
+        return new Header(line, line, number, place, new Style(before, middle, after, numbered, spaced));
+    }
+
+    /** The same with a line below its words that makes them a heading; the next one is written with hashes. */
+    Header underlined(int row, int level) {
+        String before = "#".repeat(level) + " " + style.before();
+        return new Header(
+                line, row, number, words, new Style(before, style.middle(), style.after(), style.numbered(), style.spaced()));
     }
 
     /** The number, or 0 without one. */

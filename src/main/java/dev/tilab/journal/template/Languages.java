@@ -7,7 +7,7 @@ final class Languages {
         boolean known = false;
         for (Outline.Part part : outline.parts) {
             known |= part.role() != null;
-            if (part.role() != null && hasHangul(outline.lines.folded(part.heading()))) {
+            if (part.role() != null && hasHangul(outline.lines.folded(part.first()))) {
                 return true;
             }
         }

@@ -12,20 +12,17 @@ final class Outline {
      *
      * @param role what it is for; null for an extra section
      * @param level hashes of its heading; 0 for a label without hashes
+     * @param first where its heading begins: the line before {@code heading} where that underlines it, else that line
      * @param heading line of its heading
      * @param end line after its last one
      * @param inline what stands behind the colon of its heading, or null
      * @param headed whether it has a heading; without one it begins behind the line {@code heading}, where another section ended
      */
-    record Part(Role role, int level, int heading, int end, Row inline, boolean headed) {
-
-        Part(Role role, int level, int heading, int end, Row inline) {
-            this(role, level, heading, end, inline, true);
-        }
+    record Part(Role role, int level, int first, int heading, int end, Row inline, boolean headed) {
 
         /** The last line that is not its own, -1 where there is none. */
         int before() {
-            return headed ? heading - 1 : heading;
+            return headed ? first - 1 : heading;
         }
     }
 
@@ -66,7 +63,7 @@ final class Outline {
                 outline.plain = true;
             }
         } else {
-            starts.addAll(0, outline.plainLabels(starts.get(0).heading));
+            starts.addAll(0, outline.plainLabels(starts.get(0).first));
         }
         outline.close(starts);
         outline.head(first);
@@ -75,7 +72,30 @@ final class Outline {
 
     /** The line after the last one before the first section. */
     int headEnd() {
-        return parts.isEmpty() ? lines.size() : parts.get(0).heading;
+        return parts.isEmpty() ? lines.size() : parts.get(0).first;
+    }
+
+    /** The heading whose words stand in the line, with signs before or below them; null where none do. */
+    Heading headingAt(int line) {
+        Heading heading = lines.folded(line).heading();
+        return heading == null && line + 1 < lines.size() && !property[line] ? Underline.heading(lines, blocks, line) : heading;
+    }
+
+    /** The same without words above a row of hyphens: those may be a paragraph above a rule. */
+    Heading sureHeadingAt(int line) {
+        Heading heading = headingAt(line);
+        return heading != null && heading.level() > 1 && headingEnd(line) > line ? null : heading;
+    }
+
+    /** The last line of the heading whose words stand in the line. */
+    int headingEnd(int line) {
+        return lines.folded(line).heading() == null && headingAt(line) != null ? line + 1 : line;
+    }
+
+    /** Whether a line of the head is none of the day's text: its title, its date, what underlines them, or a property. */
+    boolean ofHead(int line) {
+        boolean named = line == title || date != null && line == date.line() || property[line];
+        return named || line > 0 && (line - 1 == title || date != null && line - 1 == date.line()) && headingEnd(line - 1) == line;
     }
 
     /** Marks the properties between two rules at the very beginning, as blogs have them; returns the line after them, or 0. */
@@ -105,13 +125,16 @@ final class Outline {
         int level = 0;
         for (int i = 0; i < lines.size(); i++) {
             Folded line = lines.folded(i);
-            Heading heading = line.heading();
+            Heading heading = headingAt(i);
             if (heading == null) {
                 continue;
             }
             Label label = Label.of(line, heading.start(), heading.end());
             if (i == first && Role.isTitle(label)) {
                 continue;
+            }
+            if (headingEnd(i) > i && label.colon() && label.valueStart() < heading.end()) {
+                continue; // a line of its own kind above a rule: what stands behind the colon would be part of the heading
             }
             boolean asHigh = level == 0 || heading.level() <= level;
             List<Role> roles = Role.of(label);
@@ -154,7 +177,7 @@ final class Outline {
         Row inline = !label.colon() || start >= end || role == null
                 ? null
                 : new Row(line, folded.originalStart(start), folded.originalEnd(end - 1));
-        return new Part(role, level, line, -1, inline);
+        return new Part(role, level, line, headingEnd(line), -1, inline, true);
     }
 
     /**
@@ -182,7 +205,7 @@ final class Outline {
                 last = i;
             }
             if (!roles.isEmpty() && !Role.isTitle(label)) {
-                found.add(new Part(roles.get(0), 0, i, -1, null));
+                found.add(new Part(roles.get(0), 0, i, i, -1, null, true));
             }
         }
         near |= end < lines.size() && end - last <= NEAR;
@@ -192,11 +215,11 @@ final class Outline {
     private void close(List<Part> starts) {
         for (int i = 0; i < starts.size(); i++) {
             Part part = starts.get(i);
-            int end = i + 1 < starts.size() ? starts.get(i + 1).heading : lines.size();
+            int end = i + 1 < starts.size() ? starts.get(i + 1).first : lines.size();
             int own = ownEnd(part, end);
-            parts.add(new Part(part.role, part.level, part.heading, own, part.inline));
+            parts.add(new Part(part.role, part.level, part.first, part.heading, own, part.inline, true));
             if (own < end) {
-                parts.add(new Part(Role.LEARNED, part.level, own - 1, end, null, false));
+                parts.add(new Part(Role.LEARNED, part.level, own - 1, own - 1, end, null, false));
             }
         }
     }
@@ -211,14 +234,14 @@ final class Outline {
         }
         for (int i = part.heading + 1; i < end; i++) {
             Folded line = lines.folded(i);
-            Heading heading = line.heading();
+            Heading heading = headingAt(i);
             if (heading == null || !blocks.open(i)) {
                 continue;
             }
             Label label = Label.of(line, heading.start(), heading.end());
             boolean key = part.role == Role.SCRUM && (ScrumKey.of(label) != null || ScrumKey.isGoal(label));
             boolean topic = TopicReader.isTopic(line, heading);
-            if (!key && (topic || heading.level() <= part.level)) {
+            if (!key && (topic || sureHeadingAt(i) != null && heading.level() <= part.level)) {
                 return i;
             }
         }
@@ -233,7 +256,7 @@ final class Outline {
             title = first;
         }
         for (int i = title >= 0 ? title + 1 : first; i < end; i++) {
-            if (lines.isBlank(i) || i == dateLine) {
+            if (lines.isBlank(i) || ofHead(i)) {
                 continue;
             }
             if (!isProperty(i)) {
@@ -267,10 +290,10 @@ final class Outline {
 
     /** A heading with nothing under it but properties, the date or the first section is the file's title. */
     private boolean isHeadingAlone(int line, int end, int dateLine) {
-        if (!blocks.open(line) || lines.folded(line).heading() == null) {
+        if (!blocks.open(line) || headingAt(line) == null) {
             return false;
         }
-        int next = line + 1;
+        int next = headingEnd(line) + 1;
         while (next < end && lines.isBlank(next)) {
             next++;
         }

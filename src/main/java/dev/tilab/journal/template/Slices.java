@@ -25,7 +25,7 @@ final class Slices {
                 .iterator(); // in the order of their sections
         for (Outline.Part part : outline.parts) {
             if (part.headed()) {
-                add(slices, lines, Slice.Kind.HEADING, part.heading(), part.heading() + 1);
+                add(slices, lines, Slice.Kind.HEADING, part.first(), part.heading() + 1);
             }
             int start = part.heading() + 1;
             if (part.role() == Role.LEARNED) {
@@ -53,6 +53,9 @@ final class Slices {
         }
         if (outline.date != null && outline.date.line() == line) {
             return Slice.Kind.DATE;
+        }
+        if (!outline.property[line] && outline.ofHead(line)) {
+            return headKind(outline, line - 1);
         }
         return outline.property[line] ? Slice.Kind.PROPERTY : Slice.Kind.PREAMBLE;
     }

@@ -12,12 +12,14 @@ final class TopicReader {
 
     private final Lines lines;
     private final Blocks blocks;
+    private final Outline outline;
     private final Outline.Part part;
     private final boolean korean;
 
     private TopicReader(Outline outline, Outline.Part part, boolean korean) {
         this.lines = outline.lines;
         this.blocks = outline.blocks;
+        this.outline = outline;
         this.part = part;
         this.korean = korean;
     }
@@ -36,13 +38,12 @@ final class TopicReader {
     static Container<Item.Topic> preamble(Outline outline) {
         Lines lines = outline.lines;
         List<Place> places = new ArrayList<>();
-        int date = outline.date == null ? -1 : outline.date.line();
         int end = outline.headEnd();
         int from = 0;
         while (from < end) {
-            boolean kept = from == outline.title || from == date || outline.property[from];
+            boolean kept = outline.ofHead(from);
             int to = from + 1;
-            while (!kept && to < end && to != outline.title && to != date && !outline.property[to]) {
+            while (!kept && to < end && !outline.ofHead(to)) {
                 to++;
             }
             Place place = kept ? null : Place.body(lines, null, from, to, Place.Anchor.below(from - 1));
@@ -69,7 +70,7 @@ final class TopicReader {
         for (int i = 0; i < headers.size(); i++) {
             Header header = headers.get(i);
             int end = i + 1 < headers.size() ? headers.get(i + 1).line() : part.end();
-            Place body = Place.body(lines, null, header.line() + 1, end, Place.Anchor.below(header.line()));
+            Place body = Place.body(lines, null, header.end() + 1, end, Place.Anchor.below(header.end()));
             items.add(new Item.Topic(lines, header.line(), end, header, new Joined(List.of(body), Joined.PARAGRAPHS)));
         }
         return new Container<>(part.heading(), items, headers.isEmpty() ? style() : headers.get(0).style());
@@ -99,16 +100,16 @@ final class TopicReader {
             if (!blocks.readable(i) || line.isBlank()) {
                 continue;
             }
-            Heading heading = line.heading();
+            Heading heading = outline.headingAt(i);
             Bullet bullet = heading == null ? Bullet.of(line) : null;
             int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
             int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
             ItemLabel label = ItemLabel.of(line, start, end, ItemLabel.TOPIC);
             if (label != null && isTopic(label, heading, bullet, line)) {
                 List<Header> found = heading != null ? headings : bullet != null ? bullets : plain;
-                found.add(Header.of(lines, i, label, label.start(), label.end(), true));
+                found.add(header(i, heading, Header.of(lines, i, label, label.start(), label.end(), true)));
             }
-            shallowest = blocks.open(i) ? Math.min(shallowest, level(line, heading)) : shallowest;
+            shallowest = blocks.open(i) ? Math.min(shallowest, level(line, opener(i))) : shallowest;
         }
         if (!headings.isEmpty()) {
             return headings;
@@ -116,7 +117,8 @@ final class TopicReader {
         return !plain.isEmpty() ? plain : !bullets.isEmpty() ? bullets : unlabelled(shallowest);
     }
 
-    private static boolean isTopic(ItemLabel label, Heading heading, Bullet bullet, Folded line) {
+    /** Whether a line with such a label begins a topic. */
+    static boolean isTopic(ItemLabel label, Heading heading, Bullet bullet, Folded line) {
         if (heading != null) {
             return label.separated() || label.numbered() || label.start() == label.end();
         }
@@ -128,15 +130,25 @@ final class TopicReader {
         List<Header> found = new ArrayList<>();
         for (int i = part.heading() + 1; level <= BOLD && i < part.end(); i++) {
             Folded line = lines.folded(i);
-            Heading heading = line.heading();
+            Heading heading = opener(i);
             if (blocks.open(i) && level(line, heading) == level) {
                 int start = heading != null ? heading.start() : line.skipSpaces(0);
                 int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
                 boolean bold = isBold(line, start, end);
-                found.add(Header.of(lines, i, null, bold ? start + 2 : start, bold ? end - 2 : end, true));
+                found.add(header(i, heading, Header.of(lines, i, null, bold ? start + 2 : start, bold ? end - 2 : end, true)));
             }
         }
         return found;
+    }
+
+    /** What may open a topic without a word for it: words above a rule only where the section's own heading is such. */
+    private Heading opener(int line) {
+        return part.first() < part.heading() ? outline.headingAt(line) : outline.sureHeadingAt(line);
+    }
+
+    private Header header(int line, Heading heading, Header header) {
+        int end = outline.headingEnd(line);
+        return end == line ? header : header.underlined(end, heading.level());
     }
 
     private static int level(Folded line, Heading heading) {
