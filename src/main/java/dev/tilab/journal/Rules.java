@@ -122,7 +122,12 @@ final class Rules {
             DayFields.Challenge challenge = challenges.get(i);
             DayFields.Challenge before = current == null ? null : at(current.challenges(), challenge.origin());
             String path = "challenges[" + i + "].";
-            line(path + "problem", challenge.problem(), before == null ? null : before.problem(), Limits.TITLE_CHARACTERS);
+            // In one line a problem is a title; told in several, as a file may have it, it is a text.
+            if (challenge.problem().indexOf('\n') < 0) {
+                line(path + "problem", challenge.problem(), before == null ? null : before.problem(), Limits.TITLE_CHARACTERS);
+            } else {
+                text(path + "problem", challenge.problem());
+            }
             text(path + "solution", challenge.solution());
             if (challenge.problem().isBlank() && !challenge.solution().isBlank() && before == null) {
                 problem(path + "problem", challenge.problem(), "required");

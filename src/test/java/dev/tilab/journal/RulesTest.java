@@ -43,6 +43,15 @@ class RulesTest {
                         "references[0].url not-an-address");
     }
 
+    /** Guards against a challenge of several lines that a file may have and nobody may mend. */
+    @Test
+    void aChallengeMayBeToldInSeveralLines() {
+        DayFields day = Days.full(DAY);
+        DayFields.Challenge told = new DayFields.Challenge(DayFields.NEW, "상태 확인이\n" + "자꾸 실패했다\n".repeat(60), "");
+        DayFields lines = new DayFields(day.date(), day.scrum(), day.topics(), List.of(told), day.retrospective(), day.references());
+        assertThatCode(() -> Rules.check(null, lines)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "", "http://a", "https://docs.aws.amazon.com/ko_kr/?a=b#c", "https://ko.wikipedia.org/wiki/부하_분산", "mailto:a@b.kr",

@@ -10,20 +10,23 @@ final class Clashes {
     private final List<FieldClash> found = new ArrayList<>();
     private final DayFields wanted;
     private final DayFields read;
+    private final Outline outline;
 
-    private Clashes(DayFields wanted, DayFields read) {
+    private Clashes(DayFields wanted, DayFields read, Outline outline) {
         this.wanted = wanted;
         this.read = read;
+        this.outline = outline;
     }
 
-    static List<FieldClash> between(DayFields wanted, DayFields read) {
-        return new Clashes(wanted, read).all();
+    /** @param outline of the document that was to say them */
+    static List<FieldClash> between(DayFields wanted, DayFields read, Outline outline) {
+        return new Clashes(wanted, read, outline).all();
     }
 
     /** The parts of the template in which the two differ. */
-    static Set<Role> roles(DayFields wanted, DayFields read) {
+    static Set<Role> roles(DayFields wanted, DayFields read, Outline outline) {
         Set<Role> roles = new LinkedHashSet<>();
-        for (FieldClash clash : between(wanted, read)) {
+        for (FieldClash clash : between(wanted, read, outline)) {
             String field = clash.field();
             roles.add(
                     field.startsWith("scrum")
@@ -85,40 +88,78 @@ final class Clashes {
         }
     }
 
-    private static FieldClash blame(String field, String text) {
+    /** The first line that opens something where the field stands; where none surely does, the first that may. */
+    private FieldClash blame(String field, String text) {
         Lines lines = Lines.of(text);
         Blocks blocks = Blocks.of(lines);
+        FieldClash doubtful = null;
+        FieldClash placeholder = null;
         for (int i = 0; i < lines.size(); i++) {
-            String code = blocks.readable(i) ? code(lines.folded(i)) : null;
-            if (code != null) {
-                return new FieldClash(field, i + 1, code, lines.content(i));
+            if (!blocks.readable(i)) {
+                continue;
+            }
+            Heading above = i + 1 < lines.size() ? Underline.heading(lines, blocks, i) : null;
+            Heading heading = above == null ? lines.folded(i).heading() : above;
+            String code = code(field, lines.folded(i), heading);
+            FieldClash clash = code == null ? null : new FieldClash(field, i + 1, code, lines.content(i));
+            if (clash != null && !code.equals(FieldClash.PLACEHOLDER)) {
+                // Below code that is never closed what looks like a heading was meant as code.
+                return blocks.unclosed() >= 0 && blocks.unclosed() < i ? unclosed(field, lines, blocks) : clash;
+            }
+            placeholder = placeholder == null ? clash : placeholder;
+            if (doubtful == null && heading != null && mayEnd(field, lines.folded(i), heading)) {
+                doubtful = new FieldClash(field, i + 1, FieldClash.ITEM_START, lines.content(i));
             }
         }
-        int unclosed = blocks.unclosed();
-        return unclosed >= 0
-                ? new FieldClash(field, unclosed + 1, FieldClash.UNCLOSED_FENCE, lines.content(unclosed))
-                : new FieldClash(field, 0, FieldClash.NOT_REPRESENTABLE, "");
+        if (doubtful != null) {
+            return doubtful;
+        }
+        if (blocks.unclosed() >= 0) {
+            return unclosed(field, lines, blocks);
+        }
+        return placeholder == null ? new FieldClash(field, 0, FieldClash.NOT_REPRESENTABLE, "") : placeholder;
     }
 
-    private static String code(Folded line) {
+    private static FieldClash unclosed(String field, Lines lines, Blocks blocks) {
+        return new FieldClash(field, blocks.unclosed() + 1, FieldClash.UNCLOSED_FENCE, lines.content(blocks.unclosed()));
+    }
+
+    private String code(String field, Folded line, Heading heading) {
         if (line.isBlank()) {
             return null;
         }
         if (Placeholders.is(line) || Placeholders.isEmpty(line)) {
             return FieldClash.PLACEHOLDER;
         }
-        Heading heading = line.heading();
         Bullet bullet = heading == null ? Bullet.of(line) : null;
         int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
         int end = heading != null ? heading.end() : line.length();
         Label label = Label.of(line, start, end);
-        if (!Role.of(label).isEmpty() || (heading != null && Role.isExtra(label, true))) {
+        // Without hashes a section's name is a word like any other, but in a diary whose sections have none.
+        boolean named = heading != null || outline.plain && bullet == null;
+        if (named && !Role.of(label).isEmpty() || heading != null && Role.isExtra(label, true)) {
             return FieldClash.SECTION_HEADING;
         }
-        boolean item = ScrumKey.of(label) != null
-                || ItemLabel.of(line, start, end, ItemLabel.TOPIC) != null
-                || ItemLabel.of(line, start, end, ItemLabel.CHALLENGE) != null
-                || ItemLabel.of(line, start, end, ItemLabel.SOLUTION) != null;
-        return item ? FieldClash.ITEM_START : null;
+        return opens(field, line, heading, bullet, label, start, end) ? FieldClash.ITEM_START : null;
+    }
+
+    /** Whether the line begins another item of the section that the field stands in; elsewhere the same words open nothing. */
+    private static boolean opens(
+            String field, Folded line, Heading heading, Bullet bullet, Label label, int start, int end) {
+        if (field.startsWith("scrum")) {
+            return ScrumKey.of(label) != null;
+        }
+        if (field.startsWith("topics")) {
+            ItemLabel topic = ItemLabel.of(line, start, end, ItemLabel.TOPIC);
+            return topic != null && TopicReader.isTopic(topic, heading, bullet, line);
+        }
+        return field.startsWith("challenges")
+                && (ItemLabel.of(line, start, end, ItemLabel.CHALLENGE) != null
+                        || ItemLabel.of(line, start, end, ItemLabel.SOLUTION) != null);
+    }
+
+    /** A heading in everyday words, where it stands high enough, and in the scrum any heading. */
+    private static boolean mayEnd(String field, Folded line, Heading heading) {
+        return field.startsWith("scrum") || !Role.commonly(Label.of(line, heading.start(), heading.end())).isEmpty();
     }
 }

@@ -54,6 +54,11 @@ abstract class ListWriter<T extends Item, F> {
     /** Whether the item can hold the field without moving. */
     abstract boolean canHold(T item, F field);
 
+    /** Whether the item has a number in its section, or gets one with the field. */
+    boolean takesNumber(T item, F field) {
+        return item.header() != null;
+    }
+
     /** Changes the lines of an item that stays in its section. */
     abstract void edit(T item, F field, int number);
 
@@ -71,7 +76,9 @@ abstract class ListWriter<T extends Item, F> {
         List<T> chosen = choose(fields);
         boolean inPlace = chosen.equals(visible);
         for (int i = 0; inPlace && i < fields.size(); i++) {
-            inPlace = canHold(chosen.get(i), fields.get(i));
+            T item = chosen.get(i);
+            // Who gets a header gets a number, and those behind it the next ones.
+            inPlace = canHold(item, fields.get(i)) && takesNumber(item, fields.get(i)) == (item.header() != null);
         }
         if (!inPlace) {
             return rearrange(fields, chosen);
@@ -160,7 +167,7 @@ abstract class ListWriter<T extends Item, F> {
                 continue;
             }
             if (entry.field != null) {
-                editWhereDifferent(item, entry.field, number(item));
+                editWhereDifferent(item, entry.field, number(item, entry.field));
             }
             pieces.addAll(draft.take(item.from, item.contentEnd));
             separator = item == last ? apart : draft.take(item.contentEnd, item.end);
@@ -195,8 +202,8 @@ abstract class ListWriter<T extends Item, F> {
     }
 
     /** The number of an item that stays; where items count from one it is brought up to date. */
-    private int number(T item) {
-        if (!renumbers) {
+    private int number(T item, F field) {
+        if (!renumbers || !takesNumber(item, field)) {
             return nextNumber;
         }
         int number = nextNumber++;
@@ -210,11 +217,11 @@ abstract class ListWriter<T extends Item, F> {
     private boolean countsFromOne() {
         int expected = 1;
         for (T item : visible) {
-            if (item.header() == null || item.header().numberIn(draft.lines()) != expected++) {
+            if (item.header() != null && item.header().numberIn(draft.lines()) != expected++) {
                 return false;
             }
         }
-        return true;
+        return expected > 1 || visible.isEmpty();
     }
 
     private int highestNumber() {

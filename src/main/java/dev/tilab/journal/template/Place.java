@@ -16,6 +16,7 @@ final class Place {
     private final Anchor anchor;
     private final String indent;
     private final String safeIndent;
+    private final UnaryOperator<String> tidy;
 
     /**
      * Where a value without lines is put.
@@ -44,6 +45,7 @@ final class Place {
         this.anchor = anchor;
         this.indent = indent;
         this.safeIndent = safeIndent;
+        this.tidy = tidy;
         this.value = Placeholders.only(texts) ? "" : tidy.apply(String.join("\n", texts));
     }
 
@@ -160,12 +162,12 @@ final class Place {
     private void replace(List<String> wanted, Draft draft) {
         int shorter = Math.min(texts.size(), wanted.size());
         int head = 0;
-        while (head < shorter && texts.get(head).equals(wanted.get(head))) {
+        while (head < shorter && same(texts.get(head), wanted.get(head))) {
             head++;
         }
         int tail = 0;
         int limit = shorter - Math.max(head, inline ? 1 : 0); // nothing can be put before a value on the key's own line
-        while (tail < limit && texts.get(texts.size() - 1 - tail).equals(wanted.get(wanted.size() - 1 - tail))) {
+        while (tail < limit && same(texts.get(texts.size() - 1 - tail), wanted.get(wanted.size() - 1 - tail))) {
             tail++;
         }
         int oldEnd = texts.size() - tail;
@@ -183,6 +185,11 @@ final class Place {
             int after = both > 0 ? rows.get(both - 1).line() : rows.get(0).line() - 1;
             draft.insertAfter(after, indented(wanted.subList(both, newEnd), indent));
         }
+    }
+
+    /** Spaces at the end of a line of a note are not read, so nobody who edits another line takes them away. */
+    private boolean same(String text, String wanted) {
+        return text.equals(wanted) || text.startsWith(wanted) && tidy.apply(text + "\n.").equals(tidy.apply(wanted + "\n."));
     }
 
     private void insert(List<String> wanted, Draft draft, String newIndent) {

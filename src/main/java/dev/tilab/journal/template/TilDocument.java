@@ -105,7 +105,7 @@ public final class TilDocument {
      */
     public List<FieldClash> clashes(DayFields edited) {
         DayFields next = Tidy.fields(edited);
-        return List.copyOf(Clashes.between(next, written(next).fields()));
+        return List.copyOf(Clashes.between(next, written(next).fields(), reading.outline));
     }
 
     /** What the writer may want to know, in the order of the lines. */
@@ -130,13 +130,13 @@ public final class TilDocument {
     /** Writes with as few changes as possible; what is then misread is written once more in a form that is not. */
     private TilDocument written(DayFields next) {
         TilDocument plain = changed(next, EnumSet.noneOf(Role.class));
-        Set<Role> misread = Clashes.roles(next, plain.fields());
+        Set<Role> misread = Clashes.roles(next, plain.fields(), reading.outline);
         if (misread.isEmpty()) {
             return plain;
         }
         TilDocument base = misread.contains(Role.LEARNED) ? withExplicitTopics() : this;
         TilDocument safe = base.changed(next, misread);
-        return Clashes.roles(next, safe.fields()).isEmpty() ? safe : plain;
+        return Clashes.roles(next, safe.fields(), reading.outline).isEmpty() ? safe : plain;
     }
 
     private TilDocument changed(DayFields next, Set<Role> safe) {

@@ -82,6 +82,11 @@ final class TopicWriter extends ListWriter<Item.Topic, DayFields.Topic> {
     }
 
     @Override
+    boolean takesNumber(Item.Topic item, DayFields.Topic field) {
+        return item.header != null || !field.title().isEmpty();
+    }
+
+    @Override
     void edit(Item.Topic item, DayFields.Topic field, int number) {
         if (item.header != null) {
             item.header.words().write(field.title(), draft);

@@ -162,6 +162,59 @@ class TilDocumentEditTest {
                 .contains(new FieldClash("topics[0].body", 2, FieldClash.ITEM_START, "#### 주제 9: B"));
     }
 
+    /** Guards against a writer who is sent to a harmless line and never finds the one that is in the way. */
+    @ParameterizedTest
+    @CsvSource({
+        "topics[0].body, '회고\\n\\n### 참고 자료', 3, section-heading",
+        "topics[0].body, '- 오늘 할 일 : 없음\\n- 문제 : x\\n### 참고 자료', 3, section-heading",
+        "topics[0].body, '주제 이야기\\n#### 주제 2: x', 2, item-start",
+        "topics[0].body, '[링크 제목](URL)\\n### 참고 자료', 2, section-heading",
+        "topics[0].body, '```\\n### 참고 자료', 1, unclosed-fence",
+        "topics[0].body, '글\\n\\n참고 자료\\n---', 3, section-heading",
+        "scrum.todo, '하나\\n### 아무 제목', 2, item-start",
+        "retrospective, '- 도전 과제 1: x\\n### 링크', 2, item-start",
+    })
+    void theLineThatIsBlamedIsTheCause(String field, String text, int line, String code) {
+        TilDocument document = Fixture.read("canonical.md");
+        DayFields f = document.fields();
+        String typed = text.replace("\\n", "\n");
+        DayFields next = new DayFields(
+                f.date(),
+                field.startsWith("scrum") ? new Scrum(typed, "", "", "") : f.scrum(),
+                field.startsWith("topics") ? List.of(new Topic(0, "A", typed), f.topics().get(1)) : f.topics(),
+                f.challenges(),
+                field.equals("retrospective") ? typed : f.retrospective(),
+                f.references());
+        assertThat(document.clashes(next)).filteredOn(clash -> clash.field().equals(field)).singleElement().satisfies(clash -> {
+            assertThat(clash.line()).isEqualTo(line);
+            assertThat(clash.code()).isEqualTo(code);
+        });
+    }
+
+    /** Guards against an edit that tidies the lines beside it. */
+    @Test
+    void editingOneLineOfTheToDoLeavesTheSpacesAtTheEndsOfTheOthers() {
+        String text = "### 스크럼\n- 하나  \n- 둘\t\n- 셋\n\n### 오늘의 회고\n";
+        TilDocument document = TilDocument.parse(text);
+        DayFields f = document.fields();
+        Scrum scrum = new Scrum(f.scrum().todo().replace("셋", "넷"), "", "", "");
+        DayFields next = new DayFields(f.date(), scrum, f.topics(), f.challenges(), f.retrospective(), f.references());
+        assertThat(document.with(next).text()).isEqualTo(text.replace("셋", "넷"));
+    }
+
+    /** Guards against a count that goes 3, 1, 2, and against sections that change places for a title. */
+    @ParameterizedTest
+    @ValueSource(strings = {"앞의 글\n\n### 새로 배운 내용\n", "### 새로 배운 내용\n앞의 글\n\n"})
+    void textInFrontThatIsGivenATitleIsTheFirstTopic(String front) {
+        TilDocument document = TilDocument.parse(front + "#### 주제 1: 하나\n첫째\n\n#### 주제 2: 둘\n둘째\n\n### 오늘의 회고\n좋다\n");
+        DayFields f = document.fields();
+        DayFields next = topics(f, List.of(new Topic(0, "앞", "앞의 글"), f.topics().get(1), f.topics().get(2)));
+        String written = document.with(next).text();
+        assertThat(written.lines().filter(line -> line.startsWith("#")))
+                .containsExactly("### 새로 배운 내용", "#### 주제 1: 앞", "#### 주제 2: 하나", "#### 주제 3: 둘", "### 오늘의 회고");
+        assertThat(document.clashes(next)).isEmpty();
+    }
+
     /** Guards against a heading typed into a topic that opens another one, where the diary has no word for topics. */
     @Test
     void aHeadingInABodyOpensNoTopicOfItsOwn() {
