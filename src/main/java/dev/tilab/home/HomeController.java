@@ -78,13 +78,15 @@ class HomeController {
     }
 
     /** A day in the list of recent ones. */
-    record RecentDay(LocalDate date, String dayWords, String weekday, List<String> topics, String excerpt) {
+    record RecentDay(
+            LocalDate date, String dayWords, String weekday, String title, List<String> topics, String excerpt) {
 
         static RecentDay of(EntrySummary summary, DayWords words) {
             return new RecentDay(
                     summary.date(),
                     words.brief(summary.date()),
                     words.weekday(summary.date()),
+                    summary.title(),
                     summary.topics().stream().filter(title -> !title.isBlank()).toList(),
                     summary.excerpt());
         }

@@ -11,6 +11,7 @@ import java.util.List;
  */
 record Derived(
         String dayNote,
+        String title,
         String excerpt,
         Scrum scrum,
         String retrospective,
@@ -22,6 +23,7 @@ record Derived(
         DayFields fields = document.fields();
         return new Derived(
                 Text.storable(document.dayNote()),
+                Text.shortened(Text.storable(document.title()), Limits.TITLE_CHARACTERS),
                 Excerpt.of(fields),
                 Scrum.of(fields.scrum()),
                 Text.storable(fields.retrospective()),

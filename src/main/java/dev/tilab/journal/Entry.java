@@ -59,6 +59,8 @@ public class Entry {
     @Column(length = Limits.FILE_BYTES)
     private String dayNote;
 
+    private String title;
+
     private String excerpt;
 
     @Embedded
@@ -188,6 +190,7 @@ public class Entry {
     void derive() {
         Derived said = Derived.of(document());
         dayNote = said.dayNote();
+        title = said.title();
         excerpt = said.excerpt();
         scrum = said.scrum();
         retrospective = said.retrospective();
@@ -199,7 +202,7 @@ public class Entry {
     /** Whether columns or rows are those of another text, as a kill may leave them. */
     boolean isTorn() {
         return !Derived.of(document())
-                .equals(new Derived(dayNote, excerpt, scrum, retrospective, topics, challenges, references));
+                .equals(new Derived(dayNote, title, excerpt, scrum, retrospective, topics, challenges, references));
     }
 
     private static <T> void replaceAll(List<T> old, List<T> now) {

@@ -25,32 +25,32 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
 
     @Query("""
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
             from Entry e where e.liveDate = :date""")
     Optional<EntrySummary> findSummary(LocalDate date);
 
     @Query("""
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
             from Entry e where e.liveDate < :date order by e.liveDate desc limit 1""")
     Optional<EntrySummary> findSummaryBefore(LocalDate date);
 
     @Query("""
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
             from Entry e where e.liveDate > :date order by e.liveDate limit 1""")
     Optional<EntrySummary> findSummaryAfter(LocalDate date);
 
     @Query(value = """
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
             from Entry e where e.liveDate between :from and :to order by e.liveDate desc""",
             countQuery = "select count(e) from Entry e where e.liveDate between :from and :to")
     Page<EntrySummary> findSummaries(LocalDate from, LocalDate to, Pageable page);
 
     @Query("""
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
             from Entry e where e.deletedAt is not null order by e.deletedAt desc, e.id desc""")
     List<EntrySummary> findTrash();
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param date the day
  * @param endDate last day of an entry that covers several, or null
  * @param dayNote what follows the date in its line; may be empty
+ * @param title the title that the day has of its own, up to 300 characters; may be empty
  * @param topics titles of the first 100 topics, in order, of 300 characters at most; a topic without a title has an empty one
  * @param excerpt one line of plain text, up to 200 characters: the retrospective's beginning, else the to-do's, else a
  * topic's
@@ -24,6 +25,7 @@ public record EntrySummary(
         LocalDate date,
         LocalDate endDate,
         String dayNote,
+        String title,
         List<String> topics,
         String excerpt,
         long version,
@@ -40,16 +42,17 @@ public record EntrySummary(
             LocalDate date,
             LocalDate endDate,
             String dayNote,
+            String title,
             String excerpt,
             long version,
             Instant updatedAt,
             Instant deletedAt) {
-        this(id, date, endDate, dayNote, List.of(), excerpt, version, updatedAt, deletedAt);
+        this(id, date, endDate, dayNote, title, List.of(), excerpt, version, updatedAt, deletedAt);
     }
 
     /** @param titles titles of topics by the number of their entry; one that has none may be missing */
     EntrySummary withTopicsOf(Map<Long, List<String>> titles) {
         List<String> own = titles.getOrDefault(id, List.of());
-        return new EntrySummary(id, date, endDate, dayNote, own, excerpt, version, updatedAt, deletedAt);
+        return new EntrySummary(id, date, endDate, dayNote, title, own, excerpt, version, updatedAt, deletedAt);
     }
 }

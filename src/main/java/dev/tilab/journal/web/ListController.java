@@ -34,7 +34,7 @@ class ListController {
 
     record Year(String words, List<Month> months) {}
 
-    record Day(LocalDate date, String dayWords, String weekday, List<String> topics, String excerpt) {}
+    record Day(LocalDate date, String dayWords, String weekday, String title, List<String> topics, String excerpt) {}
 
     /**
      * @param month such as {@code 2025-03}; the newest month that has entries when missing
@@ -85,7 +85,12 @@ class ListController {
     private static Day day(EntrySummary entry, DayWords words) {
         List<String> titles = entry.topics().stream().filter(title -> !title.isBlank()).toList();
         return new Day(
-                entry.date(), words.brief(entry.date()), words.weekday(entry.date()), titles, entry.excerpt());
+                entry.date(),
+                words.brief(entry.date()),
+                words.weekday(entry.date()),
+                entry.title(),
+                titles,
+                entry.excerpt());
     }
 
     private static List<Year> years(List<YearMonth> months, DayWords words) {

@@ -87,6 +87,16 @@ class ReadingTest extends PageStory {
         assertThat(open("/journal?month=2025-13").getResponse().getStatus()).isEqualTo(404);
     }
 
+    /** A day that is one long text under its own title would be "no topic" in every list. */
+    @Test
+    void aDaysOwnTitleStandsInEveryList() throws Exception {
+        bring("# 웹 개념, JS\n\n## 날짜: 2025-03-06\n\n이벤트 루프를 그려 보았다.\n", DAY);
+
+        assertThat(html(open("/journal"))).contains("웹 개념, JS").doesNotContain("주제 없음");
+        assertThat(html(open("/"))).contains("웹 개념, JS");
+        assertThat(html(open("/api/v1/entries"))).contains("\"title\":\"웹 개념, JS\"");
+    }
+
     @Test
     void anEmptyJournalSaysWhatToDo() throws Exception {
         assertThat(html(open("/journal"))).contains("/journal/new").contains("/journal/import");

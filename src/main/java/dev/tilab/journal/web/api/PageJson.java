@@ -21,14 +21,16 @@ import org.springframework.data.domain.Page;
 record PageJson(List<Item> items, int page, int size, long total, int pages, Map<String, String> links) {
 
     /**
+     * @param title the title that the day has of its own
      * @param topics titles of the first 100 topics, in order, of 300 characters at most
      * @param excerpt one line of plain text
      */
-    @JsonPropertyOrder({"date", "endDate", "dayNote", "topics", "excerpt", "version", "updatedAt", "links"})
+    @JsonPropertyOrder({"date", "endDate", "dayNote", "title", "topics", "excerpt", "version", "updatedAt", "links"})
     record Item(
             LocalDate date,
             LocalDate endDate,
             String dayNote,
+            String title,
             List<String> topics,
             String excerpt,
             long version,
@@ -53,6 +55,7 @@ record PageJson(List<Item> items, int page, int size, long total, int pages, Map
                 entry.date(),
                 entry.endDate(),
                 entry.dayNote(),
+                entry.title(),
                 entry.topics(),
                 entry.excerpt(),
                 entry.version(),
