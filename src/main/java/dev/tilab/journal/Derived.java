@@ -1,34 +1,28 @@
 package dev.tilab.journal;
 
-import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.TilDocument;
+import dev.tilab.support.OneLine;
 import java.util.List;
 
 /**
- * What columns and rows repeat of a day's text. Where a kill left them with those of another text, the text is right.
+ * What columns and rows repeat of a day's text, for lists. Where a kill left them with those of another text, the text is right.
  *
- * @param topics rows in their order, null where one is missing; so are the other two
+ * @param topics titles in their order, null where a row is missing
  */
-record Derived(
-        String dayNote,
-        String title,
-        String excerpt,
-        Scrum scrum,
-        String retrospective,
-        List<Topic> topics,
-        List<Challenge> challenges,
-        List<Reference> references) {
+record Derived(String dayNote, String title, String excerpt, List<String> topics) {
+
+    /**
+     * The rules by which it is read, named by what they make of the diaries among the tests: whoever changes how a text is read is
+     * told there to change this, and every day that older rules read is read anew once.
+     */
+    static final String RULES = "14bcc2508cd007c6";
 
     static Derived of(TilDocument document) {
-        DayFields fields = document.fields();
         return new Derived(
                 Text.storable(document.dayNote()),
-                Text.shortened(Text.storable(document.title()), Limits.TITLE_CHARACTERS),
-                Excerpt.of(fields),
-                Scrum.of(fields.scrum()),
-                Text.storable(fields.retrospective()),
-                fields.topics().stream().map(Topic::of).toList(),
-                fields.challenges().stream().map(Challenge::of).toList(),
-                fields.references().stream().map(Reference::of).toList());
+                OneLine.of(Text.storable(document.title()), DayField.TOPIC_TITLE.limit()),
+                Excerpt.of(document.fields()),
+                document.fields().texts(DayField.TOPIC_TITLE).map(Text::storable).toList());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -23,13 +22,14 @@ import jakarta.persistence.Version;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One day of the journal. Its bytes are the truth: dates, topics and everything else that has a column is read out of them
- * each time they are saved, so that lists and searches need not read them.
+ * each time they are saved, so that lists need not read them.
  */
 @Entity
 public class Entry {
@@ -63,26 +63,15 @@ public class Entry {
 
     private String excerpt;
 
-    @Embedded
-    private Scrum scrum;
-
+    /** Titles; its place in the day is a topic's identity. */
     @ElementCollection
     @CollectionTable(name = "topic", joinColumns = @JoinColumn(name = "entry_id"))
     @OrderColumn(name = "place")
-    private List<Topic> topics = new ArrayList<>();
+    @Column(name = "title", length = Limits.FILE_BYTES)
+    private List<String> topics = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "challenge", joinColumns = @JoinColumn(name = "entry_id"))
-    @OrderColumn(name = "place")
-    private List<Challenge> challenges = new ArrayList<>();
-
-    @Column(length = Limits.FILE_BYTES)
-    private String retrospective;
-
-    @ElementCollection
-    @CollectionTable(name = "reference", joinColumns = @JoinColumn(name = "entry_id"))
-    @OrderColumn(name = "place")
-    private List<Reference> references = new ArrayList<>();
+    /** {@link Derived#RULES} of when the columns and topics above were read. */
+    private String readBy;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -155,7 +144,7 @@ public class Entry {
      */
     private DayFields inWordsOfTheText(DayFields edited) {
         boolean moves = !edited.date().equals(date);
-        return Fields.dated(edited, document().date().map(said -> moves ? edited.date() : said).orElse(null));
+        return edited.dated(document().date().map(said -> moves ? edited.date() : said).orElse(null));
     }
 
     /** Takes a whole new file for the same day. Nothing at all happens where it is the same. */
@@ -182,7 +171,8 @@ public class Entry {
     private void save(DayFile saved, LocalDate lastDay, Instant now) {
         file = saved;
         endDate = lastDay;
-        updatedAt = now;
+        // A save that leaves every column as it is would leave the version, too; and the text may be all that is new.
+        updatedAt = now.equals(updatedAt) ? now.plus(1, ChronoUnit.MICROS) : now;
         derive();
     }
 
@@ -192,22 +182,19 @@ public class Entry {
         dayNote = said.dayNote();
         title = said.title();
         excerpt = said.excerpt();
-        scrum = said.scrum();
-        retrospective = said.retrospective();
-        replaceAll(topics, said.topics());
-        replaceAll(challenges, said.challenges());
-        replaceAll(references, said.references());
+        topics.clear();
+        topics.addAll(said.topics());
+        readBy = Derived.RULES;
     }
 
     /** Whether columns or rows are those of another text, as a kill may leave them. */
     boolean isTorn() {
-        return !Derived.of(document())
-                .equals(new Derived(dayNote, title, excerpt, scrum, retrospective, topics, challenges, references));
+        return !isOfOtherRules() && !Derived.of(document()).equals(new Derived(dayNote, title, excerpt, topics));
     }
 
-    private static <T> void replaceAll(List<T> old, List<T> now) {
-        old.clear();
-        old.addAll(now);
+    /** Whether columns and rows were read out of the text by an older TILab. */
+    boolean isOfOtherRules() {
+        return !readBy.equals(Derived.RULES);
     }
 
     private DayFile file() {
@@ -243,7 +230,7 @@ public class Entry {
 
     /** The day as fields, with {@link #date()} as its date. */
     public DayFields fields() {
-        return Fields.dated(document().fields(), date);
+        return document().fields().dated(date);
     }
 
     /** The text as it was read: fields, extra sections, notices. */

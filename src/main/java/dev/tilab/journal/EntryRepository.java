@@ -59,7 +59,7 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
      * would make every list as long as itself.
      */
     @Query("""
-            select new dev.tilab.journal.TopicTitle(e.id, substring(t.title, 1, :characters))
+            select new dev.tilab.journal.TopicTitle(e.id, substring(t, 1, :characters))
             from Entry e join e.topics t where e.id in :ids and index(t) < :most order by e.id, index(t)""")
     List<TopicTitle> findTopicTitles(Collection<Long> ids, int most, int characters);
 

@@ -1,35 +1,13 @@
 package dev.tilab.journal;
 
 import dev.tilab.journal.template.DayFields;
-import java.time.LocalDate;
+import dev.tilab.journal.template.DayRow;
 import java.util.List;
 
-/** Brings fields as a form or a program sends them into the shape that {@link DayFields} promises. */
+/** What is done to the fields of a day before they are saved. */
 final class Fields {
 
     private Fields() {}
-
-    /** Line ends as {@code \n}, no blank lines around texts, titles without spaces around. */
-    static DayFields tidy(DayFields given) {
-        DayFields.Scrum scrum = given.scrum();
-        return new DayFields(
-                given.date(),
-                new DayFields.Scrum(
-                        Text.tidy(scrum.todo()),
-                        Text.tidy(scrum.specialNotes()),
-                        Text.tidy(scrum.yesterdayTodo()),
-                        Text.tidy(scrum.yesterdayRetrospective())),
-                given.topics().stream()
-                        .map(t -> new DayFields.Topic(t.origin(), title(t.title()), Text.tidy(t.body())))
-                        .toList(),
-                given.challenges().stream()
-                        .map(c -> new DayFields.Challenge(c.origin(), title(c.problem()), Text.tidy(c.solution())))
-                        .toList(),
-                Text.tidy(given.retrospective()),
-                given.references().stream()
-                        .map(r -> new DayFields.Reference(r.origin(), title(r.title()), r.url().strip()))
-                        .toList());
-    }
 
     /**
      * Leaves out rows that say nothing, as an empty row of a form does; but a row that is as empty in the file stays,
@@ -38,34 +16,16 @@ final class Fields {
      * @param current the day as it is saved, or null for a new one
      */
     static DayFields withoutEmptyRows(DayFields current, DayFields edited) {
-        return new DayFields(
-                edited.date(),
-                edited.scrum(),
-                edited.topics().stream()
-                        .filter(t -> !(t.title() + t.body()).isBlank()
-                                || isIn(current == null ? List.of() : current.topics(), t.origin(), t))
-                        .toList(),
-                edited.challenges().stream()
-                        .filter(c -> !(c.problem() + c.solution()).isBlank()
-                                || isIn(current == null ? List.of() : current.challenges(), c.origin(), c))
-                        .toList(),
-                edited.retrospective(),
-                edited.references().stream()
-                        .filter(r -> !(r.title() + r.url()).isBlank()
-                                || isIn(current == null ? List.of() : current.references(), r.origin(), r))
-                        .toList());
+        return edited.onlyRows(row -> !row.isBlank() || row.equals(before(current, row)));
     }
 
-    private static <T> boolean isIn(List<T> items, int origin, T item) {
-        return origin >= 0 && origin < items.size() && items.get(origin).equals(item);
-    }
-
-    private static String title(String text) {
-        return Text.tidy(text).strip();
-    }
-
-    static DayFields dated(DayFields fields, LocalDate date) {
-        return new DayFields(
-                date, fields.scrum(), fields.topics(), fields.challenges(), fields.retrospective(), fields.references());
+    /** The row of the saved day that this one was, or null. */
+    static DayRow before(DayFields current, DayRow row) {
+        if (current == null) {
+            return null;
+        }
+        List<DayRow> rows = current.rows(row.section());
+        int place = row.section().isList() ? row.origin() : 0;
+        return place < 0 || place >= rows.size() ? null : rows.get(place);
     }
 }

@@ -1,7 +1,10 @@
 package dev.tilab.journal;
 
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.template.Tidy;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.support.StoreException;
 import dev.tilab.support.WriteTurns;
@@ -114,7 +117,7 @@ public class Journal {
             return Map.of();
         }
         List<Long> ids = summaries.stream().map(EntrySummary::id).toList();
-        return entries.findTopicTitles(ids, Limits.TOPICS, Limits.TITLE_CHARACTERS).stream()
+        return entries.findTopicTitles(ids, DaySection.TOPICS.mostRows(), DayField.TOPIC_TITLE.limit()).stream()
                 .collect(Collectors.groupingBy(
                         TopicTitle::entryId, Collectors.mapping(TopicTitle::title, Collectors.toList())));
     }
@@ -126,21 +129,15 @@ public class Journal {
 
     /** An empty day for the form, with yesterday's to-do copied from the previous entry's to-do. Saves nothing. */
     public DayFields start(LocalDate date, Locale language) {
-        DayFields blank = Fields.dated(TilDocument.blank(date, language).fields(), date);
-        String todo = latestBefore(date).map(entry -> entry.fields().scrum().todo()).orElse("");
-        DayFields.Scrum scrum = blank.scrum();
-        return new DayFields(
-                date,
-                new DayFields.Scrum(scrum.todo(), scrum.specialNotes(), todo, scrum.yesterdayRetrospective()),
-                blank.topics(),
-                blank.challenges(),
-                blank.retrospective(),
-                blank.references());
+        DayFields blank = TilDocument.blank(date, language).fields().dated(date);
+        return latestBefore(date)
+                .map(before -> blank.with(DayField.YESTERDAY_TODO, before.fields().text(DayField.TODO)))
+                .orElse(blank);
     }
 
     /** Saves a new day in the template of the language. */
     public Entry write(DayFields fields, Locale language) {
-        DayFields tidy = Fields.tidy(fields);
+        DayFields tidy = Tidy.given(fields);
         Rules.check(null, tidy);
         DayFields filled = Fields.withoutEmptyRows(null, tidy);
         TilDocument blank = TilDocument.blank(filled.date(), language);
@@ -158,7 +155,7 @@ public class Journal {
      * @param edited the whole day; items say by their {@code origin} which item of the entry they were
      */
     public Entry edit(LocalDate date, long version, DayFields edited) {
-        DayFields tidy = Fields.tidy(edited);
+        DayFields tidy = Tidy.given(edited);
         try {
             return store.save(() -> {
                 Entry entry = current(date, version);

@@ -1,6 +1,9 @@
 package dev.tilab.journal;
 
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.FieldClash;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,9 +22,6 @@ import java.util.Set;
 final class Rules {
 
     static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
-
-    private static final DayFields NOTHING =
-            new DayFields(null, DayFields.Scrum.EMPTY, List.of(), List.of(), "", List.of());
 
     private final DayFields current;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -39,11 +38,9 @@ final class Rules {
         Rules rules = new Rules(current);
         rules.counts(edited);
         rules.date(edited.date());
-        rules.scrum(edited.scrum());
-        rules.topics(edited.topics());
-        rules.challenges(edited.challenges());
-        rules.text("retrospective", edited.retrospective());
-        rules.references(edited.references());
+        for (DaySection section : DaySection.values()) {
+            rules.rows(edited.rows(section));
+        }
         rules.raise();
     }
 
@@ -55,9 +52,7 @@ final class Rules {
     /** Whether a file has no more items than its pages can show. */
     static void checkItems(DayFields read) {
         Rules rules = new Rules(null);
-        rules.count("topics", read.topics().size(), 0, Limits.FILE_TOPICS);
-        rules.count("challenges", read.challenges().size(), 0, Limits.FILE_CHALLENGES);
-        rules.count("references", read.references().size(), 0, Limits.FILE_REFERENCES);
+        DaySection.lists().forEach(section -> rules.count(section, read, section.mostRowsOfFile()));
         rules.raise();
     }
 
@@ -100,59 +95,50 @@ final class Rules {
         }
     }
 
-    private void scrum(DayFields.Scrum scrum) {
-        text("scrum.todo", scrum.todo());
-        text("scrum.specialNotes", scrum.specialNotes());
-        text("scrum.yesterdayTodo", scrum.yesterdayTodo());
-        text("scrum.yesterdayRetrospective", scrum.yesterdayRetrospective());
-    }
-
-    private void topics(List<DayFields.Topic> topics) {
-        for (int i = 0; i < topics.size(); i++) {
-            DayFields.Topic topic = topics.get(i);
-            DayFields.Topic before = current == null ? null : at(current.topics(), topic.origin());
-            String path = "topics[" + i + "].";
-            line(path + "title", topic.title(), before == null ? null : before.title(), Limits.TITLE_CHARACTERS);
-            text(path + "body", topic.body());
-        }
-    }
-
-    private void challenges(List<DayFields.Challenge> challenges) {
-        for (int i = 0; i < challenges.size(); i++) {
-            DayFields.Challenge challenge = challenges.get(i);
-            DayFields.Challenge before = current == null ? null : at(current.challenges(), challenge.origin());
-            String path = "challenges[" + i + "].";
-            // In one line a problem is a title; told in several, as a file may have it, it is a text.
-            if (challenge.problem().indexOf('\n') < 0) {
-                line(path + "problem", challenge.problem(), before == null ? null : before.problem(), Limits.TITLE_CHARACTERS);
-            } else {
-                text(path + "problem", challenge.problem());
+    private void rows(List<DayRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            DayRow row = rows.get(i);
+            DayRow before = Fields.before(current, row);
+            for (DayField field : row.section().fields()) {
+                String text = row.text(field);
+                if (before == null || !text.equals(before.text(field))) {
+                    text(field, field.path(i), text);
+                }
             }
-            text(path + "solution", challenge.solution());
-            if (challenge.problem().isBlank() && !challenge.solution().isBlank() && before == null) {
-                problem(path + "problem", challenge.problem(), "required");
+            if (before == null && !row.isBlank()) {
+                required(row, i);
             }
         }
     }
 
-    private void references(List<DayFields.Reference> references) {
-        for (int i = 0; i < references.size(); i++) {
-            DayFields.Reference reference = references.get(i);
-            DayFields.Reference before = current == null ? null : at(current.references(), reference.origin());
-            String path = "references[" + i + "].";
-            line(path + "title", reference.title(), before == null ? null : before.title(), Limits.TITLE_CHARACTERS);
-            if (before == null || !before.url().equals(reference.url())) {
-                address(path + "url", reference.url());
+    private void required(DayRow row, int index) {
+        for (DayField field : row.section().fields()) {
+            if (field.isRequired() && row.text(field).isBlank()) {
+                problem(field.path(index), row.text(field), "required");
             }
         }
     }
 
-    private void address(String field, String url) {
+    private void text(DayField field, String path, String text) {
+        if (field.kind() == DayField.Kind.URL) {
+            address(path, text, field.limit());
+            return;
+        }
+        // In one line a problem is a title; told in several, as a file may have it, it is a text.
+        if (field.limit() > 0 && (field.kind().isLine() || text.indexOf('\n') < 0)) {
+            line(path, text, field.limit());
+        }
+        if (Text.broken(text)) {
+            problem(path, text, "not-text");
+        }
+    }
+
+    private void address(String field, String url, int max) {
         if (url.isEmpty()) {
             return;
         }
-        if (url.length() > Limits.URL_CHARACTERS) {
-            problem(field, url, "too-long", "max", Limits.URL_CHARACTERS, "length", url.length());
+        if (url.length() > max) {
+            problem(field, url, "too-long", "max", max, "length", url.length());
         } else if (url.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c)) || Text.broken(url)) {
             problem(field, url, "not-an-address", "schemes", String.join(", ", List.of("http", "https", "mailto")));
         } else if (!SCHEMES.contains(scheme(url))) {
@@ -179,41 +165,27 @@ final class Rules {
         }
     }
 
-    private void line(String field, String value, String before, int max) {
-        if (Objects.equals(value, before)) {
-            return;
-        }
+    private void line(String field, String value, int max) {
         if (value.indexOf('\n') >= 0) {
             problem(field, value, "not-one-line", "lines", value.split("\n", -1).length);
         } else if (value.codePointCount(0, value.length()) > max) {
             problem(field, value, "too-long", "max", max, "length", value.codePointCount(0, value.length()));
         }
-        text(field, value);
-    }
-
-    private void text(String field, String value) {
-        if (Text.broken(value)) {
-            problem(field, value, "not-text");
-        }
     }
 
     /** Too many are told alone: thousands of lines about each of them would help nobody. */
     private void counts(DayFields edited) {
-        DayFields before = current == null ? NOTHING : current;
-        count("topics", edited.topics().size(), before.topics().size(), Limits.TOPICS);
-        count("challenges", edited.challenges().size(), before.challenges().size(), Limits.CHALLENGES);
-        count("references", edited.references().size(), before.references().size(), Limits.REFERENCES);
+        DaySection.lists().forEach(section -> count(section, edited, section.mostRows()));
         raise();
     }
 
-    private void count(String field, int count, int before, int max) {
+    /** As many as the saved day has are not too many. */
+    private void count(DaySection section, DayFields day, int max) {
+        int count = day.rows(section).size();
+        int before = current == null ? 0 : current.rows(section).size();
         if (count > Math.max(max, before)) {
-            problem(field, String.valueOf(count), "too-many", "max", max, "count", count);
+            problem(section.path(), String.valueOf(count), "too-many", "max", max, "count", count);
         }
-    }
-
-    private static <T> T at(List<T> items, int origin) {
-        return origin < 0 || origin >= items.size() ? null : items.get(origin);
     }
 
     private void problem(String field, String value, String code, Object... allowed) {

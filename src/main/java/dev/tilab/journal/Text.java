@@ -10,20 +10,6 @@ final class Text {
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
-    /** {@code \n} as line end, no blank lines at the beginning and the end, as {@code DayFields} wants its texts. */
-    static String tidy(String text) {
-        String[] lines = text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);
-        int first = 0;
-        int last = lines.length;
-        while (first < last && lines[first].isBlank()) {
-            first++;
-        }
-        while (last > first && lines[last - 1].isBlank()) {
-            last--;
-        }
-        return String.join("\n", java.util.Arrays.asList(lines).subList(first, last));
-    }
-
     /** Whether the text holds what no file can: half of a surrogate pair, or the NUL character. */
     static boolean broken(String text) {
         for (int i = 0; i < text.length(); i++) {

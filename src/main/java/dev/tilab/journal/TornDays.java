@@ -17,7 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Mends at a start what a kill left half written, before the instance calls itself ready; pages are answered meanwhile. A day's
- * last revision is the truth, its columns and rows are derived from it again where they say something else.
+ * last revision is the truth, its columns and rows are derived from it again where they say something else. So are those that an
+ * older TILab read by other rules; such a day keeps its version, because whoever holds it open holds this very text.
  */
 @Component
 class TornDays implements ApplicationRunner {
@@ -73,9 +74,15 @@ class TornDays implements ApplicationRunner {
     void mend() {
         TreeSet<LocalDate> mended = new TreeSet<>();
         TreeSet<Long> left = new TreeSet<>();
+        int readAnew = 0;
         for (long id : store.read(entries::findIds)) {
             try {
-                mend(id).ifPresent(mended::add);
+                State state = store.read(() -> state(id)); // a reader sees it without waiting for its turn to write
+                if (state == State.TORN) {
+                    mended.add(store.write(() -> mended(id)).date());
+                } else if (state == State.OF_OTHER_RULES && store.write(() -> readAnew(id))) {
+                    readAnew++;
+                }
             } catch (StoreException away) {
                 throw away;
             } catch (RuntimeException failed) {
@@ -83,10 +90,13 @@ class TornDays implements ApplicationRunner {
                 left.add(id);
             }
         }
+        if (readAnew > 0) {
+            LOG.info("{} days of an older TILab were read anew for the lists", readAnew);
+        }
         if (!mended.isEmpty()) {
             LOG.warn(
-                    "{} days said in lists another thing than in their texts, as a kill amid a save or an older TILab may leave them;"
-                            + " mended from their last texts: {}",
+                    "{} days said in lists another thing than in their texts, as a kill amid a save may leave them; mended from their"
+                            + " last texts: {}",
                     mended.size(),
                     mended.stream().limit(NAMED).toList());
         }
@@ -95,27 +105,54 @@ class TornDays implements ApplicationRunner {
         }
     }
 
-    /** A reader sees what is torn without waiting for its turn to write. */
-    private Optional<LocalDate> mend(long id) {
-        boolean torn = store.read(() -> {
-            Entry entry = entries.findWithFile(id).orElse(null);
-            return entry == null || newest(id).isPresent() || entry.isTorn();
-        });
-        return torn ? Optional.of(store.write(() -> mended(id))) : Optional.empty();
+    private enum State {
+        WHOLE,
+        OF_OTHER_RULES,
+        TORN
     }
 
-    private LocalDate mended(long id) {
-        // Not through the entry's lists: those of a torn day may have holes.
-        for (String table : List.of("topic", "challenge", "reference")) {
-            database.sql("delete from " + table + " where entry_id = :id").param("id", id).update();
+    private State state(long id) {
+        Entry entry = entries.findWithFile(id).orElse(null);
+        if (entry == null) {
+            return State.WHOLE;
         }
+        if (newest(id).isPresent() || entry.isTorn()) {
+            return State.TORN;
+        }
+        return entry.isOfOtherRules() ? State.OF_OTHER_RULES : State.WHOLE;
+    }
+
+    /**
+     * In one transaction, so that nobody sees the version that it gets on the way.
+     *
+     * @return whether another instance was not quicker
+     */
+    private boolean readAnew(long id) {
+        Optional<Long> version = database.sql("select version from entry where id = :id and read_by <> :rules for update")
+                .param("id", id)
+                .param("rules", Derived.RULES)
+                .query(Long.class)
+                .optional();
+        version.ifPresent(same -> {
+            mended(id);
+            database.sql("update entry set version = :version where id = :id")
+                    .param("version", same)
+                    .param("id", id)
+                    .update();
+        });
+        return version.isPresent();
+    }
+
+    private Entry mended(long id) {
+        // Not through the entry's list: that of a torn day may have holes.
+        database.sql("delete from topic where entry_id = :id").param("id", id).update();
         newest(id).ifPresent(revision -> database.sql("update entry set revision_id = :revision where id = :id")
                 .param("revision", revision)
                 .param("id", id)
                 .update());
         Entry entry = entries.findWithFile(id).orElseThrow(() -> new UnknownEntryException(id));
         entry.derive();
-        return entries.saveAndFlush(entry).date();
+        return entries.saveAndFlush(entry);
     }
 
     /** A text that was saved after the one that the entry names: the entry's row was left as it was, the text is there. */

@@ -21,7 +21,7 @@ final class TornIndexes {
             join information_schema.columns k on k.table_schema = i.table_schema and k.table_name = i.table_name
                     and k.column_name = c.column_name
             where i.table_schema = 'PUBLIC' and c.ordinal_position = 1
-                    and i.table_name in ('REVISION', 'ENTRY', 'TOPIC', 'CHALLENGE', 'REFERENCE')""";
+                    and i.table_name in ('REVISION', 'ENTRY', 'TOPIC')""";
 
     /** Their rows are found by their own numbers, so that no other index has to be right. */
     private static final Set<String> KEPT = Set.of("REVISION", "ENTRY");

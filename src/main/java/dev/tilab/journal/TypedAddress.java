@@ -1,5 +1,6 @@
 package dev.tilab.journal;
 
+import dev.tilab.journal.template.DayField;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ public record TypedAddress(String title, String url) {
     /** A title and an address that was just typed: {@code naver.com} gets its {@code https://}, other words go to the title. */
     public static TypedAddress of(String title, String typed) {
         boolean whole = !Rules.scheme(typed).isEmpty() && typed.chars().noneMatch(Character::isWhitespace);
-        if (typed.isEmpty() || typed.length() > Limits.URL_CHARACTERS || whole || isOfAnotherKind(typed)) {
+        if (typed.isEmpty() || typed.length() > DayField.REFERENCE_URL.limit() || whole || isOfAnotherKind(typed)) {
             return new TypedAddress(title, typed);
         }
         if (SITE.matcher(typed).matches()) {

@@ -62,7 +62,7 @@ public class Versions {
                     .query((row, i) -> row.getBytes(1))
                     .single();
             try {
-                return new Earlier(version, file, Fields.dated(DayFile.read(file).document().fields(), date));
+                return new Earlier(version, file, DayFile.read(file).document().fields().dated(date));
             } catch (NotTextException changed) {
                 throw new IllegalStateException("revision " + id + " was text when it was saved", changed);
             }

@@ -27,7 +27,10 @@ form.addEventListener('input', event => {
   // The preview comes with the first letter; from then on when the fingers rest.
   if (field.matches('.pair textarea')) preview(form, field, field.closest('.pair').querySelector('.read').childElementCount ? undefined : 0);
   if (field.id === 'retrospective') document.querySelector('[data-count="retrospective"]').textContent = count(field.value, '–');
-  if (field.name?.startsWith('scrum.')) document.querySelector('[data-count="scrum"]').textContent = `${[...form.querySelectorAll('[name^="scrum."]')].filter(one => one.value.trim()).length}/4`;
+  if (field.name?.startsWith('scrum.')) {
+    const notes = [...form.querySelectorAll('[name^="scrum."]')];
+    document.querySelector('[data-count="scrum"]').textContent = `${notes.filter(one => one.value.trim()).length}/${notes.length}`;
+  }
   if (field.hasAttribute('aria-invalid')) field.removeAttribute('aria-invalid');
 });
 form.addEventListener('scroll', event => { if (event.target.matches?.('.pair textarea')) follow(event.target); }, true);

@@ -53,7 +53,7 @@ class HomePageTest {
 
     @BeforeEach
     void emptyJournal() {
-        for (String table : List.of("reference", "challenge", "topic", "entry", "revision", "erased")) {
+        for (String table : List.of("topic", "entry", "revision", "erased")) {
             jdbc.update("delete from " + table);
         }
     }

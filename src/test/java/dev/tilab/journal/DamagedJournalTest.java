@@ -328,9 +328,8 @@ class DamagedJournalTest {
             }
         }
         String sql = isNew
-                ? "insert into entry (version, entry_date, live_date, revision_id, day_note, excerpt, scrum_todo, scrum_special_notes,"
-                        + " scrum_yesterday_todo, scrum_yesterday_retrospective, retrospective, created_at, updated_at)"
-                        + " values (0, ?, ?, " + revision + ", '', 'excerpt', '', '', '', '', ?, now(), now())"
+                ? "insert into entry (version, entry_date, live_date, revision_id, day_note, excerpt, created_at, updated_at)"
+                        + " values (0, ?, ?, " + revision + ", ?, 'excerpt', now(), now())"
                 : "update entry set version = version + 1, revision_id = " + revision
                         + " where entry_date = ? and live_date = ? and ? is not null";
         try (PreparedStatement change = journal.prepareStatement(sql)) {

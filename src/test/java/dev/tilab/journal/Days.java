@@ -1,8 +1,11 @@
 package dev.tilab.journal;
 
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DaySection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Days for stories. */
 final class Days {
@@ -25,39 +28,27 @@ final class Days {
     }
 
     static DayFields on(LocalDate date, DayFields day) {
-        return Fields.dated(day, date);
+        return day.dated(date);
     }
 
     static DayFields withTodo(DayFields day, String todo) {
-        DayFields.Scrum s = day.scrum();
-        DayFields.Scrum scrum = new DayFields.Scrum(todo, s.specialNotes(), s.yesterdayTodo(), s.yesterdayRetrospective());
-        return new DayFields(day.date(), scrum, day.topics(), day.challenges(), day.retrospective(), day.references());
+        return day.with(DayField.TODO, todo);
     }
 
     static DayFields withRetrospective(DayFields day, String text) {
-        return new DayFields(day.date(), day.scrum(), day.topics(), day.challenges(), text, day.references());
+        return day.with(DayField.RETROSPECTIVE, text);
     }
 
     static DayFields withTopics(DayFields day, List<DayFields.Topic> topics) {
-        return new DayFields(day.date(), day.scrum(), topics, day.challenges(), day.retrospective(), day.references());
+        return day.with(DaySection.TOPICS, topics);
     }
 
     static DayFields withReferences(DayFields day, List<DayFields.Reference> references) {
-        return new DayFields(day.date(), day.scrum(), day.topics(), day.challenges(), day.retrospective(), references);
+        return day.with(DaySection.REFERENCES, references);
     }
 
     /** Where items stood is no part of what was written. */
-    static DayFields withoutOrigins(DayFields day) {
-        return new DayFields(
-                day.date(),
-                day.scrum(),
-                day.topics().stream().map(t -> new DayFields.Topic(DayFields.NEW, t.title(), t.body())).toList(),
-                day.challenges().stream()
-                        .map(c -> new DayFields.Challenge(DayFields.NEW, c.problem(), c.solution()))
-                        .toList(),
-                day.retrospective(),
-                day.references().stream()
-                        .map(r -> new DayFields.Reference(DayFields.NEW, r.title(), r.url()))
-                        .toList());
+    static Map<String, String> withoutOrigins(DayFields day) {
+        return day.texts();
     }
 }

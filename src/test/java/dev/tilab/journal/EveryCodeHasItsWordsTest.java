@@ -2,6 +2,7 @@ package dev.tilab.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.FieldClash;
 import dev.tilab.journal.template.NotTextException;
 import dev.tilab.journal.template.Notice;
@@ -32,6 +33,28 @@ class EveryCodeHasItsWordsTest {
         assertThat(korean.keySet()).containsAll(keys);
         assertThat(english.keySet()).containsAll(keys);
         assertThat(keys).hasSizeGreaterThan(12);
+    }
+
+    /** A field that is new in the shape would be called by its path, and its differences by nothing. */
+    @Test
+    void everyFieldAndListIsWorded() {
+        List<String> keys = new ArrayList<>();
+        List<String> journalKeys = new ArrayList<>();
+        for (DaySection section : DaySection.values()) {
+            keys.add("entry.field." + section.path());
+            section.fields().forEach(field -> keys.add("entry.field." + field.key()));
+            journalKeys.add("journal." + section.item());
+        }
+        DaySection.lists().forEach(list -> {
+            journalKeys.add("journal." + list.item() + ".numbered");
+            journalKeys.add("journal." + list.item() + ".order");
+            journalKeys.add("journal.count." + list.path());
+        });
+
+        for (Locale language : List.of(Locale.KOREAN, Locale.ROOT)) {
+            assertThat(ResourceBundle.getBundle("messages/entries", language).keySet()).containsAll(keys);
+            assertThat(ResourceBundle.getBundle("messages/journal", language).keySet()).containsAll(journalKeys);
+        }
     }
 
     private static List<String> constants(Class<?> type) throws IllegalAccessException {

@@ -2,6 +2,8 @@ package dev.tilab.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.template.DayField;
+import dev.tilab.journal.template.DaySection;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -79,8 +81,8 @@ class ListsStaySmallTest {
 
         EntrySummary day = journal.between(null, null, PageRequest.of(0, 1)).getContent().get(0);
 
-        assertThat(day.topics()).hasSize(Limits.TOPICS);
-        assertThat(day.topics().get(0)).isEqualTo("긴".repeat(Limits.TITLE_CHARACTERS));
+        assertThat(day.topics()).hasSize(DaySection.TOPICS.mostRows());
+        assertThat(day.topics().get(0)).isEqualTo("긴".repeat(DayField.TOPIC_TITLE.limit()));
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.tilab.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayFields.Topic;
+import dev.tilab.journal.template.DaySection;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,19 +15,20 @@ import org.junit.jupiter.api.Test;
  */
 class OriginsTest {
 
-    private record Item(String title, String body) {}
-
-    private static int[] match(List<Item> old, List<Item> now) {
-        return Origins.match(old, now, List.of(item -> item, Item::title));
+    private static int[] match(List<Topic> old, List<Topic> now) {
+        DayFields nothing = DayFields.empty(null);
+        return Origins.match(nothing.with(DaySection.TOPICS, old), nothing.with(DaySection.TOPICS, now)).topics().stream()
+                .mapToInt(Topic::origin)
+                .toArray();
     }
 
-    private static List<Item> items(String... titlesAndBodies) {
+    private static List<Topic> items(String... titlesAndBodies) {
         return List.of(titlesAndBodies).stream()
-                .map(s -> new Item(s.split("/", -1)[0], s.split("/", -1)[1]))
+                .map(s -> new Topic(DayFields.NEW, s.split("/", -1)[0], s.split("/", -1)[1]))
                 .toList();
     }
 
-    private static final List<Item> OLD = items("a/1", "b/2", "c/3");
+    private static final List<Topic> OLD = items("a/1", "b/2", "c/3");
 
     @Test
     void whatIsEqualStaysWhereItWas() {
@@ -49,7 +53,7 @@ class OriginsTest {
 
     @Test
     void twinsAreNotConfused() {
-        List<Item> twins = items("메모/1", "메모/2", "메모/3");
+        List<Topic> twins = items("메모/1", "메모/2", "메모/3");
         assertThat(match(twins, items("메모/1", "메모/3"))).containsExactly(0, 2);
         assertThat(match(twins, items("메모/1", "메모/x", "메모/3"))).containsExactly(0, 1, 2);
     }
@@ -58,8 +62,8 @@ class OriginsTest {
     void noItemIsEverTakenTwice() {
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
-            List<Item> old = random(random);
-            List<Item> now = random(random);
+            List<Topic> old = random(random);
+            List<Topic> now = random(random);
             int[] origins = IntStream.of(match(old, now)).filter(origin -> origin >= 0).toArray();
             assertThat(origins).doesNotHaveDuplicates();
             assertThat(IntStream.of(origins).allMatch(origin -> origin < old.size())).isTrue();
@@ -67,9 +71,9 @@ class OriginsTest {
         }
     }
 
-    private static List<Item> random(Random random) {
+    private static List<Topic> random(Random random) {
         return IntStream.range(0, random.nextInt(8))
-                .mapToObj(i -> new Item("t" + random.nextInt(4), "b" + random.nextInt(3)))
+                .mapToObj(i -> new Topic(DayFields.NEW, "t" + random.nextInt(4), "b" + random.nextInt(3)))
                 .toList();
     }
 }

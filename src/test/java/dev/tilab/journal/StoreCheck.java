@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Looks whether everything in the store agrees: rows with texts, indexes with tables. */
 final class StoreCheck {
 
-    private static final Set<String> TABLES = Set.of("REVISION", "ENTRY", "TOPIC", "CHALLENGE", "REFERENCE");
+    private static final Set<String> TABLES = Set.of("REVISION", "ENTRY", "TOPIC");
 
     /** As many as connections in the application's pool. */
     private static final int TRANSACTIONS = 10;
@@ -152,36 +152,20 @@ final class StoreCheck {
     private void rows(Entry entry, List<String> faults) {
         DayFields said = entry.fields();
         long id = entry.id();
-        same(entry, "topic", "title || '|' || body", texts(said.topics(), t -> t.title() + "|" + t.body()), id, faults);
-        same(entry, "challenge", "problem || '|' || solution", texts(said.challenges(), c -> c.problem() + "|" + c.solution()), id, faults);
-        same(entry, "reference", "title || '|' || url", texts(said.references(), r -> r.title() + "|" + r.url()), id, faults);
-        List<String> columns = database.sql("""
-                        select retrospective || '|' || scrum_todo || '|' || excerpt from entry where id = :id""")
+        List<String> titles = database.sql("select place || ' ' || title from topic where entry_id = :id order by place")
                 .param("id", id)
                 .query(String.class)
                 .list();
-        List<String> expected = List.of(said.retrospective() + "|" + said.scrum().todo() + "|" + Excerpt.of(said));
-        if (!columns.equals(expected)) {
+        List<DayFields.Topic> topics = said.topics();
+        if (!titles.equals(IntStream.range(0, topics.size()).mapToObj(i -> i + " " + topics.get(i).title()).toList())) {
+            faults.add(entry.date() + ": rows of topic are not those of its text");
+        }
+        List<String> columns = database.sql("select day_note || '|' || excerpt from entry where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .list();
+        if (!columns.equals(List.of(entry.document().dayNote() + "|" + Excerpt.of(said)))) {
             faults.add(entry.date() + ": columns of the entry are not those of its text");
-        }
-    }
-
-    private static <T> List<String> texts(List<T> rows, Function<T, String> text) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            texts.add(i + " " + text.apply(rows.get(i)));
-        }
-        return texts;
-    }
-
-    private void same(Entry entry, String table, String text, List<String> expected, long id, List<String> faults) {
-        List<String> found = database.sql(
-                        "select place || ' ' || " + text + " from " + table + " where entry_id = :id order by place")
-                .param("id", id)
-                .query(String.class)
-                .list();
-        if (!found.equals(expected)) {
-            faults.add(entry.date() + ": rows of " + table + " are not those of its text");
         }
     }
 }

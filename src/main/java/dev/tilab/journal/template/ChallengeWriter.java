@@ -9,7 +9,7 @@ final class ChallengeWriter extends ListWriter<Item.Challenge, DayFields.Challen
     private final boolean korean;
 
     ChallengeWriter(Draft draft, Reading reading, boolean safe) {
-        super(draft, reading.challenges);
+        super(draft, reading.challenges, reading.fields.challenges());
         this.safe = safe;
         this.korean = reading.korean;
     }
@@ -44,31 +44,6 @@ final class ChallengeWriter extends ListWriter<Item.Challenge, DayFields.Challen
             lines.add(words[i].isEmpty() ? "" : indent + "  " + words[i]);
         }
         return lines;
-    }
-
-    @Override
-    int origin(DayFields.Challenge field) {
-        return field.origin();
-    }
-
-    @Override
-    String key(DayFields.Challenge field) {
-        return field.problem() + '\0' + field.solution();
-    }
-
-    @Override
-    String key(Item.Challenge item) {
-        return item.problem.value() + '\0' + item.solution();
-    }
-
-    @Override
-    String likeness(DayFields.Challenge field) {
-        return field.problem();
-    }
-
-    @Override
-    String likeness(Item.Challenge item) {
-        return item.problem.value();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package dev.tilab.journal.template;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Compares what was to be written with what is read back, and says which line is to blame. */
 final class Clashes {
     private final List<FieldClash> found = new ArrayList<>();
+    private final Set<DaySection> sections = EnumSet.noneOf(DaySection.class);
     private final DayFields wanted;
     private final DayFields read;
     private final Outline outline;
@@ -16,76 +17,47 @@ final class Clashes {
         this.wanted = wanted;
         this.read = read;
         this.outline = outline;
+        for (DaySection section : DaySection.values()) {
+            compare(section);
+        }
+        if (found.isEmpty()) { // what was last in its list has been cut in two
+            DaySection.lists()
+                    .filter(section -> wanted.rows(section).size() != read.rows(section).size())
+                    .findFirst()
+                    .ifPresent(section -> add(section, new FieldClash(section.path(), 0, FieldClash.NOT_REPRESENTABLE, "")));
+        }
     }
 
     /** @param outline of the document that was to say them */
     static List<FieldClash> between(DayFields wanted, DayFields read, Outline outline) {
-        return new Clashes(wanted, read, outline).all();
+        return List.copyOf(new Clashes(wanted, read, outline).found);
     }
 
-    /** The parts of the template in which the two differ. */
-    static Set<Role> roles(DayFields wanted, DayFields read, Outline outline) {
-        Set<Role> roles = new LinkedHashSet<>();
-        for (FieldClash clash : between(wanted, read, outline)) {
-            String field = clash.field();
-            roles.add(
-                    field.startsWith("scrum")
-                            ? Role.SCRUM
-                            : field.startsWith("topics")
-                                    ? Role.LEARNED
-                                    : field.startsWith("challenges")
-                                            ? Role.CHALLENGES
-                                            : field.startsWith("retro") ? Role.RETROSPECTIVE : Role.REFERENCES);
-        }
-        return roles;
+    /** The sections in which the two differ. */
+    static Set<DaySection> sections(DayFields wanted, DayFields read, Outline outline) {
+        return new Clashes(wanted, read, outline).sections;
     }
 
-    private List<FieldClash> all() {
-        compare("scrum.todo", wanted.scrum().todo(), read.scrum().todo());
-        compare("scrum.specialNotes", wanted.scrum().specialNotes(), read.scrum().specialNotes());
-        compare("scrum.yesterdayTodo", wanted.scrum().yesterdayTodo(), read.scrum().yesterdayTodo());
-        compare(
-                "scrum.yesterdayRetrospective",
-                wanted.scrum().yesterdayRetrospective(),
-                read.scrum().yesterdayRetrospective());
-        for (int i = 0; i < wanted.topics().size(); i++) {
-            DayFields.Topic topic = wanted.topics().get(i);
-            boolean there = i < read.topics().size();
-            compare("topics[" + i + "].title", topic.title(), there ? read.topics().get(i).title() : null);
-            compare("topics[" + i + "].body", topic.body(), there ? read.topics().get(i).body() : null);
+    private void compare(DaySection section) {
+        List<DayRow> others = read.rows(section);
+        List<DayRow> rows = wanted.rows(section);
+        for (int i = 0; i < rows.size(); i++) {
+            for (DayField field : section.fields()) {
+                String text = rows.get(i).text(field);
+                if (i < others.size() ? !same(text, others.get(i).text(field)) : !text.isEmpty()) {
+                    add(section, blame(field.path(i), text));
+                }
+            }
         }
-        for (int i = 0; i < wanted.challenges().size(); i++) {
-            DayFields.Challenge challenge = wanted.challenges().get(i);
-            DayFields.Challenge other = i < read.challenges().size() ? read.challenges().get(i) : null;
-            compare("challenges[" + i + "].problem", challenge.problem(), other == null ? null : other.problem());
-            compare("challenges[" + i + "].solution", challenge.solution(), other == null ? null : other.solution());
-        }
-        compare("retrospective", wanted.retrospective(), read.retrospective());
-        for (int i = 0; i < wanted.references().size(); i++) {
-            DayFields.Reference reference = wanted.references().get(i);
-            DayFields.Reference other = i < read.references().size() ? read.references().get(i) : null;
-            compare("references[" + i + "].title", reference.title(), other == null ? null : other.title());
-            compare("references[" + i + "].url", reference.url(), other == null ? null : other.url());
-        }
-        boolean sizes = wanted.topics().size() == read.topics().size()
-                && wanted.challenges().size() == read.challenges().size()
-                && wanted.references().size() == read.references().size();
-        if (found.isEmpty() && !sizes) { // what was last in its list has been cut in two
-            found.add(new FieldClash(
-                    wanted.topics().size() != read.topics().size()
-                            ? "topics"
-                            : wanted.challenges().size() != read.challenges().size() ? "challenges" : "references",
-                    0,
-                    FieldClash.NOT_REPRESENTABLE,
-                    ""));
-        }
-        return found;
     }
 
-    private void compare(String field, String wantedText, String readText) {
-        if (readText == null ? !wantedText.isEmpty() : !Tidy.withoutRules(wantedText).equals(Tidy.withoutRules(readText))) {
-            found.add(blame(field, wantedText));
-        }
+    private void add(DaySection section, FieldClash clash) {
+        sections.add(section);
+        found.add(clash);
+    }
+
+    private static boolean same(String wanted, String read) {
+        return wanted.equals(read) || Tidy.withoutRules(wanted).equals(Tidy.withoutRules(read));
     }
 
     /** The first line that opens something where the field stands; where none surely does, the first that may. */

@@ -6,16 +6,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Writes a list of items: changes those that stay in place, and where items were added, removed or moved puts the lines of the
  * section in the new order.
  *
  * @param <T> item of the document
- * @param <F> item as field
+ * @param <F> item as row of the fields
  */
-abstract class ListWriter<T extends Item, F> {
+abstract class ListWriter<T extends Item, F extends DayRow> {
 
     /** An item of the new list: what it says (null for a line that fields do not show) and the item that it is, if any. */
     record Entry<T, F>(F field, T item, boolean stays) {}
@@ -23,14 +22,21 @@ abstract class ListWriter<T extends Item, F> {
     final Draft draft;
     private final List<Container<T>> containers;
     private final List<T> visible;
+    private final List<F> read;
+    private final Map<T, F> said = new IdentityHashMap<>();
     private final Map<T, Integer> homes = new IdentityHashMap<>();
     private final boolean renumbers;
     private int nextNumber;
 
-    ListWriter(Draft draft, List<Container<T>> containers) {
+    /** @param read what the visible items say, in order */
+    ListWriter(Draft draft, List<Container<T>> containers, List<F> read) {
         this.draft = draft;
         this.containers = containers;
         this.visible = Items.visible(containers);
+        this.read = read;
+        for (int i = 0; i < visible.size(); i++) {
+            said.put(visible.get(i), read.get(i));
+        }
         for (int i = 0; i < containers.size(); i++) {
             for (T item : containers.get(i).items()) {
                 homes.put(item, i);
@@ -38,18 +44,6 @@ abstract class ListWriter<T extends Item, F> {
         }
         this.renumbers = countsFromOne();
     }
-
-    abstract int origin(F field);
-
-    /** What an item says, as one string. */
-    abstract String key(F field);
-
-    abstract String key(T item);
-
-    /** What an item is likely to keep when it is edited; empty when that tells nothing. */
-    abstract String likeness(F field);
-
-    abstract String likeness(T item);
 
     /** Whether the item can hold the field without moving. */
     abstract boolean canHold(T item, F field);
@@ -91,18 +85,7 @@ abstract class ListWriter<T extends Item, F> {
 
     /** A client that knows no origins sends everything as new: what it leaves unchanged keeps its lines. */
     private List<T> choose(List<F> fields) {
-        Function<String, String> unlessEmpty = key -> key.isEmpty() ? null : key;
-        Function<F, String> key = this::key;
-        Function<T, String> keyOfItem = this::key;
-        Function<F, String> likeness = this::likeness;
-        Function<T, String> likenessOfItem = this::likeness;
-        int[] partners = new Matching(fields.size(), visible.size())
-                .byOrigin(fields.stream().mapToInt(this::origin).toArray())
-                .byKey(Matching.keys(fields, key), Matching.keys(visible, keyOfItem))
-                .byKey(
-                        Matching.keys(fields, likeness.andThen(unlessEmpty)),
-                        Matching.keys(visible, likenessOfItem.andThen(unlessEmpty)))
-                .partners();
+        int[] partners = new Matching(fields, read).byOrigin().byContent().partners();
         List<T> chosen = new ArrayList<>();
         for (int partner : partners) {
             chosen.add(partner == Matching.NONE ? null : visible.get(partner));
@@ -196,7 +179,7 @@ abstract class ListWriter<T extends Item, F> {
     }
 
     private void editWhereDifferent(T item, F field, int number) {
-        if (!key(item).equals(key(field))) {
+        if (!said.get(item).texts().equals(field.texts())) {
             edit(item, field, number);
         }
     }

@@ -9,33 +9,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Finds for every row of one list the row of another that it most likely is; no row is taken twice. The surest sign is asked
- * first; what it leaves open, the next one may settle. Takes time and space linear in the rows but for a logarithm.
+ * first; what it leaves open, the next one may settle: who asks knows whether the rows' own word comes first or last. Takes time
+ * and space linear in the rows but for a logarithm.
  */
 public final class Matching {
 
     /** No row of the other list. */
     public static final int NONE = DayFields.NEW;
 
+    private final List<? extends DayRow> rows;
+    private final List<? extends DayRow> others;
     private final int[] partner;
     private final boolean[] used;
 
     /**
-     * @param rows how many rows there are to find partners for
-     * @param others how many there are to choose from
+     * @param rows rows of one section to find partners for
+     * @param others rows of the same section to choose from
      */
-    public Matching(int rows, int others) {
-        partner = new int[rows];
+    public Matching(List<? extends DayRow> rows, List<? extends DayRow> others) {
+        this.rows = rows;
+        this.others = others;
+        partner = new int[rows.size()];
         Arrays.fill(partner, NONE);
-        used = new boolean[others];
+        used = new boolean[others.size()];
+    }
+
+    /** The first day, every row of its lists with the place of its partner in the second as its origin. */
+    public static DayFields origins(DayFields day, DayFields other, UnaryOperator<Matching> signs) {
+        DayFields pointed = day;
+        for (DaySection section : DaySection.lists().toList()) {
+            Matching matching = signs.apply(new Matching(day.rows(section), other.rows(section)));
+            pointed = pointed.with(section, matching.pointing());
+        }
+        return pointed;
+    }
+
+    private List<DayRow> pointing() {
+        return IntStream.range(0, partner.length).mapToObj(i -> rows.get(i).at(partner[i])).toList();
     }
 
     /** Rows that say which row they were; the first to say so gets it. */
-    public Matching byOrigin(int[] origins) {
+    public Matching byOrigin() {
         for (int i = 0; i < partner.length; i++) {
-            int origin = origins[i];
+            int origin = rows.get(i).origin();
             if (partner[i] == NONE && origin >= 0 && origin < used.length && !used[origin]) {
                 take(i, origin);
             }
@@ -43,13 +64,26 @@ public final class Matching {
         return this;
     }
 
+    /** Rows that say the same, then those that agree in what their section is recognised by. */
+    public Matching byContent() {
+        if (rows.isEmpty() || others.isEmpty()) {
+            return this;
+        }
+        byKey(DayRow::texts);
+        for (DayField field : rows.get(0).section().recognisedBy()) {
+            byKey(row -> row.text(field).isBlank() ? null : row.text(field));
+        }
+        return this;
+    }
+
     /**
      * Rows of the same key: first those in the same order, then those that moved.
      *
-     * @param keys for every row what it is recognised by, null where that tells nothing
-     * @param otherKeys the same for the rows to choose from
+     * @param key what a row is recognised by, null where that tells nothing
      */
-    public Matching byKey(List<?> keys, List<?> otherKeys) {
+    private void byKey(Function<DayRow, Object> key) {
+        List<Object> keys = keys(rows, key);
+        List<Object> otherKeys = keys(others, key);
         List<Integer> open = open(keys, partner.length, i -> partner[i] == NONE);
         List<Integer> free = open(otherKeys, used.length, j -> !used[j]);
         int[] inOrder = CommonSubsequence.of(
@@ -62,7 +96,7 @@ public final class Matching {
         Map<Object, Deque<Integer>> left = new HashMap<>();
         for (int j : free) {
             if (!used[j]) {
-                left.computeIfAbsent(otherKeys.get(j), key -> new ArrayDeque<>()).add(j);
+                left.computeIfAbsent(otherKeys.get(j), same -> new ArrayDeque<>()).add(j);
             }
         }
         for (int i : open) {
@@ -71,7 +105,6 @@ public final class Matching {
                 take(i, alike.poll());
             }
         }
-        return this;
     }
 
     /** Where as many rows are open in one list as in the other between two matched neighbours, each took the other's place. */
@@ -104,8 +137,7 @@ public final class Matching {
         return open(null, used.length, j -> !used[j]);
     }
 
-    /** What each row is recognised by; the key of a row may be null. */
-    public static <T> List<Object> keys(List<T> rows, Function<? super T, ?> key) {
+    private static List<Object> keys(List<? extends DayRow> rows, Function<DayRow, Object> key) {
         List<Object> keys = new ArrayList<>(rows.size());
         rows.forEach(row -> keys.add(key.apply(row)));
         return keys;

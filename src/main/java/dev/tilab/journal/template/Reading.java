@@ -91,14 +91,18 @@ final class Reading {
         boolean dated = outline.date != null && outline.date.span() != null;
         return new DayFields(
                 dated ? outline.date.span().first() : null,
-                new DayFields.Scrum(
-                        scrum.get(ScrumKey.TODO).value(),
-                        scrum.get(ScrumKey.SPECIAL).value(),
-                        scrum.get(ScrumKey.YESTERDAY).value(),
-                        scrum.get(ScrumKey.YESTERDAY_RETROSPECTIVE).value()),
+                scrumFields(),
                 topicFields,
                 challengeFields,
                 retrospective.value(),
                 referenceFields);
+    }
+
+    private DayFields.Scrum scrumFields() {
+        DayRow row = DayFields.Scrum.EMPTY;
+        for (ScrumKey key : ScrumKey.values()) {
+            row = row.with(key.field(), scrum.get(key).value());
+        }
+        return (DayFields.Scrum) row;
     }
 }

@@ -6,32 +6,7 @@ import java.util.List;
 final class ReferenceWriter extends ListWriter<Item.Reference, DayFields.Reference> {
 
     ReferenceWriter(Draft draft, Reading reading) {
-        super(draft, reading.references);
-    }
-
-    @Override
-    int origin(DayFields.Reference field) {
-        return field.origin();
-    }
-
-    @Override
-    String key(DayFields.Reference field) {
-        return field.title() + '\n' + field.url();
-    }
-
-    @Override
-    String key(Item.Reference item) {
-        return item.line.title() + '\n' + item.line.url();
-    }
-
-    @Override
-    String likeness(DayFields.Reference field) {
-        return field.url();
-    }
-
-    @Override
-    String likeness(Item.Reference item) {
-        return item.line.url();
+        super(draft, reading.references, reading.fields.references());
     }
 
     @Override

@@ -4,16 +4,18 @@ import java.util.Set;
 
 /** The keys of the scrum block in canonical order, with the words for them in real diaries. */
 enum ScrumKey {
-    TODO("오늘 할 일", "Today's to-do", "오늘의할일", "금일할일", "오늘할것", "todo", "todaystodos", "today"),
-    SPECIAL("특이사항", "Special notes", "예상되는이슈", "예상이슈", "specialnote"),
-    YESTERDAY("작일 할 일", "Yesterday's to-do", "작일한일", "어제할일", "어제한일", "어제했던일", "전일한일", "yesterday"),
-    YESTERDAY_RETROSPECTIVE("작일 회고", "Yesterday's retrospective", "어제회고", "어제의회고", "전일회고");
+    TODO(DayField.TODO, "오늘 할 일", "Today's to-do", "오늘의할일", "금일할일", "오늘할것", "todo", "todaystodos", "today"),
+    SPECIAL(DayField.SPECIAL_NOTES, "특이사항", "Special notes", "예상되는이슈", "예상이슈", "specialnote"),
+    YESTERDAY(DayField.YESTERDAY_TODO, "작일 할 일", "Yesterday's to-do", "작일한일", "어제할일", "어제한일", "어제했던일", "전일한일", "yesterday"),
+    YESTERDAY_RETROSPECTIVE(DayField.YESTERDAY_RETROSPECTIVE, "작일 회고", "Yesterday's retrospective", "어제회고", "어제의회고", "전일회고");
 
+    private final DayField field;
     private final String korean;
     private final String english;
     private final Set<String> others;
 
-    ScrumKey(String korean, String english, String... others) {
+    ScrumKey(DayField field, String korean, String english, String... others) {
+        this.field = field;
         this.korean = korean;
         this.english = english;
         this.others = Set.of(others);
@@ -23,13 +25,9 @@ enum ScrumKey {
         return inKorean ? korean : english;
     }
 
-    String value(DayFields.Scrum scrum) {
-        return switch (this) {
-            case TODO -> scrum.todo();
-            case SPECIAL -> scrum.specialNotes();
-            case YESTERDAY -> scrum.yesterdayTodo();
-            case YESTERDAY_RETROSPECTIVE -> scrum.yesterdayRetrospective();
-        };
+    /** The field that stands behind it. */
+    DayField field() {
+        return field;
     }
 
     /** The key that a label is, or null. */

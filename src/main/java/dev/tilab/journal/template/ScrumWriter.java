@@ -19,7 +19,7 @@ final class ScrumWriter {
     List<String> write(DayFields.Scrum scrum) {
         List<String> homeless = new ArrayList<>();
         for (ScrumKey key : ScrumKey.values()) {
-            String value = key.value(scrum);
+            String value = scrum.text(key.field());
             Joined place = reading.scrum.get(key);
             if (place.exists()) {
                 place.write(value, draft, safe);

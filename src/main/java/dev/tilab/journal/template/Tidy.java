@@ -1,39 +1,44 @@
 package dev.tilab.journal.template;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings fields into the form in which they are read: line ends, blank lines around texts, spaces around single lines. */
-final class Tidy {
+/** Brings texts into the form in which they are read: line ends, blank lines around texts, spaces around single lines. */
+public final class Tidy {
 
+    /** Fields as a form or a program sends them, so that rules can be asked: a line that holds several is left as it is. */
+    public static DayFields given(DayFields fields) {
+        return fields.eachRow(row -> tidy(row, field -> {
+            String text = text(row.text(field));
+            return field.limit() > 0 ? text.strip() : text;
+        }));
+    }
+
+    /** Fields as they will be read when they are written; rows that say nothing are none. */
     static DayFields fields(DayFields fields) {
-        DayFields.Scrum scrum = fields.scrum() == null ? DayFields.Scrum.EMPTY : fields.scrum();
-        return new DayFields(
-                fields.date(),
-                new DayFields.Scrum(
-                        note(scrum.todo()),
-                        note(scrum.specialNotes()),
-                        note(scrum.yesterdayTodo()),
-                        note(scrum.yesterdayRetrospective())),
-                fields.topics().stream()
-                        .map(topic -> new DayFields.Topic(topic.origin(), line(topic.title()), text(topic.body())))
-                        .filter(topic -> !topic.title().isEmpty() || !topic.body().isEmpty())
-                        .toList(),
-                fields.challenges().stream()
-                        .map(c -> new DayFields.Challenge(c.origin(), note(c.problem()), note(c.solution())))
-                        .filter(c -> !c.problem().isEmpty() || !c.solution().isEmpty())
-                        .toList(),
-                text(fields.retrospective()),
-                fields.references().stream()
-                        .map(r -> new DayFields.Reference(r.origin(), line(r.title()), line(r.url())))
-                        .filter(r -> !r.title().isEmpty() || !r.url().isEmpty())
-                        .toList());
+        return fields.eachRow(row -> tidy(row, field -> switch (field.kind()) {
+                    case LINE, URL -> line(row.text(field));
+                    case NOTE -> note(row.text(field));
+                    case MARKDOWN -> text(row.text(field));
+                }))
+                .onlyRows(row -> !row.texts().stream().allMatch(String::isEmpty));
+    }
+
+    private static DayRow tidy(DayRow row, Function<DayField, String> text) {
+        List<String> texts = row.section().fields().stream().map(text).toList();
+        return texts.equals(row.texts()) ? row : row.section().row(row.origin(), texts);
+    }
+
+    /** As a form can carry it: what it sends back otherwise than this was typed. */
+    public static String typed(DayField field, String value) {
+        return field.kind().isLine() ? line(value) : text(value);
     }
 
     /** Markdown: only line ends and the blank lines around it change. */
-    static String text(String value) {
+    public static String text(String value) {
         if (isOneLine(value)) {
             return isBlank(value) ? "" : value;
         }

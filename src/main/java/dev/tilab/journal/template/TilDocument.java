@@ -105,7 +105,7 @@ public final class TilDocument {
      */
     public List<FieldClash> clashes(DayFields edited) {
         DayFields next = Tidy.fields(edited);
-        return List.copyOf(Clashes.between(next, written(next).fields(), reading.outline));
+        return Clashes.between(next, written(next).fields(), reading.outline);
     }
 
     /** What the writer may want to know, in the order of the lines. */
@@ -129,17 +129,17 @@ public final class TilDocument {
 
     /** Writes with as few changes as possible; what is then misread is written once more in a form that is not. */
     private TilDocument written(DayFields next) {
-        TilDocument plain = changed(next, EnumSet.noneOf(Role.class));
-        Set<Role> misread = Clashes.roles(next, plain.fields(), reading.outline);
+        TilDocument plain = changed(next, EnumSet.noneOf(DaySection.class));
+        Set<DaySection> misread = Clashes.sections(next, plain.fields(), reading.outline);
         if (misread.isEmpty()) {
             return plain;
         }
-        TilDocument base = misread.contains(Role.LEARNED) ? withExplicitTopics() : this;
+        TilDocument base = misread.contains(DaySection.TOPICS) ? withExplicitTopics() : this;
         TilDocument safe = base.changed(next, misread);
-        return Clashes.roles(next, safe.fields(), reading.outline).isEmpty() ? safe : plain;
+        return Clashes.sections(next, safe.fields(), reading.outline).isEmpty() ? safe : plain;
     }
 
-    private TilDocument changed(DayFields next, Set<Role> safe) {
+    private TilDocument changed(DayFields next, Set<DaySection> safe) {
         String text = new Writer(reading).write(next, safe);
         return text.equals(text()) ? this : parse(text);
     }

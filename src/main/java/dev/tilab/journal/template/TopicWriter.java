@@ -7,7 +7,7 @@ import java.util.List;
 final class TopicWriter extends ListWriter<Item.Topic, DayFields.Topic> {
 
     TopicWriter(Draft draft, Reading reading) {
-        super(draft, reading.topics);
+        super(draft, reading.topics, reading.fields.topics());
     }
 
     static List<String> lines(Style style, DayFields.Topic topic, int number) {
@@ -48,31 +48,6 @@ final class TopicWriter extends ListWriter<Item.Topic, DayFields.Topic> {
         Heading heading = Folded.of(container.style().line(1, "x")).heading();
         int level = heading == null ? 4 : heading.level();
         return Style.numbered("#".repeat(level) + (reading.korean ? " 주제 " : " Topic "), true);
-    }
-
-    @Override
-    int origin(DayFields.Topic field) {
-        return field.origin();
-    }
-
-    @Override
-    String key(DayFields.Topic field) {
-        return field.title() + '\n' + field.body();
-    }
-
-    @Override
-    String key(Item.Topic item) {
-        return item.title() + '\n' + item.body.value();
-    }
-
-    @Override
-    String likeness(DayFields.Topic field) {
-        return field.title();
-    }
-
-    @Override
-    String likeness(Item.Topic item) {
-        return item.title();
     }
 
     /** The text before the first section has no place for a title. */

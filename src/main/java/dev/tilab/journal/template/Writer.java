@@ -30,15 +30,15 @@ final class Writer {
      * @param next tidy fields
      * @param safe which of them to write in a form that cannot be misread, at the cost of touching more of their lines
      */
-    String write(DayFields next, java.util.Set<Role> safe) {
+    String write(DayFields next, java.util.Set<DaySection> safe) {
         date(next.date());
-        put(Role.SCRUM, new ScrumWriter(draft, reading, safe.contains(Role.SCRUM)).write(next.scrum()));
+        put(Role.SCRUM, new ScrumWriter(draft, reading, safe.contains(DaySection.SCRUM)).write(next.scrum()));
         put(Role.LEARNED, topics(new TopicWriter(draft, reading).write(next.topics())));
         put(
                 Role.CHALLENGES,
-                challenges(new ChallengeWriter(draft, reading, safe.contains(Role.CHALLENGES)).write(next.challenges())));
+                challenges(new ChallengeWriter(draft, reading, safe.contains(DaySection.CHALLENGES)).write(next.challenges())));
         if (reading.retrospective.exists()) {
-            reading.retrospective.write(next.retrospective(), draft, safe.contains(Role.RETROSPECTIVE));
+            reading.retrospective.write(next.retrospective(), draft, safe.contains(DaySection.RETROSPECTIVE));
         } else if (!next.retrospective().isEmpty()) {
             put(Role.RETROSPECTIVE, List.of(next.retrospective().split("\n", -1)));
         }

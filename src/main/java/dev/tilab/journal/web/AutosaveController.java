@@ -2,8 +2,9 @@ package dev.tilab.journal.web;
 
 import dev.tilab.support.DayWords;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.support.StoreException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,18 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The same form, sent by the page itself while somebody writes; the answer tells the form what to send next time. */
@@ -42,20 +39,16 @@ class AutosaveController {
         this.clock = clock;
     }
 
-    @InitBinder("form")
-    void limitRows(WebDataBinder binder, HttpServletRequest request) {
-        binder.setAutoGrowCollectionLimit(EditController.rows(request));
-    }
-
     @PostMapping(path = "/journal", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> create(
-            @ModelAttribute("form") EntryForm form, BindingResult binding, Locale locale) {
+    ResponseEntity<Map<String, Object>> create(@RequestParam Map<String, String> inputs, Locale locale) {
+        EntryForm form = EntryForm.sent(inputs);
         return answer(saving.save(null, form, locale), form, HttpStatus.CREATED, locale);
     }
 
     @PostMapping(path = "/journal/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> save(
-            @PathVariable String date, @ModelAttribute("form") EntryForm form, BindingResult binding, Locale locale) {
+            @PathVariable String date, @RequestParam Map<String, String> inputs, Locale locale) {
+        EntryForm form = EntryForm.sent(inputs);
         return answer(saving.save(Days.of(date), form, locale), form, HttpStatus.OK, locale);
     }
 
@@ -68,21 +61,8 @@ class AutosaveController {
             body.put("date", date.toString());
             body.put("version", saved.entry().version());
             body.put("savedAt", saved.entry().updatedAt().toString());
-            body.put("topics", origins(now.topics(), DayFields.Topic::origin, saved.sent().topicRows(), form.getTopics()));
-            body.put(
-                    "challenges",
-                    origins(
-                            now.challenges(),
-                            DayFields.Challenge::origin,
-                            saved.sent().challengeRows(),
-                            form.getChallenges()));
-            body.put(
-                    "references",
-                    origins(
-                            now.references(),
-                            DayFields.Reference::origin,
-                            saved.sent().referenceRows(),
-                            form.getReferences()));
+            DaySection.lists()
+                    .forEach(list -> body.put(list.path(), origins(now.rows(list), saved.sent().places().get(list), form.rows(list))));
             return ResponseEntity.status(ok).body(body);
         }
         DayWords words = new DayWords(messages, locale, clock.getZone());
@@ -100,10 +80,10 @@ class AutosaveController {
     }
 
     /** For every row of the form, also the ones that were left out, where it stands in the stored day. */
-    private static <T> List<Integer> origins(List<T> stored, ToIntFunction<T> origin, List<Integer> rows, List<?> inForm) {
+    private static List<Integer> origins(List<DayRow> stored, List<Integer> places, List<DayRow> inForm) {
         List<Integer> out = new ArrayList<>(Collections.nCopies(inForm.size(), DayFields.NEW));
-        for (int at = 0; at < rows.size(); at++) {
-            out.set(rows.get(at), origin.applyAsInt(stored.get(at)));
+        for (int at = 0; at < places.size(); at++) {
+            out.set(places.get(at), stored.get(at).origin());
         }
         return out;
     }

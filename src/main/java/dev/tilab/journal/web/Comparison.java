@@ -1,15 +1,13 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
-import dev.tilab.journal.template.DayFields.Challenge;
-import dev.tilab.journal.template.DayFields.Reference;
-import dev.tilab.journal.template.DayFields.Topic;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.Matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * Two versions of one day, field by field, only where they differ: what the conflict page shows.
@@ -44,18 +42,15 @@ record Comparison(List<Difference> differences, int left, int size) {
     static Comparison of(DayFields mine, DayFields theirs) {
         List<Difference> out = new ArrayList<>();
         text(out, "journal.date", Objects.toString(mine.date(), ""), Objects.toString(theirs.date(), ""));
-        text(out, "journal.scrum.todo", mine.scrum().todo(), theirs.scrum().todo());
-        text(out, "journal.scrum.special", mine.scrum().specialNotes(), theirs.scrum().specialNotes());
-        text(out, "journal.scrum.yesterday", mine.scrum().yesterdayTodo(), theirs.scrum().yesterdayTodo());
-        text(
-                out,
-                "journal.scrum.retrospective",
-                mine.scrum().yesterdayRetrospective(),
-                theirs.scrum().yesterdayRetrospective());
-        rows(out, "journal.topic", mine.topics(), theirs.topics(), topics(mine, theirs), Comparison::of);
-        rows(out, "journal.challenge", mine.challenges(), theirs.challenges(), challenges(mine, theirs), Comparison::of);
-        text(out, "journal.retrospective", mine.retrospective(), theirs.retrospective());
-        rows(out, "journal.reference", mine.references(), theirs.references(), references(mine, theirs), Comparison::of);
+        for (DaySection section : DaySection.values()) {
+            if (section.isList()) {
+                rows(out, "journal." + section.item(), mine.rows(section), theirs.rows(section));
+                continue;
+            }
+            for (DayField field : section.fields()) {
+                text(out, "entry.field." + field.key(), mine.text(field), theirs.text(field));
+            }
+        }
         return shown(out);
     }
 
@@ -81,60 +76,29 @@ record Comparison(List<Difference> differences, int left, int size) {
      * changes only the lines that differ.
      */
     static DayFields onto(DayFields mine, DayFields theirs) {
-        int[] t = topics(mine, theirs).partners();
-        int[] c = challenges(mine, theirs).partners();
-        int[] r = references(mine, theirs).partners();
-        List<Topic> topics = new ArrayList<>();
-        List<Challenge> challenges = new ArrayList<>();
-        List<Reference> references = new ArrayList<>();
-        for (int i = 0; i < t.length; i++) {
-            topics.add(new Topic(t[i], mine.topics().get(i).title(), mine.topics().get(i).body()));
+        return Matching.origins(mine, theirs, Comparison::signs);
+    }
+
+    /** Where a row came from in the version that its writer had says least about this one. */
+    private static Matching signs(Matching rows) {
+        return rows.byContent().byOrigin();
+    }
+
+    /** A row as one text. */
+    private static String said(DayRow row) {
+        StringBuilder text = new StringBuilder();
+        for (DayField field : row.section().fields()) {
+            String next = row.text(field);
+            if (!next.isEmpty() && !text.isEmpty()) {
+                text.append(switch (field.kind()) {
+                    case LINE, URL -> "\n";
+                    case NOTE -> "\n→ ";
+                    case MARKDOWN -> "\n\n";
+                });
+            }
+            text.append(next);
         }
-        for (int i = 0; i < c.length; i++) {
-            challenges.add(new Challenge(
-                    c[i], mine.challenges().get(i).problem(), mine.challenges().get(i).solution()));
-        }
-        for (int i = 0; i < r.length; i++) {
-            references.add(
-                    new Reference(r[i], mine.references().get(i).title(), mine.references().get(i).url()));
-        }
-        return new DayFields(mine.date(), mine.scrum(), topics, challenges, mine.retrospective(), references);
-    }
-
-    private static Matching topics(DayFields mine, DayFields theirs) {
-        return match(mine.topics(), theirs.topics(), Comparison::of, Topic::title, Topic::origin);
-    }
-
-    private static Matching challenges(DayFields mine, DayFields theirs) {
-        return match(mine.challenges(), theirs.challenges(), Comparison::of, Challenge::problem, Challenge::origin);
-    }
-
-    private static Matching references(DayFields mine, DayFields theirs) {
-        return match(mine.references(), theirs.references(), Comparison::of, Reference::url, Reference::origin);
-    }
-
-    /** The row that says the same, then one of the same name, then the one that a row came from. */
-    private static <T> Matching match(
-            List<T> mine, List<T> theirs, Function<T, String> all, Function<T, String> name, ToIntFunction<T> origin) {
-        Function<T, String> named = row -> name.apply(row).isBlank() ? null : name.apply(row);
-        return new Matching(mine.size(), theirs.size())
-                .byKey(Matching.keys(mine, all), Matching.keys(theirs, all))
-                .byKey(Matching.keys(mine, named), Matching.keys(theirs, named))
-                .byOrigin(mine.stream().mapToInt(origin).toArray());
-    }
-
-    private static String of(Topic topic) {
-        return topic.body().isEmpty() ? topic.title() : topic.title() + "\n\n" + topic.body();
-    }
-
-    private static String of(Challenge challenge) {
-        return challenge.solution().isEmpty()
-                ? challenge.problem()
-                : challenge.problem() + "\n→ " + challenge.solution();
-    }
-
-    private static String of(Reference reference) {
-        return reference.url().isEmpty() ? reference.title() : (reference.title() + "\n" + reference.url()).strip();
+        return text.toString();
     }
 
     private static void text(List<Difference> out, String label, String mine, String theirs) {
@@ -143,33 +107,33 @@ record Comparison(List<Difference> differences, int left, int size) {
         }
     }
 
-    private static <T> void rows(
-            List<Difference> out, String label, List<T> mine, List<T> theirs, Matching matching, Function<T, String> text) {
+    private static void rows(List<Difference> out, String label, List<DayRow> mine, List<DayRow> theirs) {
+        Matching matching = signs(new Matching(mine, theirs));
         int[] partner = matching.partners();
         int last = -1;
         boolean moved = false;
         for (int i = 0; i < partner.length; i++) {
-            String here = text.apply(mine.get(i));
+            String here = said(mine.get(i));
             if (partner[i] == Matching.NONE) {
                 out.add(new Difference(label, i + 1, "mine", LineDiff.of(here, "")));
                 continue;
             }
             moved |= partner[i] < last;
             last = partner[i];
-            String there = text.apply(theirs.get(partner[i]));
-            if (!here.equals(there)) {
-                out.add(new Difference(label, i + 1, "both", LineDiff.of(here, there)));
+            DayRow there = theirs.get(partner[i]);
+            if (!mine.get(i).texts().equals(there.texts())) {
+                out.add(new Difference(label, i + 1, "both", LineDiff.of(here, said(there))));
             }
         }
         for (int j : matching.left()) {
-            out.add(new Difference(label, j + 1, "theirs", LineDiff.of("", text.apply(theirs.get(j)))));
+            out.add(new Difference(label, j + 1, "theirs", LineDiff.of("", said(theirs.get(j)))));
         }
         if (moved) {
-            out.add(new Difference(label + ".order", 0, "both", LineDiff.of(heads(mine, text), heads(theirs, text))));
+            out.add(new Difference(label + ".order", 0, "both", LineDiff.of(heads(mine), heads(theirs))));
         }
     }
 
-    private static <T> String heads(List<T> rows, Function<T, String> text) {
-        return String.join("\n", rows.stream().map(row -> Texts.lines(text.apply(row)).get(0)).toList());
+    private static String heads(List<DayRow> rows) {
+        return String.join("\n", rows.stream().map(row -> Texts.lines(said(row)).get(0)).toList());
     }
 }

@@ -3,23 +3,21 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DaySection;
+import dev.tilab.journal.template.Tidy;
 import dev.tilab.support.StoreException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,9 +26,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** Writing a day with a form that keeps everything that was typed until it is saved. */
 @Controller
 class EditController {
-
-    /** Above what an entry takes of any list. */
-    private static final int ROWS = 500;
 
     private final Journal journal;
     private final Saving saving;
@@ -42,16 +37,6 @@ class EditController {
         this.saving = saving;
         this.pages = pages;
         this.clock = clock;
-    }
-
-    /** A file may bring more rows; but no index makes a list grow beyond what the request itself is long. */
-    static int rows(HttpServletRequest request) {
-        return Math.max(ROWS, request.getParameterMap().size());
-    }
-
-    @InitBinder("form")
-    void limitRows(WebDataBinder binder, HttpServletRequest request) {
-        binder.setAutoGrowCollectionLimit(rows(request));
     }
 
     @GetMapping("/journal/new")
@@ -78,7 +63,7 @@ class EditController {
         Optional<Entry> entry = journal.find(today);
         EntryForm form = entry.map(stored -> EntryForm.of(stored.fields(), String.valueOf(stored.version())))
                 .orElseGet(() -> EntryForm.of(journal.start(today, locale), ""));
-        int at = form.addTopic(Texts.clean(title), Texts.clean(text));
+        int at = form.addTopic(Tidy.text(title), Tidy.text(text));
         LocalDate day = entry.map(Entry::date).orElse(null);
         return pages.show(model, locale, EditPages.page(day, form.withRoom()).unsaved().open(at));
     }
@@ -92,32 +77,30 @@ class EditController {
 
     @PostMapping(path = "/journal", produces = MediaType.TEXT_HTML_VALUE)
     String create(
-            @ModelAttribute("form") EntryForm form,
-            BindingResult binding,
+            @RequestParam Map<String, String> inputs,
             @RequestParam(defaultValue = "save") String action,
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        return answer(null, form, action, model, locale, response);
+        return answer(null, EntryForm.sent(inputs), action, model, locale, response);
     }
 
     @PostMapping(path = "/journal/{date}", produces = MediaType.TEXT_HTML_VALUE)
     String save(
             @PathVariable String date,
-            @ModelAttribute("form") EntryForm form,
-            BindingResult binding,
+            @RequestParam Map<String, String> inputs,
             @RequestParam(defaultValue = "save") String action,
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        return answer(Days.of(date), form, action, model, locale, response);
+        return answer(Days.of(date), EntryForm.sent(inputs), action, model, locale, response);
     }
 
     /** The text as it will be read, for the preview beside it. */
     @PostMapping(path = "/journal/preview", produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
     String preview(@RequestParam(defaultValue = "") String markdown, Locale locale) {
-        return pages.preview(Texts.clean(markdown), locale);
+        return pages.preview(Tidy.text(markdown), locale);
     }
 
     private String answer(
@@ -129,11 +112,11 @@ class EditController {
         Optional<RowAction> rows = RowAction.parse(action);
         if (rows.isPresent()) {
             int at = rows.get().apply(form);
-            page = rows.get().list().equals("topic") ? page.open(at) : page;
+            page = rows.get().list() == DaySection.TOPICS ? page.open(at) : page;
         } else if (action.matches("preview:[0-9]{1,4}")) {
             page = page.open(Integer.parseInt(action.substring("preview:".length())));
         } else if (action.equals("continue")) {
-            form.setCompare(true);
+            form.compare();
         }
         form.withRoom();
         return pages.show(model, locale, page.beside(stored(day, form)));

@@ -3,7 +3,11 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.markdown.MarkdownRenderer;
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
+import dev.tilab.journal.template.Tidy;
 import dev.tilab.support.DayWords;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,12 +114,6 @@ class EditPages {
         model.addAttribute("problems", problems);
         model.addAttribute("open", open(page, problems));
         model.addAttribute("previews", previews(form, words));
-        model.addAttribute("challengeCount", EntryForm.filled(form.getChallenges()));
-        model.addAttribute("referenceCount", EntryForm.filled(form.getReferences()));
-        model.addAttribute("retroLetters", Texts.letters(form.getRetrospective()));
-        model.addAttribute("blankTopic", new EntryForm.TopicRow());
-        model.addAttribute("blankChallenge", new EntryForm.ChallengeRow());
-        model.addAttribute("blankReference", new EntryForm.ReferenceRow());
         model.addAttribute("textsJson", texts(words));
         if (page.beside() != null) {
             DayFields mine = FormFields.of(form, Days.read(form.getDate()).orElse(null), page.beside()).fields();
@@ -139,39 +137,8 @@ class EditPages {
         model.addAttribute("storedAt", words.moment(current.updatedAt()));
         model.addAttribute("formAction", "/journal/" + current.date());
         model.addAttribute("comparison", Comparison.of(stale.mine(), current.fields()));
-        model.addAttribute("carried", carried(EntryForm.of(mine, String.valueOf(current.version()))));
+        model.addAttribute("carried", EntryForm.of(mine, String.valueOf(current.version())).inputs());
         return "journal/conflict";
-    }
-
-    /** Every input of the form with its value, so that a page without the form can carry what was typed. */
-    static Map<String, String> carried(EntryForm form) {
-        Map<String, String> out = new LinkedHashMap<>();
-        out.put("date", form.getDate());
-        out.put("version", form.getVersion());
-        out.put("scrum.todo", form.getScrum().getTodo());
-        out.put("scrum.specialNotes", form.getScrum().getSpecialNotes());
-        out.put("scrum.yesterdayTodo", form.getScrum().getYesterdayTodo());
-        out.put("scrum.yesterdayRetrospective", form.getScrum().getYesterdayRetrospective());
-        for (int i = 0; i < form.getTopics().size(); i++) {
-            var row = form.getTopics().get(i);
-            out.put("topics[" + i + "].origin", String.valueOf(row.getOrigin()));
-            out.put("topics[" + i + "].title", row.getTitle());
-            out.put("topics[" + i + "].body", row.getBody());
-        }
-        for (int i = 0; i < form.getChallenges().size(); i++) {
-            var row = form.getChallenges().get(i);
-            out.put("challenges[" + i + "].origin", String.valueOf(row.getOrigin()));
-            out.put("challenges[" + i + "].problem", row.getProblem());
-            out.put("challenges[" + i + "].solution", row.getSolution());
-        }
-        out.put("retrospective", form.getRetrospective());
-        for (int i = 0; i < form.getReferences().size(); i++) {
-            var row = form.getReferences().get(i);
-            out.put("references[" + i + "].origin", String.valueOf(row.getOrigin()));
-            out.put("references[" + i + "].title", row.getTitle());
-            out.put("references[" + i + "].url", row.getUrl());
-        }
-        return out;
     }
 
     Problems problems(Saving.Outcome outcome, DayWords words) {
@@ -213,8 +180,8 @@ class EditPages {
 
     /** The topic with the first problem is open, else the one that is asked for. */
     private static int open(Page page, Problems problems) {
-        for (int i = 0; i < page.form().getTopics().size(); i++) {
-            if (problems.of("topics[" + i + "].body") != null) {
+        for (int i = 0; i < page.form().rows(DaySection.TOPICS).size(); i++) {
+            if (problems.of(DayField.TOPIC_BODY.path(i)) != null) {
                 return i;
             }
         }
@@ -223,10 +190,10 @@ class EditPages {
 
     private List<String> previews(EntryForm form, DayWords words) {
         List<String> out = new ArrayList<>();
-        for (int i = 0; i < form.getTopics().size(); i++) {
-            String body = Texts.clean(form.getTopics().get(i).getBody());
+        for (DayRow topic : form.rows(DaySection.TOPICS)) {
+            String body = Tidy.text(topic.text(DayField.TOPIC_BODY));
             // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
-            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (i + 1) + "-", words::message));
+            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (out.size() + 1) + "-", words::message));
         }
         return out;
     }

@@ -1,299 +1,201 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The form of a day as a browser sends it: strings only, so that whatever was typed can be shown again. Names of its inputs
- * are the paths that {@code FieldProblem} uses ({@code topics[0].title}).
+ * The form of a day as a browser sends it: texts as they were typed, so that they can be shown again. Names of its inputs are the
+ * paths that {@code FieldProblem} uses ({@code topics[0].title}), and {@code topics[0].origin} says which row it was.
  */
-class EntryForm {
+final class EntryForm {
 
-    private String date = "";
-    private String version = "";
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[([0-9]{1,9})]\\.(\\w+)");
+    private static final String ORIGIN = "origin";
+
+    /** Above what an entry takes of any list. */
+    private static final int ROWS = 500;
+
+    private final String date;
+    private final String version;
     private boolean compare;
-    private ScrumRow scrum = new ScrumRow();
-    private List<TopicRow> topics = new ArrayList<>();
-    private List<ChallengeRow> challenges = new ArrayList<>();
-    private String retrospective = "";
-    private List<ReferenceRow> references = new ArrayList<>();
+    private final Map<DaySection, List<DayRow>> rows = new EnumMap<>(DaySection.class);
+
+    private EntryForm(String date, String version, boolean compare, DayFields fields) {
+        this.date = date;
+        this.version = version;
+        this.compare = compare;
+        fields.sections().forEach((section, each) -> rows.put(section, new ArrayList<>(each)));
+    }
 
     /** The form that shows these fields. */
     static EntryForm of(DayFields fields, String version) {
-        EntryForm form = new EntryForm();
-        form.date = fields.date() == null ? "" : fields.date().toString();
-        form.version = version;
-        form.scrum.todo = fields.scrum().todo();
-        form.scrum.specialNotes = fields.scrum().specialNotes();
-        form.scrum.yesterdayTodo = fields.scrum().yesterdayTodo();
-        form.scrum.yesterdayRetrospective = fields.scrum().yesterdayRetrospective();
-        fields.topics().forEach(t -> form.topics.add(new TopicRow(t.origin(), t.title(), t.body())));
-        fields.challenges().forEach(c -> form.challenges.add(new ChallengeRow(c.origin(), c.problem(), c.solution())));
-        form.retrospective = fields.retrospective();
-        fields.references().forEach(r -> form.references.add(new ReferenceRow(r.origin(), r.title(), r.url())));
+        return new EntryForm(fields.date() == null ? "" : fields.date().toString(), version, false, fields);
+    }
+
+    /**
+     * The form that was sent. What it does not know is left out.
+     *
+     * @param inputs by name
+     * @throws ResponseStatusException (400) for a number of a row that makes a list longer than the form itself
+     */
+    static EntryForm sent(Map<String, String> inputs) {
+        EntryForm form = new EntryForm(
+                inputs.getOrDefault("date", ""),
+                inputs.getOrDefault("version", ""),
+                Boolean.parseBoolean(inputs.get("compare")),
+                DayFields.empty(null));
+        // A file may bring more rows; but no index makes a list grow beyond what the request itself is long.
+        int most = Math.max(ROWS, inputs.size());
+        inputs.forEach((name, text) -> {
+            Matcher row = ROW.matcher(name);
+            DaySection list = row.matches() ? DaySection.of(row.group(1)) : null;
+            if (list != null && list.isList()) {
+                form.put(list, index(row.group(2), most), row.group(3), text);
+            }
+        });
+        for (DaySection section : DaySection.values()) {
+            for (DayField field : section.isList() ? List.<DayField>of() : section.fields()) {
+                form.put(section, 0, field.fieldName(), inputs.getOrDefault(field.key(), ""));
+            }
+        }
         return form;
+    }
+
+    private static int index(String digits, int most) {
+        int index = Integer.parseInt(digits);
+        if (index >= most) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "row " + index + " of at most " + most);
+        }
+        return index;
+    }
+
+    private void put(DaySection section, int index, String name, String text) {
+        List<DayRow> list = rows(section);
+        while (list.size() <= index) {
+            list.add(section.blank());
+        }
+        DayField field = section.field(name);
+        if (field != null) {
+            list.set(index, list.get(index).with(field, text));
+        } else if (name.equals(ORIGIN)) {
+            list.set(index, list.get(index).at(origin(text)));
+        }
+    }
+
+    private static int origin(String text) {
+        try {
+            return Math.max(DayFields.NEW, Integer.parseInt(text.strip()));
+        } catch (NumberFormatException forged) {
+            return DayFields.NEW;
+        }
+    }
+
+    /** Every input with its value, so that a page without the form can carry what was typed. */
+    Map<String, String> inputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("date", date);
+        inputs.put("version", version);
+        rows.forEach((section, list) -> {
+            for (int i = 0; i < list.size(); i++) {
+                if (section.isList()) {
+                    inputs.put(section.path() + "[" + i + "]." + ORIGIN, String.valueOf(list.get(i).origin()));
+                }
+                for (DayField field : section.fields()) {
+                    inputs.put(field.path(i), list.get(i).text(field));
+                }
+            }
+        });
+        return inputs;
     }
 
     /** A form without rows is a form that nobody can write in: gives every list at least one row to type into. */
     EntryForm withRoom() {
-        if (topics.isEmpty()) {
-            topics.add(new TopicRow());
-        }
-        if (challenges.isEmpty()) {
-            challenges.add(new ChallengeRow());
-        }
-        if (references.isEmpty()) {
-            references.add(new ReferenceRow());
-        }
+        rows.forEach((section, list) -> {
+            if (list.isEmpty()) {
+                list.add(section.blank());
+            }
+        });
         return this;
     }
 
     /** Puts a topic where nothing is written yet, else behind the others; gives its index. */
     int addTopic(String title, String body) {
-        int at = topics.isEmpty() || !topics.get(topics.size() - 1).isBlank() ? topics.size() : topics.size() - 1;
-        if (at == topics.size()) {
-            topics.add(new TopicRow());
-        }
-        topics.get(at).setTitle(title);
-        topics.get(at).setBody(body);
+        List<DayRow> topics = rows(DaySection.TOPICS);
+        boolean room = !topics.isEmpty() && topics.get(topics.size() - 1).isBlank();
+        int at = room ? topics.size() - 1 : topics.size();
+        put(DaySection.TOPICS, at, DayField.TOPIC_TITLE.fieldName(), title);
+        put(DaySection.TOPICS, at, DayField.TOPIC_BODY.fieldName(), body);
         return at;
     }
 
-    /** How many of the four scrum fields say something. */
-    public int scrumFilled() {
-        return (int) List.of(scrum.todo, scrum.specialNotes, scrum.yesterdayTodo, scrum.yesterdayRetrospective).stream()
-                .filter(text -> !text.isBlank())
-                .count();
+    /** The rows of a section as they stand in the form; they may be moved, added and removed. */
+    List<DayRow> rows(DaySection section) {
+        return rows.get(section);
+    }
+
+    /** The same for templates, which know sections by their paths. */
+    public List<DayRow> rows(String path) {
+        return rows(DaySection.of(path));
+    }
+
+    /** A row to type into. */
+    public DayRow blank(String path) {
+        return DaySection.of(path).blank();
+    }
+
+    /** What was typed into a field of a section of one row. */
+    public String text(DayField field) {
+        return rows(field.section()).get(0).text(field);
+    }
+
+    public String retrospective() {
+        return text(DayField.RETROSPECTIVE);
+    }
+
+    /** How many letters a reader sees in a text. */
+    public int letters(String text) {
+        return Texts.letters(text);
     }
 
     /** How many rows of a list say something. */
-    static long filled(List<? extends Row> rows) {
-        return rows.stream().filter(row -> !row.isBlank()).count();
+    public long filled(String path) {
+        return rows(path).stream().filter(row -> !row.isBlank()).count();
     }
 
-    /** One row of a list: knows where it came from and whether anything stands in it. */
-    abstract static class Row {
-        private int origin = DayFields.NEW;
-
-        /** Whether nothing at all was typed. */
-        abstract boolean isBlank();
-
-        public int getOrigin() {
-            return origin;
-        }
-
-        public void setOrigin(int origin) {
-            this.origin = Math.max(DayFields.NEW, origin);
-        }
+    /** How many of the scrum's fields say something. */
+    public long scrumFilled() {
+        return scrum().stream().filter(field -> !text(field).isBlank()).count();
     }
 
-    static final class ScrumRow {
-        private String todo = "";
-        private String specialNotes = "";
-        private String yesterdayTodo = "";
-        private String yesterdayRetrospective = "";
-
-        public String getTodo() {
-            return todo;
-        }
-
-        public void setTodo(String todo) {
-            this.todo = todo;
-        }
-
-        public String getSpecialNotes() {
-            return specialNotes;
-        }
-
-        public void setSpecialNotes(String specialNotes) {
-            this.specialNotes = specialNotes;
-        }
-
-        public String getYesterdayTodo() {
-            return yesterdayTodo;
-        }
-
-        public void setYesterdayTodo(String yesterdayTodo) {
-            this.yesterdayTodo = yesterdayTodo;
-        }
-
-        public String getYesterdayRetrospective() {
-            return yesterdayRetrospective;
-        }
-
-        public void setYesterdayRetrospective(String yesterdayRetrospective) {
-            this.yesterdayRetrospective = yesterdayRetrospective;
-        }
-    }
-
-    static final class TopicRow extends Row {
-        private String title = "";
-        private String body = "";
-
-        public TopicRow() {}
-
-        TopicRow(int origin, String title, String body) {
-            setOrigin(origin);
-            this.title = title;
-            this.body = body;
-        }
-
-        @Override
-        boolean isBlank() {
-            return title.isBlank() && body.isBlank();
-        }
-
-        public String getTitle() {
-            return title;
-        }
-
-        public void setTitle(String title) {
-            this.title = title;
-        }
-
-        public String getBody() {
-            return body;
-        }
-
-        public void setBody(String body) {
-            this.body = body;
-        }
-
-        public int getLetters() {
-            return Texts.letters(body);
-        }
-    }
-
-    static final class ChallengeRow extends Row {
-        private String problem = "";
-        private String solution = "";
-
-        public ChallengeRow() {}
-
-        ChallengeRow(int origin, String problem, String solution) {
-            setOrigin(origin);
-            this.problem = problem;
-            this.solution = solution;
-        }
-
-        @Override
-        boolean isBlank() {
-            return problem.isBlank() && solution.isBlank();
-        }
-
-        public String getProblem() {
-            return problem;
-        }
-
-        public void setProblem(String problem) {
-            this.problem = problem;
-        }
-
-        public String getSolution() {
-            return solution;
-        }
-
-        public void setSolution(String solution) {
-            this.solution = solution;
-        }
-    }
-
-    static final class ReferenceRow extends Row {
-        private String title = "";
-        private String url = "";
-
-        public ReferenceRow() {}
-
-        ReferenceRow(int origin, String title, String url) {
-            setOrigin(origin);
-            this.title = title;
-            this.url = url;
-        }
-
-        @Override
-        boolean isBlank() {
-            return title.isBlank() && url.isBlank();
-        }
-
-        public String getTitle() {
-            return title;
-        }
-
-        public void setTitle(String title) {
-            this.title = title;
-        }
-
-        public String getUrl() {
-            return url;
-        }
-
-        public void setUrl(String url) {
-            this.url = url;
-        }
+    /** The fields of the scrum. */
+    public List<DayField> scrum() {
+        return DaySection.SCRUM.fields();
     }
 
     public String getDate() {
         return date;
     }
 
-    public void setDate(String date) {
-        this.date = date;
-    }
-
     public String getVersion() {
         return version;
-    }
-
-    public void setVersion(String version) {
-        this.version = version;
     }
 
     public boolean isCompare() {
         return compare;
     }
 
-    public void setCompare(boolean compare) {
-        this.compare = compare;
-    }
-
-    public ScrumRow getScrum() {
-        return scrum;
-    }
-
-    public void setScrum(ScrumRow scrum) {
-        this.scrum = scrum;
-    }
-
-    public List<TopicRow> getTopics() {
-        return topics;
-    }
-
-    public void setTopics(List<TopicRow> topics) {
-        this.topics = topics;
-    }
-
-    public List<ChallengeRow> getChallenges() {
-        return challenges;
-    }
-
-    public void setChallenges(List<ChallengeRow> challenges) {
-        this.challenges = challenges;
-    }
-
-    public String getRetrospective() {
-        return retrospective;
-    }
-
-    public void setRetrospective(String retrospective) {
-        this.retrospective = retrospective;
-    }
-
-    public List<ReferenceRow> getReferences() {
-        return references;
-    }
-
-    public void setReferences(List<ReferenceRow> references) {
-        this.references = references;
+    void compare() {
+        compare = true;
     }
 }

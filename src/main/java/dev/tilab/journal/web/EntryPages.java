@@ -4,6 +4,7 @@ import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.markdown.MarkdownRenderer;
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.Notice;
 import dev.tilab.journal.template.Section;
@@ -136,19 +137,15 @@ class EntryPages {
 
     private static Optional<Part> scrum(DayFields.Scrum scrum, Html html) {
         List<EntryPage.Note> notes = new ArrayList<>();
-        note(notes, "journal.scrum.todo", scrum.todo(), html);
-        note(notes, "journal.scrum.special", scrum.specialNotes(), html);
-        note(notes, "journal.scrum.yesterday", scrum.yesterdayTodo(), html);
-        note(notes, "journal.scrum.retrospective", scrum.yesterdayRetrospective(), html);
+        for (DayField field : scrum.section().fields()) {
+            String text = scrum.text(field);
+            if (!text.isBlank()) {
+                notes.add(new EntryPage.Note("entry.field." + field.key(), html.of(text, "scrum-" + (notes.size() + 1) + "-")));
+            }
+        }
         return notes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part("scrum", "scrum", 0, "", "", notes, List.of(), List.of()));
-    }
-
-    private static void note(List<EntryPage.Note> notes, String key, String text, Html html) {
-        if (!text.isBlank()) {
-            notes.add(new EntryPage.Note(key, html.of(text, "scrum-" + (notes.size() + 1) + "-")));
-        }
     }
 
     private static void topics(DayFields fields, Lines lines, List<Placed> placed, Html html) {
@@ -156,7 +153,7 @@ class EntryPages {
         for (int i = 0; i < fields.topics().size(); i++) {
             DayFields.Topic topic = fields.topics().get(i);
             boolean free = topic.title().isBlank() && lines.isPreamble(i);
-            if (topic.title().isBlank() && topic.body().isBlank()) {
+            if (topic.isBlank()) {
                 continue;
             }
             number += free ? 0 : 1;
@@ -170,7 +167,7 @@ class EntryPages {
     private static Optional<Part> challenges(DayFields fields, Html html) {
         List<EntryPage.ChallengeLine> lines = new ArrayList<>();
         for (DayFields.Challenge challenge : fields.challenges()) {
-            if (challenge.problem().isBlank() && challenge.solution().isBlank()) {
+            if (challenge.isBlank()) {
                 continue;
             }
             String at = "challenge-" + (lines.size() + 1) + "-";
@@ -186,7 +183,7 @@ class EntryPages {
 
     private static Optional<Part> references(DayFields fields) {
         List<EntryPage.ReferenceLine> lines = fields.references().stream()
-                .filter(reference -> !reference.title().isBlank() || !reference.url().isBlank())
+                .filter(reference -> !reference.isBlank())
                 .map(reference -> EntryPage.ReferenceLine.of(reference.title(), reference.url()))
                 .toList();
         return lines.isEmpty()

@@ -1,26 +1,29 @@
 package dev.tilab.journal.web;
 
 import dev.tilab.journal.TypedAddress;
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
-import dev.tilab.journal.template.DayFields.Challenge;
-import dev.tilab.journal.template.DayFields.Reference;
-import dev.tilab.journal.template.DayFields.Topic;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
+import dev.tilab.journal.template.Tidy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Form → immutable fields of a day. New rows in which nothing was typed are no rows, and a row that was emptied is removed;
  * a row that was empty in the file stays, because the file's owner put it there.
  *
  * @param fields what to store
- * @param topicRows for every topic of the fields the row of the form it stands in, to show problems at the right row
- * @param challengeRows the same for challenges
- * @param referenceRows the same for references
+ * @param places for every row of the fields the row of the form it stands in, to show problems at the right row
  */
-record FormFields(
-        DayFields fields, List<Integer> topicRows, List<Integer> challengeRows, List<Integer> referenceRows) {
+record FormFields(DayFields fields, Map<DaySection, List<Integer>> places) {
+
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[([0-9]+)](.*)");
 
     /**
      * @param form what was typed
@@ -28,85 +31,74 @@ record FormFields(
      * @param stored the fields that the form was made from
      */
     static FormFields of(EntryForm form, LocalDate date, DayFields stored) {
-        List<Integer> topicRows = new ArrayList<>();
-        List<Integer> challengeRows = new ArrayList<>();
-        List<Integer> referenceRows = new ArrayList<>();
-        List<Topic> topics = rows(form.getTopics(), stored.topics(), topicRows, (row, was) -> {
-            String title = Texts.keepLine(Texts.line(row.getTitle()), was == null ? null : was.title());
-            String body = Texts.keep(Texts.clean(row.getBody()), was == null ? null : was.body());
-            return new Topic(was == null ? DayFields.NEW : row.getOrigin(), title, body);
-        }, was -> was.title().isBlank() && was.body().isBlank());
-        List<Challenge> challenges = rows(form.getChallenges(), stored.challenges(), challengeRows, (row, was) -> {
-            String problem = Texts.keep(Texts.clean(row.getProblem()), was == null ? null : was.problem());
-            String solution = Texts.keep(Texts.clean(row.getSolution()), was == null ? null : was.solution());
-            return new Challenge(was == null ? DayFields.NEW : row.getOrigin(), problem, solution);
-        }, was -> was.problem().isBlank() && was.solution().isBlank());
-        List<Reference> references = rows(form.getReferences(), stored.references(), referenceRows, (row, was) -> {
-            String title = Texts.keepLine(Texts.line(row.getTitle()), was == null ? null : was.title());
-            String url = Texts.keepLine(Texts.line(row.getUrl()), was == null ? null : was.url());
-            int origin = was == null ? DayFields.NEW : row.getOrigin();
-            if (was != null && url.equals(was.url())) {
-                return new Reference(origin, title, url);
+        Map<DaySection, List<DayRow>> sections = new EnumMap<>(DaySection.class);
+        Map<DaySection, List<Integer>> places = new EnumMap<>(DaySection.class);
+        for (DaySection section : DaySection.values()) {
+            List<DayRow> typed = form.rows(section);
+            if (section.isList()) {
+                places.put(section, new ArrayList<>());
+                sections.put(section, rows(typed, stored.rows(section), places.get(section)));
+            } else {
+                sections.put(section, List.of(row(typed.get(0), stored.rows(section).get(0))));
             }
-            TypedAddress typed = TypedAddress.of(title, url);
-            return new Reference(origin, typed.title(), typed.url());
-        }, was -> was.title().isBlank() && was.url().isBlank());
-        DayFields fields = new DayFields(
-                date,
-                scrum(form.getScrum(), stored.scrum()),
-                topics,
-                challenges,
-                Texts.keep(Texts.clean(form.getRetrospective()), stored.retrospective()),
-                references);
-        return new FormFields(fields, topicRows, challengeRows, referenceRows);
+        }
+        return new FormFields(new DayFields(date, sections), places);
     }
 
     /** The form's name of a field: rows that were left out shift the numbers. */
     String inForm(String path) {
-        for (var list : List.of(
-                new Rows("topics[", topicRows), new Rows("challenges[", challengeRows), new Rows("references[", referenceRows))) {
-            int close = path.indexOf(']');
-            if (path.startsWith(list.prefix) && close > 0) {
-                int index = Integer.parseInt(path.substring(list.prefix.length(), close));
-                return index < list.rows.size() ? list.prefix + list.rows.get(index) + path.substring(close) : path;
-            }
-        }
-        return path;
+        Matcher row = ROW.matcher(path);
+        List<Integer> rows = row.matches() ? places.get(DaySection.of(row.group(1))) : null;
+        int index = rows == null ? 0 : Integer.parseInt(row.group(2));
+        return rows == null || index >= rows.size() ? path : row.group(1) + "[" + rows.get(index) + "]" + row.group(3);
     }
 
-    private record Rows(String prefix, List<Integer> rows) {}
-
-    private static DayFields.Scrum scrum(EntryForm.ScrumRow typed, DayFields.Scrum stored) {
-        return new DayFields.Scrum(
-                Texts.keep(Texts.clean(typed.getTodo()), stored.todo()),
-                Texts.keep(Texts.clean(typed.getSpecialNotes()), stored.specialNotes()),
-                Texts.keep(Texts.clean(typed.getYesterdayTodo()), stored.yesterdayTodo()),
-                Texts.keep(Texts.clean(typed.getYesterdayRetrospective()), stored.yesterdayRetrospective()));
-    }
-
-    private static <R extends EntryForm.Row, T> List<T> rows(
-            List<R> typed,
-            List<T> stored,
-            List<Integer> kept,
-            java.util.function.BiFunction<R, T, T> make,
-            Function<T, Boolean> wasBlank) {
-        List<T> result = new ArrayList<>();
+    private static List<DayRow> rows(List<DayRow> typed, List<DayRow> stored, List<Integer> kept) {
+        List<DayRow> result = new ArrayList<>();
         boolean[] taken = new boolean[stored.size()];
         for (int i = 0; i < typed.size(); i++) {
-            R row = typed.get(i);
-            int origin = row.getOrigin();
+            DayRow row = typed.get(i);
+            int origin = row.origin();
             // The same origin twice (a form edited by hand) would move one line to two places: the second is a new row.
             boolean known = origin >= 0 && origin < taken.length && !taken[origin];
-            T was = known ? stored.get(origin) : null;
-            if (row.isBlank() && (was == null || !wasBlank.apply(was))) {
+            DayRow was = known ? stored.get(origin) : null;
+            if (row.isBlank() && (was == null || !was.isBlank())) {
                 continue;
             }
             if (known) {
                 taken[origin] = true;
             }
             kept.add(i);
-            result.add(make.apply(row, was));
+            result.add(row(row, was).at(known ? origin : DayFields.NEW));
         }
         return result;
+    }
+
+    private static DayRow row(DayRow typed, DayRow stored) {
+        DaySection section = typed.section();
+        List<String> texts = section.fields().stream()
+                .map(field -> text(field, typed.text(field), stored == null ? null : stored.text(field)))
+                .toList();
+        DayRow row = section.row(typed.origin(), texts);
+        return section == DaySection.REFERENCES ? addressed(row, stored) : row;
+    }
+
+    /** An address that was not touched is no half-typed one, whatever it is. */
+    private static DayRow addressed(DayRow row, DayRow stored) {
+        String url = row.text(DayField.REFERENCE_URL);
+        if (stored != null && url.equals(stored.text(DayField.REFERENCE_URL))) {
+            return row;
+        }
+        TypedAddress typed = TypedAddress.of(row.text(DayField.REFERENCE_TITLE), url);
+        return row.with(DayField.REFERENCE_TITLE, typed.title()).with(DayField.REFERENCE_URL, typed.url());
+    }
+
+    /**
+     * What is to be stored: the stored text itself where the form sends it back unchanged but for what a form cannot carry
+     * (line ends, blank lines around it), so that an untouched field never counts as edited.
+     */
+    private static String text(DayField field, String typed, String stored) {
+        String text = Tidy.typed(field, typed);
+        return stored != null && text.equals(Tidy.typed(field, stored)) ? stored : text;
     }
 }

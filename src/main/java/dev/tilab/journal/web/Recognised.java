@@ -2,6 +2,8 @@ package dev.tilab.journal.web;
 
 import dev.tilab.support.DayWords;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,21 +14,14 @@ final class Recognised {
 
     static String of(DayFields fields, DayWords words) {
         List<String> found = new ArrayList<>();
-        if (!fields.scrum().equals(DayFields.Scrum.EMPTY)) {
-            found.add(words.message("journal.scrum"));
+        for (DaySection section : DaySection.values()) {
+            List<DayRow> rows = fields.rows(section);
+            if (section.isList() && !rows.isEmpty()) {
+                found.add(words.message("journal.count." + section.path(), rows.size()));
+            } else if (!section.isList() && !rows.get(0).isBlank()) {
+                found.add(words.message("journal." + section.path()));
+            }
         }
-        count(found, fields.topics().size(), "journal.count.topics", words);
-        count(found, fields.challenges().size(), "journal.count.challenges", words);
-        if (!fields.retrospective().isBlank()) {
-            found.add(words.message("journal.retrospective"));
-        }
-        count(found, fields.references().size(), "journal.count.references", words);
         return found.isEmpty() ? words.message("journal.import.nothing") : String.join(", ", found);
-    }
-
-    private static void count(List<String> found, int count, String key, DayWords words) {
-        if (count > 0) {
-            found.add(words.message(key, count));
-        }
     }
 }

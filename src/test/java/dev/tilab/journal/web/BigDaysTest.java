@@ -7,7 +7,9 @@ import com.sun.management.ThreadMXBean;
 import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Origins;
 import dev.tilab.journal.template.CommonSubsequence;
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.TilDocument;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -72,7 +74,7 @@ class BigDaysTest {
     }
 
     private static DayFields retrospective(String text) {
-        return new DayFields(null, DayFields.Scrum.EMPTY, List.of(), List.of(), text, List.of());
+        return DayFields.empty(null).with(DayField.RETROSPECTIVE, text);
     }
 
     @Test
@@ -121,8 +123,7 @@ class BigDaysTest {
         List<DayFields.Reference> references = IntStream.range(0, count)
                 .mapToObj(i -> new DayFields.Reference(i, title + i, "https://e.com/" + title.strip() + i))
                 .toList();
-        return withReferences(
-                new DayFields(null, DayFields.Scrum.EMPTY, List.of(), List.of(), "", List.of()), references);
+        return withReferences(DayFields.empty(null), references);
     }
 
     private static DayFields turnedRound(DayFields day) {
@@ -132,7 +133,6 @@ class BigDaysTest {
     }
 
     private static DayFields withReferences(DayFields day, List<DayFields.Reference> references) {
-        return new DayFields(
-                day.date(), day.scrum(), day.topics(), day.challenges(), day.retrospective(), references);
+        return day.with(DaySection.REFERENCES, references);
     }
 }

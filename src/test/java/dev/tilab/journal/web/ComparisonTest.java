@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayFields.Topic;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.web.Comparison.Difference;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,6 @@ class ComparisonTest {
     }
 
     private static DayFields day(Topic... topics) {
-        return new DayFields(DAY, DayFields.Scrum.EMPTY, List.of(topics), List.of(), "", List.of());
+        return DayFields.empty(DAY).with(DaySection.TOPICS, List.of(topics));
     }
 }

@@ -7,8 +7,10 @@ import dev.tilab.journal.template.DayFields.Challenge;
 import dev.tilab.journal.template.DayFields.Reference;
 import dev.tilab.journal.template.DayFields.Scrum;
 import dev.tilab.journal.template.DayFields.Topic;
+import dev.tilab.journal.template.DaySection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A form that nobody touched says exactly what is stored: whatever it would say otherwise would rewrite lines of the file. */
@@ -27,19 +29,19 @@ class FormFieldsTest {
     @Test
     void anUntouchedFormSaysWhatIsStored() {
         EntryForm form = EntryForm.of(STORED, "3").withRoom();
-        form.getScrum().setTodo("first\r\nsecond"); // as a browser sends it
-        form.getTopics().get(0).setBody("text\r\n\r\n- list");
+        Map<String, String> inputs = form.inputs();
+        inputs.put("scrum.todo", "first\r\nsecond"); // as a browser sends it
+        inputs.put("topics[0].body", "text\r\n\r\n- list");
 
-        assertThat(FormFields.of(form, DAY, STORED).fields()).isEqualTo(STORED);
+        assertThat(FormFields.of(EntryForm.sent(inputs), DAY, STORED).fields()).isEqualTo(STORED);
     }
 
     /** The empty row that the form offers for typing is no row; the empty row of the file stays in the file. */
     @Test
     void anEmptyRowIsDroppedUnlessTheFileHasIt() {
         EntryForm form = EntryForm.of(STORED, "3");
-        form.getTopics().add(0, new EntryForm.TopicRow());
-        form.getReferences().get(1).setTitle(" ");
-        form.getReferences().get(1).setUrl("");
+        form.rows(DaySection.TOPICS).add(0, DaySection.TOPICS.blank());
+        form.rows(DaySection.REFERENCES).set(1, new Reference(1, " ", ""));
 
         FormFields sent = FormFields.of(form, DAY, STORED);
 
@@ -51,7 +53,7 @@ class FormFieldsTest {
     @Test
     void aProblemIsShownAtTheRowThatItWasTypedInto() {
         EntryForm form = EntryForm.of(STORED, "3");
-        form.getTopics().add(0, new EntryForm.TopicRow());
+        form.rows(DaySection.TOPICS).add(0, DaySection.TOPICS.blank());
 
         FormFields sent = FormFields.of(form, DAY, STORED);
 
@@ -63,8 +65,8 @@ class FormFieldsTest {
     @Test
     void anOriginSentTwiceOrOutOfRangeIsANewRow() {
         EntryForm form = EntryForm.of(STORED, "3");
-        form.getTopics().add(new EntryForm.TopicRow(0, "again", ""));
-        form.getTopics().add(new EntryForm.TopicRow(99, "beyond", ""));
+        form.rows(DaySection.TOPICS).add(new Topic(0, "again", ""));
+        form.rows(DaySection.TOPICS).add(new Topic(99, "beyond", ""));
 
         assertThat(FormFields.of(form, DAY, STORED).fields().topics())
                 .extracting(Topic::origin)

@@ -2,7 +2,7 @@ package dev.tilab.journal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tilab.journal.Limits;
+import dev.tilab.journal.template.DaySection;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ class ManyItemsTest extends PageStory {
     /** Guards against a megabyte of headings whose form is half a gigabyte, and against a long text that no template can show. */
     @Test
     void aFileOfMoreItemsThanItsPagesCanShowIsRefusedWithTheNumberThatIsAllowedAndStays() throws Exception {
-        String text = "## 날짜: 2025-03-06\n### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(Limits.FILE_TOPICS * 2);
+        String text = "## 날짜: 2025-03-06\n### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(DaySection.TOPICS.mostRowsOfFile() * 2);
 
         MvcResult refused = send("/journal/import", Map.of("text", text));
 

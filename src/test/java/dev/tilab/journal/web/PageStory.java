@@ -94,7 +94,7 @@ abstract class PageStory {
 
     @BeforeEach
     void startEmpty() {
-        for (String table : new String[] {"topic", "challenge", "reference", "entry", "revision", "erased"}) {
+        for (String table : new String[] {"topic", "entry", "revision", "erased"}) {
             database.sql("delete from " + table).update();
         }
     }
@@ -102,7 +102,7 @@ abstract class PageStory {
     /** What a browser would send for the form of this entry, to be changed by the story. */
     Map<String, String> formOf(LocalDate day) {
         Entry entry = journal.find(day).orElseThrow();
-        return new LinkedHashMap<>(EditPages.carried(EntryForm.of(entry.fields(), String.valueOf(entry.version()))));
+        return new LinkedHashMap<>(EntryForm.of(entry.fields(), String.valueOf(entry.version())).inputs());
     }
 
     MvcResult open(String address) throws Exception {

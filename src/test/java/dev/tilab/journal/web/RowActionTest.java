@@ -2,8 +2,12 @@ package dev.tilab.journal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tilab.journal.web.EntryForm.TopicRow;
+import dev.tilab.journal.template.DayField;
+import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayFields.Topic;
+import dev.tilab.journal.template.DaySection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Buttons of the form move, add and remove rows on the server, for readers without JavaScript. */
@@ -11,8 +15,7 @@ class RowActionTest {
 
     @Test
     void rowsAreMovedAddedAndRemoved() {
-        EntryForm form = new EntryForm();
-        List.of("a", "b", "c").forEach(title -> form.getTopics().add(new TopicRow(-1, title, "")));
+        EntryForm form = topics("a", "b", "c");
 
         assertThat(press(form, "topic-up:2")).isEqualTo(1);
         assertThat(titles(form)).containsExactly("a", "c", "b");
@@ -26,8 +29,7 @@ class RowActionTest {
 
     @Test
     void theFirstRowStaysFirstAndTheLastLast() {
-        EntryForm form = new EntryForm();
-        List.of("a", "b").forEach(title -> form.getTopics().add(new TopicRow(-1, title, "")));
+        EntryForm form = topics("a", "b");
 
         press(form, "topic-up:0");
         press(form, "topic-down:1");
@@ -43,11 +45,16 @@ class RowActionTest {
         }
     }
 
+    private static EntryForm topics(String... titles) {
+        List<Topic> topics = Stream.of(titles).map(title -> new Topic(DayFields.NEW, title, "")).toList();
+        return EntryForm.of(DayFields.empty(null).with(DaySection.TOPICS, topics), "");
+    }
+
     private static int press(EntryForm form, String button) {
         return RowAction.parse(button).orElseThrow().apply(form);
     }
 
     private static List<String> titles(EntryForm form) {
-        return form.getTopics().stream().map(TopicRow::getTitle).toList();
+        return form.rows(DaySection.TOPICS).stream().map(row -> row.text(DayField.TOPIC_TITLE)).toList();
     }
 }

@@ -3,13 +3,17 @@ package dev.tilab.journal.web.api;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.FieldProblem;
 import dev.tilab.journal.InvalidEntryException;
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,10 +31,8 @@ final class EntryBody {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final List<String> TEXTS_OF_SCRUM =
-            List.of("todo", "specialNotes", "yesterdayTodo", "yesterdayRetrospective");
     private static final List<String> TAKEN =
-            List.of("date", "scrum", "topics", "challenges", "retrospective", "references");
+            Stream.concat(Stream.of("date"), Stream.of(DaySection.values()).map(DaySection::path)).toList();
     /** Told by the API and so sent back by callers who read, change and save: where they are not changed, that is right. */
     private static final List<String> TOLD = List.of("endDate", "dayNote", "extras", "version", "updatedAt", "notices");
 
@@ -54,23 +56,15 @@ final class EntryBody {
         LocalDate date = date(day, before);
         told(day, "endDate", before == null ? null : before.endDate().map(LocalDate::toString).orElse(null));
         told(day, "dayNote", before == null ? "" : before.dayNote());
-        JsonNode scrum = object("scrum", day.path("scrum"));
-        known("scrum.", scrum, TEXTS_OF_SCRUM, List.of());
-        DayFields fields = new DayFields(
-                date,
-                new DayFields.Scrum(
-                        text("scrum.", scrum, "todo"),
-                        text("scrum.", scrum, "specialNotes"),
-                        text("scrum.", scrum, "yesterdayTodo"),
-                        text("scrum.", scrum, "yesterdayRetrospective")),
-                items(day, "topics", "title", "body", (a, b) -> new DayFields.Topic(DayFields.NEW, a, b)),
-                items(day, "challenges", "problem", "solution", (a, b) -> new DayFields.Challenge(DayFields.NEW, a, b)),
-                text("", day, "retrospective"),
-                items(day, "references", "title", "url", (a, b) -> new DayFields.Reference(DayFields.NEW, a, b)));
+        Map<DaySection, List<DayRow>> sections = new EnumMap<>(DaySection.class);
+        for (DaySection section : DaySection.values()) {
+            JsonNode node = day.path(section.path());
+            sections.put(section, section.isList() ? rows(section, node) : List.of(row(section, section.path(), node)));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidEntryException(problems);
         }
-        return fields;
+        return new DayFields(date, sections);
     }
 
     private JsonNode tree() {
@@ -118,39 +112,48 @@ final class EntryBody {
         }
     }
 
-    private <T> List<T> items(JsonNode day, String name, String first, String second, BiFunction<String, String, T> make) {
-        JsonNode list = day.path(name);
-        List<T> items = new ArrayList<>();
+    private List<DayRow> rows(DaySection section, JsonNode list) {
+        List<DayRow> rows = new ArrayList<>();
         if (list.isMissingNode() || list.isNull()) {
-            return items;
+            return rows;
         }
         if (!list.isArray()) {
-            wrongType(name, list, "list");
-            return items;
+            wrongType(section.path(), list, "list");
+            return rows;
         }
         for (int i = 0; i < list.size(); i++) {
-            String path = name + "[" + i + "]";
-            JsonNode item = object(path, list.get(i));
-            known(path + ".", item, List.of(first, second), List.of());
-            items.add(make.apply(text(path + ".", item, first), text(path + ".", item, second)));
+            JsonNode item = list.get(i);
+            if (item.isNull()) {
+                wrongType(section.path() + "[" + i + "]", item, "object");
+            }
+            rows.add(row(section, section.path() + "[" + i + "]", item));
         }
-        return items;
+        return rows;
     }
 
-    private JsonNode object(String path, JsonNode node) {
-        if (!node.isObject() && !node.isMissingNode() && !(node.isNull() && path.equals("scrum"))) {
+    /** A row as an object of its fields, or as a text where it is nothing else. */
+    private DayRow row(DaySection section, String path, JsonNode node) {
+        List<DayField> fields = section.fields();
+        if (fields.get(0).fieldName().isEmpty()) {
+            return section.row(DayFields.NEW, List.of(text(path, node)));
+        }
+        if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
             wrongType(path, node, "object");
         }
-        return node;
+        known(path + ".", node, fields.stream().map(DayField::fieldName).toList(), List.of());
+        return section.row(
+                DayFields.NEW,
+                fields.stream()
+                        .map(field -> text(path + "." + field.fieldName(), node.path(field.fieldName())))
+                        .toList());
     }
 
-    private String text(String path, JsonNode object, String name) {
-        JsonNode node = object.path(name);
+    private String text(String path, JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return "";
         }
         if (!node.isString()) {
-            wrongType(path + name, node, "text");
+            wrongType(path, node, "text");
             return "";
         }
         return node.stringValue();

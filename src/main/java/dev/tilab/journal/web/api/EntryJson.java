@@ -2,71 +2,49 @@ package dev.tilab.journal.web.api;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tilab.journal.Entry;
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.tilab.journal.template.DayRow;
+import dev.tilab.journal.template.DaySection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /**
  * A day as JSON. {@code endDate}, {@code dayNote}, {@code extras}, {@code version}, {@code updatedAt} and {@code notices}
  * are told, not taken.
- *
- * @param extras sections that are none of the template, and what of its sections fits no field
- * @param notices what the reader may want to know, in the reader's language
  */
-@JsonPropertyOrder({
-    "date", "endDate", "dayNote", "scrum", "topics", "challenges", "retrospective", "references", "extras", "version",
-    "updatedAt", "notices"
-})
-record EntryJson(
-        LocalDate date,
-        LocalDate endDate,
-        String dayNote,
-        DayFields.Scrum scrum,
-        List<Topic> topics,
-        List<Challenge> challenges,
-        String retrospective,
-        List<Reference> references,
-        List<Extra> extras,
-        long version,
-        Instant updatedAt,
-        List<NoticeJson> notices) {
+final class EntryJson {
 
-    @JsonPropertyOrder({"title", "body"})
-    record Topic(String title, String body) {}
-
-    @JsonPropertyOrder({"problem", "solution"})
-    record Challenge(String problem, String solution) {}
-
-    @JsonPropertyOrder({"title", "url"})
-    record Reference(String title, String url) {}
-
+    /** A section that is none of the template, and what of its sections fits no field. */
     @JsonPropertyOrder({"title", "body"})
     record Extra(String title, String body) {}
 
     /**
+     * What the reader may want to know, in the reader's language.
+     *
      * @param line line of the text, from 1; 0 when no line is meant
      * @param text the words in question
      */
     @JsonPropertyOrder({"code", "line", "text", "message"})
     record NoticeJson(String code, int line, String text, String message) {}
 
-    static EntryJson of(Entry entry, MessageSource messages, Locale locale) {
-        DayFields fields = entry.fields();
-        return new EntryJson(
-                entry.date(),
-                entry.endDate().orElse(null),
-                entry.dayNote(),
-                fields.scrum(),
-                fields.topics().stream().map(t -> new Topic(t.title(), t.body())).toList(),
-                fields.challenges().stream().map(c -> new Challenge(c.problem(), c.solution())).toList(),
-                fields.retrospective(),
-                fields.references().stream().map(r -> new Reference(r.title(), r.url())).toList(),
-                entry.document().extras().stream().map(extra -> new Extra(extra.title(), extra.body())).toList(),
-                entry.version(),
-                entry.updatedAt(),
+    private EntryJson() {}
+
+    /** The properties in their order; those of the sections are the names of their fields. */
+    static Map<String, Object> of(Entry entry, MessageSource messages, Locale locale) {
+        Map<String, Object> day = new LinkedHashMap<>();
+        day.put("date", entry.date());
+        day.put("endDate", entry.endDate().orElse(null));
+        day.put("dayNote", entry.dayNote());
+        sections(entry.fields(), day);
+        day.put("extras", entry.document().extras().stream().map(extra -> new Extra(extra.title(), extra.body())).toList());
+        day.put("version", entry.version());
+        day.put("updatedAt", entry.updatedAt());
+        day.put(
+                "notices",
                 entry.notices().stream()
                         .map(notice -> new NoticeJson(
                                 notice.code(),
@@ -78,5 +56,25 @@ record EntryJson(
                                         notice.text(),
                                         locale)))
                         .toList());
+        return day;
+    }
+
+    private static void sections(DayFields fields, Map<String, Object> day) {
+        for (DaySection section : DaySection.values()) {
+            List<Object> rows = fields.rows(section).stream().map(EntryJson::row).toList();
+            day.put(section.path(), section.isList() ? rows : rows.get(0));
+        }
+    }
+
+    /** The row's texts by the names of their fields; a row that is nothing but a text is that text. */
+    private static Object row(DayRow row) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (DayField field : row.section().fields()) {
+            if (field.fieldName().isEmpty()) {
+                return row.text(field);
+            }
+            texts.put(field.fieldName(), row.text(field));
+        }
+        return texts;
     }
 }

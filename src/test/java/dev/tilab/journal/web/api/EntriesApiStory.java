@@ -49,7 +49,7 @@ abstract class EntriesApiStory {
 
     @BeforeEach
     void startEmpty() {
-        for (String table : new String[] {"topic", "challenge", "reference", "entry", "erased"}) {
+        for (String table : new String[] {"topic", "entry", "erased"}) {
             database.sql("delete from " + table).update();
         }
     }
