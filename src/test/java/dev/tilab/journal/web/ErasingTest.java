@@ -67,14 +67,18 @@ class ErasingTest extends PageStory {
     void emptyingTheTrashTakesWhatItsPageShowedAndNothingElse() throws Exception {
         inTrash("하나", TODAY);
         inTrash("둘", TODAY.plusDays(1));
+        inTrash("셋", TODAY.plusDays(2));
         MvcResult ask = open(ASK);
         journal.restore(TODAY.plusDays(1));
-        inTrash("셋", TODAY.plusDays(2));
+        inTrash("넷", TODAY.plusDays(3));
+        Entry again = journal.restore(TODAY.plusDays(2));
+        Entry changed = journal.replace(again.date(), again.version(), "셋, 고쳐 씀".getBytes(StandardCharsets.UTF_8));
+        journal.trash(changed.date(), changed.version());
 
-        assertThat(send(ask, ASK).getResponse().getRedirectedUrl()).isEqualTo("/journal/trash?erased=1&left=1");
-        assertThat(texts()).doesNotContain("하나").contains("둘").contains("셋");
+        assertThat(send(ask, ASK).getResponse().getRedirectedUrl()).isEqualTo("/journal/trash?erased=1&left=2");
+        assertThat(texts()).doesNotContain("하나").contains("둘").contains("셋, 고쳐 씀").contains("넷");
         assertThat(stored(TODAY.plusDays(1))).contains("둘");
-        assertThat(html(open("/journal/trash?erased=1&left=1"))).contains("기록 1개는 삭제하지 않았습니다.");
+        assertThat(html(open("/journal/trash?erased=1&left=2"))).contains("기록 2개는 삭제하지 않았습니다.");
     }
 
     /** A text in the middle was the previous one of the next: deleting it must neither fail nor break the line. */
