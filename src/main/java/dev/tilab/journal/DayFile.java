@@ -42,6 +42,11 @@ final class DayFile {
         return utf8(TilDocument.blank(fields.date(), language).with(fields));
     }
 
+    /** A new day whose text somebody wrote as it stands. */
+    static DayFile written(String text) {
+        return utf8(TilDocument.parse(text));
+    }
+
     private static DayFile utf8(TilDocument document) {
         EncodedText encoded = EncodedText.utf8(document.text());
         return new DayFile(encoded.encode(encoded.text()), encoded, document);
@@ -54,7 +59,15 @@ final class DayFile {
      * @param edited {@code date} null where the text is not to say one
      */
     DayFile with(DayFields edited) {
-        TilDocument changed = document.with(edited);
+        return saying(document.with(edited));
+    }
+
+    /** The file with another text, encoded as {@link #with} says. This very file when the text is the same. */
+    DayFile with(String text) {
+        return text.equals(encoded.text()) ? this : saying(TilDocument.parse(text));
+    }
+
+    private DayFile saying(TilDocument changed) {
         String text = changed.text();
         if (text.equals(encoded.text())) {
             return this;

@@ -129,6 +129,19 @@ public class Entry {
         save(changed, changed.document().date().filter(date::equals).isPresent() ? changed.endDate(date) : last, now);
     }
 
+    /** Takes the text that was written for the same day, whatever day it says. Nothing at all happens where it is the same. */
+    void rewrite(DayFile written, Instant now) {
+        if (written != file()) {
+            revision = Revision.edited(revision, written, now);
+            save(written, written.document().date().filter(date::equals).isPresent() ? written.endDate(date) : endDate, now);
+        }
+    }
+
+    /** The day's file with another text in it, which is not saved yet. */
+    DayFile fileWith(String text) {
+        return file().with(text);
+    }
+
     /** Later edits leave the text as it stands now among the revisions. */
     void keepRevision() {
         revision.keep();

@@ -3,6 +3,7 @@ package dev.tilab.journal;
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DaySection;
+import dev.tilab.journal.template.LineEnds;
 import dev.tilab.journal.template.NotTextException;
 import dev.tilab.journal.template.Tidy;
 import dev.tilab.journal.template.TilDocument;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -156,19 +158,24 @@ public class Journal {
      */
     public Entry edit(LocalDate date, long version, DayFields edited) {
         DayFields tidy = Tidy.given(edited);
+        return keepingWhatRefuses(date, () -> {
+            Entry entry = current(date, version);
+            DayFields before = entry.fields();
+            Rules.check(before, tidy);
+            DayFields filled = Fields.withoutEmptyRows(before, tidy);
+            Rules.check(entry.clashes(filled));
+            if (!filled.date().equals(date)) {
+                refuseTaken(filled.date());
+            }
+            entry.edit(filled, now());
+            return entries.saveAndFlush(entry);
+        });
+    }
+
+    /** What a writer is refused for stays among the revisions: it may be saved over, knowing both. */
+    private Entry keepingWhatRefuses(LocalDate date, Supplier<Entry> change) {
         try {
-            return store.save(() -> {
-                Entry entry = current(date, version);
-                DayFields before = entry.fields();
-                Rules.check(before, tidy);
-                DayFields filled = Fields.withoutEmptyRows(before, tidy);
-                Rules.check(entry.clashes(filled));
-                if (!filled.date().equals(date)) {
-                    refuseTaken(filled.date());
-                }
-                entry.edit(filled, now());
-                return entries.saveAndFlush(entry);
-            });
+            return store.save(change);
         } catch (StaleEntryException stale) {
             store.write(() -> {
                 Optional<Entry> current = entries.findLive(date);
@@ -177,6 +184,34 @@ public class Journal {
             });
             throw stale;
         }
+    }
+
+    /** Saves a new day whose text was written as it stands, whatever ends its lines. */
+    public Entry write(LocalDate date, String text) {
+        Rules.check(date);
+        Rules.checkText(text);
+        DayFile file = DayFile.written(LineEnds.kept("", text));
+        Rules.checkItems(file.document().fields());
+        return store.save(() -> {
+            refuseTaken(date);
+            return entries.saveAndFlush(Entry.written(date, file, firstVersion(date), now()));
+        });
+    }
+
+    /**
+     * Saves the whole text of a day, written in its file's encoding. The entry stays on its day, whatever day the text says.
+     *
+     * @param text whatever ends its lines: lines that are unchanged keep what ends them in the file
+     */
+    public Entry rewrite(LocalDate date, long version, String text) {
+        Rules.checkText(text);
+        return keepingWhatRefuses(date, () -> {
+            Entry entry = current(date, version);
+            DayFile file = entry.fileWith(LineEnds.kept(entry.text(), text));
+            Rules.checkItems(file.document().fields());
+            entry.rewrite(file, now());
+            return entries.saveAndFlush(entry);
+        });
     }
 
     /** Saves a whole new file for a day that has one. The entry stays on its day, whatever day the text says. */

@@ -63,6 +63,16 @@ final class Rules {
         rules.raise();
     }
 
+    /** Whether a day can have the text. */
+    static void checkText(String text) {
+        Rules rules = new Rules(null);
+        if (text.isBlank()) {
+            rules.problem("text", null, "required");
+        }
+        rules.intact("text", text);
+        rules.raise();
+    }
+
     /** Whether the file can say the fields as they are; a clash with a placeholder only means "not filled in". */
     static void check(List<FieldClash> clashes) {
         List<FieldClash> found = clashes.stream()
@@ -128,6 +138,10 @@ final class Rules {
         if (field.limit() > 0 && (field.kind().isLine() || text.indexOf('\n') < 0)) {
             line(path, text, field.limit());
         }
+        intact(path, text);
+    }
+
+    private void intact(String path, String text) {
         if (Text.broken(text)) {
             problem(path, text, "not-text");
         }

@@ -3,13 +3,13 @@ const PREFIX = 'tilab.draft.';
 const SENT = 'tilab.sent';
 const TECHNICAL = /^(_csrf|version|compare|date)$|\.origin$/;
 
-/** A draft belongs to one day, also while the day is not stored yet. */
-export const keyOf = form => PREFIX + (form.dataset.date || form.elements.date.value || 'new');
+/** A draft belongs to one day, also while the day is not stored yet; that of its text is another one than that of its form. */
+export const keyOf = form => PREFIX + (form.dataset.draft ?? '') + (form.dataset.date || form.elements.date.value || 'new');
 
-/** The days that this browser keeps a draft of, in order. */
-export function days() {
+/** The days that this browser keeps a draft of, in order; with 'text.' those whose text it keeps. */
+export function days(kind = '') {
   try {
-    return Object.keys(localStorage).filter(key => key.startsWith(PREFIX)).map(key => key.slice(PREFIX.length)).filter(day => /^\d{4}-\d\d-\d\d$/.test(day)).sort();
+    return Object.keys(localStorage).filter(key => key.startsWith(PREFIX + kind)).map(key => key.slice((PREFIX + kind).length)).filter(day => /^\d{4}-\d\d-\d\d$/.test(day)).sort();
   } catch {
     return [];
   }

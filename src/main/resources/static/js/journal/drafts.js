@@ -3,12 +3,13 @@ import * as draft from './draft.js';
 
 const box = document.querySelector('[data-drafts]');
 const only = box?.dataset.drafts;
-const days = box ? draft.days().filter(day => !only || day === only) : [];
-if (days.length) {
+const kept = kind => box ? draft.days(kind).filter(day => !only || day === only) : [];
+const drafts = [...kept('').map(day => [day, '/journal/new']), ...kept('text.').map(day => [day, '/journal/new/text'])];
+if (drafts.length) {
   const name = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
-  for (const day of days) {
+  for (const [day, page] of drafts) {
     const link = document.createElement('a');
-    link.href = `/journal/new?date=${day}`;
+    link.href = `${page}?date=${day}`;
     link.textContent = name.format(new Date(`${day}T00:00:00Z`));
     box.append(' ', link);
   }

@@ -1,12 +1,13 @@
 // Makes writing a day pleasant. Everything here has a counterpart that works without it.
-import { say, count } from './texts.js';
+import { count } from './texts.js';
 import { Rows, rows } from './rows.js';
 import { Saver } from './saver.js';
 import { tools } from './tools.js';
 import { preview, follow } from './preview.js';
 import './heading.js';
+import { keys, offer, catchUp } from './writing.js';
 import * as draft from './draft.js';
-import { keyOf, targetOf } from '../keys.js';
+import { targetOf } from '../keys.js';
 
 const form = document.getElementById('entry');
 const saver = new Saver(form, rows);
@@ -35,12 +36,7 @@ form.addEventListener('input', event => {
 });
 form.addEventListener('scroll', event => { if (event.target.matches?.('.pair textarea')) follow(event.target); }, true);
 
-// Keys: save now, done.
-form.addEventListener('keydown', event => {
-  if (!(event.ctrlKey || event.metaKey)) return;
-  if (keyOf(event) === 's') { event.preventDefault(); saver.save(); }
-  if (event.key === 'Enter') { event.preventDefault(); form.requestSubmit(form.querySelector('[value="save"]')); }
-});
+keys(form, saver);
 
 // Enter in a line goes on to the next field. It never sends the form: a day is done when its writer says so.
 form.addEventListener('keydown', event => {
@@ -87,26 +83,12 @@ form.addEventListener('focusin', event => {
   for (const link of links.querySelectorAll('a')) link.classList.toggle('on', link.hash === hash);
 });
 
-// What this browser kept of an earlier visit and the journal never got.
-const kept = draft.read(draft.keyOf(form)), box = document.getElementById('draft');
-if (kept) {
-  const same = draft.meaning(kept.fields) === draft.meaning(draft.fieldsOf(form));
-  if (same && !saver.dirty) draft.forget(draft.keyOf(form));
-  if (!same) {
-    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' }).format(kept.at);
-    box.querySelector('p').prepend(`${say('draft.of', when)}. `);
-    box.hidden = false;
-  }
-}
-box.addEventListener('click', event => {
-  const what = event.target.dataset.draft;
-  if (what === 'forget') { draft.forget(draft.keyOf(form)); box.hidden = true; }
-  if (what !== 'restore') return;
+offer(form, saver, fields => {
   // The server shows the form with every row of it, as it does for a row's button; it is saved only when the writer says so.
   const again = document.createElement('form');
   again.method = 'post';
   again.action = form.getAttribute('action');
-  for (const [name, value] of [...kept.fields, ['_csrf', form.elements._csrf.value], ['action', 'preview:0']]) {
+  for (const [name, value] of [...fields, ['_csrf', form.elements._csrf.value], ['action', 'preview:0']]) {
     const field = document.createElement('textarea');
     Object.assign(field, { name, value });
     again.append(field);
@@ -118,9 +100,4 @@ box.addEventListener('click', event => {
 });
 if (document.getElementById('problems')) document.getElementById('problems').focus();
 list.index();
-// What was typed while this script was still on its way counts like everything that is typed after it. A field shows line ends
-// in its own way, which is not typing.
-const began = field => field.defaultValue.replace(/\r\n?|\n/g, field.matches('textarea') ? '\n' : '');
-for (const field of form.elements) {
-  if (field.name && field.matches('input, textarea') && field.value !== began(field)) field.dispatchEvent(new Event('input', { bubbles: true }));
-}
+catchUp(form);

@@ -85,11 +85,12 @@ export class Saver {
     }
     if (!form.dataset.date) {
       form.dataset.date = result.date;
-      const action = `${form.getAttribute('action')}/${result.date}`;
+      const { stored } = form.dataset;
+      const action = stored ? stored.replace('{date}', result.date) : `${form.getAttribute('action')}/${result.date}`;
       form.setAttribute('action', action);
       for (const button of document.querySelectorAll('[formaction]')) button.setAttribute('formaction', action + button.getAttribute('formaction').replace(/^[^#]*/, ''));
-      history.replaceState(null, '', `${action}/edit`);
-      form.querySelector('.bar a.btn').href = action;
+      history.replaceState(null, '', stored ? action : `${action}/edit`);
+      form.querySelector('.bar a.btn').href = `/journal/${result.date}`;
       this.atDate = result.date;
     }
     draft.forget(key);

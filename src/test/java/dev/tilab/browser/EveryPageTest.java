@@ -21,6 +21,7 @@ class EveryPageTest extends BrowserStory {
             "/journal",
             "/journal/2025-03-06",
             "/journal/2025-03-06/edit",
+            "/journal/2025-03-06/text",
             "/journal/2025-03-06/versions",
             "/journal/new?date=2025-03-07",
             "/journal/import",

@@ -277,6 +277,67 @@ class JournalBrowserTest extends BrowserStory {
         expectNoComplaints();
     }
 
+    /** The file itself in an editor must be kept as safely as the form: saved by itself, kept in the browser, compared. */
+    @Test
+    void aDayIsWrittenAsTheTextThatItIs() {
+        given("2025-03-12", DAY);
+        Page page = person();
+        page.navigate("/journal/2025-03-12");
+        page.locator("a[href$='/text']").first().click();
+        String text = field(page, "text").inputValue();
+        field(page, "text").fill(text + "\n## 내 칸\n\n| 가 | 나 |\n|--|--|\n| 하나 | 둘 |\n");
+        assertThat(field(page, "preview").locator("td").first()).hasText("하나");
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
+        assertThat(new String(fileOf("2025-03-12"), StandardCharsets.UTF_8)).isEqualTo(field(page, "text").inputValue());
+
+        page.route("**/text", Route::abort);
+        field(page, "text").pressSequentially("길에서 쓴 글");
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "trouble");
+        page.onceDialog(com.microsoft.playwright.Dialog::accept);
+        page.navigate("/");
+        page.unroute("**/text");
+        page.locator("[data-drafts] a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/journal/2025-03-12/text$"));
+        page.locator("[data-draft=restore]").click();
+        assertThat(field(page, "text")).hasValue(Pattern.compile("길에서 쓴 글$"));
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
+        done(page);
+        assertThat(page.locator("main")).containsText("길에서 쓴 글");
+    }
+
+    @Test
+    void aNewDayThatIsWrittenAsTextGoesOnUnderItsOwnAddress() {
+        Page page = person();
+        page.navigate("/journal/new?date=2025-05-04");
+        page.locator("a[href*='/journal/new/text']").click();
+        field(page, "text").fill("# 내 방식\n\n하루");
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
+        assertThat(page).hasURL(Pattern.compile("/journal/2025-05-04/text$"));
+        field(page, "text").fill("# 내 방식\n\n하루 더");
+        assertThat(page.locator(".saved")).hasAttribute("data-state", "unsaved");
+        done(page);
+        assertThat(page.locator("main")).containsText("하루 더");
+        expectNoComplaints();
+    }
+
+    /** What sticks out of a sheet of paper, or is scrolled to on a screen, is lost on it. */
+    @Test
+    void nothingOfADayIsCutOnPaper() {
+        String wide = "| " + "긴제목의칸 | ".repeat(14) + "\n|" + "--|".repeat(14) + "\n| " + "value_without_any_space | ".repeat(14) + "\n";
+        String code = "```sh\n" + "curl --header 'Accept: text/markdown' ".repeat(8) + "\n```\n";
+        given("2025-03-13", DAY.replace("두 번 **연속** 실패해야 제외된다.", wide + "\n" + code) + "\n### 참고 자료\n- [문서](https://example.com/"
+                + "a-very-long-address/".repeat(9) + ")\n");
+        // A4 without its margins, in CSS pixels.
+        Page page = person(options().setViewportSize(700, 1000));
+        page.navigate("/journal/2025-03-13");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+
+        assertThat((Integer) page.evaluate("() => Math.max(...[...document.querySelectorAll('main *')].map(e => Math.ceil(e.getBoundingClientRect().right)))"))
+                .isLessThanOrEqualTo(700);
+        assertThat((Integer) page.evaluate("() => [...document.querySelectorAll('main :not(.sr)')].filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && e.clientWidth > 0).length"))
+                .isZero();
+    }
+
     /** The browser's own page for a lost connection must not stand where the text was. */
     @Test
     void doneWithoutAConnectionStaysOnThePage() {

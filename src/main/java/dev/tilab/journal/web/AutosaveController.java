@@ -1,20 +1,14 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayRow;
 import dev.tilab.journal.template.DaySection;
-import dev.tilab.support.StoreException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,15 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AutosaveController {
 
     private final Saving saving;
-    private final EditPages pages;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final AutosaveAnswers answers;
 
-    AutosaveController(Saving saving, EditPages pages, MessageSource messages, Clock clock) {
+    AutosaveController(Saving saving, AutosaveAnswers answers) {
         this.saving = saving;
-        this.pages = pages;
-        this.messages = messages;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @PostMapping(path = "/journal", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,29 +44,14 @@ class AutosaveController {
 
     private ResponseEntity<Map<String, Object>> answer(
             Saving.Outcome outcome, EntryForm form, HttpStatus ok, Locale locale) {
-        Map<String, Object> body = new LinkedHashMap<>();
         if (outcome instanceof Saving.Saved saved) {
-            LocalDate date = saved.entry().date();
+            Map<String, Object> body = AutosaveAnswers.saved(saved.entry());
             DayFields now = Comparison.onto(saved.sent().fields(), saved.entry().fields());
-            body.put("date", date.toString());
-            body.put("version", saved.entry().version());
-            body.put("savedAt", saved.entry().updatedAt().toString());
             DaySection.lists()
                     .forEach(list -> body.put(list.path(), origins(now.rows(list), saved.sent().places().get(list), form.rows(list))));
             return ResponseEntity.status(ok).body(body);
         }
-        DayWords words = new DayWords(messages, locale, clock.getZone());
-        HttpHeaders headers = new HttpHeaders();
-        body.put("problems", pages.problems(outcome, words).all());
-        if (outcome instanceof Saving.TooLarge large) {
-            body.put("message", words.message("journal.too-large", large.limit(), large.actual()));
-        }
-        if (outcome instanceof Saving.NotStored failed) {
-            body.put("message", words.message("error." + failed.why().kind() + ".autosave"));
-            headers.set(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
-        }
-        body.put("reason", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        return ResponseEntity.status(EditPages.status(outcome)).headers(headers).body(body);
+        return answers.notSaved(outcome, locale);
     }
 
     /** For every row of the form, also the ones that were left out, where it stands in the stored day. */

@@ -54,6 +54,13 @@ record Comparison(List<Difference> differences, int left, int size) {
         return shown(out);
     }
 
+    /** Two whole texts of a day, line by line. */
+    static Comparison ofTexts(String mine, String theirs) {
+        List<Difference> out = new ArrayList<>();
+        text(out, "journal.text", String.join("\n", Texts.lines(mine)), String.join("\n", Texts.lines(theirs)));
+        return shown(out);
+    }
+
     private static Comparison shown(List<Difference> all) {
         List<Difference> shown = new ArrayList<>();
         int room = LINES;

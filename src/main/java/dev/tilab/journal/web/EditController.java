@@ -71,6 +71,10 @@ class EditController {
     @GetMapping("/journal/{date}/edit")
     String edit(@PathVariable String date, Model model, Locale locale) {
         Entry entry = journal.find(Days.of(date)).orElseThrow(Days.NothingHere::new);
+        if (TextPages.isForText(entry)) {
+            return "redirect:" + TextPages.address(entry.date());
+        }
+        model.addAttribute("extras", entry.document().extras());
         EntryForm form = EntryForm.of(entry.fields(), String.valueOf(entry.version())).withRoom();
         return pages.show(model, locale, EditPages.page(entry.date(), form).saved(entry.updatedAt()));
     }
@@ -119,7 +123,19 @@ class EditController {
             form.compare();
         }
         form.withRoom();
+        beside(day, model);
         return pages.show(model, locale, page.beside(stored(day, form)));
+    }
+
+    /** What stands in the day and fits no field of the form. */
+    private void beside(LocalDate day, Model model) {
+        try {
+            Optional.ofNullable(day)
+                    .flatMap(journal::find)
+                    .ifPresent(entry -> model.addAttribute("extras", entry.document().extras()));
+        } catch (StoreException unreadable) {
+            // What was typed is worth more than what stands beside it.
+        }
     }
 
     private String saved(LocalDate day, EntryForm form, Model model, Locale locale, HttpServletResponse response) {
@@ -136,6 +152,7 @@ class EditController {
         if (outcome instanceof Saving.NotStored) {
             response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
         }
+        beside(day, model);
         EditPages.Page page = EditPages.page(outcome instanceof Saving.Gone ? null : day, form).unsaved();
         return pages.show(model, locale, page.beside(stored(day, form)).because(outcome));
     }

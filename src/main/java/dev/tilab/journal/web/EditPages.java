@@ -110,7 +110,7 @@ class EditPages {
         model.addAttribute("dirty", page.dirty());
         model.addAttribute("fresh", page.stored() == null && !page.dirty());
         model.addAttribute("longDate", Days.read(form.getDate()).map(words::day).orElseGet(() -> words.message("journal.edit.new")));
-        model.addAttribute("stateWords", state(page, words));
+        model.addAttribute("stateWords", state(page.dirty(), page.savedAt(), words));
         model.addAttribute("problems", problems);
         model.addAttribute("open", open(page, problems));
         model.addAttribute("previews", previews(form, words));
@@ -144,7 +144,7 @@ class EditPages {
     Problems problems(Saving.Outcome outcome, DayWords words) {
         if (outcome instanceof Saving.Refused refused) {
             return Problems.of(
-                    refused.problems(), refused.sent()::inForm, problem -> problem.message(messages, words.locale()));
+                    refused.problems(), field -> refused.sent() == null ? field : refused.sent().inForm(field), problem -> problem.message(messages, words.locale()));
         }
         if (outcome instanceof Saving.Taken taken) {
             return Problems.of("date", words.message("journal.taken", words.full(taken.existing().date())));
@@ -152,7 +152,7 @@ class EditPages {
         return Problems.NONE;
     }
 
-    private static void notice(Model model, Saving.Outcome outcome, DayWords words) {
+    static void notice(Model model, Saving.Outcome outcome, DayWords words) {
         if (outcome instanceof Saving.Gone) {
             model.addAttribute("notice", words.message("journal.gone"));
             model.addAttribute("noticeLink", "/journal/trash");
@@ -169,13 +169,14 @@ class EditPages {
         }
     }
 
-    private String state(Page page, DayWords words) {
-        if (page.dirty()) {
+    /** How it stands, in words. */
+    String state(boolean dirty, Instant savedAt, DayWords words) {
+        if (dirty) {
             return words.message("journal.state.unsaved");
         }
-        return page.savedAt() == null
+        return savedAt == null
                 ? words.message("journal.state.new")
-                : words.message("journal.saved-at", words.soon(page.savedAt(), clock.instant()));
+                : words.message("journal.saved-at", words.soon(savedAt, clock.instant()));
     }
 
     /** The topic with the first problem is open, else the one that is asked for. */
@@ -198,7 +199,8 @@ class EditPages {
         return out;
     }
 
-    private String texts(DayWords words) {
+    /** What js/journal says by itself, as data for the page. */
+    String texts(DayWords words) {
         Map<String, String> out = new LinkedHashMap<>();
         TEXTS.forEach(key -> out.put(key, words.message("journal.js." + key, "{0}")));
         return json.writeValueAsString(out).replace("<", "\\u003c");

@@ -35,7 +35,9 @@ record EntryPage(
 
     /** How many topics it has, unnamed text not counted. */
     public long topicCount() {
-        return parts.stream().filter(part -> part.kind.equals("topic")).count();
+        return parts.stream()
+                .mapToLong(part -> part.kind.equals("topic") ? 1 : part.kind.equals("left") && part.anchor.equals("topics") ? part.number : 0)
+                .sum();
     }
 
     /** Lines of the table of contents. */
@@ -57,8 +59,10 @@ record EntryPage(
     /**
      * One part of the day; which of the components are filled depends on its kind.
      *
-     * @param kind scrum, topic, free (text without a title), challenges, retrospective, references or extra
-     * @param number number of a topic, from 1
+     * @param kind scrum, topic, free (text without a title), challenges, retrospective, references, extra or left (what a list
+     *     has beyond what is shown of it)
+     * @param anchor of {@code left}, which list it is
+     * @param number number of a topic, from 1; of {@code left}, how many
      * @param html rendered and sanitised
      */
     record Part(
@@ -73,6 +77,10 @@ record EntryPage(
 
         static Part text(String kind, String anchor, int number, String title, String html) {
             return new Part(kind, anchor, number, title, html, List.of(), List.of(), List.of());
+        }
+
+        static Part left(String list, int count) {
+            return new Part("left", list, count, "", "", List.of(), List.of(), List.of());
         }
 
         String titleKey() {

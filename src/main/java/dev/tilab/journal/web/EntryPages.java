@@ -34,6 +34,9 @@ class EntryPages {
 
     private static final int LETTERS_PER_MINUTE = 1000;
 
+    /** Of each list of a day so many are shown; a file may bring thousands, whose page nobody reads to its end. */
+    static final int ITEMS = 500;
+
     /** Where several of a kind of notice stand in a file, the first ones say it all. */
     private static final int NOTICES = 8;
 
@@ -102,13 +105,16 @@ class EntryPages {
         Lines lines = new Lines(document);
         scrum(fields.scrum(), html).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.SCRUM), part)));
         topics(fields, lines, placed, html);
+        left("topics", fields.topics().size(), lines.ofTopic(ITEMS), placed);
         challenges(fields, html).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.CHALLENGES), part)));
+        left("challenges", fields.challenges().size(), lines.of(Slice.Kind.CHALLENGES), placed);
         if (!fields.retrospective().isBlank()) {
             String text = html.of(fields.retrospective(), "retrospective-");
             placed.add(new Placed(
                     lines.of(Slice.Kind.RETROSPECTIVE), Part.text("retrospective", "retrospective", 0, "", text)));
         }
         references(fields).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.REFERENCES), part)));
+        left("references", fields.references().size(), lines.of(Slice.Kind.REFERENCES), placed);
         extras(document.extras(), placed, html);
         placed.sort(Comparator.comparingInt(Placed::line));
         List<Part> parts = placed.stream().map(Placed::part).toList();
@@ -150,7 +156,7 @@ class EntryPages {
 
     private static void topics(DayFields fields, Lines lines, List<Placed> placed, Html html) {
         int number = 0;
-        for (int i = 0; i < fields.topics().size(); i++) {
+        for (int i = 0; i < Math.min(ITEMS, fields.topics().size()); i++) {
             DayFields.Topic topic = fields.topics().get(i);
             boolean free = topic.title().isBlank() && lines.isPreamble(i);
             if (topic.isBlank()) {
@@ -166,7 +172,7 @@ class EntryPages {
 
     private static Optional<Part> challenges(DayFields fields, Html html) {
         List<EntryPage.ChallengeLine> lines = new ArrayList<>();
-        for (DayFields.Challenge challenge : fields.challenges()) {
+        for (DayFields.Challenge challenge : shown(fields.challenges())) {
             if (challenge.isBlank()) {
                 continue;
             }
@@ -182,13 +188,24 @@ class EntryPages {
     }
 
     private static Optional<Part> references(DayFields fields) {
-        List<EntryPage.ReferenceLine> lines = fields.references().stream()
+        List<EntryPage.ReferenceLine> lines = shown(fields.references()).stream()
                 .filter(reference -> !reference.isBlank())
                 .map(reference -> EntryPage.ReferenceLine.of(reference.title(), reference.url()))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part("references", "references", 0, "", "", List.of(), List.of(), lines));
+    }
+
+    private static <T> List<T> shown(List<T> items) {
+        return items.subList(0, Math.min(ITEMS, items.size()));
+    }
+
+    /** Says behind a list how many of it are not shown. */
+    private static void left(String list, int all, int line, List<Placed> placed) {
+        if (all > ITEMS) {
+            placed.add(new Placed(line, Part.left(list, all - ITEMS)));
+        }
     }
 
     private static void extras(List<Section> extras, List<Placed> placed, Html html) {

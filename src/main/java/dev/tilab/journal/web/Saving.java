@@ -33,14 +33,21 @@ class Saving {
 
     /**
      * @param entry as it is stored now
-     * @param sent what was sent, to tell the form where its rows stand now
+     * @param sent what was sent, to tell the form where its rows stand now; null where a whole text was
      */
     record Saved(Entry entry, FormFields sent) implements Outcome {}
 
-    /** @param problems what is wrong, with the paths of the fields that were sent */
+    /**
+     * @param problems what is wrong, with the paths of the fields that were sent
+     * @param sent null where a whole text was
+     */
     record Refused(List<FieldProblem> problems, FormFields sent) implements Outcome {}
 
-    /** Somebody saved first. */
+    /**
+     * Somebody saved first.
+     *
+     * @param mine null where a whole text was sent
+     */
     record Stale(Entry current, DayFields mine) implements Outcome {}
 
     /** The day has another entry. */
@@ -84,20 +91,21 @@ class Saving {
             return new Gone();
         }
         FormFields sent = FormFields.of(form, date.orElse(null), stored.get().fields());
-        Outcome outcome = attempt(sent, () -> journal.edit(day, version(form), sent.fields()));
+        Outcome outcome = attempt(sent, () -> journal.edit(day, version(form.getVersion()), sent.fields()));
         // An answer that got lost on its way makes the next save look late, although both say the same.
         return outcome instanceof Stale late && Comparison.of(late.mine(), late.current().fields()).isEmpty()
                 ? new Saved(late.current(), sent)
                 : outcome;
     }
 
-    private static Outcome attempt(FormFields sent, java.util.function.Supplier<Entry> save) {
+    /** @param sent null where a whole text is saved */
+    static Outcome attempt(FormFields sent, java.util.function.Supplier<Entry> save) {
         try {
             return new Saved(save.get(), sent);
         } catch (InvalidEntryException invalid) {
             return new Refused(invalid.problems(), sent);
         } catch (StaleEntryException stale) {
-            return new Stale(stale.current(), sent.fields());
+            return new Stale(stale.current(), sent == null ? null : sent.fields());
         } catch (DateTakenException taken) {
             return new Taken(taken.existing());
         } catch (UnknownEntryException gone) {
@@ -107,9 +115,10 @@ class Saving {
         }
     }
 
-    private static long version(EntryForm form) {
+    /** The version that a page was made from; where it says none, one that no entry has. */
+    static long version(String sent) {
         try {
-            return Long.parseLong(form.getVersion().strip());
+            return Long.parseLong(sent.strip());
         } catch (NumberFormatException none) {
             return -1;
         }

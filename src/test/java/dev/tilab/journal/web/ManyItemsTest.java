@@ -41,13 +41,39 @@ class ManyItemsTest extends PageStory {
         theirs.put("retrospective", "다른 글");
 
         inProportion(open("/journal/2025-03-06"), 200, text);
-        inProportion(open("/journal/2025-03-06/edit"), 200, text);
+        inProportion(open("/journal/2025-03-06/text"), 200, text);
         assertThat(send("/journal/2025-03-06", theirs).getResponse().getStatus()).isEqualTo(302);
         inProportion(send("/journal/2025-03-06", mine), 409, text);
         mine.put("action", "continue");
         mine.put("compare", "true");
         inProportion(send("/journal/2025-03-06", mine), 200, text);
         inProportion(send("/journal/import", Map.of("text", references("anders "))), 200, text);
+    }
+
+    /** Guards against a form of twenty megabytes, and against a page that ends without a word although the day goes on. */
+    @Test
+    void aDayOfThousandsOfReferencesOpensAsTextAndItsPageSaysHowManyItHoldsBack() throws Exception {
+        bring(references("제목 "), DAY);
+
+        assertThat(open("/journal/2025-03-06/edit").getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-06/text");
+        assertThat(html(open("/journal/2025-03-06/text")))
+                .contains("이날의 항목은 2,000개이고, 양식에는 500개까지", "제목 1999", "/e.com/1999")
+                .doesNotContain("/journal/2025-03-06/edit");
+        assertThat(html(open("/journal/2025-03-06")))
+                .contains("제목 499", "참고 자료 1,500개는 여기에 보여 주지 않았습니다.", "href=\"/journal/2025-03-06/text\"")
+                .doesNotContain("제목 500");
+    }
+
+    /** The same for the other two lists; the count under the title stays that of the day. */
+    @Test
+    void ofTopicsAndChallengesSoManyAreShown() throws Exception {
+        String topics = IntStream.range(0, 600).mapToObj(i -> "#### 주제 " + (i + 1) + ": 제목" + i + "\n").collect(Collectors.joining());
+        String challenges = IntStream.range(0, 501).mapToObj(i -> "- 도전 과제 " + (i + 1) + ": 문제" + i + "\n").collect(Collectors.joining());
+        bring("## 날짜: 2025-03-06\n### 새로 배운 내용\n" + topics + "### 오늘의 도전 과제\n" + challenges, DAY);
+
+        assertThat(html(open("/journal/2025-03-06")))
+                .contains("제목499", "주제 100개는 여기에", "주제 600개", "문제499", "도전 과제 1개는 여기에")
+                .doesNotContain("제목500", "문제500");
     }
 
     private static void inProportion(MvcResult page, int status, String text) throws Exception {
