@@ -3,6 +3,7 @@ package dev.tilab.journal;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.EncodedText;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.template.OwnNames;
 import dev.tilab.journal.template.TilDocument;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -13,14 +14,16 @@ import java.util.Locale;
 final class DayFile {
 
     private final byte[] bytes;
+    private final OwnNames names;
     private final EncodedText encoded;
     private final TilDocument document;
 
-    private DayFile(byte[] bytes, EncodedText encoded, TilDocument document) {
+    private DayFile(byte[] bytes, EncodedText encoded, TilDocument document, OwnNames names) {
         if (bytes.length > Limits.FILE_BYTES) {
             throw new TooLargeException(Limits.FILE_BYTES, bytes.length);
         }
         this.bytes = bytes;
+        this.names = names;
         this.encoded = encoded;
         this.document = document;
     }
@@ -29,27 +32,27 @@ final class DayFile {
      * @throws NotTextException when the bytes are not text
      * @throws TooLargeException when there are too many of them
      */
-    static DayFile read(byte[] bytes) throws NotTextException {
+    static DayFile read(byte[] bytes, OwnNames names) throws NotTextException {
         if (bytes.length > Limits.FILE_BYTES) {
             throw new TooLargeException(Limits.FILE_BYTES, bytes.length);
         }
         EncodedText encoded = EncodedText.decode(bytes);
-        return new DayFile(bytes, encoded, TilDocument.parse(encoded.text()));
+        return new DayFile(bytes, encoded, TilDocument.parse(encoded.text(), names), names);
     }
 
     /** A new day in the template of the language. */
-    static DayFile written(DayFields fields, Locale language) {
-        return utf8(TilDocument.blank(fields.date(), language).with(fields));
+    static DayFile written(DayFields fields, Locale language, OwnNames names) {
+        return utf8(TilDocument.blank(fields.date(), language, names).with(fields), names);
     }
 
     /** A new day whose text somebody wrote as it stands. */
-    static DayFile written(String text) {
-        return utf8(TilDocument.parse(text));
+    static DayFile written(String text, OwnNames names) {
+        return utf8(TilDocument.parse(text, names), names);
     }
 
-    private static DayFile utf8(TilDocument document) {
+    private static DayFile utf8(TilDocument document, OwnNames names) {
         EncodedText encoded = EncodedText.utf8(document.text());
-        return new DayFile(encoded.encode(encoded.text()), encoded, document);
+        return new DayFile(encoded.encode(encoded.text()), encoded, document, names);
     }
 
     /**
@@ -64,7 +67,7 @@ final class DayFile {
 
     /** The file with another text, encoded as {@link #with} says. This very file when the text is the same. */
     DayFile with(String text) {
-        return text.equals(encoded.text()) ? this : saying(TilDocument.parse(text));
+        return text.equals(encoded.text()) ? this : saying(TilDocument.parse(text, names));
     }
 
     private DayFile saying(TilDocument changed) {
@@ -75,10 +78,10 @@ final class DayFile {
         if (encoded.canEncode(text)) {
             byte[] same = encoded.encode(text);
             if (readsAs(same, text)) {
-                return new DayFile(same, new EncodedText(text, encoded.charset(), encoded.bom()), changed);
+                return new DayFile(same, new EncodedText(text, encoded.charset(), encoded.bom()), changed, names);
             }
         }
-        return utf8(changed);
+        return utf8(changed, names);
     }
 
     /** A few bytes of one encoding can be read as another one by accident; then they must not be saved. */

@@ -80,6 +80,9 @@ public class Entry {
     @Transient
     private DayFile file;
 
+    @Transient
+    private Settings settings = Settings.DEFAULT;
+
     protected Entry() {}
 
     private Entry(LocalDate date, long firstVersion, Instant now) {
@@ -189,9 +192,12 @@ public class Entry {
         derive();
     }
 
-    /** Reads out of the text what has a column or rows. */
+    /** Reads out of the text what has a column or rows; where they say that already, nothing is written. */
     void derive() {
         Derived said = Derived.of(document());
+        if (said.equals(derived()) && !isOfOtherRules()) {
+            return;
+        }
         dayNote = said.dayNote();
         title = said.title();
         excerpt = said.excerpt();
@@ -202,18 +208,31 @@ public class Entry {
 
     /** Whether columns or rows are those of another text, as a kill may leave them. */
     boolean isTorn() {
-        return !isOfOtherRules() && !Derived.of(document()).equals(new Derived(dayNote, title, excerpt, topics));
+        return !isOfOtherRules() && !Derived.of(document()).equals(derived());
+    }
+
+    private Derived derived() {
+        return new Derived(dayNote, title, excerpt, topics);
     }
 
     /** Whether columns and rows were read out of the text by an older TILab. */
     boolean isOfOtherRules() {
-        return !readBy.equals(Derived.RULES);
+        return !Derived.RULES.equals(readBy);
+    }
+
+    /** Reads the text by these settings' names from now on. */
+    Entry readBy(Settings chosen) {
+        if (!chosen.names().equals(settings.names())) {
+            file = null;
+        }
+        settings = chosen;
+        return this;
     }
 
     private DayFile file() {
         if (file == null) {
             try {
-                file = DayFile.read(revision.bytes());
+                file = DayFile.read(revision.bytes(), settings.names());
             } catch (NotTextException changed) {
                 throw new IllegalStateException("entry " + id + " was text when it was saved", changed);
             }
@@ -239,6 +258,11 @@ public class Entry {
     /** Grows with every save; a save names the version that it is based on. */
     public long version() {
         return version;
+    }
+
+    /** By which settings the fields were read; a form says it, so that it is understood as it was made. */
+    public long reading() {
+        return settings.id();
     }
 
     /** The day as fields, with {@link #date()} as its date. */

@@ -5,6 +5,7 @@ import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.LineEnds;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.template.OwnNames;
 import dev.tilab.journal.template.Tidy;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.support.StoreException;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -43,26 +45,47 @@ public class Journal {
     private final EntryRepository entries;
     private final Clock clock;
     private final Transactions store;
+    private final SettingsStore settings;
 
     /** @param turns none where the database keeps writers apart by itself */
     Journal(
             EntryRepository entries,
             Clock clock,
             PlatformTransactionManager transactions,
-            ObjectProvider<WriteTurns> turns) {
+            ObjectProvider<WriteTurns> turns,
+            JdbcClient database) {
         this.entries = entries;
         this.clock = clock;
         this.store = new Transactions(transactions, turns);
+        this.settings = new SettingsStore(database);
+    }
+
+    /** By which the journal is read and shown now. */
+    public Settings settings() {
+        return store.read(settings::current);
     }
 
     /** The entry of the day, unless it is in the trash. */
     public Optional<Entry> find(LocalDate date) {
-        return store.read(() -> entries.findLive(date));
+        return store.read(() -> live(date));
+    }
+
+    /** The same, read by the settings of then. */
+    public Optional<Entry> find(LocalDate date, long reading) {
+        return store.read(() -> entries.findLive(date).map(entry -> entry.readBy(chosen(reading))));
+    }
+
+    private Optional<Entry> live(LocalDate date) {
+        return entries.findLive(date).map(entry -> entry.readBy(settings.current()));
+    }
+
+    private Settings chosen(long reading) {
+        return settings.of(reading).orElseGet(settings::current);
     }
 
     /** The nearest entry before the day. */
     public Optional<Entry> latestBefore(LocalDate date) {
-        return store.read(() -> entries.findLatestBefore(date));
+        return store.read(() -> entries.findLatestBefore(date).map(entry -> entry.readBy(settings.current())));
     }
 
     /** The day with those beside it, without their texts; empty where {@link #find} is. */
@@ -142,9 +165,10 @@ public class Journal {
         DayFields tidy = Tidy.given(fields);
         Rules.check(null, tidy);
         DayFields filled = Fields.withoutEmptyRows(null, tidy);
-        TilDocument blank = TilDocument.blank(filled.date(), language);
+        OwnNames names = settings().names();
+        TilDocument blank = TilDocument.blank(filled.date(), language, names);
         Rules.check(blank.clashes(filled));
-        DayFile file = DayFile.written(filled, language);
+        DayFile file = DayFile.written(filled, language, names);
         return store.save(() -> {
             refuseTaken(filled.date());
             return entries.saveAndFlush(Entry.written(filled.date(), file, firstVersion(filled.date()), now()));
@@ -157,9 +181,14 @@ public class Journal {
      * @param edited the whole day; items say by their {@code origin} which item of the entry they were
      */
     public Entry edit(LocalDate date, long version, DayFields edited) {
+        return edit(date, version, settings().id(), edited);
+    }
+
+    /** @param reading by which settings the fields were read, see {@link Entry#reading} */
+    public Entry edit(LocalDate date, long version, long reading, DayFields edited) {
         DayFields tidy = Tidy.given(edited);
         return keepingWhatRefuses(date, () -> {
-            Entry entry = current(date, version);
+            Entry entry = current(date, version).readBy(chosen(reading));
             DayFields before = entry.fields();
             Rules.check(before, tidy);
             DayFields filled = Fields.withoutEmptyRows(before, tidy);
@@ -168,8 +197,15 @@ public class Journal {
                 refuseTaken(filled.date());
             }
             entry.edit(filled, now());
-            return entries.saveAndFlush(entry);
+            return readAgain(entry);
         });
+    }
+
+    /** What lists show is read by the settings of now, whatever a form was made by. */
+    private Entry readAgain(Entry entry) {
+        Settings made = chosen(entry.reading());
+        entry.readBy(settings.current()).derive();
+        return entries.saveAndFlush(entry).readBy(made);
     }
 
     /** What a writer is refused for stays among the revisions: it may be saved over, knowing both. */
@@ -190,7 +226,7 @@ public class Journal {
     public Entry write(LocalDate date, String text) {
         Rules.check(date);
         Rules.checkText(text);
-        DayFile file = DayFile.written(LineEnds.kept("", text));
+        DayFile file = DayFile.written(LineEnds.kept("", text), settings().names());
         Rules.checkItems(file.document().fields());
         return store.save(() -> {
             refuseTaken(date);
@@ -275,12 +311,13 @@ public class Journal {
 
     private Entry trashed(long id) {
         return entries.findWithFile(id)
+                .map(entry -> entry.readBy(settings.current()))
                 .filter(entry -> entry.deletedAt().isPresent())
                 .orElseThrow(() -> new UnknownEntryException(id));
     }
 
     private Entry current(LocalDate date, long version) {
-        Entry entry = entries.findLive(date).orElseThrow(() -> new UnknownEntryException(date));
+        Entry entry = live(date).orElseThrow(() -> new UnknownEntryException(date));
         if (entry.version() != version) {
             throw new StaleEntryException(entry);
         }
@@ -288,18 +325,18 @@ public class Journal {
     }
 
     private void refuseTaken(LocalDate date) {
-        entries.findLive(date).ifPresent(existing -> {
+        live(date).ifPresent(existing -> {
             throw new DateTakenException(existing);
         });
     }
 
-    private static DayFile read(byte[] bytes) throws NotTextException {
-        DayFile file = DayFile.read(bytes);
+    private DayFile read(byte[] bytes) throws NotTextException {
+        DayFile file = DayFile.read(bytes, settings().names());
         Rules.checkItems(file.document().fields());
         return file;
     }
 
-    private static DayFile readFilled(byte[] bytes) throws NotTextException {
+    private DayFile readFilled(byte[] bytes) throws NotTextException {
         DayFile file = read(bytes);
         if (file.text().isBlank()) {
             throw new InvalidEntryException(List.of(new FieldProblem("", null, "text-required", Map.of())));

@@ -33,6 +33,7 @@ class TornDays implements ApplicationRunner {
     private final Transactions store;
     private final WriteTurns turns;
     private final TornIndexes indexes;
+    private final SettingsStore settings;
 
     TornDays(
             EntryRepository entries,
@@ -44,6 +45,7 @@ class TornDays implements ApplicationRunner {
         this.store = new Transactions(transactions, turns);
         this.turns = turns.getIfAvailable();
         this.indexes = new TornIndexes(database);
+        this.settings = new SettingsStore(database);
     }
 
     @Override
@@ -116,7 +118,7 @@ class TornDays implements ApplicationRunner {
         if (entry == null) {
             return State.WHOLE;
         }
-        if (newest(id).isPresent() || entry.isTorn()) {
+        if (newest(id).isPresent() || entry.readBy(settings.current()).isTorn()) {
             return State.TORN;
         }
         return entry.isOfOtherRules() ? State.OF_OTHER_RULES : State.WHOLE;
@@ -151,7 +153,7 @@ class TornDays implements ApplicationRunner {
                 .param("id", id)
                 .update());
         Entry entry = entries.findWithFile(id).orElseThrow(() -> new UnknownEntryException(id));
-        entry.derive();
+        entry.readBy(settings.current()).derive();
         return entries.saveAndFlush(entry);
     }
 

@@ -24,9 +24,11 @@ public class Versions {
             select id, saved_at, size from chain order by age""";
 
     private final JdbcClient database;
+    private final SettingsStore settings;
 
     Versions(JdbcClient database) {
         this.database = database;
+        this.settings = new SettingsStore(database);
     }
 
     /**
@@ -62,7 +64,7 @@ public class Versions {
                     .query((row, i) -> row.getBytes(1))
                     .single();
             try {
-                return new Earlier(version, file, DayFile.read(file).document().fields().dated(date));
+                return new Earlier(version, file, DayFile.read(file, settings.current().names()).document().fields().dated(date));
             } catch (NotTextException changed) {
                 throw new IllegalStateException("revision " + id + " was text when it was saved", changed);
             }

@@ -26,6 +26,7 @@ class EveryPageTest extends BrowserStory {
             "/journal/new?date=2025-03-07",
             "/journal/import",
             "/journal/trash",
+            "/settings",
             "/journal/example",
             "/labs",
             "/labs/load-balancing",

@@ -70,7 +70,7 @@ class RevisionsTest {
         Entry entry = journal.bring(DAY, "### 회고\n가져온 글\n".getBytes(StandardCharsets.UTF_8), null);
         int[] minutes = {0, 5, 9, 10, 19, 20};
         for (int minute : minutes) {
-            Journal then = new Journal(entries, Clock.offset(clock, Duration.ofMinutes(minute)), transactions, turns);
+            Journal then = new Journal(entries, Clock.offset(clock, Duration.ofMinutes(minute)), transactions, turns, database);
             long version = entry.version();
             entry = then.edit(DAY, version, Days.withRetrospective(entry.fields(), minute + "분"));
             assertThat(entry.version()).isGreaterThan(version);

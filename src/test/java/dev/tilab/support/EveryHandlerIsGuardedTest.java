@@ -76,7 +76,7 @@ class EveryHandlerIsGuardedTest {
     /** A day with an earlier version, and one in the trash: something to change, throw away and bring back. */
     @BeforeEach
     void someDays() throws Exception {
-        for (String table : List.of("topic", "entry", "revision", "erased")) {
+        for (String table : List.of("section_name", "settings", "topic", "entry", "revision", "erased")) {
             database.update("delete from " + table);
         }
         for (String day : List.of("2025-03-06", "2025-03-07")) {

@@ -78,8 +78,13 @@ public class MarkdownRenderer {
      *     the same words {@code t1-라운드-로빈-2}. Every word of the text that is not part of a mark that shows is in it
      */
     public String html(String markdown, String anchorPrefix, UnaryOperator<String> words) {
+        return html(markdown, anchorPrefix, words, LineBreaks.KEPT);
+    }
+
+    /** The same with single line ends as somebody chose. */
+    public String html(String markdown, String anchorPrefix, UnaryOperator<String> words, LineBreaks lineBreaks) {
         try {
-            return new Reading(markdown, words).html(anchorPrefix);
+            return new Reading(markdown, words).html(anchorPrefix, lineBreaks);
         } catch (TooIntricateException | StackOverflowError tooMuch) {
             return asWritten(markdown, words.apply("markdown.too-intricate"));
         }
@@ -125,13 +130,13 @@ public class MarkdownRenderer {
             this.callouts = new Callouts(words);
         }
 
-        String html(String anchorPrefix) {
+        String html(String anchorPrefix, LineBreaks lineBreaks) {
             Node document = document();
             Anchors.of(document, anchorPrefix, anchors);
             BoundedHtml html = new BoundedHtml(budget);
             HtmlRenderer.builder()
                     .extensions(drawn())
-                    .softbreak("<br />\n")
+                    .softbreak(lineBreaks.html())
                     .sanitizeUrls(true)
                     .urlSanitizer(new LinksOnly())
                     .attributeProviderFactory(context -> this::attributes)

@@ -109,7 +109,7 @@ final class Clashes {
         Label label = Label.of(line, start, end);
         // Without hashes a section's name is a word like any other, but in a diary whose sections have none.
         boolean named = heading != null || outline.plain && bullet == null;
-        if (named && !Role.of(label).isEmpty() || heading != null && Role.isExtra(label, true)) {
+        if (named && !outline.names.roles(label).isEmpty() || heading != null && outline.names.isExtra(label, true)) {
             return FieldClash.SECTION_HEADING;
         }
         return opens(field, line, heading, bullet, label, start, end) ? FieldClash.ITEM_START : null;
@@ -131,7 +131,7 @@ final class Clashes {
     }
 
     /** A heading in everyday words, where it stands high enough, and in the scrum any heading. */
-    private static boolean mayEnd(String field, Folded line, Heading heading) {
-        return field.startsWith("scrum") || !Role.commonly(Label.of(line, heading.start(), heading.end())).isEmpty();
+    private boolean mayEnd(String field, Folded line, Heading heading) {
+        return field.startsWith("scrum") || !outline.names.commonly(Label.of(line, heading.start(), heading.end())).isEmpty();
     }
 }

@@ -38,6 +38,7 @@ final class Outline {
 
     final Lines lines;
     final Blocks blocks;
+    final OwnNames names;
     final List<Part> parts = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     /** Whether the sections are labels without hashes. */
@@ -46,14 +47,15 @@ final class Outline {
     DateLine date;
     final boolean[] property;
 
-    private Outline(Lines lines, Blocks blocks) {
+    private Outline(Lines lines, Blocks blocks, OwnNames names) {
         this.lines = lines;
         this.blocks = blocks;
+        this.names = names;
         this.property = new boolean[lines.size()];
     }
 
-    static Outline of(Lines lines) {
-        Outline outline = new Outline(lines, Blocks.of(lines));
+    static Outline of(Lines lines, OwnNames names) {
+        Outline outline = new Outline(lines, Blocks.of(lines), names);
         int first = outline.firstVisible(outline.frontMatter());
         List<Part> starts = outline.headings(first);
         if (starts.stream().allMatch(part -> part.role == null)) {
@@ -137,9 +139,9 @@ final class Outline {
                 continue; // a line of its own kind above a rule: what stands behind the colon would be part of the heading
             }
             boolean asHigh = level == 0 || heading.level() <= level;
-            List<Role> roles = Role.of(label);
+            List<Role> roles = names.roles(label);
             if (roles.isEmpty() && asHigh && blocks.open(i) && !isKeyOfScrum(starts, label)) {
-                roles = Role.commonly(label);
+                roles = names.commonly(label);
             }
             if (!roles.isEmpty() && blocks.fenced(i)) {
                 notices.add(new Notice(Notice.SECTION_IN_FENCE, i + 1, lines.content(i).strip()));
@@ -154,7 +156,7 @@ final class Outline {
                     notices.add(new Notice(Notice.TWO_ROLES, i + 1, lines.content(i).strip()));
                 }
             } else if (blocks.open(i)
-                    && Role.isExtra(label, level > 0)
+                    && names.isExtra(label, level > 0)
                     && asHigh
                     && !isKeyOfScrum(starts, label)
                     && !DateLine.isLabelled(line)) {
@@ -198,7 +200,7 @@ final class Outline {
             }
             Label label = Label.of(line, 0, line.length());
             boolean whole = label.valueStart() >= line.length() && line.indexOf('(', 0) < 0;
-            List<Role> roles = whole ? Role.of(label) : List.of();
+            List<Role> roles = whole ? names.roles(label) : List.of();
             boolean landmark = !roles.isEmpty() || DateLine.isLabelled(line) || (whole && Role.isTitle(label));
             if (landmark) {
                 near |= i - last <= NEAR;

@@ -17,8 +17,8 @@ final class Reading {
     final Joined retrospective = new Joined(new ArrayList<>(), Joined.PARAGRAPHS);
     final DayFields fields;
 
-    Reading(String text) {
-        outline = Outline.of(Lines.of(text));
+    Reading(String text, OwnNames names) {
+        outline = Outline.of(Lines.of(text), names);
         korean = Languages.isKorean(outline);
         for (ScrumKey key : ScrumKey.values()) {
             scrum.put(key, new Joined(new ArrayList<>(), Joined.LINES));

@@ -145,7 +145,8 @@ enum Role {
         return TITLES.contains(label.words());
     }
 
-    private static Role named(String name) {
+    /** The section that has the reduced name in the template, or null. */
+    static Role named(String name) {
         for (Role role : values()) {
             if (role.names.contains(name)) {
                 return role;

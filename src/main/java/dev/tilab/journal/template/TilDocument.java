@@ -22,12 +22,22 @@ public final class TilDocument {
 
     /** Reads a text (without byte order mark). Never fails: what fits no field stays text at its place. */
     public static TilDocument parse(String text) {
-        return new TilDocument(new Reading(text));
+        return parse(text, OwnNames.NONE);
+    }
+
+    /** The same with further names for sections. */
+    public static TilDocument parse(String text, OwnNames names) {
+        return new TilDocument(new Reading(text, names));
     }
 
     /** The template for a new day, in Korean or (any other language) English, with nothing filled in but the date. */
     public static TilDocument blank(LocalDate date, Locale language) {
-        return parse(Template.blank(date, Locale.KOREAN.getLanguage().equals(language.getLanguage())));
+        return blank(date, language, OwnNames.NONE);
+    }
+
+    /** The same, read with further names for sections. */
+    public static TilDocument blank(LocalDate date, Locale language, OwnNames names) {
+        return parse(Template.blank(date, Locale.KOREAN.getLanguage().equals(language.getLanguage())), names);
     }
 
     public String text() {
@@ -141,13 +151,13 @@ public final class TilDocument {
 
     private TilDocument changed(DayFields next, Set<DaySection> safe) {
         String text = new Writer(reading).write(next, safe);
-        return text.equals(text()) ? this : parse(text);
+        return text.equals(text()) ? this : parse(text, reading.outline.names);
     }
 
     private TilDocument withExplicitTopics() {
         Draft draft = new Draft(reading.outline.lines);
         TopicWriter.makeExplicit(draft, reading);
-        TilDocument explicit = parse(draft.text());
+        TilDocument explicit = parse(draft.text(), reading.outline.names);
         return explicit.fields().equals(fields()) ? explicit : this;
     }
 }

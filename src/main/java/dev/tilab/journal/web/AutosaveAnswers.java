@@ -30,7 +30,7 @@ class AutosaveAnswers {
     static Map<String, Object> saved(Entry entry) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("date", entry.date().toString());
-        body.put("version", entry.version());
+        body.put("version", MadeFrom.of(entry).toString());
         body.put("savedAt", entry.updatedAt().toString());
         return body;
     }

@@ -61,7 +61,7 @@ class EditController {
             Locale locale) {
         LocalDate today = LocalDate.now(clock);
         Optional<Entry> entry = journal.find(today);
-        EntryForm form = entry.map(stored -> EntryForm.of(stored.fields(), String.valueOf(stored.version())))
+        EntryForm form = entry.map(stored -> EntryForm.of(stored.fields(), MadeFrom.of(stored).toString()))
                 .orElseGet(() -> EntryForm.of(journal.start(today, locale), ""));
         int at = form.addTopic(Tidy.text(title), Tidy.text(text));
         LocalDate day = entry.map(Entry::date).orElse(null);
@@ -75,7 +75,7 @@ class EditController {
             return "redirect:" + TextPages.address(entry.date());
         }
         model.addAttribute("extras", entry.document().extras());
-        EntryForm form = EntryForm.of(entry.fields(), String.valueOf(entry.version())).withRoom();
+        EntryForm form = EntryForm.of(entry.fields(), MadeFrom.of(entry).toString()).withRoom();
         return pages.show(model, locale, EditPages.page(entry.date(), form).saved(entry.updatedAt()));
     }
 

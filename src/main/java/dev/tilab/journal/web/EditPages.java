@@ -1,7 +1,9 @@
 package dev.tilab.journal.web;
 
 import dev.tilab.journal.Entry;
+import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
+import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
@@ -9,6 +11,7 @@ import dev.tilab.journal.template.DayRow;
 import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.Tidy;
 import dev.tilab.support.DayWords;
+import dev.tilab.support.StoreException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,12 +38,14 @@ class EditPages {
 
     private final MessageSource messages;
     private final MarkdownRenderer markdown;
+    private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
 
-    EditPages(MessageSource messages, MarkdownRenderer markdown, JsonMapper json, Clock clock) {
+    EditPages(MessageSource messages, MarkdownRenderer markdown, Journal journal, JsonMapper json, Clock clock) {
         this.messages = messages;
         this.markdown = markdown;
+        this.journal = journal;
         this.json = json;
         this.clock = clock;
     }
@@ -125,7 +130,16 @@ class EditPages {
 
     /** One text as it will be read. */
     String preview(String text, Locale locale) {
-        return markdown.html(text, "preview-", key -> messages.getMessage(key, null, locale));
+        return markdown.html(text, "preview-", key -> messages.getMessage(key, null, locale), lineBreaks());
+    }
+
+    /** What is read matters less than what was typed: where the store is away, lines stay lines. */
+    private LineBreaks lineBreaks() {
+        try {
+            return journal.settings().lineBreaks();
+        } catch (StoreException away) {
+            return LineBreaks.KEPT;
+        }
     }
 
     String conflict(Model model, Locale locale, Saving.Stale stale) {
@@ -137,7 +151,7 @@ class EditPages {
         model.addAttribute("storedAt", words.moment(current.updatedAt()));
         model.addAttribute("formAction", "/journal/" + current.date());
         model.addAttribute("comparison", Comparison.of(stale.mine(), current.fields()));
-        model.addAttribute("carried", EntryForm.of(mine, String.valueOf(current.version())).inputs());
+        model.addAttribute("carried", EntryForm.of(mine, MadeFrom.of(current).toString()).inputs());
         return "journal/conflict";
     }
 
@@ -191,10 +205,11 @@ class EditPages {
 
     private List<String> previews(EntryForm form, DayWords words) {
         List<String> out = new ArrayList<>();
+        LineBreaks lineBreaks = lineBreaks();
         for (DayRow topic : form.rows(DaySection.TOPICS)) {
             String body = Tidy.text(topic.text(DayField.TOPIC_BODY));
             // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
-            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (out.size() + 1) + "-", words::message));
+            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (out.size() + 1) + "-", words::message, lineBreaks));
         }
         return out;
     }

@@ -3,6 +3,8 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.Settings;
+import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
@@ -52,7 +54,9 @@ class EntryPages {
 
     /** The page of a stored day; what it costs to render, its first reader pays. */
     EntryPage of(EntrySummary day, DayWords words) {
-        RenderedDay rendered = kept.get(day.id(), day.version(), words.locale(), () -> rendered(day.date(), words));
+        Settings settings = journal.settings();
+        RenderedDay rendered = kept.get(
+                day.id(), day.version(), settings.id(), words.locale(), () -> rendered(day.date(), settings, words));
         String days = words.days(rendered.date(), rendered.endDate());
         return page(rendered, days, words.moment(rendered.updatedAt()), words);
     }
@@ -60,7 +64,7 @@ class EntryPages {
     /** A day that is shown without being stored. */
     EntryPage of(TilDocument document, DayWords words) {
         LocalDate date = document.date().orElseThrow();
-        RenderedDay rendered = rendered(document, document.notices(), date, Optional.empty(), 0, Instant.EPOCH, words);
+        RenderedDay rendered = rendered(document, document.notices(), date, Optional.empty(), 0, Instant.EPOCH, LineBreaks.KEPT, words);
         return page(rendered, words.day(date), "", words);
     }
 
@@ -79,8 +83,8 @@ class EntryPages {
                 notices(day.notices(), words));
     }
 
-    private RenderedDay rendered(LocalDate date, DayWords words) {
-        Entry entry = journal.find(date).orElseThrow(Days.NothingHere::new);
+    private RenderedDay rendered(LocalDate date, Settings settings, DayWords words) {
+        Entry entry = journal.find(date, settings.id()).orElseThrow(Days.NothingHere::new);
         return rendered(
                 entry.document(),
                 entry.notices(),
@@ -88,6 +92,7 @@ class EntryPages {
                 entry.endDate(),
                 entry.version(),
                 entry.updatedAt(),
+                settings.lineBreaks(),
                 words);
     }
 
@@ -98,8 +103,9 @@ class EntryPages {
             Optional<LocalDate> endDate,
             long version,
             Instant updatedAt,
+            LineBreaks lineBreaks,
             DayWords words) {
-        Html html = new Html(markdown, words::message);
+        Html html = new Html(markdown, lineBreaks, words::message);
         DayFields fields = document.fields();
         List<Placed> placed = new ArrayList<>();
         Lines lines = new Lines(document);
@@ -132,7 +138,12 @@ class EntryPages {
     }
 
     /** The renderer in the reader's language. */
-    private record Html(MarkdownRenderer markdown, UnaryOperator<String> words) {
+    private record Html(MarkdownRenderer markdown, LineBreaks lineBreaks, UnaryOperator<String> words) {
+
+        /** What was learned: its line ends are a matter of choice; those of notes and lists always show. */
+        String ofLearned(String text, String anchorPrefix) {
+            return markdown.html(text, anchorPrefix, words, lineBreaks);
+        }
 
         String of(String text, String anchorPrefix) {
             return markdown.html(text, anchorPrefix, words);
@@ -164,7 +175,7 @@ class EntryPages {
             }
             number += free ? 0 : 1;
             String anchor = free ? "text" : "topic-" + number;
-            String text = html.of(topic.body(), anchor + "-");
+            String text = html.ofLearned(topic.body(), anchor + "-");
             placed.add(new Placed(
                     lines.ofTopic(i), Part.text(free ? "free" : "topic", anchor, number, topic.title(), text)));
         }
@@ -215,7 +226,7 @@ class EntryPages {
                 continue;
             }
             String anchor = "section-" + ++number;
-            String text = html.of(extra.body(), anchor + "-");
+            String text = html.ofLearned(extra.body(), anchor + "-");
             placed.add(new Placed(
                     extra.line(), Part.text(extra.title().isBlank() ? "free" : "extra", anchor, 0, extra.title(), text)));
         }

@@ -14,7 +14,7 @@ final class KeptDays {
     /** Some thousand ordinary days, or a few of the largest. */
     static final long BYTES = 32L << 20;
 
-    private record Key(long id, long version, Locale language) {}
+    private record Key(long id, long version, long settings, Locale language) {}
 
     private final Cache<Key, RenderedDay> days = Caffeine.newBuilder()
             .maximumWeight(BYTES)
@@ -22,10 +22,11 @@ final class KeptDays {
             .build();
 
     /**
+     * @param settings by which it is read and shown
      * @param render renders the day as it is stored now; of several readers who come at once, one does it for all
      */
-    RenderedDay get(long id, long version, Locale language, Supplier<RenderedDay> render) {
-        RenderedDay day = days.get(new Key(id, version, language), key -> {
+    RenderedDay get(long id, long version, long settings, Locale language, Supplier<RenderedDay> render) {
+        RenderedDay day = days.get(new Key(id, version, settings, language), key -> {
             RenderedDay rendered = render.get();
             return rendered.version() == version ? rendered : null;
         });

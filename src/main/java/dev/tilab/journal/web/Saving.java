@@ -86,12 +86,13 @@ class Saving {
                     ? new Saved(taken.existing(), sent)
                     : outcome;
         }
-        Optional<Entry> stored = journal.find(day);
+        MadeFrom madeFrom = MadeFrom.of(form.getVersion());
+        Optional<Entry> stored = journal.find(day, madeFrom.reading());
         if (stored.isEmpty()) {
             return new Gone();
         }
         FormFields sent = FormFields.of(form, date.orElse(null), stored.get().fields());
-        Outcome outcome = attempt(sent, () -> journal.edit(day, version(form.getVersion()), sent.fields()));
+        Outcome outcome = attempt(sent, () -> journal.edit(day, madeFrom.version(), madeFrom.reading(), sent.fields()));
         // An answer that got lost on its way makes the next save look late, although both say the same.
         return outcome instanceof Stale late && Comparison.of(late.mine(), late.current().fields()).isEmpty()
                 ? new Saved(late.current(), sent)
@@ -112,15 +113,6 @@ class Saving {
             return new Gone();
         } catch (TooLargeException large) {
             return new TooLarge(large.limit(), large.actual());
-        }
-    }
-
-    /** The version that a page was made from; where it says none, one that no entry has. */
-    static long version(String sent) {
-        try {
-            return Long.parseLong(sent.strip());
-        } catch (NumberFormatException none) {
-            return -1;
         }
     }
 }

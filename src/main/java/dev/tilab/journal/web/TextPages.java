@@ -53,7 +53,7 @@ class TextPages {
 
         /** The text as it is stored. */
         static Page of(Entry entry) {
-            TextForm form = new TextForm(entry.date().toString(), String.valueOf(entry.version()), false, entry.text());
+            TextForm form = new TextForm(entry.date().toString(), MadeFrom.of(entry).toString(), false, entry.text());
             return new Page(entry.date(), true, form, entry.updatedAt(), null, rowsOf(entry), null);
         }
 
@@ -112,7 +112,7 @@ class TextPages {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         Map<String, String> carried = new LinkedHashMap<>();
         carried.put("date", current.date().toString());
-        carried.put("version", String.valueOf(current.version()));
+        carried.put("version", MadeFrom.of(current).toString());
         carried.put("text", mine.text());
         model.addAttribute("longDate", words.day(current.date()));
         model.addAttribute("stored", current.date());

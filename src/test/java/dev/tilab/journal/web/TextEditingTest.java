@@ -154,7 +154,7 @@ class TextEditingTest extends PageStory {
 
         MvcResult saved = autosave(ADDRESS, sent(0, FILE + "더\n"));
         assertThat(saved.getResponse().getStatus()).isEqualTo(200);
-        assertThat(html(saved)).contains("\"version\":1", "\"date\":\"2025-03-06\"");
+        assertThat(html(saved)).contains("\"version\":\"1\"", "\"date\":\"2025-03-06\"");
         MvcResult stale = autosave(ADDRESS, sent(0, FILE + "anders\n"));
         assertThat(stale.getResponse().getStatus()).isEqualTo(409);
         assertThat(html(stale)).contains("\"reason\":\"stale\"");

@@ -10,7 +10,8 @@ final class Versions {
     private Versions() {}
 
     static String eTag(Entry entry) {
-        return "\"" + entry.version() + "\"";
+        // By other names for sections the same text makes another answer.
+        return "\"" + entry.version() + (entry.reading() == 0 ? "" : "." + entry.reading()) + "\"";
     }
 
     /**
