@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreFailsTest {
 
     /** KiB that the process may write into one file: its own "full disk", for which nobody needs to be root. */
-    private static final int FULL_KIB = 1024;
+    private static final int FULL_KIB = 2048;
 
     /** H2 closes itself at a failed write; its pool went on handing out connections that were dead, until a restart. */
     @Test
