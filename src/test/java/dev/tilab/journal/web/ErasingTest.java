@@ -145,6 +145,7 @@ class ErasingTest extends PageStory {
         bring(FILE, TODAY);
         assertThat(open(ASK + "?id=99").getResponse().getStatus()).isEqualTo(404);
         assertThat(html(open(ASK))).contains("휴지통이 비어 있습니다");
+        assertThat(html(open("/journal/2025-09-11/versions"))).doesNotContain("versions/erase");
         assertThat(open("/journal/2025-09-12/versions/erase").getResponse().getStatus()).isEqualTo(404);
         assertThat(send("/journal/2025-09-12/versions/erase", Map.of()).getResponse().getStatus()).isEqualTo(404);
         long id = tables.queryForObject("select id from entry", Long.class);
