@@ -86,6 +86,35 @@ class JournalBrowserTest extends BrowserStory {
         expectNoComplaints();
     }
 
+    /** Where the server is slow, the answer for some letters came after the one for all of them, and stayed. */
+    @Test
+    void thePreviewOfAnOlderTextIsNotWaitedFor() {
+        Page page = person();
+        List<String> held = new ArrayList<>();
+        List<String> givenUp = new ArrayList<>();
+        page.route("**/journal/preview", route -> {
+            if (held.isEmpty()) {
+                held.add(route.request().postData());
+            } else {
+                route.resume();
+            }
+        });
+        page.onRequestFailed(request -> givenUp.add(request.postData()));
+        page.navigate("/journal/new");
+        field(page, "topics[0].body").focus();
+        page.keyboard().type("*");
+        page.waitForCondition(() -> held.size() == 1);
+        // Two letters at once: the first of them is never asked for.
+        field(page, "topics[0].body").evaluate("""
+                body => ['*굵', '*굵게*'].forEach(text => {
+                  body.value = text;
+                  body.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                })""");
+        assertThat(field(page, "topics[0].preview").locator("em")).hasText("굵게");
+        page.waitForCondition(() -> givenUp.equals(held));
+        expectNoComplaints();
+    }
+
     /** The date stood in a field of its own and once more above it; the heading went on naming the day that it was opened with. */
     @Test
     void theHeadingIsTheDaysDateAndChangesWithIt() {

@@ -9,15 +9,32 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** H2 keeps what was deleted in its file until something else needs the place. */
+/**
+ * H2 keeps what was deleted in its file until something else needs the place. At a close it tidies up for a fifth of a second, which
+ * is enough for a small journal and not for a large one; here it gets no time at all.
+ */
 class ErasedFileTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 6);
     private static final String SECRET = "AKIA-this-was-pasted-by-mistake-7f3a";
+
+    private static final String TIDYING = "h2.maxCompactTime";
+
+    @BeforeEach
+    void noTimeToTidyUp() {
+        System.setProperty(TIDYING, "0");
+    }
+
+    @AfterEach
+    void asEver() {
+        System.clearProperty(TIDYING);
+    }
 
     /** A secret that was deleted for good must not be left for whoever is handed the file: after a stop, and after a kill and a start. */
     @Test
