@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.NotTextException;
 import java.nio.charset.Charset;
@@ -94,6 +95,18 @@ class JournalTest {
         Entry after = journal.edit(DAY, before.version(), Days.withTodo(fields, "빨래"));
 
         assertThat(after.bytes()).isEqualTo(text.replace("청소", "빨래").getBytes(CP949));
+    }
+
+    /** Two saves within one moment, of a text that no column repeats: the version alone tells them apart. */
+    @Test
+    void aSaveOfWhatNoListShowsIsAnotherVersionToo() {
+        Entry first = journal.write(Days.withTopics(Days.full(DAY), List.of()), Locale.KOREAN);
+
+        Entry second = journal.edit(DAY, first.version(), first.fields().with(DayField.SPECIAL_NOTES, "다른 메모"));
+
+        assertThat(second.version()).isGreaterThan(first.version());
+        assertThatThrownBy(() -> journal.edit(DAY, first.version(), first.fields().with(DayField.SPECIAL_NOTES, "늦은 메모")))
+                .isInstanceOf(StaleEntryException.class);
     }
 
     @Test

@@ -40,6 +40,7 @@ class OriginsTest {
     @Test
     void aChangedBodyIsRecognisedByItsTitleAndAChangedTitleByItsPlace() {
         assertThat(match(OLD, items("a/1", "b/changed", "c/3"))).containsExactly(0, 1, 2);
+        assertThat(match(OLD, items("b/changed"))).as("where no place tells").containsExactly(1);
         assertThat(match(OLD, items("a/1", "renamed/2", "c/3"))).containsExactly(0, 1, 2);
         assertThat(match(OLD, items("renamed/x", "b/2", "c/3"))).containsExactly(0, 1, 2);
     }
