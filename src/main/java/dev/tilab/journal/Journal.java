@@ -204,7 +204,10 @@ public class Journal {
     /** What lists show is read by the settings of now, whatever a form was made by. */
     private Entry readAgain(Entry entry) {
         Settings made = chosen(entry.reading());
-        entry.readBy(settings.current()).derive();
+        Settings now = settings.current();
+        if (!now.names().equals(made.names())) {
+            entry.readBy(now).derive();
+        }
         return entries.saveAndFlush(entry).readBy(made);
     }
 

@@ -124,11 +124,11 @@ class TextEditingTest extends PageStory {
         assertThat(empty.getResponse().getStatus()).isEqualTo(422);
         assertThat(html(empty)).contains("하루의 원문: 꼭 있어야 하는데");
 
-        MvcResult large = send(ADDRESS, sent(0, "가나다".repeat(Limits.FILE_BYTES / 9 + 1)));
+        MvcResult large = send(ADDRESS, sent(0, "x".repeat(Limits.FILE_BYTES + 1)));
         assertThat(large.getResponse().getStatus()).isEqualTo(413);
-        assertThat(html(large)).contains("1,048,576", "가나다".repeat(1000));
+        assertThat(html(large)).contains("1,048,576", "x".repeat(1000));
 
-        MvcResult many = send(ADDRESS, sent(0, "### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(DaySection.TOPICS.mostRowsOfFile() + 1)));
+        MvcResult many = autosave(ADDRESS, sent(0, "### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(DaySection.TOPICS.mostRowsOfFile() + 1)));
         assertThat(many.getResponse().getStatus()).isEqualTo(422);
         assertThat(stored(DAY)).isEqualTo(FILE);
     }
