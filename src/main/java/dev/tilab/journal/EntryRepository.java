@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** Entries in the database. A single entry comes with its file; lists come as summaries, without texts. */
@@ -67,6 +68,11 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
             select distinct new dev.tilab.journal.Month(year(e.liveDate), month(e.liveDate)) from Entry e
             where e.liveDate is not null""")
     List<Month> findMonths();
+
+    /** For rows that were read anew out of the same text: in their transaction nobody sees the version that they got on the way. */
+    @Modifying
+    @Query(value = "update entry set version = :version where id = :id", nativeQuery = true)
+    void giveBackVersion(long id, long version);
 
     /** Of all entries, those in the trash too. */
     @Query("select e.id from Entry e order by e.id")

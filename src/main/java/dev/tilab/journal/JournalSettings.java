@@ -22,7 +22,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class JournalSettings {
 
     private final EntryRepository entries;
-    private final JdbcClient database;
     private final SettingsStore settings;
     private final Transactions store;
     private final Clock clock;
@@ -34,7 +33,6 @@ public class JournalSettings {
             ObjectProvider<WriteTurns> turns,
             Clock clock) {
         this.entries = entries;
-        this.database = database;
         this.settings = new SettingsStore(database);
         this.store = new Transactions(transactions, turns);
         this.clock = clock;
@@ -76,15 +74,11 @@ public class JournalSettings {
         return changed;
     }
 
-    /** In one transaction, so that nobody sees the version that it gets on the way. */
     private Entry derived(Entry entry) {
         long version = entry.version();
         entry.derive();
         entries.saveAndFlush(entry);
-        database.sql("update entry set version = :version where id = :id")
-                .param("version", version)
-                .param("id", entry.id())
-                .update();
+        entries.giveBackVersion(entry.id(), version);
         return entry;
     }
 }

@@ -124,11 +124,7 @@ class TornDays implements ApplicationRunner {
         return entry.isOfOtherRules() ? State.OF_OTHER_RULES : State.WHOLE;
     }
 
-    /**
-     * In one transaction, so that nobody sees the version that it gets on the way.
-     *
-     * @return whether another instance was not quicker
-     */
+    /** @return whether another instance was not quicker */
     private boolean readAnew(long id) {
         Optional<Long> version = database.sql("select version from entry where id = :id and read_by <> :rules for update")
                 .param("id", id)
@@ -137,10 +133,7 @@ class TornDays implements ApplicationRunner {
                 .optional();
         version.ifPresent(same -> {
             mended(id);
-            database.sql("update entry set version = :version where id = :id")
-                    .param("version", same)
-                    .param("id", id)
-                    .update();
+            entries.giveBackVersion(id, same);
         });
         return version.isPresent();
     }
