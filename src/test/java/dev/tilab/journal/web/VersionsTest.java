@@ -55,7 +55,7 @@ class VersionsTest extends PageStory {
 
         MvcResult late = send(PAGE + "/" + first, Map.of("version", version));
         assertThat(late.getResponse().getStatus()).isEqualTo(409);
-        assertThat(html(late)).contains("그 사이").contains("새 글").contains("value=\"" + version() + "\"");
+        assertThat(html(late)).contains("그사이").contains("새 글").contains("value=\"" + version() + "\"");
         assertThat(stored(TODAY)).contains("새 글");
     }
 
