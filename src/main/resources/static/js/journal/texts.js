@@ -12,3 +12,6 @@ export const count = (text, nothing) => {
   const n = letters(text);
   return n === 0 ? nothing : say('letters', n.toLocaleString(document.documentElement.lang));
 };
+
+/** As the server's pages order the parts of a date. */
+export const dates = options => new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, options);

@@ -1,5 +1,5 @@
 // What the form of a day and its text have in common.
-import { say } from './texts.js';
+import { say, dates } from './texts.js';
 import * as draft from './draft.js';
 import { keyOf } from '../keys.js';
 
@@ -19,7 +19,7 @@ export function offer(form, saver, restore) {
     const same = draft.meaning(kept.fields) === draft.meaning(draft.fieldsOf(form));
     if (same && !saver.dirty) draft.forget(draft.keyOf(form));
     if (!same) {
-      const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' }).format(kept.at);
+      const when = dates({ dateStyle: 'long', timeStyle: 'short' }).format(kept.at);
       box.querySelector('p').prepend(`${say('draft.of', when)}. `);
       box.hidden = false;
     }
