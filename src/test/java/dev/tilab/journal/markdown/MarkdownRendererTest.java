@@ -65,6 +65,7 @@ class MarkdownRendererTest {
                 .doesNotContain("main", "t1-x");
     }
 
+    /** R31. Missing files and attachments of other tools are normal. */
     @Test
     void picturesThatCannotBeShownLeaveTheirNames() {
         assertThat(html("![](attachment:0f1e2d3c-aaaa-bbbb-cccc-000000000000:구조도.png)"))
@@ -86,6 +87,7 @@ class MarkdownRendererTest {
                 .contains("<details><summary>더</summary>", "</details>");
     }
 
+    /** R30. */
     @Test
     void typesInProseAreNotSwallowedAsTags() {
         assertThat(html("`Map` 대신 List<String> 을 쓴다")).contains("List&lt;String&gt; 을");

@@ -35,7 +35,7 @@ class ImportingTest extends PageStory {
         assertThat(journal.trash()).isEmpty();
     }
 
-    /** Yesterday's file copied and not dated anew: the commonest mistake in real diaries. */
+    /** R9. Yesterday's file copied and not dated anew: the commonest mistake in real diaries. */
     @Test
     void aFileNameThatSaysAnotherDayThanTheTextIsAsked() throws Exception {
         MvcResult question = upload("2025-03-07.md", utf8(FILE));
@@ -63,6 +63,7 @@ class ImportingTest extends PageStory {
         assertThat(journal.find(LocalDate.of(2025, 4, 1)).orElseThrow().bytes()).isEqualTo(korean);
     }
 
+    /** R11. Two files for one day happen: neither may be lost. */
     @Test
     void aDayThatIsTakenKeepsItsEntryUnlessItsOwnerDecides() throws Exception {
         bring(FILE, DAY);
