@@ -34,7 +34,7 @@ final class EntryBody {
     private static final List<String> TAKEN =
             Stream.concat(Stream.of("date"), Stream.of(DaySection.values()).map(DaySection::path)).toList();
     /** Told by the API and so sent back by callers who read, change and save: where they are not changed, that is right. */
-    private static final List<String> TOLD = List.of("endDate", "dayNote", "extras", "version", "updatedAt", "notices");
+    private static final List<String> TOLD = List.of("endDate", "dayNote", "title", "extras", "version", "updatedAt", "notices");
 
     private final byte[] json;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -56,6 +56,7 @@ final class EntryBody {
         LocalDate date = date(day, before);
         told(day, "endDate", before == null ? null : before.endDate().map(LocalDate::toString).orElse(null));
         told(day, "dayNote", before == null ? "" : before.dayNote());
+        told(day, "title", before == null ? "" : before.document().title());
         Map<DaySection, List<DayRow>> sections = new EnumMap<>(DaySection.class);
         for (DaySection section : DaySection.values()) {
             JsonNode node = day.path(section.path());

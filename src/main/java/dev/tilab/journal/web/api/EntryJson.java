@@ -13,8 +13,8 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /**
- * A day as JSON. {@code endDate}, {@code dayNote}, {@code extras}, {@code version}, {@code updatedAt} and {@code notices}
- * are told, not taken.
+ * A day as JSON. {@code endDate}, {@code dayNote}, {@code title}, {@code extras}, {@code version}, {@code updatedAt} and
+ * {@code notices} are told, not taken.
  */
 final class EntryJson {
 
@@ -39,6 +39,7 @@ final class EntryJson {
         day.put("date", entry.date());
         day.put("endDate", entry.endDate().orElse(null));
         day.put("dayNote", entry.dayNote());
+        day.put("title", entry.document().title());
         sections(entry.fields(), day);
         day.put("extras", entry.document().extras().stream().map(extra -> new Extra(extra.title(), extra.body())).toList());
         day.put("version", entry.version());

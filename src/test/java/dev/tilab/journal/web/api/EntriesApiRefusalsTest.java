@@ -112,9 +112,9 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
 
     @Test
     void whatIsReadOutOfTheTextCannotBeSet() throws Exception {
-        perform(json(post(ENTRIES), "{\"date\": \"2025-03-06\", \"endDate\": \"2025-03-07\", \"dayNote\": \"☕\"}"))
+        perform(json(post(ENTRIES), "{\"date\": \"2025-03-06\", \"endDate\": \"2025-03-07\", \"dayNote\": \"☕\", \"title\": \"제목\"}"))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.errors[*].code", contains("read-only", "read-only")));
+                .andExpect(jsonPath("$.errors[*].code", contains("read-only", "read-only", "read-only")));
         perform(json(post(ENTRIES), "{\"date\": \"2025-03-06\"}")).andExpect(status().isCreated());
     }
 
