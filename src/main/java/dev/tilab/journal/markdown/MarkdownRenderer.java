@@ -21,9 +21,11 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -184,10 +186,19 @@ public class MarkdownRenderer {
                 attributes.put("class", "language-math");
             } else if (callouts.of(node) != null) {
                 attributes.put("class", callouts.of(node));
+            } else if (node instanceof Link link && saysItself(link)) {
+                attributes.put("class", "bare");
             } else if (attributes.containsKey("data-footnote-backref-idx")) {
                 attributes.put("aria-label", words.apply("markdown.footnote-back") + " " + attributes.get("data-footnote-backref-idx"));
             }
         }
+    }
+
+    /** Whether the reader sees where it leads: on paper nobody can ask. */
+    private static boolean saysItself(Link link) {
+        return link.getFirstChild() instanceof Text text
+                && text.getNext() == null
+                && link.getDestination().endsWith(text.getLiteral());
     }
 
     private static String label(TaskListItemMarker marker) {

@@ -78,9 +78,10 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             .onElements("blockquote")
             .allowAttributes("class").matching(false, "callout-title", "code-title").onElements("p")
             .allowAttributes("class").matching(false, "footnote-ref").onElements("sup")
-            .allowAttributes("class").matching(false, "footnote-backref").onElements("a")
+            // One list: of two for the same element both would have to agree.
+            .allowAttributes("class").matching(false, "bare", "footnote-backref", "missing-image").onElements("a")
             .allowAttributes("aria-label").onElements("a")
-            .allowAttributes("class").matching(false, "missing-image").onElements("span", "a")
+            .allowAttributes("class").matching(false, "missing-image").onElements("span")
             .allowAttributes("type").matching(false, "checkbox").onElements("input")
             .allowAttributes("checked", "disabled", "aria-label").onElements("input")
             .toFactory();

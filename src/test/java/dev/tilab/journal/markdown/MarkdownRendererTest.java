@@ -32,7 +32,9 @@ class MarkdownRendererTest {
                 .contains("<li class=\"task\">", "type=\"checkbox\"", "disabled", "aria-label=\"끝냄\"", "aria-label=\"아직\"")
                 .containsOnlyOnce("checked");
         assertThat(html("~~지움~~")).contains("<del>지움</del>");
-        assertThat(html("https://a.kr/x")).contains("<a href=\"https://a.kr/x\" rel=\"noopener noreferrer nofollow\">");
+        assertThat(html("https://a.kr/x")).contains("<a href=\"https://a.kr/x\" class=\"bare\" rel=\"noopener noreferrer nofollow\">");
+        // Paper says where a link leads that does not say it itself.
+        assertThat(html("[말](https://a.kr/x)")).contains("<a href=\"https://a.kr/x\" rel=");
         assertThat(html("```java\nList<String> x = a && b;\n```"))
                 .contains("<pre tabindex=\"0\"><code class=\"language-java\">List&lt;String&gt; x")
                 .contains("&amp;&amp;");
