@@ -65,6 +65,7 @@ final class Shapes {
         shapes.put("a title without end", length -> "[a]: b \"" + repeated("c\n", length));
         shapes.put("runs of ever more backticks", length -> growing("`", "a", length));
         shapes.put("runs of ever more stars", length -> growing("*", "a", length));
+        shapes.put("two long runs of stars", length -> "*".repeat(length / 2) + "a" + "*".repeat(length / 2));
         shapes.put("runs of ever more tildes", length -> growing("~", "a ", length));
         shapes.put("stars that close", length -> "*a ".repeat(length / 6) + "b* ".repeat(length / 6));
         shapes.put("stars of threes", length -> repeated("a**b c* ", length));
