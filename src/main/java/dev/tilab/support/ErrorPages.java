@@ -2,6 +2,7 @@ package dev.tilab.support;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -46,7 +47,11 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request, Locale locale) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (response.isCommitted()) {
+            // The answer had begun when it failed, mostly because its reader left: nothing can be said behind it.
+            return null;
+        }
         HttpStatus status = statusOf(request);
         String kind = kindOf(request, status);
         if (pathOf(request).startsWith("/api/")) {

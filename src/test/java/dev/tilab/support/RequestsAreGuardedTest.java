@@ -31,6 +31,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Every page that the reader's browser has open can send requests to this machine; most of them are not ours. */
 @WebMvcTest(
@@ -195,5 +198,20 @@ class RequestsAreGuardedTest {
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
                         .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/nothing"))
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+    }
+
+    /** Who left in the middle of an answer was two hundred lines of log: the page asked for a writer behind a stream. */
+    @Test
+    void behindAnAnswerThatHadBegunNothingIsWritten(
+            @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping, @Autowired RequestMappingHandlerAdapter adapter)
+            throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 400);
+        ServletRequestPathUtils.parseAndCache(request);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        response.setCommitted(true);
+
+        assertThat(adapter.handle(request, response, requestMappingHandlerMapping.getHandler(request).getHandler())).isNull();
+        assertThat(response.getContentAsByteArray()).isEmpty();
     }
 }
