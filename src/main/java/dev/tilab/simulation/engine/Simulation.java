@@ -19,6 +19,8 @@ public final class Simulation {
     private long nowMicros;
     private long happened;
     private long told;
+    private Runnable before;
+    private Runnable after;
 
     /** @param nanosPerEvent what an event of this kind of model costs, with everything that it does */
     public Simulation(long nanosPerEvent) {
@@ -28,6 +30,23 @@ public final class Simulation {
     /** The present instant, in microseconds from the beginning of the run. */
     public long nowMicros() {
         return nowMicros;
+    }
+
+    /** Has something done before every event, after what was asked for so before. */
+    public void beforeEvents(Runnable look) {
+        before = both(before, look);
+    }
+
+    /** Has something done after every event, after what was asked for so before. */
+    public void afterEvents(Runnable look) {
+        after = both(after, look);
+    }
+
+    private static Runnable both(Runnable first, Runnable second) {
+        return first == null ? second : () -> {
+            first.run();
+            second.run();
+        };
     }
 
     /** How many events have happened so far. */
@@ -74,7 +93,14 @@ public final class Simulation {
                 effort.reached((double) nowMicros / endMicros);
                 tell();
             }
-            events.take().run();
+            Runnable event = events.take();
+            if (before != null) {
+                before.run();
+            }
+            event.run();
+            if (after != null) {
+                after.run();
+            }
         }
         nowMicros = endMicros;
         effort.partDone();
