@@ -1,12 +1,15 @@
 package dev.tilab.cloud;
 
+import dev.tilab.simulation.timeline.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * What has happened in a region, as rows of tables that a component names and fills, and a lab takes into its timeline. The first
@@ -46,6 +49,15 @@ public final class EventLog {
             return Collections.unmodifiableList(rows);
         }
 
+        /** All rows so far as a table of a timeline. */
+        public dev.tilab.simulation.timeline.Table timeline(String name) {
+            return Rows.table(name, rows, withInstant());
+        }
+
+        private String[] withInstant() {
+            return Stream.concat(Stream.of("atMicros"), columns.stream()).toArray(String[]::new);
+        }
+
         /** The names of what a row holds after its instant. */
         public List<String> columns() {
             return columns;
@@ -71,5 +83,23 @@ public final class EventLog {
             throw new IllegalStateException(name + " has " + table.columns + ", not " + List.of(columns));
         }
         return table;
+    }
+
+    /**
+     * The table of this name.
+     *
+     * @throws IllegalStateException if no component has written one
+     */
+    public Table table(String name) {
+        if (!tables.containsKey(name)) {
+            throw new IllegalStateException("no table " + name + " among " + tables.keySet());
+        }
+        return tables.get(name);
+    }
+
+    /** The tables of this name in all lanes as one table of a timeline; see {@link Rows#byLane}. */
+    public static <L> dev.tilab.simulation.timeline.Table byLane(String name, List<L> lanes, Function<L, EventLog> logOf) {
+        String[] columns = logOf.apply(lanes.get(0)).table(name).withInstant();
+        return Rows.byLane(name, lanes, lane -> logOf.apply(lane).table(name).rows, columns);
     }
 }

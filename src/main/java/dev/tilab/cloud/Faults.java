@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * The switchboard between what a person does to a region and the components that it happens to. A component says which actions
@@ -16,12 +17,32 @@ public final class Faults {
     private final Map<String, Consumer<Intervention>> byAction = new LinkedHashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Faults(Zones zones) {
-        on("fail-zone", what -> zones.fail(what.index()));
-        on("cut-zone", what -> zones.cut(what.index()));
-        on("repair-zone", what -> zones.repair(what.index()));
+    private final Zones zones;
+    private final EventLog.Table states;
+
+    /** @param log takes what zones are, as the table {@code zones}: all of them at first, and one after everything done to it */
+    Faults(Zones zones, EventLog log) {
+        this.zones = zones;
+        states = log.table("zones", "zone", "zoneState");
+        for (int zone = 0; zone < zones.count(); zone++) {
+            show(zone);
+        }
+        onZone("fail-zone", zones::fail);
+        onZone("cut-zone", zones::cut);
+        onZone("repair-zone", zones::repair);
         on("no-capacity", what -> zones.setFull(what.index(), true));
         on("capacity-back", what -> zones.setFull(what.index(), false));
+    }
+
+    private void onZone(String action, IntConsumer effect) {
+        on(action, what -> {
+            effect.accept(what.index());
+            show(what.index());
+        });
+    }
+
+    private void show(int zone) {
+        states.add(zone, zones.state(zone).ordinal());
     }
 
     /**

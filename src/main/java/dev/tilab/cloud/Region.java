@@ -30,8 +30,8 @@ public final class Region {
         simulation = new Simulation(nanosPerEvent);
         streams = new RandomStreams(seed);
         this.zones = new Zones(zones);
-        faults = new Faults(this.zones);
         log = new EventLog(simulation::nowMicros);
+        faults = new Faults(this.zones, log);
         this.endMicros = endMicros;
     }
 

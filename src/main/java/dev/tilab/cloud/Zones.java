@@ -30,8 +30,11 @@ public final class Zones {
         /** Messages get between zones as they do from now on; comes after every change. */
         default void linksChanged() {}
 
-        /** The zone has its power and its links again, and everybody knows; what ran there has to be started. */
+        /** The zone has its power and its links again. */
         default void repaired(int zone) {}
+
+        /** Comes last after a repair: everybody knows of it, and what ran there can be started again. */
+        default void recover(int zone) {}
 
         /** The zone has machines to give again. */
         default void hasCapacity(int zone) {}
@@ -88,8 +91,9 @@ public final class Zones {
         }
         dark[zone] = false;
         cut[zone] = false;
-        listeners.forEach(Listener::linksChanged);
         listeners.forEach(each -> each.repaired(zone));
+        listeners.forEach(Listener::linksChanged);
+        listeners.forEach(each -> each.recover(zone));
         return true;
     }
 

@@ -42,6 +42,11 @@ class RegionTest {
 
         @Override
         public void repaired(int zone) {
+            happened.add(name + " is repaired in " + zone);
+        }
+
+        @Override
+        public void recover(int zone) {
             happened.add(name + " comes back in " + zone);
         }
 
@@ -62,7 +67,8 @@ class RegionTest {
 
         assertThat(happened).containsExactly(
                 "a fails in 2", "b fails in 2", "a looks round", "b looks round",
-                "a looks round", "b looks round", "a comes back in 2", "b comes back in 2");
+                "a is repaired in 2", "b is repaired in 2", "a looks round", "b looks round",
+                "a comes back in 2", "b comes back in 2");
     }
 
     @Test

@@ -1,8 +1,9 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.EventLog;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Zones;
 import dev.tilab.labs.failover.Words.NodeState;
-import dev.tilab.simulation.engine.Simulation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,10 +13,10 @@ import java.util.stream.IntStream;
  * again as long after it came back. With no node left all are listed, as Amazon Route 53 answers when every record is
  * unhealthy (Developer Guide, "How Amazon Route 53 chooses records when health checking is configured").
  */
-final class BalancerName {
+final class BalancerName implements Zones.Listener {
 
     private final FailoverScenario scenario;
-    private final Simulation simulation;
+    private final Region region;
     private final Zones zones;
     private final int count;
     private final boolean[] reachable;
@@ -26,13 +27,14 @@ final class BalancerName {
 
     private final NodeState[] states;
 
-    /** {@code atMicros, zone, state} of every node at the start and after every change. */
-    final List<long[]> changes = new ArrayList<>();
+    /** Of every node at the start and after every change. */
+    private final EventLog.Table changes;
 
-    BalancerName(FailoverScenario scenario, Simulation simulation, Zones zones) {
+    BalancerName(FailoverScenario scenario, Region region) {
         this.scenario = scenario;
-        this.simulation = simulation;
-        this.zones = zones;
+        this.region = region;
+        zones = region.zones();
+        changes = region.log().table("nodes", "node", "nodeState");
         count = scenario.balancerZones.size();
         reachable = new boolean[count];
         believed = new boolean[count];
@@ -41,17 +43,18 @@ final class BalancerName {
         Arrays.fill(reachable, true);
         Arrays.fill(believed, true);
         record();
+        zones.tell(this);
     }
 
-    /** Zones went or came back. */
-    void look() {
+    @Override
+    public void linksChanged() {
         for (int node = 0; node < count; node++) {
             boolean now = zones.connects(Zones.OUTSIDE, scenario.balancerZones.get(node));
             if (now != reachable[node]) {
                 reachable[node] = now;
                 int turn = ++turns[node];
                 int which = node;
-                simulation.schedule(scenario.micros("nodeDetection"), () -> {
+                region.later(scenario.micros("nodeDetection"), () -> {
                     if (turns[which] == turn) {
                         believed[which] = now;
                         record();
@@ -76,7 +79,7 @@ final class BalancerName {
             NodeState now = !isListed(node) ? NodeState.DELISTED : reachable[node] ? NodeState.LISTED : NodeState.SILENT;
             if (now != states[node]) {
                 states[node] = now;
-                changes.add(new long[] {simulation.nowMicros(), scenario.balancerZones.get(node), now.ordinal()});
+                changes.add(scenario.balancerZones.get(node), now.ordinal());
             }
         }
     }

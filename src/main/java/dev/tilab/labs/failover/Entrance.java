@@ -1,10 +1,11 @@
 package dev.tilab.labs.failover;
 
-import dev.tilab.labs.failover.Words.Outcome;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.database.Outcome;
 import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.simulation.engine.RandomStream;
-import dev.tilab.simulation.engine.RandomStreams;
-import dev.tilab.simulation.engine.Simulation;
+import dev.tilab.simulation.timeline.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,8 +20,8 @@ final class Entrance {
 
     private final FailoverScenario scenario;
     private final long[] arrivalMicros;
-    private final Simulation simulation = new Simulation(FailoverCost.NANOS_PER_EVENT);
-    private final Zones zones = new Zones();
+    private final Region region;
+    private final Zones zones;
     private final List<BalancerNode> nodes;
     private final RandomStream[] picks;
     private final int[] addresses;
@@ -43,9 +44,6 @@ final class Entrance {
     /** Where it got stuck; null where it did not. */
     final Place[] stuckAt;
 
-    /** {@code atMicros, node, target, healthy} of every belief that changed. */
-    final List<long[]> health;
-
     /** @param arrivalMicros when each request comes, ascending */
     Entrance(FailoverScenario scenario, long[] arrivalMicros) {
         this.scenario = scenario;
@@ -56,17 +54,18 @@ final class Entrance {
         target = new int[rows];
         ended = new Outcome[rows];
         stuckAt = new Place[rows];
-        name = new BalancerName(scenario, simulation, zones);
-        HealthChecks checks = new HealthChecks(scenario, simulation, zones);
+        region = new Region(
+                scenario.seed, FailoverParameters.ZONES.size(), scenario.durationMicros(), FailoverCost.NANOS_PER_EVENT);
+        zones = region.zones();
+        name = new BalancerName(scenario, region);
+        HealthChecks checks = new HealthChecks(scenario, region);
         nodes = scenario.balancerZones.stream().map(zone -> new BalancerNode(zone, checks.of(zone))).toList();
-        health = checks.changes;
-        RandomStreams streams = new RandomStreams(scenario.seed);
-        RandomStream users = streams.stream("user", 0);
+        RandomStream users = region.stream("user", 0);
         for (int row = 0; row < rows; row++) {
             user[row] = users.nextInt(scenario.users);
         }
         picks = IntStream.range(0, scenario.users)
-                .mapToObj(each -> streams.stream("node-address", each))
+                .mapToObj(each -> region.stream("node-address", each))
                 .toArray(RandomStream[]::new);
         addresses = new int[scenario.users];
         addressUntilMicros = new long[scenario.users];
@@ -78,18 +77,16 @@ final class Entrance {
     }
 
     private void run() {
-        scenario.interventions.forEach(each -> simulation.scheduleIntervention(each.atMicros(), () -> {
-            if (zones.happen(each)) {
-                name.look();
-            }
-        }));
+        region.disturb(scenario.interventions.stream()
+                .filter(each -> each.action().endsWith("-zone"))
+                .toList());
         nextArrival(0);
-        simulation.runUntil(scenario.durationMicros());
+        region.run();
     }
 
     private void nextArrival(int row) {
         if (row < arrivalMicros.length) {
-            simulation.schedule(arrivalMicros[row] - simulation.nowMicros(), () -> {
+            region.later(arrivalMicros[row] - region.nowMicros(), () -> {
                 nextArrival(row + 1);
                 arrive(row);
             });
@@ -119,10 +116,10 @@ final class Entrance {
 
     /** The node whose address this user holds; asked for anew once the TTL is over, any of those that the name lists. */
     private int address(int user) {
-        if (simulation.nowMicros() >= addressUntilMicros[user]) {
+        if (region.nowMicros() >= addressUntilMicros[user]) {
             List<Integer> listed = name.listed();
             addresses[user] = listed.get(picks[user].nextInt(listed.size()));
-            addressUntilMicros[user] = simulation.nowMicros() + scenario.micros("balancerDnsTtl");
+            addressUntilMicros[user] = region.nowMicros() + scenario.micros("balancerDnsTtl");
         }
         return addresses[user];
     }
@@ -133,5 +130,15 @@ final class Entrance {
             return Place.NODE;
         }
         return now.connects(node[row], scenario.zoneOf(target[row])) ? null : Place.TARGET;
+    }
+
+    /** A table that it wrote: {@code nodes}, {@code health}. */
+    Table table(String table) {
+        return region.log().table(table).timeline(table);
+    }
+
+    /** The rows of such a table. */
+    List<long[]> rows(String table) {
+        return region.log().table(table).rows();
     }
 }

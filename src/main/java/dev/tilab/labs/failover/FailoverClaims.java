@@ -1,5 +1,6 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.database.Topology;
 import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
 import dev.tilab.simulation.lab.Claim;
 import java.util.List;

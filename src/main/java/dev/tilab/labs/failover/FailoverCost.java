@@ -1,5 +1,6 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.database.Client;
 import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Intervention;
 

@@ -1,5 +1,6 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;

@@ -1,5 +1,6 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.database.Topology;
 import dev.tilab.labs.failover.FailoverSummary.DocumentedRange;
 import dev.tilab.labs.failover.FailoverSummary.Outage;
 import dev.tilab.simulation.engine.Effort;

@@ -1,15 +1,24 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.database.Client;
+import dev.tilab.cloud.database.ClientSettings;
+import dev.tilab.cloud.database.ClusterSettings;
+import dev.tilab.cloud.database.Step;
+import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Durations;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.ScenarioReader;
 import dev.tilab.simulation.lab.WrittenScenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One situation of the failover lab: traffic, clients, topologies, how long steps take, interventions and seed. */
 public final class FailoverScenario extends WrittenScenario {
@@ -133,12 +142,51 @@ public final class FailoverScenario extends WrittenScenario {
     }
 
     /** Whether this client, from 0, keeps addresses longer than their TTL says. */
-    boolean isCaching(int client) {
+    private boolean isCaching(int client) {
         return client >= clients - cachingClients;
     }
 
+    /** A world in which nothing has happened yet. */
+    Region region() {
+        return new Region(seed, FailoverParameters.ZONES.size(), durationMicros(), FailoverCost.NANOS_PER_EVENT);
+    }
+
+    /** What a database with this topology is like. */
+    ClusterSettings cluster(Topology topology) {
+        Map<Step, Long> steps = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            steps.put(step, micros(step.id()));
+        }
+        return new ClusterSettings(
+                topology,
+                machineZones(topology),
+                micros("azLatency"),
+                micros("replicationLag"),
+                micros("backupAt"),
+                steps);
+    }
+
+    /** Zone of each machine, from 0. */
+    List<Integer> machineZones(Topology topology) {
+        boolean together = topology == Topology.READ_REPLICA && replicaInSameZone;
+        return IntStream.range(0, topology.machines).mapToObj(index -> together ? 0 : index).toList();
+    }
+
+    /** What the clients of the database are like. */
+    ClientSettings clientSettings() {
+        return new ClientSettings(
+                IntStream.range(0, clients).mapToObj(this::zoneOf).toList(),
+                IntStream.range(0, clients).mapToObj(this::addressMicros).toList(),
+                poolSize,
+                renewsWholePool,
+                micros("requestTimeout"),
+                micros("connectTimeout"),
+                micros("backoff"),
+                hasBalancer());
+    }
+
     /** How long this client keeps an address; no end at all where it is longer than every run. */
-    long addressMicros(int client) {
+    private long addressMicros(int client) {
         long kept = isCaching(client) ? micros("clientDnsCache") : micros("dnsTtl");
         return kept >= FOR_EVER_MICROS ? Client.FOR_EVER : kept;
     }

@@ -1,6 +1,15 @@
 package dev.tilab.labs.failover;
 
-import dev.tilab.labs.failover.Words.Outcome;
+import dev.tilab.cloud.EventLog;
+import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.database.Attempt;
+import dev.tilab.cloud.database.ClientState;
+import dev.tilab.cloud.database.Loss;
+import dev.tilab.cloud.database.Note;
+import dev.tilab.cloud.database.Outcome;
+import dev.tilab.cloud.database.Phase;
+import dev.tilab.cloud.database.Role;
+import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.timeline.Column;
@@ -14,6 +23,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What was recorded of all lanes, as the tables that the lab's scene reads. */
@@ -22,19 +32,17 @@ final class FailoverTimeline {
     private FailoverTimeline() {}
 
     static Timeline of(FailoverScenario scenario, Workload work, List<Lane> lanes) {
-        List<Table> shared = new ArrayList<>(List.of(work.table(), marks(scenario), zones(scenario)));
-        shared.add(Rows.byLane("machines", lanes, lane -> lane.record.machines, "atMicros", "machine", "zone", "role", "untilMicros"));
-        shared.add(Rows.byLane("clients", lanes, lane -> lane.record.clients, "atMicros", "client", "state", "machine"));
-        shared.add(Rows.byLane(
-                "attempts", lanes, lane -> lane.record.attempts, "atMicros", "endMicros", "client", "machine", "result"));
-        shared.add(Rows.byLane("names", lanes, lane -> lane.record.names, "atMicros", "machine"));
-        shared.add(Rows.byLane("phases", lanes, lane -> lane.record.phases, "atMicros", "incident", "phase"));
+        List<Table> shared = new ArrayList<>(
+                List.of(work.table(), marks(scenario), lanes.get(0).region.log().table("zones").timeline("zones")));
+        for (String table : List.of("machines", "clients", "attempts", "names", "phases")) {
+            shared.add(byLane(table, lanes));
+        }
         shared.add(Rows.byLane(
                 "losses", lanes, FailoverTimeline::losses, "atMicros", "untilMicros", "cause", "firstLsn", "lastLsn"));
-        shared.add(Rows.byLane("notes", lanes, lane -> lane.record.notes, "atMicros", "note", "machine", "client", "value"));
+        shared.add(byLane("notes", lanes));
         if (work.entrance != null) {
-            shared.add(Rows.table("nodes", work.entrance.name.changes, "atMicros", "node", "nodeState"));
-            shared.add(Rows.table("health", work.entrance.health, "atMicros", "node", "client", "healthy"));
+            shared.add(work.entrance.table("nodes"));
+            shared.add(work.entrance.table("health"));
         }
         return new Timeline(
                 scenario.durationMicros(),
@@ -42,6 +50,10 @@ final class FailoverTimeline {
                 dictionaries(scenario),
                 List.copyOf(shared),
                 lanes.stream().map(FailoverTimeline::table).toList());
+    }
+
+    private static Table byLane(String name, List<Lane> lanes) {
+        return EventLog.byLane(name, lanes, lane -> lane.region.log());
     }
 
     private static Map<String, List<String>> facts(FailoverScenario scenario) {
@@ -85,25 +97,21 @@ final class FailoverTimeline {
     }
 
     private static String zonesOf(Topology topology, FailoverScenario scenario) {
-        return switch (topology.machines) {
-            case 1 -> "0";
-            case 2 -> topology == Topology.READ_REPLICA && scenario.replicaInSameZone ? "0,0" : "0,1";
-            default -> "0,1,2";
-        };
+        return scenario.machineZones(topology).stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static Map<String, List<String>> dictionaries(FailoverScenario scenario) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         words.put("operation", List.of("write", "read"));
         words.put("outcome", Words.ids(Outcome.values()));
-        words.put("lost", Words.ids(Words.Loss.values()));
-        words.put("cause", Words.ids(Words.Loss.values()));
-        words.put("zoneState", Words.ids(Words.ZoneState.values()));
-        words.put("role", Words.ids(Words.Role.values()));
-        words.put("state", Words.ids(Words.ClientState.values()));
-        words.put("result", Words.ids(Words.Result.values()));
-        words.put("phase", Words.ids(Words.Phase.values()));
-        words.put("note", Words.ids(Words.Note.values()));
+        words.put("lost", Words.ids(Loss.values()));
+        words.put("cause", Words.ids(Loss.values()));
+        words.put("zoneState", Words.ids(Zones.State.values()));
+        words.put("role", Words.ids(Role.values()));
+        words.put("state", Words.ids(ClientState.values()));
+        words.put("result", Words.ids(Attempt.values()));
+        words.put("phase", Words.ids(Phase.values()));
+        words.put("note", Words.ids(Note.values()));
         words.put("kind", FailoverParameters.ACTIONS.stream().map(Action::id).toList());
         if (scenario.hasBalancer()) {
             words.put("nodeState", Words.ids(Words.NodeState.values()));
@@ -121,28 +129,14 @@ final class FailoverTimeline {
         return Rows.table("marks", rows, "atMicros", "kind", "subject", "value", "person");
     }
 
-    private static Table zones(FailoverScenario scenario) {
-        Zones zones = new Zones();
-        List<long[]> rows = new ArrayList<>();
-        for (int zone = 0; zone < FailoverParameters.ZONES.size(); zone++) {
-            rows.add(new long[] {0, zone, zones.state(zone).ordinal()});
-        }
-        for (Intervention each : scenario.interventions) {
-            if (zones.happen(each)) {
-                rows.add(new long[] {each.atMicros(), each.index(), zones.state(each.index()).ordinal()});
-            }
-        }
-        return Rows.table("zones", rows, "atMicros", "zone", "zoneState");
-    }
-
     private static List<long[]> losses(Lane lane) {
-        return lane.losses.ranges.stream()
-                .map(each -> new long[] {each.atMicros, each.untilMicros, each.cause.ordinal(), each.first, each.last})
+        return lane.cluster.losses().ranges().stream()
+                .map(each -> new long[] {each.atMicros, each.untilMicros(), each.cause.ordinal(), each.first, each.last})
                 .toList();
     }
 
     private static Table table(Lane lane) {
-        LaneRecord record = lane.record;
+        RequestRecord record = lane.record;
         LaneFigures figures = new LaneFigures(lane);
         long[] lost = IntStream.range(0, lane.work.rows())
                 .mapToLong(row -> figures.loss(row).ordinal())

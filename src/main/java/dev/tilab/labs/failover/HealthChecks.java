@@ -1,7 +1,8 @@
 package dev.tilab.labs.failover;
 
-import dev.tilab.simulation.engine.RandomStreams;
-import dev.tilab.simulation.engine.Simulation;
+import dev.tilab.cloud.EventLog;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Zones;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,18 +32,15 @@ final class HealthChecks {
     }
 
     private final FailoverScenario scenario;
-    private final Simulation simulation;
+    private final Region region;
     private final Zones zones;
-    private final RandomStreams streams;
+    private final EventLog.Table changes;
 
-    /** {@code atMicros, zone of the node, target, healthy}. */
-    final List<long[]> changes = new ArrayList<>();
-
-    HealthChecks(FailoverScenario scenario, Simulation simulation, Zones zones) {
+    HealthChecks(FailoverScenario scenario, Region region) {
         this.scenario = scenario;
-        this.simulation = simulation;
-        this.zones = zones;
-        streams = new RandomStreams(scenario.seed);
+        this.region = region;
+        zones = region.zones();
+        changes = region.log().table("health", "node", "client", "healthy");
     }
 
     /** Begins the checks of the node in this zone: of all targets, or of its own zone's without cross-zone balancing. */
@@ -51,8 +49,8 @@ final class HealthChecks {
         for (int target = 0; target < scenario.clients; target++) {
             if (scenario.crossZone || scenario.zoneOf(target) == node) {
                 Belief belief = new Belief(target);
-                double phase = streams.stream("health-check-" + node, target).nextDouble();
-                simulation.schedule((long) (phase * scenario.micros("healthCheckInterval")), () -> check(node, belief));
+                double phase = region.stream("health-check-" + node, target).nextDouble();
+                region.later((long) (phase * scenario.micros("healthCheckInterval")), () -> check(node, belief));
                 beliefs.add(belief);
             }
         }
@@ -63,14 +61,14 @@ final class HealthChecks {
         if (zones.connects(node, scenario.zoneOf(belief.target))) {
             result(node, belief, true);
         } else if (!zones.isDark(node)) {
-            simulation.schedule(scenario.micros("healthCheckTimeout"), () -> {
+            region.later(scenario.micros("healthCheckTimeout"), () -> {
                 if (!zones.isDark(node)) {
                     result(node, belief, false);
                 }
             });
         }
         // Last, so that a time-out as long as the interval is over before the next check is sent.
-        simulation.schedule(scenario.micros("healthCheckInterval"), () -> check(node, belief));
+        region.later(scenario.micros("healthCheckInterval"), () -> check(node, belief));
     }
 
     private void result(int node, Belief belief, boolean passed) {
@@ -78,7 +76,7 @@ final class HealthChecks {
         if (belief.contrary == (belief.healthy ? scenario.unhealthyThreshold : HEALTHY_THRESHOLD)) {
             belief.healthy = passed;
             belief.contrary = 0;
-            changes.add(new long[] {simulation.nowMicros(), node, belief.target, passed ? 1 : 0});
+            changes.add(node, belief.target, passed ? 1 : 0);
         }
     }
 }

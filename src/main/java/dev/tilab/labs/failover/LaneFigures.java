@@ -1,14 +1,15 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.database.Loss;
+import dev.tilab.cloud.database.Outcome;
+import dev.tilab.cloud.database.Phase;
+import dev.tilab.cloud.database.Topology;
 import dev.tilab.labs.failover.FailoverSummary.CommitTimes;
 import dev.tilab.labs.failover.FailoverSummary.DocumentedRange;
 import dev.tilab.labs.failover.FailoverSummary.FailedAt;
 import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
 import dev.tilab.labs.failover.FailoverSummary.Outage;
 import dev.tilab.labs.failover.FailoverSummary.PhaseAt;
-import dev.tilab.labs.failover.Words.Loss;
-import dev.tilab.labs.failover.Words.Outcome;
-import dev.tilab.labs.failover.Words.Phase;
 import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.simulation.timeline.Percentiles;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ import java.util.stream.IntStream;
 final class LaneFigures {
 
     private final Lane lane;
-    private final LaneRecord record;
+    private final RequestRecord record;
+    private final List<long[]> phases;
     private final Workload work;
 
     LaneFigures(Lane lane) {
         this.lane = lane;
         record = lane.record;
+        phases = lane.rows("phases");
         work = lane.work;
     }
 
@@ -61,7 +64,7 @@ final class LaneFigures {
                 commitTimes(0, fault),
                 commitTimes(fault, Long.MAX_VALUE),
                 phases(),
-                lane.readsByCopies,
+                lane.cluster.readsByCopies(),
                 completed + failed == 0 ? null : (Double) rounded((double) completed / (completed + failed)),
                 rounded(topology.slaPercent / 100),
                 topology.relativePrice,
@@ -76,13 +79,13 @@ final class LaneFigures {
 
     /** Acknowledged writes that exist nowhere at the end of the run. */
     long lost() {
-        return lane.losses.ranges.isEmpty()
+        return lane.cluster.losses().ranges().isEmpty()
                 ? 0
                 : IntStream.range(0, work.rows()).filter(row -> loss(row) != Loss.KEPT).count();
     }
 
     private long faultMicros() {
-        return record.phases.isEmpty() ? Long.MAX_VALUE : record.phases.get(0)[0];
+        return phases.isEmpty() ? Long.MAX_VALUE : phases.get(0)[0];
     }
 
     private boolean isAcknowledged(int row) {
@@ -100,7 +103,7 @@ final class LaneFigures {
     }
 
     Outage outage() {
-        if (lane.entrance != null) {
+        if (work.entrance != null) {
             return new UserOutage(lane).outage();
         }
         int row = 0;
@@ -119,7 +122,7 @@ final class LaneFigures {
         }
         Long last = null;
         boolean another = false;
-        for (long[] phase : record.phases) {
+        for (long[] phase : phases) {
             another |= phase[1] > 0;
             if (phase[1] == 0 && phase[2] == Phase.LAST_BACK.ordinal()) {
                 last = phase[0];
@@ -128,7 +131,7 @@ final class LaneFigures {
         if (first == Long.MAX_VALUE) {
             return new Outage(null, null);
         }
-        boolean ended = last != null && (another || lane.incidents.stillHit() == 0);
+        boolean ended = last != null && (another || lane.cluster.incidents().stillHit() == 0);
         return new Outage(seconds(first - start), ended ? (Double) seconds(Math.max(last, first) - start) : null);
     }
 
@@ -137,19 +140,19 @@ final class LaneFigures {
     }
 
     private List<PhaseAt> phases() {
-        List<PhaseAt> phases = new ArrayList<>();
+        List<PhaseAt> found = new ArrayList<>();
         for (Phase phase : Phase.values()) {
-            long[] found = null;
-            for (long[] row : record.phases) {
-                if (row[1] == 0 && row[2] == phase.ordinal() && (found == null || phase == Phase.LAST_BACK)) {
-                    found = row;
+            long[] reached = null;
+            for (long[] row : phases) {
+                if (row[1] == 0 && row[2] == phase.ordinal() && (reached == null || phase == Phase.LAST_BACK)) {
+                    reached = row;
                 }
             }
-            if (found != null) {
-                phases.add(new PhaseAt(Words.id(phase), seconds(found[0])));
+            if (reached != null) {
+                found.add(new PhaseAt(Words.id(phase), seconds(reached[0])));
             }
         }
-        return List.copyOf(phases);
+        return List.copyOf(found);
     }
 
     private CommitTimes commitTimes(long fromMicros, long untilMicros) {
@@ -164,7 +167,7 @@ final class LaneFigures {
 
     /** Why each write is gone at the end of the run, by row. */
     Loss loss(int row) {
-        return isAcknowledged(row) ? lane.losses.causeAt((int) record.lsn[row]) : Loss.KEPT;
+        return isAcknowledged(row) ? lane.cluster.losses().causeAt((int) record.lsn[row]) : Loss.KEPT;
     }
 
     static double seconds(long micros) {

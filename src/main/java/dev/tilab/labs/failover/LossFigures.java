@@ -1,7 +1,8 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.database.Losses;
+import dev.tilab.cloud.database.Outcome;
 import dev.tilab.labs.failover.FailoverSummary.LostWrites;
-import dev.tilab.labs.failover.Words.Outcome;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class LossFigures {
      */
     List<LostWrites> lostWrites() {
         BitSet acknowledged = acknowledged();
-        for (Losses.Range range : lane.losses.ranges) {
+        for (Losses.Range range : lane.cluster.losses().ranges()) {
             int first = range.first;
             long count = 0;
             long back = 0;
@@ -33,7 +34,7 @@ final class LossFigures {
                 if (!acknowledged.get(lsn)) {
                     continue;
                 }
-                long until = lane.losses.backMicros(range, lsn);
+                long until = lane.cluster.losses().backMicros(range, lsn);
                 if (count > 0 && until != back) {
                     add(range, first, lsn - 1, count, back);
                     first = lsn;
@@ -73,6 +74,6 @@ final class LossFigures {
         }
         Double until = backMicros < 0 ? null : (Double) LaneFigures.seconds(backMicros);
         lost.add(new LostWrites(Words.id(range.cause), first, last, count, from, until));
-        ended.add(range.untilMicros);
+        ended.add(range.untilMicros());
     }
 }

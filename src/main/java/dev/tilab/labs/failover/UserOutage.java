@@ -1,8 +1,8 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.database.Outcome;
+import dev.tilab.cloud.database.Phase;
 import dev.tilab.labs.failover.FailoverSummary.Outage;
-import dev.tilab.labs.failover.Words.Outcome;
-import dev.tilab.labs.failover.Words.Phase;
 import java.util.Arrays;
 
 /**
@@ -13,7 +13,7 @@ final class UserOutage {
 
     private final Lane lane;
     private final Workload work;
-    private final LaneRecord record;
+    private final RequestRecord record;
 
     UserOutage(Lane lane) {
         this.lane = lane;
@@ -29,7 +29,7 @@ final class UserOutage {
         for (int row = 0; row < work.rows() && work.arrivalMicros[row] < next; row++) {
             if (record.stuckAt[row] != null) {
                 firstFailed = firstFailed < 0 ? row : firstFailed;
-                lastFailed[lane.entrance.user[row]] = row;
+                lastFailed[work.entrance.user[row]] = row;
             }
         }
         if (firstFailed < 0) {
@@ -46,7 +46,7 @@ final class UserOutage {
     }
 
     private long secondFaultMicros() {
-        return record.phases.stream()
+        return lane.rows("phases").stream()
                 .filter(phase -> phase[1] == 1 && phase[2] == Phase.FAULT.ordinal())
                 .mapToLong(phase -> phase[0])
                 .findFirst()
@@ -69,7 +69,7 @@ final class UserOutage {
         long[] answered = new long[lastFailed.length];
         Arrays.fill(answered, Long.MAX_VALUE);
         for (int row = 0; row < work.rows(); row++) {
-            int user = lane.entrance.user[row];
+            int user = work.entrance.user[row];
             if (row > lastFailed[user] && record.outcome[row] == Outcome.COMPLETED) {
                 answered[user] = Math.min(answered[user], work.arrivalMicros[row] + record.endedMicros[row]);
             }

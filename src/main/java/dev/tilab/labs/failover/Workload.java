@@ -1,5 +1,6 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.database.Disks;
 import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.timeline.Column;
@@ -12,7 +13,7 @@ import java.util.List;
  * Who asks when, and how long disks take: drawn once, the same in every lane. Arrivals are Poisson, reads and writes apart, so
  * that more reads leave the writes as they are. Disk times are lognormal (assumed): 1.7 ms on the spot, 1 ms at a copy.
  */
-final class Workload {
+final class Workload implements Disks {
 
     private static final double LOCAL_MICROS = 1_700;
     private static final double REMOTE_MICROS = 1_000;
@@ -26,11 +27,8 @@ final class Workload {
 
     final boolean[] isRead;
 
-    /** Time to write on the machine itself, and on each of two copies. */
     final long[][] diskMicros;
-
-    /** Lag of the asynchronous copy, with mean 1. */
-    final double[] lag;
+    private final double[] lag;
 
     /** What happens before a request gets to its target; null without a load balancer. */
     final Entrance entrance;
@@ -87,6 +85,16 @@ final class Workload {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
         double normal = radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
         return (long) (median * StrictMath.exp(spread * normal));
+    }
+
+    @Override
+    public long micros(int row, int disk) {
+        return diskMicros[disk][row];
+    }
+
+    @Override
+    public double lag(int row) {
+        return lag[row];
     }
 
     int rows() {

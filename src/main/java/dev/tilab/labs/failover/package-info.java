@@ -1,8 +1,7 @@
 /**
- * The failover lab. A {@code Workload} (who asks when, how long disks take) is drawn once; in each {@code Lane}, one {@code
- * Topology} of {@code Machine}s serves {@code Client}s with pools and resolver caches. {@code CommitLog} writes, copies and
- * acknowledges; {@code Faults} does what people ask for; {@code Failover} decides who takes writes next; {@code Losses} counts
- * what is gone. {@code LaneRecord} keeps what happened, {@code LaneFigures} and {@code FailoverTimeline} read it. To add a
- * topology, add a constant to {@code Topology}; a fault is an action in {@code FailoverParameters} and a case in {@code Faults}.
+ * The failover lab: what a database failure costs. {@code FailoverScenario} reads what was asked for, {@code Workload} draws the
+ * requests once, a {@code Lane} is one topology in a region of its own; figures, claims and tables are read out of what the region's
+ * log and {@code RequestRecord} kept. The database itself is {@link dev.tilab.cloud.database}: a topology is a constant there, a
+ * fault is registered by the component that it happens to and named in {@code FailoverParameters}.
  */
 package dev.tilab.labs.failover;

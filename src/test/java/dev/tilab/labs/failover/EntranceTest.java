@@ -3,8 +3,8 @@ package dev.tilab.labs.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tilab.cloud.database.Outcome;
 import dev.tilab.labs.failover.Words.NodeState;
-import dev.tilab.labs.failover.Words.Outcome;
 import dev.tilab.labs.failover.Words.Place;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ class EntranceTest {
     void aNodeInADarkZoneKeepsTheUsersWhoRememberIt() {
         Workload work = work(TWO_NODES + "at=30s:fail-zone:az-a");
 
-        assertThat(rows(work.entrance.name.changes)).containsExactly(
+        assertThat(rows(work.entrance.rows("nodes"))).containsExactly(
                 nodeRow(0, 0, NodeState.LISTED),
                 nodeRow(0, 1, NodeState.LISTED),
                 nodeRow(30, 0, NodeState.SILENT),
@@ -66,7 +66,7 @@ class EntranceTest {
     void aNodeThatComesBackIsListedAgainAfterTheSameWhile() {
         Workload work = work(TWO_NODES + "at=30s:cut-zone:az-a,100s:repair-zone:az-a,180s:cut-zone:az-a,190s:repair-zone:az-a");
 
-        assertThat(rows(work.entrance.name.changes)).containsExactly(
+        assertThat(rows(work.entrance.rows("nodes"))).containsExactly(
                 nodeRow(0, 0, NodeState.LISTED),
                 nodeRow(0, 1, NodeState.LISTED),
                 nodeRow(30, 0, NodeState.SILENT),
@@ -84,9 +84,9 @@ class EntranceTest {
         Workload single = work(TWO_NODES + "balancerNodes=az-a at=30s:fail-zone:az-a,150s:repair-zone:az-a");
         Workload both = work(TWO_NODES + "at=30s:fail-zone:az-a,90s:fail-zone:az-b");
 
-        assertThat(rows(single.entrance.name.changes)).containsExactly(
+        assertThat(rows(single.entrance.rows("nodes"))).containsExactly(
                 nodeRow(0, 0, NodeState.LISTED), nodeRow(30, 0, NodeState.SILENT), nodeRow(150, 0, NodeState.LISTED));
-        assertThat(rows(both.entrance.name.changes)).endsWith(
+        assertThat(rows(both.entrance.rows("nodes"))).endsWith(
                 nodeRow(60, 0, NodeState.DELISTED), nodeRow(90, 1, NodeState.SILENT), nodeRow(120, 0, NodeState.SILENT));
         assertThat(arrivals(both, 120, 240, 0)).isPositive();
     }
@@ -133,8 +133,8 @@ class EntranceTest {
         for (int seed = 0; seed < 20; seed++) {
             Workload work = work(TWO_NODES + "at=30s:fail-zone:az-a seed=" + seed + " healthCheckInterval=" + interval
                     + " unhealthyThreshold=" + threshold + " healthCheckTimeout=" + timeout);
-            assertThat(work.entrance.health).hasSize(6);
-            for (long[] row : work.entrance.health) {
+            assertThat(work.entrance.rows("health")).hasSize(6);
+            for (long[] row : work.entrance.rows("health")) {
                 assertThat(row[1]).as("the dark node checks nothing").isEqualTo(1);
                 assertThat(row[2] % 2).as("only targets in zone a").isZero();
                 assertThat(row[3]).isZero();
@@ -155,7 +155,7 @@ class EntranceTest {
 
         assertThat(stuckAtTarget(work, 30, 35)).isPositive();
         assertThat(stuckAtTarget(work, 45, 240)).isZero();
-        List<Long> in = way.health.stream().filter(row -> row[3] == 1).map(row -> row[0]).toList();
+        List<Long> in = way.rows("health").stream().filter(row -> row[3] == 1).map(row -> row[0]).toList();
         assertThat(in).hasSize(6).allMatch(at -> at >= 110 * SECOND && at <= 115 * SECOND);
         assertThat(asked(work, 46, 110)).noneMatch(target -> target % 2 == 0);
         assertThat(asked(work, 116, 240)).contains(0, 2, 4, 6, 8, 10);
@@ -182,7 +182,7 @@ class EntranceTest {
     void withoutAHealthyTargetANodeAsksThemAll() {
         Workload work = work(ONE_ZONE + "at=30s:fail-zone:az-a,150s:repair-zone:az-a");
 
-        assertThat(work.entrance.health.stream().filter(row -> row[1] == 1 && row[3] == 0)).hasSize(12);
+        assertThat(work.entrance.rows("health").stream().filter(row -> row[1] == 1 && row[3] == 0)).hasSize(12);
         assertThat(asked(work, 100, 150)).contains(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
         assertThat(stuckAtTarget(work, 100, 150)).isEqualTo(asked(work, 100, 150).size());
         assertThat(stuckAtTarget(work, 150, 240)).isZero();
@@ -206,8 +206,8 @@ class EntranceTest {
     void aPartitionKeepsTargetsFromTheOtherZonesNode() {
         Workload work = work(TWO_NODES + "healthCheckInterval=5s at=30s:cut-zone:az-a");
 
-        assertThat(work.entrance.health).hasSize(12);
-        assertThat(work.entrance.health).allMatch(row -> row[2] % 2 != row[1]);
+        assertThat(work.entrance.rows("health")).hasSize(12);
+        assertThat(work.entrance.rows("health")).allMatch(row -> row[2] % 2 != row[1]);
         assertThat(stuckAtTarget(work, 30, 35)).isPositive();
         assertThat(stuckAtTarget(work, 46, 240)).isZero();
     }
@@ -218,7 +218,7 @@ class EntranceTest {
         Workload calm = work(TWO_NODES);
         Workload work = work(TWO_NODES + "at=30s:fail-storage:instance-1,40s:reboot:database,50s:keep-address:client-1");
 
-        assertThat(work.entrance.health).isEmpty();
+        assertThat(work.entrance.rows("health")).isEmpty();
         assertThat(work.client).isEqualTo(calm.client);
         assertThat(work.entrance.stuckAt).containsOnlyNulls();
     }

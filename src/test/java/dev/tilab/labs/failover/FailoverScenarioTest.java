@@ -3,6 +3,7 @@ package dev.tilab.labs.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tilab.cloud.database.Note;
 import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Problem;
 import java.io.IOException;
@@ -80,6 +81,6 @@ class FailoverScenarioTest {
     void everyNoteHasItsWords(String file) throws IOException {
         String texts = Files.readString(Path.of("src/main/resources/messages", file));
 
-        assertThat(Words.ids(Words.Note.values())).allMatch(note -> texts.contains("lab.failover.note." + note + "="));
+        assertThat(Words.ids(Note.values())).allMatch(note -> texts.contains("lab.failover.note." + note + "="));
     }
 }

@@ -2,11 +2,12 @@ package dev.tilab.labs.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.cloud.database.ClusterInvariants;
+import dev.tilab.cloud.database.Loss;
+import dev.tilab.cloud.database.Outcome;
+import dev.tilab.cloud.database.Topology;
 import dev.tilab.labs.failover.FailoverSummary.LostWrites;
-import dev.tilab.labs.failover.Words.Loss;
-import dev.tilab.labs.failover.Words.Outcome;
 import dev.tilab.labs.failover.Words.Place;
-import dev.tilab.labs.failover.Words.Role;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -50,62 +51,24 @@ class LaneInvariantsTest {
     void aSynchronousCopyKeepsEveryAcknowledgedWrite(Topology topology, String fault) {
         for (long seed = 1; seed <= 20 && topology.automatic; seed++) {
             Lane lane = watched(Runs.scenario("at=" + fault + " seed=" + seed), topology);
-            assertThat(lane.losses.ranges).allMatch(range -> range.cause == Loss.DELETED);
+            assertThat(lane.cluster.losses().ranges()).allMatch(range -> range.cause == Loss.DELETED);
         }
     }
 
     private static Lane watched(FailoverScenario scenario, Topology topology) {
         Workload work = new Workload(scenario);
         Lane lane = new Lane(scenario, topology, work);
-        int[] before = new int[2];
-        lane.afterEvent = () -> check(lane, before);
+        ClusterInvariants invariants =
+                ClusterInvariants.watch(lane.region, lane.cluster, lane.clients, scenario.poolSize);
         lane.run();
         conserves(lane);
-        nobodyIsStuck(lane);
+        invariants.nobodyIsStuck();
         return lane;
-    }
-
-    /** Guards against a machine that is forever about to be something, or whose picture is not what it is. */
-    private static void nobodyIsStuck(Lane lane) {
-        for (Machine machine : lane.machines) {
-            long[] last = lane.record.machines.stream()
-                    .filter(row -> row[1] == machine.index)
-                    .reduce((earlier, later) -> later)
-                    .orElseThrow();
-            require(last[3] == machine.role.ordinal(), machine.role + " is not what was recorded last");
-            require(last[4] < 0 || last[4] >= lane.scenario.durationMicros(), machine.role + " without end");
-        }
-    }
-
-    private static void check(Lane lane, int[] before) {
-        int primaries = 0;
-        int speakers = 0;
-        for (Machine machine : lane.machines) {
-            primaries += lane.accepts(machine) ? 1 : 0;
-            boolean reached = lane.reaches(Zones.OUTSIDE, machine)
-                    || List.of(lane.clients).stream().anyMatch(client -> lane.reaches(client.zone, machine));
-            speakers += lane.accepts(machine) && lane.maySay(machine) && reached ? 1 : 0;
-            require(machine.held <= lane.log.last(), "a log is longer than what was written");
-            require(machine.role != Role.PRIMARY || machine == lane.writer(), "a primary that nobody chose");
-            require(!lane.accepts(machine) || machine.hasData, "a primary without data");
-        }
-        require(primaries <= 1 && speakers <= 1, "two machines take writes");
-        require(lane.log.last() >= before[0], "time of the log goes back");
-        require(lane.log.lastAcknowledged >= before[1], "an acknowledgement was taken back");
-        require(lane.log.lastAcknowledged <= lane.log.last(), "something was acknowledged that nobody wrote");
-        before[0] = lane.log.last();
-        before[1] = lane.log.lastAcknowledged;
-        int hit = 0;
-        for (Client client : lane.clients) {
-            hit += client.hit ? 1 : 0;
-            require(client.connections() <= lane.scenario.poolSize, "a pool is larger than it may be");
-        }
-        require(hit == lane.incidents.stillHit(), "the count of clients in trouble is wrong");
     }
 
     /** What got stuck on its way in never comes to a machine; what got in had a node and a target that could be reached. */
     private static void entersInOrder(Lane lane) {
-        Entrance way = lane.entrance;
+        Entrance way = lane.work.entrance;
         for (int row = 0; row < lane.work.rows(); row++) {
             boolean stuck = way.ended[row] != null;
             require(way.user[row] >= 0 && way.user[row] < lane.scenario.users, "a user who does not exist");
@@ -119,11 +82,11 @@ class LaneInvariantsTest {
             require(own, "a target of another zone");
         }
         long[] last = {0, 0};
-        for (long[] change : way.health) {
+        for (long[] change : way.rows("health")) {
             require(change[0] >= last[0], "beliefs out of order");
             last[0] = change[0];
         }
-        for (long[] change : way.name.changes) {
+        for (long[] change : way.rows("nodes")) {
             require(change[0] >= last[1], "states out of order");
             last[1] = change[0];
         }
@@ -155,7 +118,7 @@ class LaneInvariantsTest {
 
     /** Every request ends once; no write is acknowledged before it is in a log. */
     private static void conserves(Lane lane) {
-        LaneRecord record = lane.record;
+        RequestRecord record = lane.record;
         long timeout = lane.scenario.micros("requestTimeout");
         for (int row = 0; row < lane.work.rows(); row++) {
             boolean open = record.outcome[row] == Outcome.IN_FLIGHT;
@@ -171,7 +134,7 @@ class LaneInvariantsTest {
                 require(record.logMicros[writer][row] >= 0 && record.logMicros[writer][row] <= ended, "acknowledged unwritten");
             }
         }
-        if (lane.entrance == null) {
+        if (lane.work.entrance == null) {
             assertThat(record.stuckAt).doesNotContain(Place.NODE, Place.TARGET);
         } else {
             entersInOrder(lane);

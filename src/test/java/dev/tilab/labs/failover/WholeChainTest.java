@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tilab.labs.failover.FailoverSummary.FailedAt;
 import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
 import dev.tilab.labs.failover.FailoverSummary.PhaseAt;
-import dev.tilab.labs.failover.Words.Outcome;
+import dev.tilab.cloud.database.Outcome;
 import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
@@ -87,7 +87,7 @@ class WholeChainTest {
         assertThat(after.record.endedMicros[row]).isEqualTo(3_000_000);
         assertThat(after.record.lsn[row]).isEqualTo(before.record.lsn[row]);
         assertThat(after.record.logMicros[0][row]).isEqualTo(before.record.logMicros[0][row]);
-        assertThat(after.incidents.any()).as("the target has its answer").isFalse();
+        assertThat(after.cluster.incidents().any()).as("the target has its answer").isFalse();
     }
 
     /** Guards against a strip that never ends because targets in the dark are waited for. */

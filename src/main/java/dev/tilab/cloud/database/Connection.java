@@ -1,4 +1,4 @@
-package dev.tilab.labs.failover;
+package dev.tilab.cloud.database;
 
 /** A link of a client's pool to one life of one machine. */
 final class Connection {

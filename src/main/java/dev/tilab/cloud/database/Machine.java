@@ -1,9 +1,7 @@
-package dev.tilab.labs.failover;
-
-import dev.tilab.labs.failover.Words.Role;
+package dev.tilab.cloud.database;
 
 /** A database machine with its log. */
-final class Machine {
+public final class Machine {
 
     final int index;
     int zone;
@@ -27,12 +25,22 @@ final class Machine {
     boolean inSync = true;
 
     /** When what was last sent to it, or written by it, is on its disk: logs are written in order. */
-    long writtenMicros;
+    private long writtenMicros;
 
     Machine(int index, int zone, Role role) {
         this.index = index;
         this.zone = zone;
         this.role = role;
+    }
+
+    /** Its number, from 0; the first one was the primary at the beginning. */
+    public int index() {
+        return index;
+    }
+
+    /** What it is at present. */
+    public Role role() {
+        return role;
     }
 
     boolean isRunning() {

@@ -1,10 +1,12 @@
-package dev.tilab.labs.failover;
+package dev.tilab.cloud.database;
 
+import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
- * Commits of one lane: written by the primary, sent to copies, acknowledged. A write is acknowledged once it is on the
+ * Commits of one database: written by the primary, sent to copies, acknowledged. A write is acknowledged once it is on the
  * primary's disk and, where the topology promises it, one synchronous copy has confirmed it.
  */
 final class CommitLog {
@@ -38,18 +40,36 @@ final class CommitLog {
 
     private static final double CLUSTER_COPY = 0.8;
 
+    /** How long a DELETE by hand takes to be written, on the machine and at a copy; assumed. */
+    private static final long DELETE_MICROS = 2_000;
+
+    private static final long DELETE_COPY_MICROS = 1_000;
+
     /** A cluster's machines have disks of their own on board (db.m6gd …); assumed. */
     private static final double CLUSTER_LOCAL = 0.7;
 
-    private final Lane lane;
+    private final Region region;
+    private final Machines machines;
+    private final Topology topology;
+    private final long lagMicros;
+    private final Disks disks;
+    private final CallListener listener;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry> pending = new ArrayList<>();
 
     /** The highest place that was acknowledged. */
     int lastAcknowledged;
 
-    CommitLog(Lane lane) {
-        this.lane = lane;
+    /** Called with the place of a DELETE that somebody ran by hand, once it is written. */
+    IntConsumer onDelete = lsn -> {};
+
+    CommitLog(Region region, Machines machines, ClusterSettings settings, Disks disks, CallListener listener) {
+        this.region = region;
+        this.machines = machines;
+        this.disks = disks;
+        this.listener = listener;
+        topology = settings.topology();
+        lagMicros = settings.lagMicros();
     }
 
     int last() {
@@ -65,18 +85,20 @@ final class CommitLog {
         Entry entry = new Entry(entries.size() + 1, call, primary);
         entries.add(entry);
         pending.add(entry);
-        lane.record.begun(entry);
-        long now = lane.now();
-        double local = call == null ? 2_000 : lane.work.diskMicros[0][call.row];
-        long delay = (long) (lane.topology.isCluster() ? local * CLUSTER_LOCAL : local);
-        lane.later(primary.writeAt(now + delay) - now, () -> written(entry));
-        for (Machine copy : lane.machines) {
+        if (call != null) {
+            listener.begun(call, entry.lsn);
+        }
+        long now = region.nowMicros();
+        double local = call == null ? DELETE_MICROS : disks.micros(call.row, 0);
+        long delay = (long) (topology.isCluster() ? local * CLUSTER_LOCAL : local);
+        region.later(primary.writeAt(now + delay) - now, () -> written(entry));
+        for (Machine copy : machines.all()) {
             if (!copy.role.isCopy()) {
                 continue;
             }
             if (isAttached(copy, primary)) {
                 send(entry, copy, now);
-            } else if (lane.maySay(primary)) {
+            } else if (machines.maySay(primary)) {
                 copy.inSync = false;
             }
         }
@@ -84,28 +106,28 @@ final class CommitLog {
     }
 
     private void send(Entry entry, Machine copy, long now) {
-        long travel = lane.latencyMicros(entry.writer, copy);
+        long travel = machines.latencyMicros(entry.writer, copy);
         long delay;
-        if (lane.topology.automatic) {
-            int disk = lane.topology.isCluster() ? copy.index == 0 ? 1 : copy.index : 1;
-            double factor = lane.topology.isCluster() ? CLUSTER_COPY : BLOCKS;
-            delay = travel + (long) (entry.call == null ? 1_000 : factor * lane.work.diskMicros[disk][entry.call.row]);
+        if (topology.automatic) {
+            int disk = topology.isCluster() ? copy.index == 0 ? 1 : copy.index : 1;
+            double factor = topology.isCluster() ? CLUSTER_COPY : BLOCKS;
+            delay = travel + (long) (entry.call == null ? DELETE_COPY_MICROS : factor * disks.micros(entry.call.row, disk));
         } else {
             delay = travel + (long) (entry.call == null
-                    ? lane.scenario.micros("replicationLag")
-                    : lane.work.lag[entry.call.row] * lane.scenario.micros("replicationLag"));
+                    ? lagMicros
+                    : disks.lag(entry.call.row) * lagMicros);
         }
         int epoch = copy.epoch;
-        lane.later(copy.writeAt(now + delay) - now, () -> arrived(entry, copy, epoch, travel));
+        region.later(copy.writeAt(now + delay) - now, () -> arrived(entry, copy, epoch, travel));
     }
 
     private void written(Entry entry) {
         if (entry.writer.epoch == entry.epoch) {
             entry.writer.held = entry.lsn;
             entry.written = true;
-            lane.record.logged(entry, entry.writer, lane.now());
+            logged(entry, entry.writer);
             if (entry.call == null) {
-                lane.losses.deleted(entry.lsn);
+                onDelete.accept(entry.lsn);
             }
             acknowledgeIfReady(entry);
         }
@@ -113,29 +135,29 @@ final class CommitLog {
 
     private void arrived(Entry entry, Machine copy, int epoch, long travelMicros) {
         // What waits for its turn on an asynchronous primary is lost with it; what is sent at once is on its way.
-        boolean sent = lane.topology.automatic || entry.writer.epoch == entry.epoch && entry.writer.isRunning();
+        boolean sent = topology.automatic || entry.writer.epoch == entry.epoch && entry.writer.isRunning();
         if (sent && copy.epoch == epoch && copy.held < entry.lsn && isAttached(copy, entry.writer)) {
             copy.held = entry.lsn;
-            lane.record.logged(entry, copy, lane.now());
-            if (lane.topology.automatic) {
-                lane.later(travelMicros, () -> confirmed(entry, copy));
+            logged(entry, copy);
+            if (topology.automatic) {
+                region.later(travelMicros, () -> confirmed(entry, copy));
             }
         }
     }
 
     private void confirmed(Entry entry, Machine copy) {
-        if (entry.confirmedBy < 0 && lane.zones.connects(copy.zone, entry.writer.zone)) {
+        if (entry.confirmedBy < 0 && machines.areLinked(copy, entry.writer)) {
             entry.confirmedBy = copy.index;
             acknowledgeIfReady(entry);
         }
     }
 
     private void acknowledgeIfReady(Entry entry) {
-        if (entry.acknowledged || !entry.written || entry.writer.epoch != entry.epoch || !lane.maySay(entry.writer)) {
+        if (entry.acknowledged || !entry.written || entry.writer.epoch != entry.epoch || !machines.maySay(entry.writer)) {
             return;
         }
-        if (lane.topology.automatic && entry.confirmedBy < 0) {
-            for (Machine copy : lane.machines) {
+        if (topology.automatic && entry.confirmedBy < 0) {
+            for (Machine copy : machines.all()) {
                 if (copy.role.isCopy() && isAttached(copy, entry.writer)) {
                     return;
                 }
@@ -146,18 +168,25 @@ final class CommitLog {
         pending.remove(entry);
         lastAcknowledged = Math.max(lastAcknowledged, entry.lsn);
         if (entry.call != null) {
-            lane.acknowledged(entry);
+            listener.acknowledged(entry.call, entry.confirmedBy);
+            entry.call.client.answered(entry.call, entry.writer);
+        }
+    }
+
+    private void logged(Entry entry, Machine where) {
+        if (entry.call != null) {
+            listener.logged(entry.call, where);
         }
     }
 
     private void outOfSync() {
-        for (Machine copy : lane.machines) {
+        for (Machine copy : machines.all()) {
             copy.inSync &= !copy.role.isCopy();
         }
     }
 
     boolean isAttached(Machine copy, Machine primary) {
-        return copy.attached && copy.isRunning() && lane.zones.connects(primary.zone, copy.zone);
+        return copy.attached && copy.isRunning() && machines.areLinked(primary, copy);
     }
 
     /** Looks again at what waits for confirmations: a copy may be gone, a link may be back. */
@@ -171,7 +200,7 @@ final class CommitLog {
     void bringUpToDate(Machine copy, Machine primary) {
         for (int lsn = copy.held + 1; lsn <= primary.held; lsn++) {
             if (!entry(lsn).gone) {
-                lane.record.logged(entry(lsn), copy, lane.now());
+                logged(entry(lsn), copy);
             }
         }
         copy.held = Math.max(copy.held, primary.held);
@@ -179,8 +208,8 @@ final class CommitLog {
         copy.inSync = true;
         for (Entry entry : pending) {
             if (entry.lsn > copy.held) {
-                send(entry, copy, lane.now());
-            } else if (lane.topology.automatic && entry.confirmedBy < 0) {
+                send(entry, copy, region.nowMicros());
+            } else if (topology.automatic && entry.confirmedBy < 0) {
                 entry.confirmedBy = copy.index;
             }
         }
@@ -193,7 +222,7 @@ final class CommitLog {
         for (int above = lsn + 1; above <= entries.size(); above++) {
             entry(above).gone = true;
         }
-        for (Machine machine : lane.machines) {
+        for (Machine machine : machines.all()) {
             machine.held = Math.min(machine.held, lsn);
         }
         primary.held = entries.size();

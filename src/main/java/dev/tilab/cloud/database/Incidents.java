@@ -1,15 +1,16 @@
-package dev.tilab.labs.failover;
+package dev.tilab.cloud.database;
 
-import dev.tilab.labs.failover.Words.Note;
-import dev.tilab.labs.failover.Words.Phase;
+import dev.tilab.cloud.EventLog;
+import dev.tilab.cloud.Region;
 
 /**
  * The strip of phases: an incident begins with a fault and is over when the last client is back. A client that notices late
  * makes it over again, later; what was recorded stays.
  */
-final class Incidents {
+public final class Incidents {
 
-    private final Lane lane;
+    private final EventLog.Table phases;
+    private final Notes notes;
     private int incident = -1;
     private boolean detected;
     private boolean firstBack;
@@ -18,8 +19,9 @@ final class Incidents {
     /** Clients that have not been served since something went wrong. */
     private int hit;
 
-    Incidents(Lane lane) {
-        this.lane = lane;
+    Incidents(Region region, Notes notes) {
+        phases = region.log().table("phases", "incident", "phase");
+        this.notes = notes;
     }
 
     /** Something is wrong from now on, whether or not anybody notices. */
@@ -29,17 +31,17 @@ final class Incidents {
             detected = false;
             firstBack = false;
             lastBack = false;
-            lane.record.phase(incident, Phase.FAULT);
+            phases.add(incident, Phase.FAULT.ordinal());
         }
     }
 
     /** Whether anything has been wrong so far. */
-    boolean any() {
+    public boolean any() {
         return incident >= 0;
     }
 
     void reached(Phase phase) {
-        lane.record.phase(Math.max(0, incident), phase);
+        phases.add(Math.max(0, incident), phase.ordinal());
     }
 
     void detected() {
@@ -63,7 +65,7 @@ final class Incidents {
         if (!firstBack) {
             firstBack = true;
             reached(Phase.FIRST_BACK);
-            lane.record.note(Note.FIRST_BACK, -1, client.index, 0);
+            notes.of(client, Note.FIRST_BACK);
         }
         overIfNobodyIsHit(client);
     }
@@ -80,11 +82,12 @@ final class Incidents {
         if (hit == 0) {
             lastBack = true;
             reached(Phase.LAST_BACK);
-            lane.record.note(Note.LAST_BACK, -1, client.index, 0);
+            notes.of(client, Note.LAST_BACK);
         }
     }
 
-    int stillHit() {
+    /** How many clients have not been served since something went wrong. */
+    public int stillHit() {
         return hit;
     }
 }

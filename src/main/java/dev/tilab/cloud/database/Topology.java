@@ -1,6 +1,5 @@
-package dev.tilab.labs.failover;
+package dev.tilab.cloud.database;
 
-import dev.tilab.labs.failover.Words.Role;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,30 +10,35 @@ import java.util.List;
  * SLA: Amazon RDS Service Level Agreement, 2024-01-22. Prices relative to Single-AZ: two instances cost twice as much (price
  * list, db.t3), three of them are taken as three times, the proxy as a fifth more (assumed).
  */
-enum Topology {
+public enum Topology {
     SINGLE_AZ("single-az", null, 1, false, 1, 99.5, 0, 0),
     READ_REPLICA("read-replica", Role.REPLICA, 2, false, 2, 99.5, 0, 0),
     MULTI_AZ_INSTANCE("multi-az-instance", Role.STANDBY, 2, true, 2, 99.95, 60, 120),
     MULTI_AZ_CLUSTER("multi-az-cluster", Role.READER, 3, true, 3, 99.95, 0, 35),
     MULTI_AZ_PROXY("multi-az-proxy", Role.STANDBY, 2, true, 2.2, 99.95, 0, 0);
 
-    final String id;
+    /** Name in addresses and message keys. */
+    public final String id;
 
     /** What its copies are; null without any. */
-    final Role copies;
+    public final Role copies;
 
-    final int machines;
+    /** How many machines it has. */
+    public final int machines;
 
     /** Whether the service fails over by itself, to a copy that confirmed every acknowledged write. */
-    final boolean automatic;
+    public final boolean automatic;
 
-    final double relativePrice;
-    final double slaPercent;
+    /** What it costs, in multiples of one machine. */
+    public final double relativePrice;
+
+    /** Monthly uptime that its service level agreement promises, in percent. */
+    public final double slaPercent;
 
     /** Documented range of a failover; 0–0 where the documents give none. */
-    final int documentedMinSeconds;
+    public final int documentedMinSeconds;
 
-    final int documentedMaxSeconds;
+    public final int documentedMaxSeconds;
 
     Topology(
             String id,
@@ -55,24 +59,28 @@ enum Topology {
         this.documentedMaxSeconds = documentedMaxSeconds;
     }
 
-    boolean isCluster() {
+    /** Whether its copies are readable and semisynchronous. */
+    public boolean isCluster() {
         return this == MULTI_AZ_CLUSTER;
     }
 
-    boolean hasProxy() {
+    /** Whether clients reach it through a proxy. */
+    public boolean hasProxy() {
         return this == MULTI_AZ_PROXY;
     }
 
     /** Whether a copy answers reads: the standby of a Multi-AZ instance does not. */
-    boolean copiesServeReads() {
+    public boolean copiesServeReads() {
         return copies == Role.READER || copies == Role.REPLICA;
     }
 
-    static List<String> ids() {
+    /** Names of all, in their order. */
+    public static List<String> ids() {
         return Arrays.stream(values()).map(topology -> topology.id).toList();
     }
 
-    static Topology of(String id) {
+    /** The one with this name. */
+    public static Topology of(String id) {
         return values()[ids().indexOf(id)];
     }
 }

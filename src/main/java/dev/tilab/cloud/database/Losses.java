@@ -1,19 +1,21 @@
-package dev.tilab.labs.failover;
+package dev.tilab.cloud.database;
 
-import dev.tilab.labs.failover.Words.Loss;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Zones;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Which acknowledged writes exist nowhere, from when, and until when: counted one by one by their places in the log. */
-final class Losses {
+public final class Losses {
 
     /** Places {@code first … last} are gone from {@code atMicros} on; {@code untilMicros} −1 while they are. */
-    static final class Range {
-        final long atMicros;
-        final Loss cause;
-        final int first;
-        final int last;
-        long untilMicros = -1;
+    public static final class Range {
+        public final long atMicros;
+        public final Loss cause;
+        public final int first;
+        public final int last;
+        private long untilMicros = -1;
 
         Range(long atMicros, Loss cause, int first, int last) {
             this.atMicros = atMicros;
@@ -22,13 +24,21 @@ final class Losses {
             this.last = last;
         }
 
+        /** When they were there again; −1 while they are not. */
+        public long untilMicros() {
+            return untilMicros;
+        }
+
         boolean isOpen() {
             return untilMicros < 0;
         }
     }
 
-    private final Lane lane;
-    final List<Range> ranges = new ArrayList<>();
+    private final Region region;
+    private final Zones zones;
+    private final Machines machines;
+    private final CommitLog log;
+    private final List<Range> ranges = new ArrayList<>();
     private Range noCopy;
 
     /** What each wrong DELETE took, the place of the DELETE just behind it. */
@@ -37,21 +47,30 @@ final class Losses {
     /** The highest place that the last backup holds. */
     int backedUp;
 
-    Losses(Lane lane) {
-        this.lane = lane;
+    Losses(Region region, Machines machines, CommitLog log) {
+        this.region = region;
+        zones = region.zones();
+        this.machines = machines;
+        this.log = log;
+        log.onDelete = this::deleted;
+    }
+
+    /** All losses in the order in which they happened. */
+    public List<Range> ranges() {
+        return Collections.unmodifiableList(ranges);
     }
 
     /** Looks where the acknowledged writes are, after machines came or went. */
     void look() {
         int best = backedUp;
-        for (Machine machine : lane.machines) {
-            if (machine.hasData && !lane.zones.isDark(machine.zone)) {
+        for (Machine machine : machines.all()) {
+            if (machine.hasData && !zones.isDark(machine.zone)) {
                 best = Math.max(best, machine.held);
             }
         }
-        int last = lane.log.lastAcknowledged;
+        int last = log.lastAcknowledged;
         if (noCopy != null && (best >= last || noCopy.first != best + 1)) {
-            noCopy.untilMicros = lane.now();
+            noCopy.untilMicros = region.nowMicros();
             noCopy = null;
         }
         if (noCopy == null && best < last) {
@@ -60,13 +79,13 @@ final class Losses {
     }
 
     private Range open(Loss cause, int first, int last) {
-        Range range = new Range(lane.now(), cause, first, last);
+        Range range = new Range(region.nowMicros(), cause, first, last);
         ranges.add(range);
         return range;
     }
 
     /** A DELETE of all rows stands at this place of the log: it takes what was written since the one before. */
-    void deleted(int lsn) {
+    private void deleted(int lsn) {
         int first = deleted.isEmpty() ? 1 : deleted.get(deleted.size() - 1).last + 2;
         if (first < lsn) {
             deleted.add(open(Loss.DELETED, first, lsn - 1));
@@ -75,16 +94,16 @@ final class Losses {
 
     /** Everything above {@code lsn} is gone for good. */
     void cutOff(int lsn, Loss cause) {
-        if (lsn < lane.log.lastAcknowledged) {
-            open(cause, lsn + 1, lane.log.lastAcknowledged);
+        if (lsn < log.lastAcknowledged) {
+            open(cause, lsn + 1, log.lastAcknowledged);
         }
         if (noCopy != null) {
-            noCopy.untilMicros = lane.now();
+            noCopy.untilMicros = region.nowMicros();
             noCopy = null;
         }
         for (Range range : List.copyOf(deleted)) {
             if (range.last >= lsn) {
-                range.untilMicros = lane.now();
+                range.untilMicros = region.nowMicros();
                 deleted.remove(range);
             }
         }
@@ -99,7 +118,7 @@ final class Losses {
         int last = 0;
         for (Range range : deleted) {
             last = range.last;
-            range.untilMicros = lane.now();
+            range.untilMicros = region.nowMicros();
         }
         deleted.clear();
         return last;
@@ -109,7 +128,7 @@ final class Losses {
      * When the write at this place was there again after this loss of it: a loss can end because another one of the same
      * write takes its place. −1 if it is still gone at the end of the run.
      */
-    long backMicros(Range loss, int lsn) {
+    public long backMicros(Range loss, int lsn) {
         long back = loss.untilMicros;
         for (Range next = loss; next != null && back >= 0; ) {
             next = goneAt(back, lsn);
@@ -129,7 +148,7 @@ final class Losses {
     }
 
     /** Why the write at this place is gone at the end of the run; {@link Loss#KEPT} if it is not. */
-    Loss causeAt(int lsn) {
+    public Loss causeAt(int lsn) {
         return ranges.stream()
                 .filter(range -> range.isOpen() && range.first <= lsn && lsn <= range.last)
                 .map(range -> range.cause)

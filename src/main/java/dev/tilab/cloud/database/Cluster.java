@@ -1,0 +1,148 @@
+package dev.tilab.cloud.database;
+
+import dev.tilab.cloud.Region;
+import java.util.List;
+
+/**
+ * A database: machines that write and copy a log behind one name, and what becomes of them when something fails. Clients ask it
+ * for a machine and have their calls served there.
+ */
+public final class Cluster {
+
+    /** A read that is answered from memory; assumed. */
+    private static final long READ_MICROS = 800;
+
+    private final Region region;
+    private final Topology topology;
+    private final Machines machines;
+    private final Name name;
+    private final CommitLog log;
+    private final Losses losses;
+    private final Notes notes;
+    private final Incidents incidents;
+    private final Failover failover;
+    private final CallListener listener;
+    private long readsByCopies;
+
+    /**
+     * Starts it: all its machines run, the first one takes writes, nothing is in the log.
+     *
+     * @param disks how long its writes take
+     * @param listener told of every call
+     */
+    public Cluster(Region region, ClusterSettings settings, Disks disks, CallListener listener) {
+        this.region = region;
+        this.listener = listener;
+        topology = settings.topology();
+        notes = new Notes(region);
+        incidents = new Incidents(region, notes);
+        machines = new Machines(region, settings);
+        name = new Name(region, machines.writer());
+        log = new CommitLog(region, machines, settings, disks, listener);
+        losses = new Losses(region, machines, log);
+        Steps steps = new Steps(region, settings.stepMicros());
+        LongTransaction transaction = new LongTransaction(region, machines, notes);
+        failover = new Failover(
+                region, machines, topology, log, losses, name, steps, notes, incidents, transaction);
+        new MachineFaults(region, machines, topology, failover, steps, notes);
+        Restores restores = new Restores(region, machines, log, losses, failover, steps, notes, incidents);
+        region.later(settings.backupMicros(), restores::backUp);
+        region.faults().afterwards(() -> {
+            log.lookAgain();
+            losses.look();
+        });
+    }
+
+    /** Who copies what, and who decides. */
+    public Topology topology() {
+        return topology;
+    }
+
+    /** Its machines, in the order of their numbers. */
+    public List<Machine> machines() {
+        return machines.all();
+    }
+
+    /** The machine that takes writes, or did so last. */
+    public Machine writer() {
+        return machines.writer();
+    }
+
+    /** Which acknowledged writes are gone. */
+    public Losses losses() {
+        return losses;
+    }
+
+    /** What is going on for its clients. */
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    /** How many reads were answered by copies. */
+    public long readsByCopies() {
+        return readsByCopies;
+    }
+
+    CommitLog log() {
+        return log;
+    }
+
+    Name name() {
+        return name;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    boolean accepts(Machine machine) {
+        return machines.accepts(machine);
+    }
+
+    boolean maySay(Machine machine) {
+        return machines.maySay(machine);
+    }
+
+    boolean reaches(int zone, Machine machine) {
+        return machines.reaches(zone, machine);
+    }
+
+    void connect(Machines.Connected somebody) {
+        machines.tell(somebody);
+    }
+
+    void tell(Failover.Listener somebody) {
+        failover.tell(somebody);
+    }
+
+    void hold(Name.Holder holder) {
+        name.tell(holder);
+    }
+
+    /** A copy that answers reads from this zone, in turn; null without any. */
+    Machine readable(int row, int zone) {
+        if (!topology.copiesServeReads()) {
+            return null;
+        }
+        List<Machine> copies = machines.all().stream()
+                .filter(each -> each.role.isCopy() && each.isRunning() && machines.reaches(zone, each))
+                .toList();
+        return copies.isEmpty() ? null : copies.get(row % copies.size());
+    }
+
+    /** The machine works on the call; its client is told when it is done. */
+    void serve(Call call, Machine machine) {
+        listener.served(call, machine);
+        if (!call.isRead) {
+            log.commit(call, machine);
+            return;
+        }
+        readsByCopies += machine.role.isCopy() ? 1 : 0;
+        int epoch = machine.epoch;
+        region.later(READ_MICROS, () -> {
+            if (machine.epoch == epoch) {
+                call.client.answered(call, machine);
+            }
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tilab.cloud.database;
+
+import dev.tilab.cloud.EventLog;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Zones;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The machines of one database: which of them takes writes, what they are to each other, who reaches whom. */
+final class Machines {
+
+    /** Somebody with connections to them. */
+    interface Connected {
+
+        /** The machine has ended its process and closed its connections: whoever can be reached is told. */
+        void closed(Machine machine);
+
+        /** Machines or zones went or came: what is under way to one that cannot be reached will not be answered. */
+        void reachChanged();
+    }
+
+    private final Region region;
+    private final Zones zones;
+    private final EventLog.Table roles;
+    private final List<Machine> all = new ArrayList<>();
+    private final List<Connected> connected = new ArrayList<>();
+    private final boolean automatic;
+    private final long latencyMicros;
+    private Machine writer;
+
+    Machines(Region region, ClusterSettings settings) {
+        this.region = region;
+        zones = region.zones();
+        roles = region.log().table("machines", "machine", "zone", "role", "untilMicros");
+        automatic = settings.topology().automatic;
+        latencyMicros = settings.latencyMicros();
+        for (int index = 0; index < settings.zones().size(); index++) {
+            Machine machine = new Machine(index, settings.zones().get(index), null);
+            all.add(machine);
+            become(machine, index == 0 ? Role.PRIMARY : settings.topology().copies);
+        }
+        writer = all.get(0);
+    }
+
+    List<Machine> all() {
+        return all;
+    }
+
+    /** The machine that takes writes, or did so last. */
+    Machine writer() {
+        return writer;
+    }
+
+    void setWriter(Machine machine) {
+        writer = machine;
+    }
+
+    /** The machine has a new role until further notice. */
+    void become(Machine machine, Role role) {
+        machine.role = role;
+        roles.add(machine.index, machine.zone, role.ordinal(), -1);
+    }
+
+    /** The machine has a new role for so long, if nothing comes between. */
+    void become(Machine machine, Role role, long micros) {
+        machine.role = role;
+        roles.add(machine.index, machine.zone, role.ordinal(), region.nowMicros() + micros);
+    }
+
+    /** Whether the machine runs as the one that takes writes. */
+    boolean accepts(Machine machine) {
+        return machine.role == Role.PRIMARY && machine.isRunning() && !zones.isDark(machine.zone);
+    }
+
+    /**
+     * Whether the machine may acknowledge commits. Where the service fails over by itself, a primary that is cut off from the
+     * other zones must keep silent, because another may be taking over: this is why there are never two.
+     */
+    boolean maySay(Machine machine) {
+        return !automatic || !zones.isCut(machine.zone);
+    }
+
+    /** Whether messages get from a zone to the machine and back. */
+    boolean reaches(int zone, Machine machine) {
+        return machine.hostUp && zones.connects(zone, machine.zone);
+    }
+
+    /** Whether messages get from one machine's zone to the other's. */
+    boolean areLinked(Machine one, Machine other) {
+        return zones.connects(one.zone, other.zone);
+    }
+
+    /** Whether the region gets through to the machine's zone. */
+    boolean isReachable(Machine machine) {
+        return zones.connects(Zones.OUTSIDE, machine.zone);
+    }
+
+    /** How long a message travels from one to the other. */
+    long latencyMicros(Machine from, Machine to) {
+        return from.zone == to.zone ? 0 : latencyMicros;
+    }
+
+    /** Has somebody told when a machine closes its connections. */
+    void tell(Connected somebody) {
+        connected.add(somebody);
+    }
+
+    void closeConnections(Machine machine) {
+        connected.forEach(each -> each.closed(machine));
+    }
+
+    /** Copies that the machine that takes writes does not reach fall behind, and whoever is connected looks round. */
+    void reachChanged() {
+        for (Machine machine : all) {
+            if (machine.role.isCopy() && !areLinked(writer, machine)) {
+                machine.attached = false;
+            }
+        }
+        connected.forEach(Connected::reachChanged);
+    }
+}
