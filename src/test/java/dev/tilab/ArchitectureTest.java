@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may import whom (docs/adr/0001): the core stays free of frameworks, features stay free of each other. */
@@ -16,34 +17,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreUsesTheJdkAndNumericLibrariesOnly = classes()
             .that()
-            .resideInAnyPackage("dev.tilab.simulation..", "dev.tilab.cloud..", "dev.tilab.labs..")
+            .resideInAnyPackage(ModelRules.MODELS)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.HdrHistogram..", "dev.tilab.simulation..", "dev.tilab.cloud..", "dev.tilab.labs..");
 
-    /** Two JDKs must give the same bytes: only StrictMath promises the last bit of a logarithm. */
     @ArchTest
-    static final ArchRule theCoreTakesNoChanceAndNoTimeFromTheMachine = noClasses()
-            .that()
-            .resideInAnyPackage("dev.tilab.simulation..", "dev.tilab.cloud..", "dev.tilab.labs..")
-            .should()
-            .callMethod(Math.class, "random")
-            .orShould()
-            .callMethod(Math.class, "log", double.class)
-            .orShould()
-            .callMethod(Math.class, "exp", double.class)
-            .orShould()
-            .callMethod(Math.class, "pow", double.class, double.class)
-            .orShould()
-            .callMethod(System.class, "nanoTime")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.Random")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+    static final ArchTests aRunFollowsFromItsScenarioAlone = ArchTests.in(ModelRules.class);
 
     @ArchTest
     static final ArchRule theTimelineKnowsNothingElse = classes()
