@@ -3,6 +3,7 @@ package dev.tilab.labweb;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Problem;
 import dev.tilab.simulation.lab.Seeds;
+import dev.tilab.simulation.lab.Values;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ class LabApi {
         if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= min && Integer.parseInt(text) <= max) {
             return Integer.parseInt(text);
         }
-        Map<String, String> allowed = Map.of("min", Integer.toString(min), "max", Integer.toString(max));
+        Map<String, String> allowed = Values.of("min", Integer.toString(min), "max", Integer.toString(max));
         throw new BadQueryException(lab, List.of(new Problem(name, text, "out-of-range", allowed)));
     }
 

@@ -6,6 +6,7 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Problem;
 import dev.tilab.simulation.lab.Scenario;
 import dev.tilab.simulation.lab.Seeds;
+import dev.tilab.simulation.lab.Values;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
         long nanos = lab.cost(scenario).replicationsNanos(runs);
         long most = RunGate.MOST_NANOS / summaryNanos();
         if (most >= 1 && runs > most) {
-            Map<String, String> allowed = Map.of("min", "1", "max", Long.toString(most), "seconds", seconds(nanos));
+            Map<String, String> allowed = Values.of("min", "1", "max", Long.toString(most), "seconds", seconds(nanos));
             throw new BadQueryException(
                     lab, List.of(new Problem("runs", Integer.toString(runs), "too-many-seeds", allowed)));
         }
@@ -81,7 +82,7 @@ record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
     }
 
     private BadQueryException tooMuch(String seconds) {
-        Map<String, String> allowed = Map.of("max", seconds(RunGate.MOST_NANOS), "seconds", seconds);
+        Map<String, String> allowed = Values.of("max", seconds(RunGate.MOST_NANOS), "seconds", seconds);
         String duration = scenario.values().getOrDefault("duration", "");
         return new BadQueryException(lab, List.of(new Problem("duration", duration, "too-much-work", allowed)));
     }

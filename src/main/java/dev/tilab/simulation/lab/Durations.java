@@ -2,7 +2,6 @@ package dev.tilab.simulation.lab;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +14,6 @@ public final class Durations {
     private static final long HOUR_MICROS = 3_600_000_000L;
     private static final long DAY_MICROS = 24 * HOUR_MICROS;
 
-    private static final Map<String, BigDecimal> UNITS_IN_MICROS = Map.of(
-            "us", BigDecimal.ONE,
-            "ms", BigDecimal.valueOf(1_000),
-            "s", BigDecimal.valueOf(1_000_000),
-            "m", BigDecimal.valueOf(60_000_000),
-            "h", BigDecimal.valueOf(HOUR_MICROS),
-            "d", BigDecimal.valueOf(DAY_MICROS));
-
     private Durations() {}
 
     /** Reads a time to the nearest microsecond; empty if the text is no number with one of the units, or beyond a long. */
@@ -31,11 +22,23 @@ public final class Durations {
         if (!matcher.matches()) {
             return OptionalLong.empty();
         }
-        BigDecimal micros = new BigDecimal(matcher.group(1)).multiply(UNITS_IN_MICROS.get(matcher.group(2)));
+        BigDecimal micros = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unitMicros(matcher.group(2))));
         if (micros.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) >= 0) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(micros.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+    }
+
+    private static long unitMicros(String unit) {
+        return switch (unit) {
+            case "us" -> 1;
+            case "ms" -> 1_000;
+            case "s" -> 1_000_000;
+            case "m" -> 60_000_000;
+            case "h" -> HOUR_MICROS;
+            case "d" -> DAY_MICROS;
+            default -> throw new IllegalArgumentException(unit);
+        };
     }
 
     /** The canonical spelling: seconds from one second up and for nothing at all, milliseconds below. */

@@ -37,29 +37,29 @@ final class InterventionReader {
         String[] parts = text.split(":", -1);
         OptionalLong at = parts.length >= 3 ? Durations.micros(parts[0]) : OptionalLong.empty();
         if (at.isEmpty() || parts.length > 4) {
-            problems.accept("not-an-intervention", Map.of("syntax", SYNTAX));
+            problems.accept("not-an-intervention", Values.of("syntax", SYNTAX));
             return Optional.empty();
         }
         Optional<Action> known =
                 actions.stream().filter(each -> each.id().equals(parts[1])).findFirst();
         if (known.isEmpty()) {
             String options = actions.stream().map(Action::id).collect(Collectors.joining(","));
-            problems.accept("unknown-action", Map.of("options", options));
+            problems.accept("unknown-action", Values.of("options", options));
             return Optional.empty();
         }
         Action action = known.get();
         if (action.hasValue() != (parts.length == 4)) {
-            problems.accept("not-an-intervention", Map.of("syntax", syntax(action)));
+            problems.accept("not-an-intervention", Values.of("syntax", syntax(action)));
             return Optional.empty();
         }
         List<String> names = names(action);
         int index = names.indexOf(parts[2]);
         if (index < 0) {
-            problems.accept("unknown-subject", Map.of("options", String.join(",", names)));
+            problems.accept("unknown-subject", Values.of("options", String.join(",", names)));
             return Optional.empty();
         }
         if (at.getAsLong() < 0 || at.getAsLong() > endMicros) {
-            problems.accept("out-of-range", Map.of("min", Durations.text(0), "max", Durations.text(endMicros)));
+            problems.accept("out-of-range", Values.of("min", Durations.text(0), "max", Durations.text(endMicros)));
             return Optional.empty();
         }
         if (!action.hasValue()) {
@@ -81,13 +81,13 @@ final class InterventionReader {
             Action action, String text, BiConsumer<String, Map<String, String>> problems) {
         Optional<BigDecimal> number = Decimals.parse(text);
         if (number.isEmpty()) {
-            problems.accept("not-a-number", Map.of());
+            problems.accept("not-a-number", Values.of());
             return Optional.empty();
         }
         double value = number.get().setScale(3, RoundingMode.HALF_EVEN).doubleValue();
         if (value < action.min() || value > action.max()) {
             String min = Decimals.text(BigDecimal.valueOf(action.min()));
-            problems.accept("out-of-range", Map.of("min", min, "max", Decimals.text(BigDecimal.valueOf(action.max()))));
+            problems.accept("out-of-range", Values.of("min", min, "max", Decimals.text(BigDecimal.valueOf(action.max()))));
             return Optional.empty();
         }
         return Optional.of(value);

@@ -11,6 +11,6 @@ import java.util.Map;
 public record Preset(String id, Map<String, String> values) {
 
     public Preset {
-        values = Map.copyOf(values);
+        values = Values.copy(values);
     }
 }

@@ -10,4 +10,9 @@ import java.util.Map;
  * @param code message key below {@code lab.problem.}: {@code not-a-number}, {@code out-of-range}, …
  * @param allowed what would be right, as data for the message: {@code min}, {@code max}, {@code unit}, {@code options}, …
  */
-public record Problem(String parameter, String value, String code, Map<String, String> allowed) {}
+public record Problem(String parameter, String value, String code, Map<String, String> allowed) {
+
+    public Problem {
+        allowed = Values.copy(allowed);
+    }
+}

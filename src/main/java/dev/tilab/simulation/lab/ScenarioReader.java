@@ -74,7 +74,7 @@ public final class ScenarioReader {
     public String plain(String id) {
         String text = text(id).replaceAll("\\s+", " ").strip();
         if (text.length() > Integer.parseInt(parameters.get(id).max())) {
-            reject(id, text, "too-long", Map.of("max", parameters.get(id).max()));
+            reject(id, text, "too-long", Values.of("max", parameters.get(id).max()));
         }
         canonical.put(id, text);
         return isRight(id) ? text : parameters.get(id).defaultValue();
@@ -97,7 +97,7 @@ public final class ScenarioReader {
         List<String> right = new ArrayList<>();
         for (String item : items(parameter)) {
             if (right.contains(item)) {
-                reject(id, item, "duplicate", Map.of());
+                reject(id, item, "duplicate", Values.of());
             } else if (isOption(parameter, item)) {
                 right.add(item);
             }
@@ -201,10 +201,10 @@ public final class ScenarioReader {
     private List<String> items(Parameter parameter) {
         List<String> items = split(text(parameter.id()));
         if (items.size() < parameter.minItems()) {
-            reject(parameter.id(), text(parameter.id()), "too-few-items", Map.of("min", "" + parameter.minItems()));
+            reject(parameter.id(), text(parameter.id()), "too-few-items", Values.of("min", "" + parameter.minItems()));
         }
         if (items.size() > parameter.maxItems()) {
-            reject(parameter.id(), text(parameter.id()), "too-many-items", Map.of("max", "" + parameter.maxItems()));
+            reject(parameter.id(), text(parameter.id()), "too-many-items", Values.of("max", "" + parameter.maxItems()));
             return items.subList(0, parameter.maxItems());
         }
         return items;
@@ -215,7 +215,7 @@ public final class ScenarioReader {
     }
 
     private static Map<String, String> options(List<String> options) {
-        return Map.of("options", String.join(",", options));
+        return Values.of("options", String.join(",", options));
     }
 
     private static Map<String, String> limits(Parameter parameter) {

@@ -30,7 +30,7 @@ public record Seeds(int from, int runs) {
 
     private static void check(List<Problem> problems, String name, int value, int min, int max) {
         if (value < min || value > max) {
-            Map<String, String> allowed = Map.of("min", Integer.toString(min), "max", Integer.toString(max));
+            Map<String, String> allowed = Values.of("min", Integer.toString(min), "max", Integer.toString(max));
             problems.add(new Problem(name, Integer.toString(value), "out-of-range", allowed));
         }
     }
