@@ -1,8 +1,8 @@
 package dev.tilab.labs.autoscaling;
 
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.Values;
 import java.util.List;
-import java.util.Map;
 
 /** Situations worth looking at. What a preset does not name has its default: the day with its rush at noon. */
 final class AutoScalingPresets {
@@ -14,18 +14,18 @@ final class AutoScalingPresets {
     private static final String EVERY_KIND = "scheduled,simple,step,target-tracking";
 
     static final List<Preset> PRESETS = List.of(
-            new Preset("lunch-rush", Map.of("policies", "fixed,simple,target-tracking", "desired", "12")),
+            new Preset("lunch-rush", Values.of("policies", "fixed,simple,target-tracking", "desired", "12")),
             // sixteen are enough for the peak, noise included
             new Preset(
                     "night-and-day",
-                    Map.of(
+                    Values.of(
                             "policies", "fixed,scheduled,target-tracking",
                             "duration", "48h",
                             "desired", "16",
                             "schedule", SCHEDULE)),
             new Preset(
                     "flash-crowd",
-                    Map.of(
+                    Values.of(
                             "policies", "simple,step,target-tracking",
                             "traffic", "flash-crowd",
                             "duration", "4h",
@@ -35,25 +35,25 @@ final class AutoScalingPresets {
             // thresholds close together and instances that start slowly: what brakes are for
             new Preset(
                     "no-cooldown",
-                    Map.ofEntries(
-                            Map.entry("policies", "simple,simple-no-cooldown,step,step-no-warmup"),
-                            Map.entry("traffic", "spike"),
-                            Map.entry("baseRate", "250"),
-                            Map.entry("peakRate", "700"),
-                            Map.entry("noise", "2"),
-                            Map.entry("duration", "5h"),
-                            Map.entry("rushAt", "30m"),
-                            Map.entry("rushLength", "4h"),
-                            Map.entry("max", "40"),
-                            Map.entry("highThreshold", "70"),
-                            Map.entry("lowThreshold", "52"),
-                            Map.entry("lowDatapoints", "3"),
-                            Map.entry("scaleInBy", "3"),
-                            Map.entry("stepAdjustments", "20,50"),
-                            Map.entry("launchTime", "240s"))),
+                    Values.of(
+                            "policies", "simple,simple-no-cooldown,step,step-no-warmup",
+                            "traffic", "spike",
+                            "baseRate", "250",
+                            "peakRate", "700",
+                            "noise", "2",
+                            "duration", "5h",
+                            "rushAt", "30m",
+                            "rushLength", "4h",
+                            "max", "40",
+                            "highThreshold", "70",
+                            "lowThreshold", "52",
+                            "lowDatapoints", "3",
+                            "scaleInBy", "3",
+                            "stepAdjustments", "20,50",
+                            "launchTime", "240s")),
             new Preset(
                     "slow-scale-in",
-                    Map.of(
+                    Values.of(
                             "policies", "target-tracking,requests-per-target",
                             "traffic", "spike",
                             "peakRate", "600",
@@ -62,21 +62,21 @@ final class AutoScalingPresets {
                             "rushLength", "1h")),
             new Preset(
                     "before-the-rush",
-                    Map.of("policies", EVERY_KIND, "desired", "6", "schedule", SCHEDULE, "stepAdjustments", "25,75")),
+                    Values.of("policies", EVERY_KIND, "desired", "6", "schedule", SCHEDULE, "stepAdjustments", "25,75")),
             new Preset(
                     "rush-elsewhere",
-                    Map.of(
+                    Values.of(
                             "policies", EVERY_KIND,
                             "desired", "6",
                             "schedule", SCHEDULE,
                             "stepAdjustments", "25,75",
                             "rushAt", "15h")),
-            new Preset("forecast", Map.of("policies", "predictive,target-tracking,combined")),
+            new Preset("forecast", Values.of("policies", "predictive,target-tracking,combined")),
             new Preset(
-                    "no-history", Map.of("policies", "predictive,target-tracking", "desired", "6", "history", "12h")),
+                    "no-history", Values.of("policies", "predictive,target-tracking", "desired", "6", "history", "12h")),
             new Preset(
                     "dead-instance",
-                    Map.of(
+                    Values.of(
                             "policies", "fixed",
                             "traffic", "constant",
                             "baseRate", "250",
@@ -85,7 +85,7 @@ final class AutoScalingPresets {
             // target tracking has come down to what it needs at 80 % when the zone fails
             new Preset(
                     "zone-lost",
-                    Map.of(
+                    Values.of(
                             "policies", "fixed,target-tracking",
                             "traffic", "constant",
                             "baseRate", "400",
@@ -95,7 +95,7 @@ final class AutoScalingPresets {
                             "at", "80m:fail-zone:az-a")),
             new Preset(
                     "warm-pool",
-                    Map.of(
+                    Values.of(
                             "policies", "target-tracking,warm-pool",
                             "traffic", "flash-crowd",
                             "duration", "3h",
@@ -104,7 +104,7 @@ final class AutoScalingPresets {
                             "warmPool", "10")),
             new Preset(
                     "up-or-out",
-                    Map.of(
+                    Values.of(
                             "policies", "scale-up,target-tracking",
                             "traffic", "ramp",
                             "baseRate", "40",
@@ -115,7 +115,7 @@ final class AutoScalingPresets {
             // the application needs three minutes, the group waits half of one
             new Preset(
                     "short-grace",
-                    Map.of(
+                    Values.of(
                             "policies", "fixed",
                             "traffic", "constant",
                             "baseRate", "250",

@@ -3,9 +3,10 @@ package dev.tilab.labs.autoscaling;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.Values;
 import dev.tilab.simulation.lab.WrittenScenario;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,8 @@ public final class AutoScalingScenario extends WrittenScenario {
     private static final String SCHEDULE_SYNTAX = "<minute> <hour> <day> <month> <weekday> <desired>; ...";
 
     private final Map<String, String> values;
-    private final Map<String, Long> durations = new HashMap<>();
-    private final Map<String, Integer> integers = new HashMap<>();
+    private final Map<String, Long> durations = new LinkedHashMap<>();
+    private final Map<String, Integer> integers = new LinkedHashMap<>();
 
     final List<Policy> policies;
     final String traffic;
@@ -100,7 +101,7 @@ public final class AutoScalingScenario extends WrittenScenario {
         if (reader.isRight("schedule")) {
             Schedule.firstProblem(text)
                     .ifPresent(part -> reader.reject(
-                            "schedule", part, "not-a-schedule", Map.of("syntax", SCHEDULE_SYNTAX)));
+                            "schedule", part, "not-a-schedule", Values.of("syntax", SCHEDULE_SYNTAX)));
         }
         return Schedule.of(reader.isRight("schedule") ? text : AutoScalingParameters.SCHEDULE, zone);
     }
@@ -108,20 +109,20 @@ public final class AutoScalingScenario extends WrittenScenario {
     private void checkTogether(ScenarioReader reader) {
         boolean hasPeak = !traffic.equals("constant") && !traffic.equals("curve");
         if (hasPeak && reader.isRight("baseRate") && reader.isRight("peakRate") && peakRate < baseRate) {
-            reader.reject("peakRate", reader.text("peakRate"), "below-base", Map.of("min", reader.text("baseRate")));
+            reader.reject("peakRate", reader.text("peakRate"), "below-base", Values.of("min", reader.text("baseRate")));
         }
         if (reader.isRight("traffic") && reader.isRight("curve") && traffic.equals("curve") && curve.isEmpty()) {
-            reader.reject("curve", "", "missing-curve", Map.of());
+            reader.reject("curve", "", "missing-curve", Values.of());
         }
         if (!reader.isRight("min") || !reader.isRight("desired") || !reader.isRight("max")) {
             return;
         }
         if (max < min) {
-            reader.reject("max", Integer.toString(max), "below-min", Map.of("min", Integer.toString(min)));
+            reader.reject("max", Integer.toString(max), "below-min", Values.of("min", Integer.toString(min)));
         } else if (desired < min) {
-            reader.reject("desired", Integer.toString(desired), "below-min", Map.of("min", Integer.toString(min)));
+            reader.reject("desired", Integer.toString(desired), "below-min", Values.of("min", Integer.toString(min)));
         } else if (desired > max) {
-            reader.reject("desired", Integer.toString(desired), "above-max", Map.of("max", Integer.toString(max)));
+            reader.reject("desired", Integer.toString(desired), "above-max", Values.of("max", Integer.toString(max)));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.tilab.labs.autoscaling;
 
 import dev.tilab.simulation.lab.Parameter;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
@@ -21,7 +21,7 @@ final class FittingDefaults {
 
     private FittingDefaults(Map<String, String> given) {
         this.given = given;
-        fitting = new HashMap<>(given);
+        fitting = new LinkedHashMap<>(given);
     }
 
     /** The values given, and those defaults that would not go with them in a form that does. */

@@ -4,6 +4,7 @@ import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.Values;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,14 +167,14 @@ final class FailoverParameters {
     }
 
     private static Preset preset(String id, String topologies, String duration, String at) {
-        return new Preset(id, Map.of("topologies", topologies, "duration", duration, "at", at));
+        return new Preset(id, Values.of("topologies", topologies, "duration", duration, "at", at));
     }
 
     /** Zone a goes dark for good under a load balancer with a node in each of two zones. */
     private static Preset balanced(String id, String topologies, String clientZones) {
         return new Preset(
                 id,
-                Map.of(
+                Values.of(
                         "topologies", topologies,
                         "duration", "240s",
                         "at", "30s:fail-zone:az-a",
@@ -182,6 +183,6 @@ final class FailoverParameters {
     }
 
     private static Preset preset(String id, String topologies, String duration, String at, String parameter, String value) {
-        return new Preset(id, Map.of("topologies", topologies, "duration", duration, "at", at, parameter, value));
+        return new Preset(id, Values.of("topologies", topologies, "duration", duration, "at", at, parameter, value));
     }
 }

@@ -7,7 +7,7 @@ import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.lab.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +47,7 @@ public record FailoverReplications(int from, int runs, List<LaneOutages> lanes) 
                     LaneFigures.documented(topology)));
         }
         for (int run = 0; run < seeds.runs(); run++) {
-            Map<String, String> values = new HashMap<>(scenario.values());
+            Map<String, String> values = new LinkedHashMap<>(scenario.values());
             values.put("seed", Long.toString((scenario.seed + seeds.from() + run) % FailoverScenario.SEEDS));
             FailoverScenario other = new FailoverScenario(values);
             Workload work = new Workload(other);

@@ -10,11 +10,12 @@ import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Durations;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.Values;
 import dev.tilab.simulation.lab.WrittenScenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class FailoverScenario extends WrittenScenario {
     private static final long FOR_EVER_MICROS = 24L * 3_600_000_000L;
 
     private final Map<String, String> values;
-    private final Map<String, Long> durations = new HashMap<>();
+    private final Map<String, Long> durations = new LinkedHashMap<>();
 
     final List<Topology> topologies;
     final double writesPerSecond;
@@ -55,14 +56,14 @@ public final class FailoverScenario extends WrittenScenario {
 
     /** Reads and checks every value; see {@link FailoverLab#scenario}. */
     FailoverScenario(Map<String, String> given) {
-        Map<String, String> ownNames = new HashMap<>(given);
+        Map<String, String> ownNames = new LinkedHashMap<>(given);
         String fault = ownNames.remove("fault");
         Optional<String> at = Optional.ofNullable(fault).flatMap(alias -> withFault(alias, given.getOrDefault("at", "")));
         at.ifPresent(interventions -> ownNames.put("at", interventions));
         ScenarioReader reader = new ScenarioReader(FailoverParameters.PARAMETERS, ownNames);
         if (fault != null && at.isEmpty()) {
             String kinds = String.join(",", FailoverParameters.FAULTS.keySet());
-            reader.reject("fault", fault, "not-a-fault", Map.of("syntax", "<fault>@<time>", "options", kinds));
+            reader.reject("fault", fault, "not-a-fault", Values.of("syntax", "<fault>@<time>", "options", kinds));
         }
         topologies = reader.choices("topologies").stream().map(Topology::of).toList();
         writesPerSecond = reader.decimal("writeRate");
@@ -87,7 +88,7 @@ public final class FailoverScenario extends WrittenScenario {
                     "clientZones",
                     reader.text("clientZones"),
                     "targets-outside",
-                    Map.of("options", String.join(",", FailoverParameters.TARGET_ZONES)));
+                    Values.of("options", String.join(",", FailoverParameters.TARGET_ZONES)));
         }
         double requests = (writesPerSecond + readsPerSecond) * micros("duration") / 1e6;
         if (reader.isRight("writeRate")
@@ -99,7 +100,7 @@ public final class FailoverScenario extends WrittenScenario {
                     "duration",
                     reader.text("duration"),
                     "too-many-requests",
-                    Map.of("max", Integer.toString(MAX_REQUESTS), "requests", expected));
+                    Values.of("max", Integer.toString(MAX_REQUESTS), "requests", expected));
         }
         values = reader.finish();
     }

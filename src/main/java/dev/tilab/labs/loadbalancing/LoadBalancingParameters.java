@@ -4,8 +4,8 @@ import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.Values;
 import java.util.List;
-import java.util.Map;
 
 /** What can be set before a run and done during it, each default with its source. */
 final class LoadBalancingParameters {
@@ -48,7 +48,7 @@ final class LoadBalancingParameters {
     static final List<Preset> PRESETS = List.of(
             new Preset(
                     "one-slow-one-stopped",
-                    Map.of(
+                    Values.of(
                             "strategies", "round-robin,least-connections,response-time",
                             "service", "erlang-2",
                             "latency", "120ms",
@@ -58,16 +58,16 @@ final class LoadBalancingParameters {
                             "at", "0s:slow:target-2:3.5,20s:stop:target-4,40s:start:target-4")),
             new Preset(
                     "all-alike",
-                    Map.of(
+                    Values.of(
                             "strategies", "round-robin,least-connections,random",
                             "rate", "13.3",
                             "service", "deterministic")),
             new Preset(
                     "heavy-clients",
-                    Map.of("strategies", "hash,round-robin", "rate", "12", "service", "erlang-2", "skew", "1.2")),
+                    Values.of("strategies", "hash,round-robin", "rate", "12", "service", "erlang-2", "skew", "1.2")),
             new Preset(
                     "twelve-targets",
-                    Map.of(
+                    Values.of(
                             "strategies", "round-robin,least-connections,response-time,random",
                             "rate", "50",
                             "serviceMean", "200ms",

@@ -5,6 +5,7 @@ import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Problem;
 import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.Values;
 import dev.tilab.simulation.lab.WrittenScenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -99,7 +100,7 @@ public final class LoadBalancingScenario extends WrittenScenario {
 
     private Map<String, String> allowedRequests(int max) {
         String expected = BigDecimal.valueOf(requests()).setScale(0, RoundingMode.CEILING).toPlainString();
-        return Map.of("max", Integer.toString(max), "requests", expected);
+        return Values.of("max", Integer.toString(max), "requests", expected);
     }
 
     @Override
