@@ -40,8 +40,8 @@ final class ModelRules {
 
     /** {@code EnumMap}, {@code LinkedHashMap}, {@code TreeMap} and lists have an order; these have none to rely upon. */
     private static final Set<String> WITHOUT_ORDER = Set.of(
-            "java.util.HashSet", "java.util.IdentityHashMap", "java.util.WeakHashMap", "java.util.Hashtable",
-            "java.util.Properties", "java.util.concurrent.ConcurrentHashMap");
+            "java.util.HashMap", "java.util.HashSet", "java.util.IdentityHashMap", "java.util.WeakHashMap",
+            "java.util.Hashtable", "java.util.Properties", "java.util.concurrent.ConcurrentHashMap");
 
     /** Collectors by name and number of parameters that gather into a hash table, because nobody says into what else. */
     private static final Set<String> GATHER_WITHOUT_ORDER = Set.of(
@@ -67,11 +67,14 @@ final class ModelRules {
     static final ArchRule computeToTheLastBit = models(
             "compute to the last bit", used -> used.of("java.lang.Math") && used.arity() >= 0 && !EXACT.contains(used.name()));
 
-    /** {@code Set.of} is iterated in another order by every JVM that starts, and a hash code may be an address. */
+    /**
+     * {@code Map.of} is iterated in another order by every JVM that starts, and a hash code may be an address. Who iterates a
+     * map does not see how it was made, so no model makes one without an order, not even to look things up.
+     */
     @ArchTest
     static final ArchRule keepAnOrder = models("keep an order", used ->
             WITHOUT_ORDER.contains(used.owner().getName()) && used.called("<init>", "newKeySet")
-                    || used.of("java.util.Set") && used.called("of", "copyOf")
+                    || used.of("java.util.Set", "java.util.Map") && used.called("of", "ofEntries", "copyOf")
                     || used.of("java.util.stream.Collectors") && GATHER_WITHOUT_ORDER.contains(used.signature())
                     || used.of("java.lang.System") && used.called("identityHashCode")
                     || used.signature().equals("hashCode/0") && (used.of("java.lang.Object") || used.owner().isEnum()));

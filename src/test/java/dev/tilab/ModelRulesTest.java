@@ -27,8 +27,8 @@ class ModelRulesTest {
         BROKEN.put(
                 ModelRules.keepAnOrder,
                 List.of(
-                        "SetOf", "SetCopy", "HashedSet", "HashedSetByReference", "Gathered", "Grouped", "AddressOfAnObject",
-                        "AddressOfAConstant"));
+                        "SetOf", "SetCopy", "HashedSet", "HashedSetByReference", "MapOf", "MapOfEntries", "HashedMap",
+                        "Gathered", "Grouped", "AddressOfAnObject", "AddressOfAConstant"));
         BROKEN.put(
                 ModelRules.runOnOneThread,
                 List.of("ParallelStream", "ParallelRange", "ParallelSort", "AnotherThread", "Future"));

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -109,6 +111,18 @@ public final class BrokenModels {
 
     static final class HashedSetByReference {
         Set<String> zones = List.of("az-a").stream().collect(Collectors.toCollection(HashSet::new));
+    }
+
+    static final class MapOf {
+        Object allowed = Map.of("min", "1", "max", "2");
+    }
+
+    static final class MapOfEntries {
+        Object allowed = Map.ofEntries(Map.entry("min", "1"));
+    }
+
+    static final class HashedMap {
+        Map<String, Long> durations = new HashMap<>();
     }
 
     static final class Gathered {
