@@ -21,6 +21,7 @@ import java.util.Map;
  * @param query the address of this run: canonical, or as typed
  * @param presets situations to go to
  * @param actions what can be done to the running system
+ * @param interventions what was done to it in this run, each with the way to take it back; none where the query is no run
  * @param claims statements with their guesses, and what this run shows where it is a claim's situation
  * @param problems what is wrong with the query; empty when it describes a run
  * @param figures the figures of the run
@@ -34,6 +35,7 @@ record LabPage(
         String query,
         List<PresetLink> presets,
         List<Action> actions,
+        List<InterventionRow> interventions,
         List<ClaimRow> claims,
         List<LabTexts.ProblemRow> problems,
         Figures figures,
@@ -104,6 +106,7 @@ record LabPage(
                 query,
                 lab.presets().stream().map(preset -> link(lab, preset, query)).toList(),
                 lab.actions(),
+                problems.isEmpty() ? InterventionRow.of(lab, values) : List.of(),
                 lab.claims().stream().map(claim -> row(lab, claim, values, figures)).toList(),
                 problems,
                 figures,

@@ -104,6 +104,7 @@ class LabPages {
                 "problems", page.problems(),
                 "runHref", page.runHref(),
                 "timelineHref", page.timelineHref()));
+        model.addAttribute("interventions", page.interventions());
         model.addAttribute("claims", page.claims());
         model.addAttribute("summary", page.figures().summary());
         model.addAttribute("notice", page.figures().notice());

@@ -26,7 +26,7 @@ export class Interventions {
   show(items) {
     this.items = items;
     this.list.replaceChildren(
-      ...items.map(item =>
+      ...items.map((item, at) =>
         h(
           'li',
           {},
@@ -34,7 +34,7 @@ export class Interventions {
           h('span', {}, this.say(item)),
           h(
             'a',
-            { href: without(item), 'data-remove': item, 'aria-label': this.words('remove.of', item) },
+            { href: without(items, at), 'data-remove': item, 'aria-label': this.words('remove.of', item) },
             this.words('remove'),
           ),
         ),
@@ -62,15 +62,10 @@ export function returnFocus(menu, opener) {
   });
 }
 
-/** The address of the run without one intervention, so that a link stays a link. */
-function without(item) {
+/** The address of the run without one of its interventions, by its place: of two equal ones the other stays. */
+function without(items, at) {
   const query = new URLSearchParams(location.search),
-    rest = query
-      .getAll('at')
-      .join(',')
-      .split(',')
-      .filter(other => other !== item)
-      .join(',');
+    rest = items.filter((_, i) => i !== at).join(',');
   if (rest) query.set('at', rest);
   else query.delete('at');
   return `?${query}`;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A learner watches the strategies, disturbs the run, rewinds it and sends its address to somebody else. */
 class LabBrowserTest extends LabStory {
@@ -183,6 +186,20 @@ class LabBrowserTest extends LabStory {
         assertThat(page.locator("#result tbody tr")).hasCount(3);
         assertThat(page.locator("#result tbody").innerText()).isNotEqualTo(figures);
         page.locator("#interventions a").first().click();
+        assertThat(page.locator("#interventions li")).hasCount(2);
+    }
+
+    /** A link is followed by those without JavaScript, and opened in another tab by everybody. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofThreeEqualInterventionsALinkTakesBackOne(boolean script) {
+        Page page = person(options().setReducedMotion(ReducedMotion.REDUCE).setJavaScriptEnabled(script));
+        page.navigate(LAB + "?seed=1&at=5s:stop:target-2,5s:stop:target-2,5s:stop:target-2");
+        if (script) {
+            ready(page);
+        }
+        page.navigate((String) page.locator("#interventions a").nth(1).evaluate("link => link.href"));
+
         assertThat(page.locator("#interventions li")).hasCount(2);
     }
 }

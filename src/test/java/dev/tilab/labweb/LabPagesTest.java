@@ -92,6 +92,39 @@ class LabPagesTest {
         assertThat((String) page.get("query")).contains("rate=nine").contains("colour=red");
     }
 
+    /** Two of three equal ones were lost with one press, because they were told apart by their text. */
+    @Test
+    void ofThreeEqualInterventionsEachIsTakenBackAlone() throws Exception {
+        String done = "1s:slow:target-1:2,5s:stop:target-2,5s:stop:target-2,5s:stop:target-2,9s:start:target-2";
+
+        List<InterventionRow> rows = interventions(page(PAGE + "?seed=7&at=" + done, 200));
+
+        assertThat(String.join(",", rows.stream().map(InterventionRow::text).toList())).isEqualTo(done);
+        assertThat(rows.get(0)).extracting("time", "action", "subject", "value").containsExactly("1s", "slow", "target-1", "2");
+        assertThat(rows.get(1)).extracting("time", "action", "subject", "value").containsExactly("5s", "stop", "target-2", "");
+        assertThat(rows.stream().map(InterventionRow::without))
+                .allMatch(address -> address.startsWith(PAGE + "?strategies=") && address.contains("&seed=7&at="))
+                .extracting(address -> address.substring(address.indexOf("&at=") + 4))
+                .containsExactly(
+                        "5s:stop:target-2,5s:stop:target-2,5s:stop:target-2,9s:start:target-2",
+                        "1s:slow:target-1:2,5s:stop:target-2,5s:stop:target-2,9s:start:target-2",
+                        "1s:slow:target-1:2,5s:stop:target-2,5s:stop:target-2,9s:start:target-2",
+                        "1s:slow:target-1:2,5s:stop:target-2,5s:stop:target-2,9s:start:target-2",
+                        "1s:slow:target-1:2,5s:stop:target-2,5s:stop:target-2,5s:stop:target-2");
+    }
+
+    /** Guards against a link to an address with an empty part, which is another address of the same run. */
+    @Test
+    void theLastInterventionLeavesTheRunWithoutAny() throws Exception {
+        List<InterventionRow> rows = interventions(page(PAGE + "?seed=7&at=1s:stop:target-1", 200));
+
+        assertThat(rows).singleElement().extracting(InterventionRow::without).asString().endsWith("&seed=7");
+        Map<String, Object> page = page(rows.get(0).without(), 200);
+        assertThat(interventions(page)).isEmpty();
+        assertThat(PAGE + "?" + page.get("query")).isEqualTo(rows.get(0).without());
+        assertThat(interventions(page(PAGE + "?rate=nine&at=1s:stop:target-1", 400))).isEmpty();
+    }
+
     /** Guards against a page that takes as long as its run. */
     @Test
     void thePageOfALongRunComesAtOnceAndSaysWhereItsFiguresAre() throws Exception {
@@ -152,6 +185,10 @@ class LabPagesTest {
                 .filter(field -> field.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<InterventionRow> interventions(Map<String, Object> page) {
+        return ((List<?>) page.get("interventions")).stream().map(InterventionRow.class::cast).toList();
     }
 
     private static List<PresetLink> presets(Map<String, Object> page) {
