@@ -11,12 +11,14 @@ import java.util.List;
 final class ChallengeReader {
     private final Lines lines;
     private final Blocks blocks;
+    private final Outline outline;
     private final Outline.Part part;
     private final boolean korean;
 
     private ChallengeReader(Outline outline, Outline.Part part, boolean korean) {
         this.lines = outline.lines;
         this.blocks = outline.blocks;
+        this.outline = outline;
         this.part = part;
         this.korean = korean;
     }
@@ -46,7 +48,7 @@ final class ChallengeReader {
         for (int i = 0; i < headers.size(); i++) {
             int line = headers.get(i).line();
             int end = i + 1 < headers.size() ? headers.get(i + 1).line() : part.end();
-            items.add(item(headers.get(i), line, line + 1, end));
+            items.add(item(headers.get(i), line, headers.get(i).end() + 1, end));
         }
         Style style = headers.isEmpty()
                 ? Style.numbered(korean ? "- 도전 과제 " : "- Challenge ", false)
@@ -55,7 +57,7 @@ final class ChallengeReader {
     }
 
     private Item.Challenge item(Header header, int from, int below, int end) {
-        boolean heading = header != null && lines.folded(header.line()).heading() != null;
+        boolean heading = header != null && outline.headingAt(header.line()) != null;
         boolean bulleted = header != null && !heading && Bullet.of(lines.folded(header.line())) != null;
         int labelled = solutionLine(below, end);
         int start = labelled;
@@ -71,26 +73,27 @@ final class ChallengeReader {
         Place solution = labelled >= 0
                 ? labelledSolution(labelled, end)
                 : start < end || heading ? Place.item(lines, null, start, end, Place.Anchor.below(start - 1), indent) : null;
-        return new Item.Challenge(lines, from, end, header, problem, solution, bulleted);
+        return new Item.Challenge(lines, from, end, header, problem, solution);
     }
 
     private Place labelledSolution(int line, int end) {
         Folded folded = lines.folded(line);
-        int start = solutionStart(folded);
+        Heading heading = solutionHeading(line);
+        int start = solutionStart(line);
         int last = Heading.trimmedEnd(folded, start, folded.length());
         Row inline = start < last ? new Row(line, folded.originalStart(start), folded.originalEnd(last - 1)) : null;
         String content = lines.content(line);
         int column = inline == null ? content.stripTrailing().length() : inline.from();
-        boolean heading = folded.heading() != null;
         String glue = column > 0 && Character.isLetter(content.charAt(column - 1)) ? ": " : " ";
         Bullet bullet = Bullet.of(folded);
-        String indent = " ".repeat(heading ? 0 : bullet == null ? folded.skipSpaces(0) + 2 : bullet.indent() + 2);
-        return Place.item(lines, inline, line + 1, end, new Place.Anchor(line, heading ? -1 : column, glue), indent);
+        String indent = " ".repeat(heading != null ? 0 : bullet == null ? folded.skipSpaces(0) + 2 : bullet.indent() + 2);
+        int below = heading == null ? line : outline.headingEnd(line);
+        return Place.item(lines, inline, below + 1, end, new Place.Anchor(below, heading != null ? -1 : column, glue), indent);
     }
 
     private int solutionLine(int from, int end) {
         for (int i = from; i < end; i++) {
-            if (blocks.readable(i) && solutionStart(lines.folded(i)) >= 0) {
+            if (blocks.readable(i) && solutionStart(i) >= 0) {
                 return i;
             }
         }
@@ -98,8 +101,9 @@ final class ChallengeReader {
     }
 
     /** Where what follows {@code 해결 방법:} or an arrow starts, or -1. */
-    private static int solutionStart(Folded line) {
-        Heading heading = line.heading();
+    private int solutionStart(int index) {
+        Folded line = lines.folded(index);
+        Heading heading = solutionHeading(index);
         Bullet bullet = heading == null ? Bullet.of(line) : null;
         int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
         int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
@@ -113,6 +117,16 @@ final class ChallengeReader {
         boolean counts = label != null
                 && (label.colon() || (label.numbered() && label.separated()) || (!label.separated() && label.start() >= label.end()));
         return counts ? label.start() : -1;
+    }
+
+    /** The heading that a solution can stand below; words behind a label's colon stand above a rule instead. */
+    private Heading solutionHeading(int line) {
+        Heading heading = outline.headingAt(line);
+        if (heading == null || outline.headingEnd(line) == line) {
+            return heading;
+        }
+        Label label = Label.of(lines.folded(line), heading.start(), heading.end());
+        return label.colon() && label.valueStart() < heading.end() ? null : heading;
     }
 
     private int nestedBullet(int header, int from, int end) {
@@ -133,7 +147,7 @@ final class ChallengeReader {
             if (!blocks.readable(i) || line.isBlank()) {
                 continue;
             }
-            Heading heading = line.heading();
+            Heading heading = outline.headingAt(i);
             Bullet bullet = heading == null ? Bullet.of(line) : null;
             int start = heading != null ? heading.start() : bullet != null ? bullet.end() : line.skipSpaces(0);
             int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
@@ -146,7 +160,7 @@ final class ChallengeReader {
                     ? label.separated() || label.numbered() || whole
                     : label.colon() || (label.numbered() && (label.separated() || whole));
             if (counts) {
-                found.add(Header.of(lines, i, label, label.start(), label.end(), heading != null));
+                found.add(Header.of(outline, i, label, label.start(), label.end(), heading != null));
             }
         }
         return found;
@@ -155,20 +169,20 @@ final class ChallengeReader {
     private List<Header> headings() {
         int shallowest = 7;
         for (int i = part.heading() + 1; i < part.end(); i++) {
-            shallowest = isProblemHeading(i) ? Math.min(shallowest, lines.folded(i).heading().level()) : shallowest;
+            shallowest = isProblemHeading(i) ? Math.min(shallowest, outline.headingAt(i).level()) : shallowest;
         }
         List<Header> found = new ArrayList<>();
         for (int i = part.heading() + 1; shallowest < 7 && i < part.end(); i++) {
-            if (isProblemHeading(i) && lines.folded(i).heading().level() == shallowest) {
-                Heading heading = lines.folded(i).heading();
-                found.add(Header.of(lines, i, null, heading.start(), heading.end(), true));
+            Heading heading = isProblemHeading(i) ? outline.headingAt(i) : null;
+            if (heading != null && heading.level() == shallowest) {
+                found.add(Header.of(outline, i, null, heading.start(), heading.end(), true));
             }
         }
         return found;
     }
 
     private boolean isProblemHeading(int line) {
-        return blocks.open(line) && lines.folded(line).heading() != null && solutionStart(lines.folded(line)) < 0;
+        return blocks.open(line) && outline.opener(part, line) != null && solutionStart(line) < 0;
     }
 
     /** Every outermost bullet, when the text is a list: no paragraph of its own stands between. */
@@ -190,8 +204,8 @@ final class ChallengeReader {
             if (outermost && bullet == null && blankBefore) {
                 return List.of();
             }
-            if (outermost && bullet != null && blocks.readable(i) && solutionStart(line) < 0) {
-                found.add(Header.of(lines, i, null, bullet.end(), line.length(), false));
+            if (outermost && bullet != null && blocks.readable(i) && solutionStart(i) < 0) {
+                found.add(Header.of(outline, i, null, bullet.end(), line.length(), false));
             }
             blankBefore = false;
         }

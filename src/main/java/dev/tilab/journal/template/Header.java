@@ -12,7 +12,13 @@ package dev.tilab.journal.template;
 record Header(int line, int end, Row number, Place words, Style style) {
 
     /** The header with these words in the folded line; {@code label} is null when nothing of the template stands before them. */
-    static Header of(Lines lines, int line, ItemLabel label, int start, int end, boolean spaced) {
+    static Header of(Outline outline, int line, ItemLabel label, int start, int end, boolean spaced) {
+        Header header = of(outline.lines, line, label, start, end, spaced);
+        int last = outline.headingEnd(line);
+        return last == line ? header : header.underlined(last, outline.headingAt(line).level());
+    }
+
+    private static Header of(Lines lines, int line, ItemLabel label, int start, int end, boolean spaced) {
         Folded folded = lines.folded(line);
         String content = lines.content(line);
         int last = Heading.trimmedEnd(folded, start, end);
@@ -35,10 +41,27 @@ record Header(int line, int end, Row number, Place words, Style style) {
     }
 
     /** The same with a line below its words that makes them a heading; the next one is written with hashes. */
-    Header underlined(int row, int level) {
+    private Header underlined(int row, int level) {
         String before = "#".repeat(level) + " " + style.before();
         return new Header(
                 line, row, number, words, new Style(before, style.middle(), style.after(), style.numbered(), style.spaced()));
+    }
+
+    /** Whether its line can say these words and still be a header: above a row of hyphens not everything is a heading. */
+    private boolean canSay(String said, Lines lines) {
+        String content = lines.content(line);
+        String before = words.row() == null ? content.stripTrailing() + " " : content.substring(0, words.row().from());
+        return end == line || Underline.takes(before + said);
+    }
+
+    /** Writes other words on its line; where they would not be a heading there, one with hashes. */
+    void write(String said, Draft draft) {
+        if (said.equals(words.value()) || canSay(said, draft.lines())) {
+            words.write(said, draft);
+            return;
+        }
+        draft.patch(line, 0, draft.lines().content(line).length(), style.line(numberIn(draft.lines()), said));
+        draft.delete(end);
     }
 
     /** The number, or 0 without one. */

@@ -56,14 +56,12 @@ abstract class Item {
         final Place problem;
         /** Null where nothing says how it was solved. */
         final Place solution;
-        final boolean bulleted;
 
-        Challenge(Lines lines, int from, int end, Header header, Place problem, Place solution, boolean bulleted) {
+        Challenge(Lines lines, int from, int end, Header header, Place problem, Place solution) {
             super(lines, from, end);
             this.header = header;
             this.problem = problem;
             this.solution = solution;
-            this.bulleted = bulleted;
         }
 
         String solution() {

@@ -89,6 +89,11 @@ final class Outline {
         return heading != null && heading.level() > 1 && headingEnd(line) > line ? null : heading;
     }
 
+    /** What may open an item of the section without a word for it: words above a row of hyphens only where its own heading is such. */
+    Heading opener(Part part, int line) {
+        return part.first < part.heading ? headingAt(line) : sureHeadingAt(line);
+    }
+
     /** The last line of the heading whose words stand in the line. */
     int headingEnd(int line) {
         return lines.folded(line).heading() == null && headingAt(line) != null ? line + 1 : line;

@@ -107,9 +107,9 @@ final class TopicReader {
             ItemLabel label = ItemLabel.of(line, start, end, ItemLabel.TOPIC);
             if (label != null && isTopic(label, heading, bullet, line)) {
                 List<Header> found = heading != null ? headings : bullet != null ? bullets : plain;
-                found.add(header(i, heading, Header.of(lines, i, label, label.start(), label.end(), true)));
+                found.add(Header.of(outline, i, label, label.start(), label.end(), true));
             }
-            shallowest = blocks.open(i) ? Math.min(shallowest, level(line, opener(i))) : shallowest;
+            shallowest = blocks.open(i) ? Math.min(shallowest, level(line, outline.opener(part, i))) : shallowest;
         }
         if (!headings.isEmpty()) {
             return headings;
@@ -130,25 +130,15 @@ final class TopicReader {
         List<Header> found = new ArrayList<>();
         for (int i = part.heading() + 1; level <= BOLD && i < part.end(); i++) {
             Folded line = lines.folded(i);
-            Heading heading = opener(i);
+            Heading heading = outline.opener(part, i);
             if (blocks.open(i) && level(line, heading) == level) {
                 int start = heading != null ? heading.start() : line.skipSpaces(0);
                 int end = heading != null ? heading.end() : Heading.trimmedEnd(line, 0, line.length());
                 boolean bold = isBold(line, start, end);
-                found.add(header(i, heading, Header.of(lines, i, null, bold ? start + 2 : start, bold ? end - 2 : end, true)));
+                found.add(Header.of(outline, i, null, bold ? start + 2 : start, bold ? end - 2 : end, true));
             }
         }
         return found;
-    }
-
-    /** What may open a topic without a word for it: words above a rule only where the section's own heading is such. */
-    private Heading opener(int line) {
-        return part.first() < part.heading() ? outline.headingAt(line) : outline.sureHeadingAt(line);
-    }
-
-    private Header header(int line, Heading heading, Header header) {
-        int end = outline.headingEnd(line);
-        return end == line ? header : header.underlined(end, heading.level());
     }
 
     private static int level(Folded line, Heading heading) {

@@ -64,7 +64,7 @@ final class TopicWriter extends ListWriter<Item.Topic, DayFields.Topic> {
     @Override
     void edit(Item.Topic item, DayFields.Topic field, int number) {
         if (item.header != null) {
-            item.header.words().write(field.title(), draft);
+            item.header.write(field.title(), draft);
         } else if (!field.title().isEmpty()) {
             draft.insertAfter(item.from - 1, List.of(styleOf(item).line(Math.max(1, number), field.title()), ""));
         }

@@ -24,9 +24,14 @@ final class Underline {
         Folded words = lines.folded(line);
         int start = words.skipSpaces(0);
         int end = Heading.trimmedEnd(words, start, words.length());
-        return start < end && start <= SHORTEST && end - start <= LONGEST_WORDS && areWords(words, start, end) && standsAlone(lines, line)
-                ? new Heading(level, start, end)
-                : null;
+        return areWords(words, start, end) && standsAlone(lines, line) ? new Heading(level, start, end) : null;
+    }
+
+    /** Whether a line of these words is a heading with a row of signs below it. */
+    static boolean takes(String line) {
+        Folded words = Folded.of(line);
+        int start = words.skipSpaces(0);
+        return areWords(words, start, Heading.trimmedEnd(words, start, words.length()));
     }
 
     private static int level(Folded row) {
@@ -45,7 +50,10 @@ final class Underline {
     }
 
     private static boolean areWords(Folded words, int start, int end) {
-        return Bullet.of(words) == null
+        return start < end
+                && start <= SHORTEST
+                && end - start <= LONGEST_WORDS
+                && Bullet.of(words) == null
                 && !Bullet.isRule(words)
                 && ">|<`[".indexOf(words.at(start)) < 0
                 && words.indexOf('|', start) < 0

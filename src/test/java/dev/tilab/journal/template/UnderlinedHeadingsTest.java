@@ -3,6 +3,7 @@ package dev.tilab.journal.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tilab.journal.template.DayFields.Challenge;
 import dev.tilab.journal.template.DayFields.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,6 +70,9 @@ class UnderlinedHeadingsTest {
         TilDocument changed = document.with(topics(f, topics));
         assertThat(changed.text()).isEqualTo(DAY.replace("RDB", "관계형").replace("여러 대상\n", ""));
 
+        TilDocument sentence = document.with(topics(f, List.of(f.topics().get(0), new Topic(1, "ELB는 나눈다.", "여러 대상"))));
+        assertThat(sentence.text()).as("a row below a sentence is a rule").isEqualTo(DAY.replace("ELB\n---", "## ELB는 나눈다."));
+
         topics.add(new Topic(DayFields.NEW, "S3", "객체"));
         TilDocument longer = document.with(topics(f, topics));
         assertThat(longer.fields().topics()).extracting(Topic::title).containsExactly("관계형", "ELB", "S3");
@@ -76,6 +80,58 @@ class UnderlinedHeadingsTest {
         TilDocument shorter = document.with(topics(f, List.of(f.topics().get(1))));
         assertThat(shorter.text()).isEqualTo(DAY.replace("RDB\n---\n관리형\n\n", ""));
         assertThat(document.with(f)).isSameAs(document);
+    }
+
+    private static final String CHALLENGES = """
+            오늘의 도전 과제와 해결 방법
+            ---
+
+            느린 쿼리
+            ---
+            색인을 더했다.
+
+            메모리 누수
+            ---
+            해결 방법
+            ---
+            캐시를 비웠다.
+
+            오늘의 회고
+            ---
+            - 좋다
+            """;
+
+    /** Guards against several challenges that are one long problem. */
+    @Test
+    void underlinedChallengesAreRead() {
+        assertThat(TilDocument.parse(CHALLENGES).fields().challenges())
+                .containsExactly(new Challenge(0, "느린 쿼리", "색인을 더했다."), new Challenge(1, "메모리 누수", "캐시를 비웠다."));
+
+        String labelled = "### 오늘의 도전 과제\n\n도전 과제 1: 느리다\n---\n해결 방법: 캐시\n---\n끝\n\n도전 과제 2: 어렵다\n---\n";
+        assertThat(TilDocument.parse(labelled).fields().challenges())
+                .containsExactly(new Challenge(0, "느리다", "캐시\n---\n끝"), new Challenge(1, "어렵다", ""));
+    }
+
+    /** Guards against a line that is put between words and what underlines them, and against a rule taken for a challenge. */
+    @Test
+    void anUnderlinedChallengeIsEditedInItsLineAndAParagraphAboveARuleIsNone() {
+        TilDocument document = TilDocument.parse(CHALLENGES);
+        DayFields f = document.fields();
+        List<Challenge> challenges = new ArrayList<>(List.of(new Challenge(0, "느린 조인", ""), new Challenge(1, "메모리 누수", "캐시를\n비웠다.")));
+
+        TilDocument changed = document.with(f.with(DaySection.CHALLENGES, challenges));
+        assertThat(changed.text())
+                .isEqualTo(CHALLENGES.replace("느린 쿼리", "느린 조인").replace("색인을 더했다.\n", "").replace("캐시를 비", "캐시를\n비"));
+
+        challenges.set(0, new Challenge(0, "느린 조인\n두 번째 줄", "색인"));
+        challenges.add(new Challenge(DayFields.NEW, "디스크", "지웠다"));
+        DayFields longer = f.with(DaySection.CHALLENGES, challenges);
+        assertThat(document.clashes(longer)).isEmpty();
+        assertThat(document.with(longer).fields().challenges()).extracting(Challenge::problem, Challenge::solution)
+                .containsExactly(tuple("느린 조인\n두 번째 줄", "색인"), tuple("메모리 누수", "캐시를\n비웠다."), tuple("디스크", "지웠다"));
+
+        String rule = "### 오늘의 도전 과제\n\n느린 쿼리를 찾느라 오래 걸림\n---\n색인을 더했다.\n";
+        assertThat(TilDocument.parse(rule).fields().challenges()).hasSize(1);
     }
 
     /** R32. Guards against rules that people draw right below a list, a table, a quote or a sentence. */
@@ -122,7 +178,7 @@ class UnderlinedHeadingsTest {
         boolean fenced = false;
         for (String line : text.split("\n", -1)) {
             fenced ^= line.strip().startsWith("```");
-            if (!fenced && line.matches("#{2,3} [^#].{1,40}[^\\s.#]\r?")) {
+            if (!fenced && line.matches("#{2,4} [^#].{1,40}[^\\s.#]\r?")) {
                 out.add("");
                 out.add(line.replaceFirst("#+ ", "").strip());
                 out.add("---");
