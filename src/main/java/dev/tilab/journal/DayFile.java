@@ -109,6 +109,11 @@ final class DayFile {
         return encoded.charset();
     }
 
+    /** By which it was read, beside those of the template. */
+    OwnNames names() {
+        return names;
+    }
+
     TilDocument document() {
         return document;
     }

@@ -1,8 +1,10 @@
 package dev.tilab.journal;
 
 import dev.tilab.journal.template.DayField;
+import dev.tilab.journal.template.OwnNames;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.support.OneLine;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -17,6 +19,15 @@ record Derived(String dayNote, String title, String excerpt, List<String> topics
      * told there to change this, and every day that older rules read is read anew once.
      */
     static final String RULES = "14bcc2508cd007c6";
+
+    /**
+     * Names by what a text is read: the rules, and a person's own names beside those of the template. Days that were read by
+     * something else are read anew.
+     */
+    static String readBy(OwnNames names) {
+        String what = RULES + names.meaning();
+        return names.equals(OwnNames.NONE) ? RULES : Revision.sha256(what.getBytes(StandardCharsets.UTF_8)).substring(0, RULES.length());
+    }
 
     static Derived of(TilDocument document) {
         return new Derived(

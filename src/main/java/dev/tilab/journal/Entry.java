@@ -70,7 +70,7 @@ public class Entry {
     @Column(name = "title", length = Limits.FILE_BYTES)
     private List<String> topics = new ArrayList<>();
 
-    /** {@link Derived#RULES} of when the columns and topics above were read. */
+    /** {@link Derived#readBy} of when the columns and topics above were read. */
     private String readBy;
 
     private Instant createdAt;
@@ -85,7 +85,8 @@ public class Entry {
 
     protected Entry() {}
 
-    private Entry(LocalDate date, long firstVersion, Instant now) {
+    private Entry(LocalDate date, Settings settings, long firstVersion, Instant now) {
+        this.settings = settings;
         this.date = date;
         this.liveDate = date;
         this.version = firstVersion;
@@ -95,11 +96,12 @@ public class Entry {
     /**
      * A day written here.
      *
+     * @param settings by which the file was read
      * @param firstVersion higher than that of any entry which the day had before, so that no version means two texts of a
      * day
      */
-    static Entry written(LocalDate date, DayFile file, long firstVersion, Instant now) {
-        Entry entry = new Entry(date, firstVersion, now);
+    static Entry written(LocalDate date, DayFile file, Settings settings, long firstVersion, Instant now) {
+        Entry entry = new Entry(date, settings, firstVersion, now);
         entry.revision = Revision.edited(null, file, now);
         entry.save(file, file.endDate(date), now);
         return entry;
@@ -107,8 +109,14 @@ public class Entry {
 
     /** A file that was brought in as the entry of the day. */
     static Entry brought(
-            LocalDate date, LocalDate endDate, DayFile file, String fileName, long firstVersion, Instant now) {
-        Entry entry = new Entry(date, firstVersion, now);
+            LocalDate date,
+            LocalDate endDate,
+            DayFile file,
+            Settings settings,
+            String fileName,
+            long firstVersion,
+            Instant now) {
+        Entry entry = new Entry(date, settings, firstVersion, now);
         entry.fileName = fileName;
         entry.broughtCharsetName = file.charset().name();
         entry.revision = Revision.brought(null, file, now);
@@ -194,30 +202,41 @@ public class Entry {
 
     /** Reads out of the text what has a column or rows; where they say that already, nothing is written. */
     void derive() {
-        Derived said = Derived.of(document());
-        if (said.equals(derived()) && !isOfOtherRules()) {
+        derive(Derived.of(document()));
+    }
+
+    /** The same where it has been read out already. */
+    void derive(Derived said) {
+        if (said.equals(derived()) && !isReadOtherwise()) {
             return;
         }
         dayNote = said.dayNote();
         title = said.title();
         excerpt = said.excerpt();
-        topics.clear();
-        topics.addAll(said.topics());
-        readBy = Derived.RULES;
+        if (!topics.equals(said.topics())) {
+            topics.clear();
+            topics.addAll(said.topics());
+        }
+        readBy = Derived.readBy(file().names());
     }
 
     /** Whether columns or rows are those of another text, as a kill may leave them. */
     boolean isTorn() {
-        return !isOfOtherRules() && !Derived.of(document()).equals(derived());
+        return !isReadOtherwise() && !Derived.of(document()).equals(derived());
     }
 
     private Derived derived() {
-        return new Derived(dayNote, title, excerpt, topics);
+        return derived(topics);
     }
 
-    /** Whether columns and rows were read out of the text by an older TILab. */
-    boolean isOfOtherRules() {
-        return !Derived.RULES.equals(readBy);
+    /** What columns and these rows say. */
+    Derived derived(List<String> rows) {
+        return new Derived(dayNote, title, excerpt, rows);
+    }
+
+    /** Whether columns and rows were read out of the text by an older TILab, or by other names. */
+    boolean isReadOtherwise() {
+        return !Derived.readBy(settings.names()).equals(readBy);
     }
 
     /** Reads the text by these settings' names from now on. */

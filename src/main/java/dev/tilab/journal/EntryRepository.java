@@ -74,6 +74,14 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
     @Query(value = "update entry set version = :version where id = :id", nativeQuery = true)
     void giveBackVersion(long id, long version);
 
+    /** Of these entries, those whose columns and topics were read by other rules or names. */
+    @Query("select e.id from Entry e where e.id in :ids and e.readBy <> :readBy")
+    List<Long> findReadOtherwise(Collection<Long> ids, String readBy);
+
+    /** The same of all entries, the newest days first: those are looked at most. */
+    @Query("select e.id from Entry e where e.readBy <> :readBy order by e.date desc, e.id")
+    List<Long> findReadOtherwise(String readBy);
+
     /** Of all entries, those in the trash too. */
     @Query("select e.id from Entry e order by e.id")
     List<Long> findIds();

@@ -1,5 +1,7 @@
 package dev.tilab.journal;
 
+import dev.tilab.journal.template.DayField;
+import dev.tilab.journal.template.DaySection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +50,15 @@ public record EntrySummary(
             Instant updatedAt,
             Instant deletedAt) {
         this(id, date, endDate, dayNote, title, List.of(), excerpt, version, updatedAt, deletedAt);
+    }
+
+    /** The same by what is read out of the day's text now. */
+    EntrySummary saying(Derived said) {
+        List<String> titles = said.topics().stream()
+                .limit(DaySection.TOPICS.mostRows())
+                .map(title -> title.substring(0, Math.min(title.length(), DayField.TOPIC_TITLE.limit())))
+                .toList();
+        return new EntrySummary(id, date, endDate, said.dayNote(), said.title(), titles, said.excerpt(), version, updatedAt, deletedAt);
     }
 
     /** @param titles titles of topics by the number of their entry; one that has none may be missing */

@@ -2,10 +2,8 @@ package dev.tilab.journal;
 
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
-import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.LineEnds;
 import dev.tilab.journal.template.NotTextException;
-import dev.tilab.journal.template.OwnNames;
 import dev.tilab.journal.template.Tidy;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.support.StoreException;
@@ -21,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +44,7 @@ public class Journal {
     private final Clock clock;
     private final Transactions store;
     private final SettingsStore settings;
+    private final Summaries summaries;
 
     /** @param turns none where the database keeps writers apart by itself */
     Journal(
@@ -58,6 +57,7 @@ public class Journal {
         this.clock = clock;
         this.store = new Transactions(transactions, turns);
         this.settings = new SettingsStore(database);
+        this.summaries = new Summaries(entries, settings);
     }
 
     /** By which the journal is read and shown now. */
@@ -93,10 +93,13 @@ public class Journal {
         return store.read(() -> entries.findSummary(date).map(day -> {
             Optional<EntrySummary> previous = entries.findSummaryBefore(date);
             Optional<EntrySummary> next = entries.findSummaryAfter(date);
-            Map<Long, List<String>> titles =
-                    titles(Stream.of(previous, next).flatMap(Optional::stream).toList());
+            List<EntrySummary> all = summaries.whole(Stream.concat(
+                            Stream.of(day), Stream.of(previous, next).flatMap(Optional::stream))
+                    .toList());
             return new DayAndNeighbours(
-                    day, previous.map(summary -> summary.withTopicsOf(titles)), next.map(summary -> summary.withTopicsOf(titles)));
+                    all.get(0),
+                    previous.map(summary -> all.get(1)),
+                    next.map(summary -> all.get(all.size() - 1)));
         }));
     }
 
@@ -113,8 +116,7 @@ public class Journal {
         return store.read(() -> {
             Page<EntrySummary> found =
                     entries.findSummaries(first, last, PageRequest.of(page.getPageNumber(), page.getPageSize()));
-            Map<Long, List<String>> titles = titles(found.getContent());
-            return found.map(summary -> summary.withTopicsOf(titles));
+            return new PageImpl<>(summaries.whole(found.getContent()), found.getPageable(), found.getTotalElements());
         });
     }
 
@@ -128,23 +130,7 @@ public class Journal {
 
     /** What is in the trash, last deleted first. */
     public List<EntrySummary> trash() {
-        return store.read(() -> {
-            List<EntrySummary> found = entries.findTrash();
-            Map<Long, List<String>> titles = titles(found);
-            return found.stream()
-                    .map(summary -> summary.withTopicsOf(titles))
-                    .toList();
-        });
-    }
-
-    private Map<Long, List<String>> titles(List<EntrySummary> summaries) {
-        if (summaries.isEmpty()) {
-            return Map.of();
-        }
-        List<Long> ids = summaries.stream().map(EntrySummary::id).toList();
-        return entries.findTopicTitles(ids, DaySection.TOPICS.mostRows(), DayField.TOPIC_TITLE.limit()).stream()
-                .collect(Collectors.groupingBy(
-                        TopicTitle::entryId, Collectors.mapping(TopicTitle::title, Collectors.toList())));
+        return store.read(() -> summaries.whole(entries.findTrash()));
     }
 
     /** How many entries there are, not counting the trash. */
@@ -165,13 +151,13 @@ public class Journal {
         DayFields tidy = Tidy.given(fields);
         Rules.check(null, tidy);
         DayFields filled = Fields.withoutEmptyRows(null, tidy);
-        OwnNames names = settings().names();
-        TilDocument blank = TilDocument.blank(filled.date(), language, names);
+        Settings chosen = settings();
+        TilDocument blank = TilDocument.blank(filled.date(), language, chosen.names());
         Rules.check(blank.clashes(filled));
-        DayFile file = DayFile.written(filled, language, names);
+        DayFile file = DayFile.written(filled, language, chosen.names());
         return store.save(() -> {
             refuseTaken(filled.date());
-            return entries.saveAndFlush(Entry.written(filled.date(), file, firstVersion(filled.date()), now()));
+            return entries.saveAndFlush(Entry.written(filled.date(), file, chosen, firstVersion(filled.date()), now()));
         });
     }
 
@@ -229,11 +215,12 @@ public class Journal {
     public Entry write(LocalDate date, String text) {
         Rules.check(date);
         Rules.checkText(text);
-        DayFile file = DayFile.written(LineEnds.kept("", text), settings().names());
+        Settings chosen = settings();
+        DayFile file = DayFile.written(LineEnds.kept("", text), chosen.names());
         Rules.checkItems(file.document().fields());
         return store.save(() -> {
             refuseTaken(date);
-            return entries.saveAndFlush(Entry.written(date, file, firstVersion(date), now()));
+            return entries.saveAndFlush(Entry.written(date, file, chosen, firstVersion(date), now()));
         });
     }
 
@@ -255,7 +242,8 @@ public class Journal {
 
     /** Saves a whole new file for a day that has one. The entry stays on its day, whatever day the text says. */
     public Entry replace(LocalDate date, long version, byte[] bytes) throws NotTextException {
-        DayFile file = readFilled(bytes);
+        Settings chosen = settings();
+        DayFile file = readFilled(bytes, chosen);
         return store.save(() -> {
             Entry entry = current(date, version);
             entry.replace(file, now());
@@ -270,19 +258,20 @@ public class Journal {
      */
     public Entry bring(LocalDate date, byte[] bytes, String fileName) throws NotTextException {
         Rules.check(date);
-        DayFile file = readFilled(bytes);
+        Settings chosen = settings();
+        DayFile file = readFilled(bytes, chosen);
         FileName name = new FileName(fileName);
         LocalDate last = name.lastDay(date, file.document()).orElse(null);
         return store.save(() -> {
             refuseTaken(date);
             return entries.saveAndFlush(
-                    Entry.brought(date, last, file, name.withoutFolders().orElse(null), firstVersion(date), now()));
+                    Entry.brought(date, last, file, chosen, name.withoutFolders().orElse(null), firstVersion(date), now()));
         });
     }
 
     /** Tells what a file would become. Saves nothing. */
     public ImportProposal propose(byte[] bytes, String fileName) throws NotTextException {
-        DayFile file = read(bytes);
+        DayFile file = read(bytes, settings());
         return ImportProposal.of(file, fileName, this::find);
     }
 
@@ -333,14 +322,14 @@ public class Journal {
         });
     }
 
-    private DayFile read(byte[] bytes) throws NotTextException {
-        DayFile file = DayFile.read(bytes, settings().names());
+    private static DayFile read(byte[] bytes, Settings chosen) throws NotTextException {
+        DayFile file = DayFile.read(bytes, chosen.names());
         Rules.checkItems(file.document().fields());
         return file;
     }
 
-    private DayFile readFilled(byte[] bytes) throws NotTextException {
-        DayFile file = read(bytes);
+    private static DayFile readFilled(byte[] bytes, Settings chosen) throws NotTextException {
+        DayFile file = read(bytes, chosen);
         if (file.text().isBlank()) {
             throw new InvalidEntryException(List.of(new FieldProblem("", null, "text-required", Map.of())));
         }

@@ -5,9 +5,18 @@ import dev.tilab.journal.template.OwnNames;
 import dev.tilab.support.StoreException;
 import dev.tilab.support.WriteTurns;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,12 +28,22 @@ import org.springframework.transaction.PlatformTransactionManager;
  * that is open goes on by the names that it was made by (see docs/adr/0017).
  */
 @Service
-public class JournalSettings {
+public class JournalSettings implements DisposableBean {
 
-    private final EntryRepository entries;
+    private static final Logger LOG = LoggerFactory.getLogger(JournalSettings.class);
+
+    /** How long a person waits to be told what other names changed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** How long a stop waits for the days that are being read at that moment. */
+    private static final Duration STOP = Duration.ofSeconds(10);
+
     private final SettingsStore settings;
+    private final ReadingAnew readingAnew;
     private final Transactions store;
     private final Clock clock;
+    private final ThreadPoolExecutor reader =
+            new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, "reading-anew"));
 
     JournalSettings(
             EntryRepository entries,
@@ -32,9 +51,9 @@ public class JournalSettings {
             PlatformTransactionManager transactions,
             ObjectProvider<WriteTurns> turns,
             Clock clock) {
-        this.entries = entries;
         this.settings = new SettingsStore(database);
         this.store = new Transactions(transactions, turns);
+        this.readingAnew = new ReadingAnew(entries, database, store, settings);
         this.clock = clock;
     }
 
@@ -43,42 +62,46 @@ public class JournalSettings {
     }
 
     /**
-     * Puts other settings in the place of those of now, and has every day say in lists what it says by them.
+     * Puts other settings in the place of those of now. Lists and pages say at once what days say by them; days are read anew turn by
+     * turn, so that whoever writes one meanwhile waits for few others.
      *
-     * @return how many days say something else than before
+     * @return how many days say something else than before; empty where there are so many that they are still being read
      */
-    public int put(OwnNames names, LineBreaks lineBreaks) {
+    public OptionalInt put(OwnNames names, LineBreaks lineBreaks) {
         Settings before = current();
         boolean renamed = !names.equals(before.names());
         if (!renamed && lineBreaks == before.lineBreaks()) {
-            return 0;
+            return OptionalInt.of(0);
         }
-        Settings now = store.write(() -> settings.put(names, lineBreaks, clock.instant()));
-        return renamed ? readAnew(now) : 0;
+        store.write(() -> settings.put(names, lineBreaks, clock.instant()));
+        return renamed ? readAnew() : OptionalInt.of(0);
     }
 
-    /** Day by day, so that whoever writes one meanwhile waits for no other. */
-    private int readAnew(Settings now) {
-        List<Long> ids = store.read(entries::findIds);
-        int changed = 0;
-        for (long id : ids) {
-            if (store.read(() -> entries.findWithFile(id).map(entry -> entry.readBy(now).isTorn()).orElse(false))) {
-                try {
-                    store.write(() -> entries.findWithFile(id).map(entry -> derived(entry.readBy(now))));
-                    changed++;
-                } catch (ConcurrencyFailureException saved) {
-                    // Who was faster has read it by the same names.
-                }
-            }
+    private OptionalInt readAnew() {
+        Future<Integer> changed = reader.submit(this::readAll);
+        try {
+            return OptionalInt.of(changed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException many) {
+            return OptionalInt.empty();
+        } catch (ExecutionException failed) {
+            LOG.warn("Days could not be read anew by other names: {}; the next start does it", failed.getCause().toString());
+            return OptionalInt.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
         }
-        return changed;
     }
 
-    private Entry derived(Entry entry) {
-        long version = entry.version();
-        entry.derive();
-        entries.saveAndFlush(entry);
-        entries.giveBackVersion(entry.id(), version);
-        return entry;
+    private int readAll() {
+        ReadingAnew.Read read = readingAnew.all(() -> !reader.isShutdown());
+        LOG.info("{} days were read anew by other names, {} of them say something else", read.days(), read.different());
+        return read.different();
+    }
+
+    /** Not by an interrupt: a file that is interrupted amid a write is closed. */
+    @Override
+    public void destroy() throws InterruptedException {
+        reader.shutdown();
+        reader.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Mends at a start what a kill left half written, before the instance calls itself ready; pages are answered meanwhile. A day's
- * last revision is the truth, its columns and rows are derived from it again where they say something else. So are those that an
- * older TILab read by other rules; such a day keeps its version, because whoever holds it open holds this very text.
+ * last revision is the truth, its columns and rows are derived from it again where they say something else. So are those that were
+ * read by other rules or names, under their versions ({@link ReadingAnew}).
  */
 @Component
 class TornDays implements ApplicationRunner {
@@ -34,6 +34,7 @@ class TornDays implements ApplicationRunner {
     private final WriteTurns turns;
     private final TornIndexes indexes;
     private final SettingsStore settings;
+    private final ReadingAnew readingAnew;
 
     TornDays(
             EntryRepository entries,
@@ -46,6 +47,7 @@ class TornDays implements ApplicationRunner {
         this.turns = turns.getIfAvailable();
         this.indexes = new TornIndexes(database);
         this.settings = new SettingsStore(database);
+        this.readingAnew = new ReadingAnew(entries, database, store, settings);
     }
 
     @Override
@@ -75,15 +77,12 @@ class TornDays implements ApplicationRunner {
     /** Says in the log what was torn. What cannot be mended keeps nobody from reading the rest. */
     void mend() {
         TreeSet<LocalDate> mended = new TreeSet<>();
-        TreeSet<Long> left = new TreeSet<>();
-        int readAnew = 0;
+        ReadingAnew.Read readAnew = readingAnew.all(() -> true);
+        TreeSet<Long> left = new TreeSet<>(readAnew.left());
         for (long id : store.read(entries::findIds)) {
             try {
-                State state = store.read(() -> state(id)); // a reader sees it without waiting for its turn to write
-                if (state == State.TORN) {
+                if (store.read(() -> isTorn(id))) { // a reader sees it without waiting for its turn to write
                     mended.add(store.write(() -> mended(id)).date());
-                } else if (state == State.OF_OTHER_RULES && store.write(() -> readAnew(id))) {
-                    readAnew++;
                 }
             } catch (StoreException away) {
                 throw away;
@@ -92,8 +91,8 @@ class TornDays implements ApplicationRunner {
                 left.add(id);
             }
         }
-        if (readAnew > 0) {
-            LOG.info("{} days of an older TILab were read anew for the lists", readAnew);
+        if (readAnew.days() > 0) {
+            LOG.info("{} days that were read by other rules or names were read anew for the lists", readAnew.days());
         }
         if (!mended.isEmpty()) {
             LOG.warn(
@@ -107,47 +106,19 @@ class TornDays implements ApplicationRunner {
         }
     }
 
-    private enum State {
-        WHOLE,
-        OF_OTHER_RULES,
-        TORN
-    }
-
-    private State state(long id) {
-        Entry entry = entries.findWithFile(id).orElse(null);
-        if (entry == null) {
-            return State.WHOLE;
-        }
-        if (newest(id).isPresent() || entry.readBy(settings.current()).isTorn()) {
-            return State.TORN;
-        }
-        return entry.isOfOtherRules() ? State.OF_OTHER_RULES : State.WHOLE;
-    }
-
-    /** @return whether another instance was not quicker */
-    private boolean readAnew(long id) {
-        Optional<Long> version = database.sql("select version from entry where id = :id and read_by <> :rules for update")
-                .param("id", id)
-                .param("rules", Derived.RULES)
-                .query(Long.class)
-                .optional();
-        version.ifPresent(same -> {
-            mended(id);
-            entries.giveBackVersion(id, same);
-        });
-        return version.isPresent();
+    private boolean isTorn(long id) {
+        return entries.findWithFile(id)
+                .map(entry -> newest(id).isPresent() || entry.readBy(settings.current()).isTorn())
+                .orElse(false);
     }
 
     private Entry mended(long id) {
-        // Not through the entry's list: that of a torn day may have holes.
-        database.sql("delete from topic where entry_id = :id").param("id", id).update();
-        newest(id).ifPresent(revision -> database.sql("update entry set revision_id = :revision where id = :id")
+        newest(id).ifPresent(revision -> database.sql("update entry set revision_id = :revision, version = version + 1 where id = :id")
                 .param("revision", revision)
                 .param("id", id)
                 .update());
-        Entry entry = entries.findWithFile(id).orElseThrow(() -> new UnknownEntryException(id));
-        entry.readBy(settings.current()).derive();
-        return entries.saveAndFlush(entry);
+        readingAnew.derive(id, settings.current());
+        return entries.getReferenceById(id);
     }
 
     /** A text that was saved after the one that the entry names: the entry's row was left as it was, the text is there. */

@@ -2,10 +2,14 @@ package dev.tilab.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.OwnNames;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,55 @@ class TornDaysTest {
         tear(FEWER);
         torn.mend();
         assertThat(journal.find(DAY).orElseThrow().version()).as("torn since").isGreaterThan(whole.version());
+    }
+
+    /** Guards against a kill amid a change of names that makes another version of every day, or lists that say the old things. */
+    @Test
+    void aKillAfterNamesWereChangedLeavesDaysThatSayTheRightThingsAndAreReadAnewUnderTheirVersions() throws Exception {
+        LocalDate next = DAY.plusDays(2);
+        Entry own = journal.bring(next, FILE.replace("#### 주제 3", "### 하루를 마치며\n#### 주제 3").getBytes(StandardCharsets.UTF_8), null);
+        assertThat(listed(next).topics()).containsExactly("하나", "둘", "셋");
+        choose(OwnNames.of(Map.of(OwnNames.Section.RETROSPECTIVE, List.of("하루를 마치며"))));
+        try {
+            assertThat(listed(next).topics()).as("before any is read anew").containsExactly("하나", "둘");
+            assertThat(journal.around(DAY.plusDays(1)).orElseThrow().next().orElseThrow().topics()).containsExactly("하나", "둘");
+            assertThat(tables(own.id())).as("nobody wrote").contains("2셋");
+
+            torn.mend();
+
+            assertThat(tables(own.id())).doesNotContain("2셋");
+            assertThat(listed(next).topics()).containsExactly("하나", "둘");
+            assertThat(listed(DAY).topics()).containsExactly("하나", "둘", "셋");
+            assertThat(journal.find(next).orElseThrow().version()).isEqualTo(own.version());
+            assertThat(journal.find(DAY).orElseThrow().version()).isEqualTo(whole.version());
+        } finally {
+            choose(OwnNames.NONE);
+        }
+        torn.mend();
+        assertThat(listed(next).topics()).containsExactly("하나", "둘", "셋");
+    }
+
+    /** Guards against one day that keeps all others from being read. */
+    @Test
+    void aDayThatCannotBeReadKeepsNoOtherBack() throws Exception {
+        journal.bring(DAY.plusDays(2), FILE.getBytes(StandardCharsets.UTF_8), null);
+        database.sql("update entry set excerpt = 'old', read_by = 'older'").update();
+        database.sql("update revision set bytes = X'00010203' where id = (select revision_id from entry where id = :id)")
+                .param("id", other().id())
+                .update();
+
+        torn.mend();
+
+        assertThat(listed(DAY).excerpt()).isEqualTo("글이 옳다.");
+        assertThat(tables(whole.id())).isEqualTo(tables(journal.find(DAY.plusDays(2)).orElseThrow().id()));
+    }
+
+    private void choose(OwnNames names) {
+        new SettingsStore(database).put(names, LineBreaks.KEPT, Instant.now());
+    }
+
+    private EntrySummary listed(LocalDate day) {
+        return journal.between(day, day, PageRequest.of(0, 9)).getContent().get(0);
     }
 
     /** The entry's row was left as it was before a save, and the text of that save is there: it was typed, so it is not lost. */

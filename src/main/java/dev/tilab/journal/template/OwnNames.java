@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A person's own names for sections, read beside those that the template knows and wherever those are. Immutable; what cannot be
@@ -158,6 +159,11 @@ public final class OwnNames {
             }
         }
         return roles;
+    }
+
+    /** What they make of headings: the same where every text is read alike by both. */
+    public String meaning() {
+        return new TreeMap<>(sections).toString();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,13 +41,14 @@ class SettingsController {
     record Names(String id, String text, String problem) {}
 
     @GetMapping("/settings")
-    String show(@RequestParam(required = false) Integer told, Model model, Locale locale) {
+    String show(@RequestParam(required = false) Integer told, @RequestParam(defaultValue = "false") boolean reading, Model model) {
         Settings now = settings.current();
         Map<Section, String> typed = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             typed.put(section, String.join("\n", now.names().of(section)));
         }
         model.addAttribute("told", told);
+        model.addAttribute("reading", reading);
         return show(typed, now.lineBreaks(), Map.of(), model);
     }
 
@@ -64,7 +66,8 @@ class SettingsController {
         LineBreaks breaks = lineBreaks.equals(LineBreaks.JOINED.name()) ? LineBreaks.JOINED : LineBreaks.KEPT;
         NamesTyped names = NamesTyped.of(typed);
         if (names.problems().isEmpty()) {
-            return "redirect:/settings?told=" + settings.put(OwnNames.of(names.names()), breaks);
+            OptionalInt different = settings.put(OwnNames.of(names.names()), breaks);
+            return "redirect:/settings?" + (different.isPresent() ? "told=" + different.getAsInt() : "reading=true");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Map<Section, String> problems = new EnumMap<>(Section.class);

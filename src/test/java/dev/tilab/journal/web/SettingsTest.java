@@ -2,6 +2,7 @@ package dev.tilab.journal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -74,6 +75,15 @@ class SettingsTest extends PageStory {
         assertThat(stored(DAY)).isEqualTo(OWN.replace("- 좋다", "- 더 좋다"));
         assertThat(html(open("/journal"))).contains("RDB");
         assertThat(html(open("/journal/2025-03-06"))).contains("id=\"topic-1\"");
+    }
+
+    /** Guards against a program that saves what it was just told, and is understood by other names than it was told by. */
+    @Test
+    void whatIsAnsweredToANewDaySaysByWhichNamesItWasRead() throws Exception {
+        put(Map.of("learned", "머리에 남은 것"));
+        String told = mvc.perform(post("/api/v1/entries").contentType("text/markdown").content(OWN)).andReturn().getResponse().getHeader("ETag");
+
+        assertThat(told).isEqualTo(eTag());
     }
 
     @Test
