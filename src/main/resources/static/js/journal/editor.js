@@ -1,6 +1,6 @@
 // Makes writing a day pleasant. Everything here has a counterpart that works without it.
 import { count } from './texts.js';
-import { Rows, rows } from './rows.js';
+import { Rows, lists } from './rows.js';
 import { Saver } from './saver.js';
 import { tools } from './tools.js';
 import { preview, follow } from './preview.js';
@@ -10,7 +10,7 @@ import * as draft from './draft.js';
 import { targetOf } from '../keys.js';
 
 const form = document.getElementById('entry');
-const saver = new Saver(form, rows);
+const saver = new Saver(form, lists);
 const list = new Rows(form, () => saver.touch());
 tools(form);
 draft.arrived(false);

@@ -4,8 +4,11 @@ import { say, count } from './texts.js';
 
 const NUMBERED = ['name', 'id', 'aria-describedby', 'aria-controls'];
 
+const kinds = () => [...document.querySelectorAll('[data-rows]')].map(list => list.dataset.rows);
 const listOf = kind => document.querySelector(`[data-rows="${kind}"]`);
-export const rows = kind => [...listOf(kind).children].filter(child => child.matches('.row'));
+const rows = kind => [...listOf(kind).children].filter(child => child.matches('.row'));
+/** The rows of every list that the form has, as they stand now, by the name that the list has in answers. */
+export const lists = () => Object.fromEntries(kinds().map(kind => [`${kind}s`, rows(kind)]));
 
 /** Gives a row another place: in its names, its ids and its labels. */
 function renumber(row, from, to) {
@@ -31,7 +34,7 @@ export class Rows {
   constructor(form, changed) {
     this.#changed = changed;
     this.#said = document.getElementById('said');
-    for (const kind of ['topic', 'challenge', 'reference']) rows(kind).forEach((row, i) => { row.dataset.at = i; });
+    for (const kind of kinds()) rows(kind).forEach((row, i) => { row.dataset.at = i; });
     form.addEventListener('click', event => this.#click(event));
     form.addEventListener('keydown', event => this.#key(event));
     form.addEventListener('pointerdown', event => this.#drag(event));
@@ -67,7 +70,7 @@ export class Rows {
       return link;
     }));
     const said = row => [...row.querySelectorAll('textarea, input[type="text"]')].some(field => field.value.trim());
-    for (const kind of ['challenge', 'reference']) document.querySelector(`[data-count="${kind}"]`).textContent = rows(kind).filter(said).length || '–';
+    for (const kind of kinds().filter(each => each !== 'topic')) document.querySelector(`[data-count="${kind}"]`).textContent = rows(kind).filter(said).length || '–';
   }
 
   #click(event) {

@@ -8,10 +8,10 @@ const IDLE = 2000, RETRY = 5000;
 export class Saver {
   #form; #words; #said; #box; #timer; #ticker; #flight = null; #changes = 0; #leaving = false; #halted = false;
 
-  /** @param rows gives the row elements of a list as they stand now, to tell each where it is stored */
-  constructor(form, rows) {
+  /** @param lists gives the row elements of every list as they stand now, to tell each where it is stored */
+  constructor(form, lists) {
     this.#form = form;
-    this.rows = rows;
+    this.lists = lists;
     this.#box = form.querySelector('.saved');
     this.#words = document.getElementById('words');
     this.#said = document.getElementById('said');
@@ -56,7 +56,7 @@ export class Saver {
 
   async #send() {
     const changes = this.#changes, form = this.#form, body = draft.fieldsOf(form), key = draft.keyOf(form);
-    const lists = Object.fromEntries(['topic', 'challenge', 'reference'].map(list => [`${list}s`, this.rows(list)]));
+    const lists = this.lists();
     // A stored day moves to another date only when its writer says so, not while the date is being typed.
     if (form.dataset.date) body.set('date', form.dataset.date);
     body.set('action', 'save');

@@ -7,7 +7,7 @@ import { draw } from './drawn.js';
 import * as draft from './draft.js';
 
 const form = document.getElementById('entry'), text = document.getElementById('text');
-const saver = new Saver(form, () => []);
+const saver = new Saver(form, () => ({}));
 tools(form);
 draft.arrived(false);
 // The answer to a new day that was not saved has the address that took it, under which nothing can be opened again.

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Compares what was to be written with what is read back, and says which line is to blame. */
 final class Clashes {
+    /** Hashes of the deepest heading. */
+    private static final int LOWEST = 6;
+
     private final List<FieldClash> found = new ArrayList<>();
     private final Set<DaySection> sections = EnumSet.noneOf(DaySection.class);
     private final DayFields wanted;
@@ -45,7 +48,7 @@ final class Clashes {
             for (DayField field : section.fields()) {
                 String text = rows.get(i).text(field);
                 if (i < others.size() ? !same(text, others.get(i).text(field)) : !text.isEmpty()) {
-                    add(section, blame(field.path(i), text));
+                    add(section, blame(field, field.path(i), text));
                 }
             }
         }
@@ -61,7 +64,10 @@ final class Clashes {
     }
 
     /** The first line that opens something where the field stands; where none surely does, the first that may. */
-    private FieldClash blame(String field, String text) {
+    private FieldClash blame(DayField what, String field, String text) {
+        if (what == DayField.EXTRA_TITLE && !isExtra(text)) {
+            return new FieldClash(field, 0, FieldClash.UNKNOWN_SECTION, text);
+        }
         Lines lines = Lines.of(text);
         Blocks blocks = Blocks.of(lines);
         FieldClash doubtful = null;
@@ -72,16 +78,15 @@ final class Clashes {
             }
             Heading above = i + 1 < lines.size() ? Underline.heading(lines, blocks, i) : null;
             Heading heading = above == null ? lines.folded(i).heading() : above;
-            String code = code(field, lines.folded(i), heading);
+            String code = code(what.section(), lines.folded(i), heading);
             FieldClash clash = code == null ? null : new FieldClash(field, i + 1, code, lines.content(i));
             if (clash != null && !code.equals(FieldClash.PLACEHOLDER)) {
                 // Below code that is never closed what looks like a heading was meant as code.
                 return blocks.unclosed() >= 0 && blocks.unclosed() < i ? unclosed(field, lines, blocks) : clash;
             }
             placeholder = placeholder == null ? clash : placeholder;
-            if (doubtful == null && heading != null && mayEnd(field, lines.folded(i), heading)) {
-                doubtful = new FieldClash(field, i + 1, FieldClash.ITEM_START, lines.content(i));
-            }
+            String ends = doubtful == null && heading != null ? ends(what.section(), heading) : null;
+            doubtful = ends == null ? doubtful : new FieldClash(field, i + 1, ends, lines.content(i));
         }
         if (doubtful != null) {
             return doubtful;
@@ -96,7 +101,7 @@ final class Clashes {
         return new FieldClash(field, blocks.unclosed() + 1, FieldClash.UNCLOSED_FENCE, lines.content(blocks.unclosed()));
     }
 
-    private String code(String field, Folded line, Heading heading) {
+    private String code(DaySection section, Folded line, Heading heading) {
         if (line.isBlank()) {
             return null;
         }
@@ -109,29 +114,53 @@ final class Clashes {
         Label label = Label.of(line, start, end);
         // Without hashes a section's name is a word like any other, but in a diary whose sections have none.
         boolean named = heading != null || outline.plain && bullet == null;
-        if (named && !outline.names.roles(label).isEmpty() || heading != null && outline.names.isExtra(label, true)) {
+        if (named && !outline.names.roles(label).isEmpty()) {
             return FieldClash.SECTION_HEADING;
         }
-        return opens(field, line, heading, bullet, label, start, end) ? FieldClash.ITEM_START : null;
+        if (opens(section, line, heading, bullet, label, start, end)) {
+            return FieldClash.ITEM_START;
+        }
+        boolean common = heading != null && (outline.names.isExtra(label, true) || !outline.names.commonly(label).isEmpty());
+        return common && heading.level() <= level(section) ? FieldClash.COMMON_HEADING : null;
+    }
+
+    /** How high the sections stand of which the field is one; below it everyday words are words. */
+    private int level(DaySection section) {
+        return outline.parts.stream()
+                .filter(part -> part.headed() && part.level() > 0 && section == (part.role() == null ? DaySection.EXTRAS : part.role().section()))
+                .mapToInt(Outline.Part::level)
+                .max()
+                .orElse(LOWEST);
+    }
+
+    private boolean isExtra(String title) {
+        Folded line = Folded.of(title);
+        return outline.names.isExtra(Label.of(line, 0, line.length()), true);
     }
 
     /** Whether the line begins another item of the section that the field stands in; elsewhere the same words open nothing. */
     private static boolean opens(
-            String field, Folded line, Heading heading, Bullet bullet, Label label, int start, int end) {
-        if (field.startsWith("scrum")) {
-            return ScrumKey.of(label) != null;
-        }
-        if (field.startsWith("topics")) {
-            ItemLabel topic = ItemLabel.of(line, start, end, ItemLabel.TOPIC);
-            return topic != null && TopicReader.isTopic(topic, heading, bullet, line);
-        }
-        return field.startsWith("challenges")
-                && (ItemLabel.of(line, start, end, ItemLabel.CHALLENGE) != null
-                        || ItemLabel.of(line, start, end, ItemLabel.SOLUTION) != null);
+            DaySection section, Folded line, Heading heading, Bullet bullet, Label label, int start, int end) {
+        return switch (section) {
+            case SCRUM -> ScrumKey.of(label) != null;
+            case TOPICS -> {
+                ItemLabel topic = ItemLabel.of(line, start, end, ItemLabel.TOPIC);
+                yield topic != null && TopicReader.isTopic(topic, heading, bullet, line);
+            }
+            case EXTRAS -> heading != null && TopicReader.isTopic(line, heading);
+            case CHALLENGES -> ItemLabel.of(line, start, end, ItemLabel.CHALLENGE) != null
+                    || ItemLabel.of(line, start, end, ItemLabel.SOLUTION) != null;
+            case RETROSPECTIVE, REFERENCES -> false;
+        };
     }
 
-    /** A heading in everyday words, where it stands high enough, and in the scrum any heading. */
-    private boolean mayEnd(String field, Folded line, Heading heading) {
-        return field.startsWith("scrum") || !outline.names.commonly(Label.of(line, heading.start(), heading.end())).isEmpty();
+    /** What any heading may do where the field stands, or null. */
+    private String ends(DaySection section, Heading heading) {
+        return switch (section) {
+            case SCRUM -> FieldClash.ENDS_HERE;
+            case EXTRAS -> heading.level() <= level(section) ? FieldClash.ENDS_HERE : null;
+            case CHALLENGES -> FieldClash.ITEM_START;
+            case TOPICS, RETROSPECTIVE, REFERENCES -> null;
+        };
     }
 }

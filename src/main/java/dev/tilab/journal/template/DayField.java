@@ -22,7 +22,10 @@ public enum DayField {
     RETROSPECTIVE(DaySection.RETROSPECTIVE, "", Kind.MARKDOWN),
 
     REFERENCE_TITLE(DaySection.REFERENCES, "title", Kind.LINE, Limit.TITLE),
-    REFERENCE_URL(DaySection.REFERENCES, "url", Kind.URL, Limit.URL);
+    REFERENCE_URL(DaySection.REFERENCES, "url", Kind.URL, Limit.URL),
+
+    EXTRA_TITLE(DaySection.EXTRAS, "title", Kind.LINE, Limit.TITLE),
+    EXTRA_BODY(DaySection.EXTRAS, "body", Kind.MARKDOWN);
 
     /** What kind of text it is; it says which spaces and line ends mean nothing. */
     public enum Kind {

@@ -136,6 +136,10 @@ public record DayFields(LocalDate date, Map<DaySection, List<DayRow>> sections) 
         return typed(DaySection.REFERENCES);
     }
 
+    public List<Extra> extras() {
+        return typed(DaySection.EXTRAS);
+    }
+
     /** A section makes all of its rows itself; where a list was given other ones, reading them fails. */
     @SuppressWarnings("unchecked")
     private <R extends DayRow> List<R> typed(DaySection section) {
@@ -269,6 +273,32 @@ public record DayFields(LocalDate date, Map<DaySection, List<DayRow>> sections) 
         /** Address; empty for a sentence without one. */
         public String url() {
             return text(DayField.REFERENCE_URL);
+        }
+    }
+
+    /** A section that is none of the template's. */
+    public record Extra(int origin, List<String> texts) implements DayRow {
+        public Extra {
+            texts = DayRow.filled(DaySection.EXTRAS, texts);
+        }
+
+        public Extra(int origin, String title, String body) {
+            this(origin, List.of(title, body));
+        }
+
+        @Override
+        public DaySection section() {
+            return DaySection.EXTRAS;
+        }
+
+        /** What its heading says. */
+        public String title() {
+            return text(DayField.EXTRA_TITLE);
+        }
+
+        /** Markdown. */
+        public String body() {
+            return text(DayField.EXTRA_BODY);
         }
     }
 }

@@ -13,7 +13,9 @@ public enum DaySection {
     TOPICS("topics", DayFields.Topic::new, "topic", 100, 5_000, "title"),
     CHALLENGES("challenges", DayFields.Challenge::new, "challenge", 100, 5_000, "problem"),
     RETROSPECTIVE("retrospective", DayFields.Retrospective::new),
-    REFERENCES("references", DayFields.Reference::new, "reference", 200, 20_000, "url", "title");
+    REFERENCES("references", DayFields.Reference::new, "reference", 200, 20_000, "url", "title"),
+    /** Sections that are none of the template's. They stay where they stand, and one that is not mentioned stays as it is. */
+    EXTRAS("extras", DayFields.Extra::new, "extra", 100, 5_000, "title");
 
     private final String path;
     private final BiFunction<Integer, List<String>, DayRow> make;
@@ -56,6 +58,11 @@ public enum DaySection {
     /** Whether it has any number of rows; the others have exactly one. */
     public boolean isList() {
         return mostRows > 0;
+    }
+
+    /** Whether the form offers to add, move and remove its rows: what opens a section of one's own is a matter of its heading. */
+    public boolean isOffered() {
+        return isList() && this != EXTRAS;
     }
 
     /** How many rows a list can have that is written here. */

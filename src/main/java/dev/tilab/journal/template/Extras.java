@@ -1,37 +1,37 @@
 package dev.tilab.journal.template;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects the text that fits no field. */
+/** Collects what stands in a day besides the template's fields. */
 final class Extras {
 
+    /** All of it, in the order of the lines. */
     static List<Section> of(Reading reading) {
+        List<Section> sections = new ArrayList<>(leftOver(reading));
+        reading.extras.forEach(extra -> sections.add(new Section(extra.title(), extra.body.value(), extra.from + 1)));
+        sections.sort(Comparator.comparingInt(Section::line));
+        return List.copyOf(sections);
+    }
+
+    /** The text of known sections that no field shows. */
+    static List<Section> leftOver(Reading reading) {
         List<Section> sections = new ArrayList<>();
-        Lines lines = reading.outline.lines;
-        Map<Integer, List<String>> leftOver = leftOver(reading);
+        Map<Integer, List<String>> lines = lines(reading);
         for (Outline.Part part : reading.outline.parts) {
-            if (!part.headed()) {
-                continue;
-            }
-            String body;
-            if (part.role() == null) {
-                int first = part.heading() + 1;
-                body = Place.body(lines, null, first, part.end(), Place.Anchor.below(part.heading())).value();
-            } else {
-                body = Tidy.text(String.join("\n", leftOver.getOrDefault(part.heading(), List.of())));
-            }
-            if (part.role() == null || !body.isEmpty()) {
-                sections.add(new Section(title(lines, part), body, part.first() + 1));
+            String body = part.headed() ? Tidy.text(String.join("\n", lines.getOrDefault(part.heading(), List.of()))) : "";
+            if (part.role() != null && !body.isEmpty()) {
+                sections.add(new Section(title(reading.outline.lines, part), body, part.first() + 1));
             }
         }
         return List.copyOf(sections);
     }
 
     /** The lines of known sections that no field shows, by the line of their section's heading. */
-    private static Map<Integer, List<String>> leftOver(Reading reading) {
+    private static Map<Integer, List<String>> lines(Reading reading) {
         Lines lines = reading.outline.lines;
         Map<Integer, List<String>> found = new HashMap<>();
         for (ScrumReader scrum : reading.scrums) {

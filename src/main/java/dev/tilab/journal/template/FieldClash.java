@@ -14,6 +14,12 @@ public record FieldClash(String field, int line, String code, String text) {
     public static final String SECTION_HEADING = "section-heading";
     /** The line starts another item (a topic, a challenge, a scrum key). */
     public static final String ITEM_START = "item-start";
+    /** The line is a heading in everyday words, which names a section where it stands as high as one. */
+    public static final String COMMON_HEADING = "common-heading";
+    /** The line is a heading, and what the field holds ends at such a one. */
+    public static final String ENDS_HERE = "ends-here";
+    /** The title of a section of one's own, which nothing says that it is. */
+    public static final String UNKNOWN_SECTION = "unknown-section";
     /** A code block opens here and is never closed. */
     public static final String UNCLOSED_FENCE = "unclosed-fence";
     /** The text is one of the template's placeholders, which count as not filled in. */

@@ -79,6 +79,33 @@ abstract class Item {
         }
     }
 
+    /** A section that is none of the template's. */
+    static final class Extra extends Item {
+        final Header header;
+        final Place body;
+
+        Extra(Outline outline, Outline.Part part) {
+            super(outline.lines, part.first(), part.end());
+            Heading heading = outline.headingAt(part.first());
+            this.header = Header.of(outline, part.first(), null, heading.start(), heading.end(), true);
+            this.body = Place.body(outline.lines, null, part.heading() + 1, part.end(), Place.Anchor.below(part.heading()));
+        }
+
+        String title() {
+            return header.words().value();
+        }
+
+        @Override
+        boolean isHidden() {
+            return false;
+        }
+
+        @Override
+        Header header() {
+            return header;
+        }
+    }
+
     static final class Reference extends Item {
         /** Null for a line that is no reference. */
         final ReferenceLine line;

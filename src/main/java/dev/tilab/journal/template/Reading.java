@@ -14,6 +14,7 @@ final class Reading {
     final List<Container<Item.Topic>> topics = new ArrayList<>();
     final List<Container<Item.Challenge>> challenges = new ArrayList<>();
     final List<Container<Item.Reference>> references = new ArrayList<>();
+    final List<Item.Extra> extras = new ArrayList<>();
     final Joined retrospective = new Joined(new ArrayList<>(), Joined.PARAGRAPHS);
     final DayFields fields;
 
@@ -30,6 +31,8 @@ final class Reading {
         for (Outline.Part part : outline.parts) {
             if (part.role() != null) {
                 read(part);
+            } else {
+                extras.add(new Item.Extra(outline, part));
             }
         }
         fields = fields();
@@ -89,13 +92,18 @@ final class Reading {
                     new DayFields.Reference(referenceFields.size(), reference.line.title(), reference.line.url()));
         }
         boolean dated = outline.date != null && outline.date.span() != null;
+        List<DayFields.Extra> extraFields = new ArrayList<>();
+        for (Item.Extra extra : extras) {
+            extraFields.add(new DayFields.Extra(extraFields.size(), extra.title(), extra.body.value()));
+        }
         return new DayFields(
-                dated ? outline.date.span().first() : null,
-                scrumFields(),
-                topicFields,
-                challengeFields,
-                retrospective.value(),
-                referenceFields);
+                        dated ? outline.date.span().first() : null,
+                        scrumFields(),
+                        topicFields,
+                        challengeFields,
+                        retrospective.value(),
+                        referenceFields)
+                .with(DaySection.EXTRAS, extraFields);
     }
 
     private DayFields.Scrum scrumFields() {

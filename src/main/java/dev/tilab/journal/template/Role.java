@@ -91,6 +91,17 @@ enum Role {
         names.add(reduced(english));
     }
 
+    /** What stands in it as fields. */
+    DaySection section() {
+        return switch (this) {
+            case SCRUM -> DaySection.SCRUM;
+            case LEARNED -> DaySection.TOPICS;
+            case CHALLENGES -> DaySection.CHALLENGES;
+            case RETROSPECTIVE -> DaySection.RETROSPECTIVE;
+            case REFERENCES -> DaySection.REFERENCES;
+        };
+    }
+
     /** The heading of a new section. */
     String heading(boolean inKorean) {
         return inKorean ? korean : english;

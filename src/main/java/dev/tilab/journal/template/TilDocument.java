@@ -106,7 +106,7 @@ public final class TilDocument {
      * their origin. Ask {@link #clashes} first whether the fields can be read back as they are.
      */
     public TilDocument with(DayFields edited) {
-        return written(Tidy.fields(edited));
+        return written(whole(edited));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class TilDocument {
      * blank lines around a text and rules at its end do not count.
      */
     public List<FieldClash> clashes(DayFields edited) {
-        DayFields next = Tidy.fields(edited);
+        DayFields next = whole(edited);
         return Clashes.between(next, written(next).fields(), reading.outline);
     }
 
@@ -123,14 +123,24 @@ public final class TilDocument {
         return Notices.of(reading);
     }
 
-    /** Text that fits no field, in order. */
+    /** Sections that are none of the template's, and text of the template's that fits no field, in order. */
     public List<Section> extras() {
         return Extras.of(reading);
+    }
+
+    /** Text that fits no field, under the headings of its sections, in order. */
+    public List<Section> leftOver() {
+        return Extras.leftOver(reading);
     }
 
     /** Whether this is a page of links to entries rather than an entry. */
     public boolean looksLikeIndexPage() {
         return IndexPage.is(reading.outline);
+    }
+
+    private DayFields whole(DayFields edited) {
+        DayFields tidy = Tidy.fields(edited);
+        return tidy.with(DaySection.EXTRAS, ExtraWriter.whole(tidy.rows(DaySection.EXTRAS), fields().rows(DaySection.EXTRAS)));
     }
 
     private Optional<DateSpan> span() {

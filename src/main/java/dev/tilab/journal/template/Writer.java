@@ -44,6 +44,7 @@ final class Writer {
         }
         put(Role.REFERENCES, references(new ReferenceWriter(draft, reading).write(next.references())));
         sections();
+        new ExtraWriter(draft, reading).write(next.extras(), level());
         return draft.text();
     }
 

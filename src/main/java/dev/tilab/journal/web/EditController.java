@@ -74,7 +74,7 @@ class EditController {
         if (TextPages.isForText(entry)) {
             return "redirect:" + TextPages.address(entry.date());
         }
-        model.addAttribute("extras", entry.document().extras());
+        model.addAttribute("leftOver", entry.document().leftOver());
         EntryForm form = EntryForm.of(entry.fields(), MadeFrom.of(entry).toString()).withRoom();
         return pages.show(model, locale, EditPages.page(entry.date(), form).saved(entry.updatedAt()));
     }
@@ -132,7 +132,7 @@ class EditController {
         try {
             Optional.ofNullable(day)
                     .flatMap(journal::find)
-                    .ifPresent(entry -> model.addAttribute("extras", entry.document().extras()));
+                    .ifPresent(entry -> model.addAttribute("leftOver", entry.document().leftOver()));
         } catch (StoreException unreadable) {
             // What was typed is worth more than what stands beside it.
         }

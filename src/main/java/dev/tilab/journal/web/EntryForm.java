@@ -119,10 +119,10 @@ final class EntryForm {
         return inputs;
     }
 
-    /** A form without rows is a form that nobody can write in: gives every list at least one row to type into. */
+    /** A form without rows is a form that nobody can write in: gives every list that can grow at least one row to type into. */
     EntryForm withRoom() {
         rows.forEach((section, list) -> {
-            if (list.isEmpty()) {
+            if (list.isEmpty() && section.isOffered()) {
                 list.add(section.blank());
             }
         });

@@ -122,6 +122,7 @@ class EntryPages {
         references(fields).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.REFERENCES), part)));
         left("references", fields.references().size(), lines.of(Slice.Kind.REFERENCES), placed);
         extras(document.extras(), placed, html);
+        left("extras", document.extras().size(), Integer.MAX_VALUE, placed);
         placed.sort(Comparator.comparingInt(Placed::line));
         List<Part> parts = placed.stream().map(Placed::part).toList();
         return new RenderedDay(
@@ -221,7 +222,7 @@ class EntryPages {
 
     private static void extras(List<Section> extras, List<Placed> placed, Html html) {
         int number = 0;
-        for (Section extra : extras) {
+        for (Section extra : shown(extras)) {
             if (extra.title().isBlank() && extra.body().isBlank()) {
                 continue;
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a button of the form asks for besides saving, as its value says it: {@code topic-up:1}, {@code reference-add}. The
@@ -20,15 +21,19 @@ import java.util.stream.Collectors;
 record RowAction(DaySection list, String verb, int index) {
 
     private static final Pattern SYNTAX =
-            Pattern.compile(DaySection.lists().map(DaySection::item).collect(Collectors.joining("|", "(", ")"))
+            Pattern.compile(offered().map(DaySection::item).collect(Collectors.joining("|", "(", ")"))
                     + "-(?:(add)|(up|down|remove):([0-9]{1,4}))");
+
+    private static Stream<DaySection> offered() {
+        return DaySection.lists().filter(DaySection::isOffered);
+    }
 
     static Optional<RowAction> parse(String value) {
         Matcher m = SYNTAX.matcher(value == null ? "" : value);
         if (!m.matches()) {
             return Optional.empty();
         }
-        DaySection list = DaySection.lists().filter(section -> section.item().equals(m.group(1))).findFirst().orElseThrow();
+        DaySection list = offered().filter(section -> section.item().equals(m.group(1))).findFirst().orElseThrow();
         return Optional.of(m.group(2) != null
                 ? new RowAction(list, "add", -1)
                 : new RowAction(list, m.group(3), Integer.parseInt(m.group(4))));

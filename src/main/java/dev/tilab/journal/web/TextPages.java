@@ -3,6 +3,7 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.support.DayWords;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,7 +83,7 @@ class TextPages {
 
     private static int rowsOf(Entry entry) {
         DayFields fields = entry.fields();
-        return fields.topics().size() + fields.challenges().size() + fields.references().size();
+        return DaySection.lists().mapToInt(list -> fields.rows(list).size()).sum();
     }
 
     String show(Model model, Locale locale, Page page) {

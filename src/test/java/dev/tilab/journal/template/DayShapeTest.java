@@ -24,7 +24,11 @@ class DayShapeTest {
         DayFields day = DayFields.empty(DAY);
         for (DaySection section : DaySection.values()) {
             List<String> texts = section.fields().stream()
-                    .map(field -> field.kind() == DayField.Kind.URL ? "https://e.com/" + field : "낱말 " + field)
+                    .map(field -> switch (field) {
+                        case REFERENCE_URL -> "https://e.com/" + field;
+                        case EXTRA_TITLE -> "주간 목표"; // any other words would be no section
+                        default -> "낱말 " + field;
+                    })
                     .toList();
             day = day.with(section, List.of(section.row(DayFields.NEW, texts)));
         }

@@ -1,6 +1,7 @@
 package dev.tilab.journal.template;
 
 import dev.tilab.journal.template.DayFields.Challenge;
+import dev.tilab.journal.template.DayFields.Extra;
 import dev.tilab.journal.template.DayFields.Reference;
 import dev.tilab.journal.template.DayFields.Scrum;
 import dev.tilab.journal.template.DayFields.Topic;
@@ -62,6 +63,11 @@ record Edit(String name, DayFields after, Slice.Kind kind, int slice, int lines)
             Reference reference = f.references().get(i);
             edits.add(edit("reference", f, s, f.topics(), f.challenges(), f.retrospective(),
                     with(f.references(), i, new Reference(i, diaries.sentence(), reference.url())), Slice.Kind.REFERENCES, 0, ""));
+        }
+        for (int i = 0; i < f.extras().size(); i++) {
+            Extra extra = f.extras().get(i);
+            DayFields after = f.with(DaySection.EXTRAS, with(f.extras(), i, new Extra(i, extra.title(), diaries.paragraphs())));
+            edits.add(new Edit("extra", after, Slice.Kind.EXTRA, 0, extra.body().split("\n", -1).length));
         }
         return edits;
     }

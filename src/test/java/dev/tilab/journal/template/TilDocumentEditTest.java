@@ -171,8 +171,10 @@ class TilDocumentEditTest {
         "topics[0].body, '[링크 제목](URL)\\n### 참고 자료', 2, section-heading",
         "topics[0].body, '```\\n### 참고 자료', 1, unclosed-fence",
         "topics[0].body, '글\\n\\n참고 자료\\n---', 3, section-heading",
-        "scrum.todo, '하나\\n### 아무 제목', 2, item-start",
-        "retrospective, '- 도전 과제 1: x\\n### 링크', 2, item-start",
+        "scrum.todo, '하나\\n### 아무 제목', 2, ends-here",
+        "retrospective, '- 도전 과제 1: x\\n### 링크', 2, common-heading",
+        "retrospective, '#### 목표\\n#### 참고\\n### 목표', 3, common-heading",
+        "topics[0].body, '#### 링크\\n### 링크', 2, common-heading",
     })
     void theLineThatIsBlamedIsTheCause(String field, String text, int line, String code) {
         TilDocument document = Fixture.read("canonical.md");

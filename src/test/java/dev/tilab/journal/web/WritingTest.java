@@ -85,6 +85,31 @@ class WritingTest extends PageStory {
         assertThat(stored(DAY)).isEqualTo(FILE.replace("여러 대상에 나눈다.", "여러 대상에 고르게 나눈다."));
     }
 
+    /** Guards against sections of one's own that the form shows and does not save, or that a form without them takes away. */
+    @Test
+    void aSectionOfOnesOwnIsWrittenInTheForm() throws Exception {
+        String own = FILE + "\n### 주간 목표\n- 더 자기\n- 운동\n";
+        bring(own, DAY);
+        assertThat(html(open("/journal/2025-03-06/edit"))).contains(">주간 목표</label>", "name=\"extras[0].body\"", "- 더 자기\n- 운동");
+
+        Map<String, String> form = formOf(DAY);
+        form.put("extras[0].body", "- 더 자기\r\n- 달리기");
+        send("/journal/2025-03-06", form);
+        assertThat(stored(DAY)).isEqualTo(own.replace("운동", "달리기"));
+
+        form = formOf(DAY);
+        form.keySet().removeIf(name -> name.startsWith("extras"));
+        form.put("retrospective", "- 쉬웠다.");
+        send("/journal/2025-03-06", form);
+        assertThat(stored(DAY)).isEqualTo(own.replace("운동", "달리기").replace("조금 어려웠다", "쉬웠다"));
+
+        form = formOf(DAY);
+        form.put("extras[0].body", "하나\n### 다음\n둘");
+        MvcResult refused = send("/journal/2025-03-06", form);
+        assertThat(refused.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(refused)).contains("href=\"#extras[0].body\"", "2번째 줄 “### 다음”", "하나\n### 다음\n둘");
+    }
+
     @Test
     void aSecondSaveShowsBothTextsAndLosesNeither() throws Exception {
         bring(FILE, DAY);

@@ -34,7 +34,7 @@ final class EntryBody {
     private static final List<String> TAKEN =
             Stream.concat(Stream.of("date"), Stream.of(DaySection.values()).map(DaySection::path)).toList();
     /** Told by the API and so sent back by callers who read, change and save: where they are not changed, that is right. */
-    private static final List<String> TOLD = List.of("endDate", "dayNote", "title", "extras", "version", "updatedAt", "notices");
+    private static final List<String> TOLD = List.of("endDate", "dayNote", "title", "leftOver", "version", "updatedAt", "notices");
 
     private final byte[] json;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -45,7 +45,7 @@ final class EntryBody {
     }
 
     /**
-     * The day; what is missing is empty. Every item is new: see {@link dev.tilab.journal.Origins}.
+     * The day; what is missing is empty, but a section of one's own then stays as it is. Every item is new: see {@link dev.tilab.journal.Origins}.
      *
      * @param before the entry that is changed, or null for a new one; its date is taken where none is sent
      * @throws InvalidEntryException naming everything that is wrong with the shape

@@ -13,14 +13,14 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /**
- * A day as JSON. {@code endDate}, {@code dayNote}, {@code title}, {@code extras}, {@code version}, {@code updatedAt} and
+ * A day as JSON. {@code endDate}, {@code dayNote}, {@code title}, {@code leftOver}, {@code version}, {@code updatedAt} and
  * {@code notices} are told, not taken.
  */
 final class EntryJson {
 
-    /** A section that is none of the template, and what of its sections fits no field. */
+    /** What of the template's sections fits no field. */
     @JsonPropertyOrder({"title", "body"})
-    record Extra(String title, String body) {}
+    record LeftOver(String title, String body) {}
 
     /**
      * What the reader may want to know, in the reader's language.
@@ -41,7 +41,7 @@ final class EntryJson {
         day.put("dayNote", entry.dayNote());
         day.put("title", entry.document().title());
         sections(entry.fields(), day);
-        day.put("extras", entry.document().extras().stream().map(extra -> new Extra(extra.title(), extra.body())).toList());
+        day.put("leftOver", entry.document().leftOver().stream().map(left -> new LeftOver(left.title(), left.body())).toList());
         day.put("version", entry.version());
         day.put("updatedAt", entry.updatedAt());
         day.put(

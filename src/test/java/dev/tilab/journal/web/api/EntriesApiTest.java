@@ -94,6 +94,30 @@ class EntriesApiTest extends EntriesApiStory {
                 .andExpect(content().bytes(FILE.replace("본문 둘", "고친 본문").getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Guards against sections of one's own that a program is told and cannot change, or takes away by saying nothing. */
+    @Test
+    void sectionsOfOnesOwnAreTakenAndStayWhereNothingIsSaidOfThem() throws Exception {
+        String own = FILE + "\n### 주간 목표\n- 더 자기\n";
+        String tag = eTagAfter(perform(markdown(post(ENTRIES), own))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.extras[0].title").value("주간 목표"))
+                .andExpect(jsonPath("$.leftOver[0].body").value("- 내 메모")));
+        String read = perform(get(DAY)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+
+        tag = eTagAfter(perform(json(put(DAY), read.replace("더 자기", "달리기")).header("If-Match", tag)).andExpect(status().isOk()));
+        perform(get(DAY).accept(MediaType.TEXT_MARKDOWN))
+                .andExpect(content().bytes(own.replace("더 자기", "달리기").getBytes(StandardCharsets.UTF_8)));
+
+        perform(json(put(DAY), "{\"extras\": [{\"title\": \"점심\", \"body\": \"국수\"}]}").header("If-Match", tag))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("extras[0].title"))
+                .andExpect(jsonPath("$.errors[0].code").value("unknown-section"));
+        perform(json(put(DAY), "{\"retrospective\": \"짧다\"}").header("If-Match", tag))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.topics").isEmpty())
+                .andExpect(jsonPath("$.extras[0].body").value("- 달리기"));
+    }
+
     /** The day's own title, too, which no field takes. */
     @Test
     void sendingBackWhatWasReadChangesNothing() throws Exception {
