@@ -106,6 +106,18 @@ class TilDocumentReadTest {
         assertThat(moved.endDate()).contains(last.plusDays(40));
     }
 
+    /** R10. Korean and Japanese keyboards write other signs between two days than ASCII's; each is kept as it was written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "\u301C", "\uFF5E", "\u223C", "-", "\u2013", "\u2014", "\u2212", "\uFF0D"})
+    void aRangeMayBeWrittenWithEverySignThatLooksLikeOne(String sign) {
+        TilDocument document = TilDocument.parse("## 날짜: 2024-11-30" + sign + "2024-12-01\n### 회고\n");
+
+        assertThat(document.date()).contains(LocalDate.of(2024, 11, 30));
+        assertThat(document.endDate()).contains(LocalDate.of(2024, 12, 1));
+        assertThat(document.with(withDate(document.fields(), LocalDate.of(2025, 1, 9))).text())
+                .isEqualTo("## 날짜: 2025-01-09" + sign + "2025-01-10\n### 회고\n");
+    }
+
     /** R12, R13. Guards against a synonym or decoration that hides a section. */
     @ParameterizedTest
     @ValueSource(
