@@ -6,13 +6,11 @@ import dev.tilab.labs.Labs;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,25 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever adds a lab, a parameter, an option, an action, a preset or a kind of problem is told what is missing. */
 class LabTextsTest {
 
-    private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path CODE = Path.of("src/main/java/dev/tilab");
     private static final Pattern CODES = Pattern.compile(
             "\"((?:not-an?|too|unknown|out-of|below|above|missing)-[a-z-]+|duplicate|repeated|targets-outside)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {".properties", "_ko.properties"})
+    @ValueSource(strings = {"", "_ko"})
     void everythingThatALabOffersHasItsText(String language) throws IOException {
-        Properties texts = new Properties();
-        for (String bundle : List.of("labs", "failover", "auto-scaling")) {
-            try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(bundle + language), StandardCharsets.UTF_8)) {
-                texts.load(reader);
-            }
-        }
+        Set<String> texts = MessageKeys.in(language);
         assertThat(Labs.all()).isNotEmpty();
         for (Lab<?> lab : Labs.all()) {
-            assertThat(texts.stringPropertyNames()).containsAll(keysOf(lab));
+            assertThat(texts).containsAll(keysOf(lab));
         }
-        assertThat(texts.stringPropertyNames())
+        assertThat(texts)
                 .containsAll(problemCodes().stream().map(code -> "lab.problem." + code).toList());
     }
 

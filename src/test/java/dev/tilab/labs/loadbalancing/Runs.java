@@ -4,6 +4,7 @@ import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
@@ -96,10 +97,11 @@ final class Runs {
 
     private static String anyStrategies(Random random) {
         StringJoiner strategies = new StringJoiner(",");
-        int first = random.nextInt(5);
+        List<String> all = LoadBalancingStrategy.ids();
+        int first = random.nextInt(all.size());
         int count = 1 + random.nextInt(4);
         for (int each = 0; each < count; each++) {
-            strategies.add(LoadBalancingStrategy.ids().get((first + each) % 5));
+            strategies.add(all.get((first + each) % all.size()));
         }
         return strategies.toString();
     }
