@@ -40,7 +40,7 @@ export function sampleFailover({
   }
   if (balancer) sendThrough(balancer, requests, clients);
   const rows = Object.fromEntries(['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'notes'].map(name => [name, []]));
-  const lanes = topologies.map((topology, lane) => laneOf({ topology, lane, requests, clients, caching, end, random, rows }));
+  const lanes = topologies.map((topology, lane) => laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer }));
   const at = (a, b) => a.lane - b.lane || (a.atMicros ?? 0) - (b.atMicros ?? 0);
   for (const list of Object.values(rows)) list.sort(at);
   return {
@@ -71,13 +71,13 @@ export function sampleFailover({
     shared: [
       table('requests', requests, {
         arrivalMicros: r => r.at,
-        client: r => r.client,
+        ...(balancer ? {} : { client: r => r.client }),
         operation: r => r.read,
-        ...(balancer && { user: r => r.user, node: r => r.node }),
+        ...(balancer && { user: r => r.user }),
       }),
       table('marks', [FAULT], { atMicros: t => t, kind: () => 0, subject: () => 0, value: () => 0, person: () => 1 }),
       table('zones', [[0, 0, 0], [0, 1, 0], [0, 2, 0], [FAULT, 0, 1]], { atMicros: z => z[0], zone: z => z[1], zoneState: z => z[2] }),
-      ...(balancer ? wayInTables(balancer, clients) : []),
+      ...(balancer ? wayInTables(balancer, clients, topologies.length) : []),
       ...Object.entries(rows).map(([name, list]) => table(name, list, fields(name))),
     ],
     lanes,
@@ -103,23 +103,22 @@ function sendThrough(balancer, requests, clients) {
   });
 }
 
-function wayInTables(balancer, clients) {
+function wayInTables(balancer, clients, lanes) {
   const zones = zonesOf(balancer, clients),
-    out = zones.flatMap((zone, client) => (zone === 0 ? [{ atMicros: OUT + client * 1e6, node: 1, client, healthy: 0 }] : []));
+    inEach = rows => Array.from({ length: lanes }, (_, lane) => rows.map(row => ({ lane, ...row }))).flat(),
+    out = zones.flatMap((zone, client) => (zone === 0 ? [{ atMicros: OUT + client * 1e6, node: 1, client, healthy: 0 }] : [])),
+    nodes = [[0, 0, 0], [0, 1, 0], [FAULT, 0, 1], [DELISTED, 0, 2]].map(([atMicros, node, nodeState]) => ({ atMicros, node, nodeState })),
+    columns = (...names) => Object.fromEntries(names.map(name => [name, row => row[name]]));
   return [
-    table('nodes', [[0, 0, 0], [0, 1, 0], [FAULT, 0, 1], [DELISTED, 0, 2]], {
-      atMicros: n => n[0],
-      node: n => n[1],
-      nodeState: n => n[2],
-    }),
-    table('health', out, { atMicros: h => h.atMicros, node: h => h.node, client: h => h.client, healthy: h => h.healthy }),
+    table('nodes', inEach(nodes), columns('lane', 'atMicros', 'node', 'nodeState')),
+    table('health', inEach(out), columns('lane', 'atMicros', 'node', 'client', 'healthy')),
   ];
 }
 
 const table = (name, list, columns) => ({
   name,
   rows: list.length,
-  columns: Object.entries(columns).map(([column, read]) => ({ name: column, values: list.map(read) })),
+  columns: Object.entries(columns).map(([column, read]) => ({ name: column, values: list.map((row, i) => read(row, i)) })),
 });
 const FIELDS = {
   machines: ['lane', 'atMicros', 'machine', 'zone', 'role', 'untilMicros'],
@@ -132,7 +131,7 @@ const FIELDS = {
 };
 const fields = name => Object.fromEntries(FIELDS[name].map(field => [field, row => row[field]]));
 
-function laneOf({ topology, lane, requests, clients, caching, end, random, rows }) {
+function laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer }) {
   const machines = MACHINES[topology],
     cluster = topology === 'multi-az-cluster',
     alone = machines === 1;
@@ -220,5 +219,6 @@ function laneOf({ topology, lane, requests, clients, caching, end, random, rows 
     log2Micros: r => r.logs[2],
     confirmedBy: r => r.by,
     lost: () => 0,
+    ...(balancer && { node: (_, i) => requests[i].node, client: (_, i) => requests[i].client }),
   });
 }

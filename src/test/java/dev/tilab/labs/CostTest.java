@@ -67,6 +67,8 @@ class CostTest {
                         + " connectTimeout=100ms topologies=single-az at=1s:crash:instance-1,2s:fail-host:instance-1"),
                 of("failover", "duration=1h writeRate=0.1 readRate=0 clients=100 clientZones=az-a-and-az-b"
                         + " balancerNodes=az-a-and-az-b healthCheckInterval=5s topologies=single-az at=1s:fail-zone:az-b"),
+                of("failover", "duration=1h writeRate=0.1 readRate=0 clients=100 clientZones=az-a-and-az-b healthCheck=deep"
+                        + " balancerNodes=az-a-and-az-b healthCheckInterval=5s topologies=single-az at=1s:cut-zone:az-a"),
                 of("failover", "duration=1h writeRate=1 readRate=0 clients=100 topologies=read-replica,single-az"
                         + " at=1s:cut-zone:az-a,60s:repair-zone:az-a,61s:cut-zone:az-a,99s:repair-zone:az-a"),
                 of("auto-scaling", "duration=14d policies=target-tracking,step-no-warmup,combined,warm-pool"),

@@ -13,6 +13,10 @@ public final class Call {
     final boolean isRead;
     final Client client;
     private final Ending ending;
+
+    /** Told of every step. */
+    final CallListener listener;
+
     Connection connection;
 
     /** It has left its client. */
@@ -26,14 +30,15 @@ public final class Call {
 
     private boolean ended;
 
-    Call(int row, boolean isRead, Client client, Ending ending) {
+    Call(int row, boolean isRead, Client client, Ending ending, CallListener listener) {
         this.row = row;
         this.isRead = isRead;
         this.client = client;
         this.ending = ending;
+        this.listener = listener;
     }
 
-    /** Its number in the order of arrival, from 0. */
+    /** Its number in the order of arrival, from 0; −1 for that of a health check. */
     public int row() {
         return row;
     }

@@ -3,6 +3,9 @@ package dev.tilab.cloud.database;
 /** Told what becomes of calls on their way through a database; does nothing by itself. */
 public interface CallListener {
 
+    /** Wants to know nothing. */
+    CallListener NONE = new CallListener() {};
+
     /** The call has been sent to a machine, or to the proxy before it. */
     default void sent(Call call) {}
 

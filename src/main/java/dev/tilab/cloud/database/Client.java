@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * An application process: a pool of connections to the address that its resolver gave it. A request that has had no answer
@@ -23,6 +24,9 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
 
     /** TCP and log-in, on a good day; assumed. */
     private static final long HANDSHAKE_MICROS = 5_000;
+
+    /** A health check's call is none of those that are counted. */
+    private static final int NO_ROW = -1;
 
     final int index;
     final int zone;
@@ -50,15 +54,23 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
     private ClientState state = ClientState.CONNECTED;
 
     /** @param proxy what stands between it and the machines; null where it reaches them itself */
-    Client(int index, Region region, ClientSettings settings, Cluster cluster, Proxy proxy, CallListener listener) {
+    Client(
+            int index,
+            int zone,
+            long keptMicros,
+            Region region,
+            ClientSettings settings,
+            Cluster cluster,
+            Proxy proxy,
+            CallListener listener) {
         this.index = index;
+        this.zone = zone;
         this.region = region;
         this.settings = settings;
         this.cluster = cluster;
         this.proxy = proxy;
         this.listener = listener;
-        zone = settings.zones().get(index);
-        address = new Address(index, region, cluster, settings.keptMicros().get(index));
+        address = new Address(index, region, cluster, keptMicros);
         jitter = region.stream("backoff", index);
         states = region.log().table("clients", "client", "state", "machine");
         attempts = region.log().table("attempts", "endMicros", "client", "machine", "result");
@@ -75,6 +87,11 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
     /** Its number, from 0. */
     public int index() {
         return index;
+    }
+
+    /** Where it runs; {@link Zones#OUTSIDE} if in no zone. */
+    public int zone() {
+        return zone;
     }
 
     /** Whether requests or links of it have failed and it has not been served since. */
@@ -115,14 +132,17 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
      * @param row number of the call in the order of arrival
      */
     public void ask(int row, boolean isRead, Call.Ending ending) {
-        Call call = new Call(row, isRead, this, ending);
+        begin(new Call(row, isRead, this, ending, listener), isRead ? cluster.readable(row, zone) : null);
+    }
+
+    /** @param copy that answers reads; null where the machine that takes writes is asked */
+    private void begin(Call call, Machine copy) {
         region.later(
                 settings.requestTimeoutMicros(),
                 () -> fail(call, call.sent ? Outcome.TIMED_OUT : Outcome.NO_CONNECTION));
         if (region.zones().isDark(zone)) {
             return;
         }
-        Machine copy = isRead ? cluster.readable(row, zone) : null;
         if (copy != null) {
             send(call);
             cluster.serve(call, copy);
@@ -133,9 +153,19 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
         }
     }
 
+    /**
+     * Asks the machine that takes writes for a sign of life, over the same connections that requests use.
+     *
+     * @param answer told whether there was one, at the latest after the time-out of a request
+     */
+    public void probe(Consumer<Boolean> answer) {
+        Call.Ending told = (call, how) -> answer.accept(how == Outcome.COMPLETED);
+        begin(new Call(NO_ROW, true, this, told, CallListener.NONE), null);
+    }
+
     private void send(Call call) {
         call.sent = true;
-        listener.sent(call);
+        call.listener.sent(call);
     }
 
     /** Sends a request as soon as a connection is free. */

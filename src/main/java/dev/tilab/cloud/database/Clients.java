@@ -1,25 +1,48 @@
 package dev.tilab.cloud.database;
 
 import dev.tilab.cloud.Region;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The application processes that use a database, each with a pool of its own, or through one proxy. */
 public final class Clients {
 
-    private final List<Client> all;
+    private final Region region;
+    private final ClientSettings settings;
+    private final Cluster cluster;
+    private final Proxy proxy;
+    private final CallListener listener;
+    private final List<Client> all = new ArrayList<>();
 
-    /** Connects them; from the beginning on every pool is full. */
+    /**
+     * Those that may come later; nobody is there yet.
+     *
+     * @param listener told of every step of every call
+     */
     public Clients(Region region, ClientSettings settings, Cluster cluster, CallListener listener) {
-        Proxy proxy = cluster.topology().hasProxy() ? new Proxy(region, cluster, listener) : null;
-        all = IntStream.range(0, settings.zones().size())
-                .mapToObj(index -> new Client(index, region, settings, cluster, proxy, listener))
-                .toList();
+        this.region = region;
+        this.settings = settings;
+        this.cluster = cluster;
+        this.listener = listener;
+        proxy = cluster.topology().hasProxy() ? new Proxy(region, cluster) : null;
         region.faults().on("keep-address", what -> all.get(what.index()).keepAddress());
     }
 
-    /** In the order of their numbers. */
+    /**
+     * Starts one and fills its pool.
+     *
+     * @param zone where it runs, from 0; {@link dev.tilab.cloud.Zones#OUTSIDE}
+     * @param keptMicros how long it keeps an address; {@link Client#FOR_EVER} for one that never asks again
+     */
+    public Client start(int zone, long keptMicros) {
+        Client client = new Client(all.size(), zone, keptMicros, region, settings, cluster, proxy, listener);
+        all.add(client);
+        return client;
+    }
+
+    /** In the order in which they were started. */
     public List<Client> all() {
-        return all;
+        return Collections.unmodifiableList(all);
     }
 }

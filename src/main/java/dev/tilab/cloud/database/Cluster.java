@@ -21,24 +21,21 @@ public final class Cluster {
     private final Notes notes;
     private final Incidents incidents;
     private final Failover failover;
-    private final CallListener listener;
     private long readsByCopies;
 
     /**
      * Starts it: all its machines run, the first one takes writes, nothing is in the log.
      *
      * @param disks how long its writes take
-     * @param listener told of every call
      */
-    public Cluster(Region region, ClusterSettings settings, Disks disks, CallListener listener) {
+    public Cluster(Region region, ClusterSettings settings, Disks disks) {
         this.region = region;
-        this.listener = listener;
         topology = settings.topology();
         notes = new Notes(region);
         incidents = new Incidents(region, notes);
         machines = new Machines(region, settings);
         name = new Name(region, machines.writer());
-        log = new CommitLog(region, machines, settings, disks, listener);
+        log = new CommitLog(region, machines, settings, disks);
         losses = new Losses(region, machines, log);
         Steps steps = new Steps(region, settings.stepMicros());
         LongTransaction transaction = new LongTransaction(region, machines, notes);
@@ -132,7 +129,7 @@ public final class Cluster {
 
     /** The machine works on the call; its client is told when it is done. */
     void serve(Call call, Machine machine) {
-        listener.served(call, machine);
+        call.listener.served(call, machine);
         if (!call.isRead) {
             log.commit(call, machine);
             return;

@@ -53,7 +53,6 @@ final class CommitLog {
     private final Topology topology;
     private final long lagMicros;
     private final Disks disks;
-    private final CallListener listener;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry> pending = new ArrayList<>();
 
@@ -63,11 +62,10 @@ final class CommitLog {
     /** Called with the place of a DELETE that somebody ran by hand, once it is written. */
     IntConsumer onDelete = lsn -> {};
 
-    CommitLog(Region region, Machines machines, ClusterSettings settings, Disks disks, CallListener listener) {
+    CommitLog(Region region, Machines machines, ClusterSettings settings, Disks disks) {
         this.region = region;
         this.machines = machines;
         this.disks = disks;
-        this.listener = listener;
         topology = settings.topology();
         lagMicros = settings.lagMicros();
     }
@@ -86,7 +84,7 @@ final class CommitLog {
         entries.add(entry);
         pending.add(entry);
         if (call != null) {
-            listener.begun(call, entry.lsn);
+            call.listener.begun(call, entry.lsn);
         }
         long now = region.nowMicros();
         double local = call == null ? DELETE_MICROS : disks.micros(call.row, 0);
@@ -168,14 +166,14 @@ final class CommitLog {
         pending.remove(entry);
         lastAcknowledged = Math.max(lastAcknowledged, entry.lsn);
         if (entry.call != null) {
-            listener.acknowledged(entry.call, entry.confirmedBy);
+            entry.call.listener.acknowledged(entry.call, entry.confirmedBy);
             entry.call.client.answered(entry.call, entry.writer);
         }
     }
 
     private void logged(Entry entry, Machine where) {
         if (entry.call != null) {
-            listener.logged(entry.call, where);
+            entry.call.listener.logged(entry.call, where);
         }
     }
 

@@ -23,7 +23,6 @@ final class Proxy implements Machines.Connected, Failover.Listener, Zones.Listen
     private final Region region;
     private final Cluster cluster;
     private final RandomStream looks;
-    private final CallListener listener;
 
     /** In the order in which they came. */
     private final Set<Call> held = new LinkedHashSet<>();
@@ -34,10 +33,9 @@ final class Proxy implements Machines.Connected, Failover.Listener, Zones.Listen
 
     private boolean open = true;
 
-    Proxy(Region region, Cluster cluster, CallListener listener) {
+    Proxy(Region region, Cluster cluster) {
         this.region = region;
         this.cluster = cluster;
-        this.listener = listener;
         looks = region.stream("step-proxy", 0);
         cluster.connect(this);
         cluster.tell(this);
@@ -73,7 +71,7 @@ final class Proxy implements Machines.Connected, Failover.Listener, Zones.Listen
     private void pass(Call call) {
         underWay.add(call);
         call.sent = true;
-        listener.sent(call);
+        call.listener.sent(call);
         Machine writer = cluster.writer();
         region.later(LATENCY_MICROS, () -> {
             if (call.hasEnded()) {

@@ -16,6 +16,9 @@ final class FailoverCost {
     /** Arrival, time-out, the write at the primary, its way to two copies and back, the answer, its way through a proxy. */
     private static final double EVENTS_PER_REQUEST = 10;
 
+    /** The check and its time-out. */
+    private static final double EVENTS_PER_CHECK = 2;
+
     /** To try and to pause. */
     private static final double EVENTS_PER_ATTEMPT = 2;
 
@@ -40,9 +43,9 @@ final class FailoverCost {
 
     Cost cost() {
         int lanes = scenario.topologies.size();
-        double lane = (requests * EVENTS_PER_REQUEST + attempts() * EVENTS_PER_ATTEMPT + 10.0 * scenario.interventions.size())
+        double lane = (requests * EVENTS_PER_REQUEST + attempts() * EVENTS_PER_ATTEMPT + wayInEvents() + 10.0 * scenario.interventions.size())
                 * NANOS_PER_EVENT;
-        double drawn = START_NANOS + requests * NANOS_PER_DRAWN_REQUEST + wayInEvents() * NANOS_PER_EVENT;
+        double drawn = START_NANOS + requests * NANOS_PER_DRAWN_REQUEST;
         return Cost.of(
                 drawn + lanes * (START_NANOS + lane),
                 drawn + lanes * (START_NANOS + lane + (requests + attempts()) * NANOS_PER_ROW));
@@ -60,7 +63,9 @@ final class FailoverCost {
         double doublings = StrictMath.ceil(StrictMath.log(longest / scenario.micros("backoff")) / StrictMath.log(2)) + 2;
         double lasting = scenario.clients
                 * (troubledMicros / (SHORTEST_PAUSE * longest) + doublings * (1 + faults()));
-        double rate = requests / scenario.durationMicros();
+        // a deep check that fails takes its connection with it, as a request does
+        double asked = requests + (scenario.hasBalancer() && scenario.hasDeepChecks ? checks() : 0);
+        double rate = asked / scenario.durationMicros();
         return lasting + rate * troubledMicros;
     }
 
@@ -68,12 +73,17 @@ final class FailoverCost {
         return scenario.interventions.stream().map(Intervention::action).filter(each -> !each.equals("keep-address")).count();
     }
 
-    /** Arrivals at the load balancer, and the checks of each node of each target with their time-outs; once for all lanes. */
+    /** Arrivals at the load balancer, and the checks of each node of each target with their time-outs. */
     private double wayInEvents() {
         if (!scenario.hasBalancer()) {
             return 0;
         }
-        double checks = (double) scenario.durationMicros() / scenario.micros("healthCheckInterval") + 1;
-        return requests + checks * 2 * scenario.balancerZones.size() * scenario.clients;
+        return requests + checks() * (scenario.hasDeepChecks ? EVENTS_PER_REQUEST : EVENTS_PER_CHECK);
+    }
+
+    /** Each node checks each target. */
+    private double checks() {
+        double rounds = (double) scenario.durationMicros() / scenario.micros("healthCheckInterval") + 1;
+        return rounds * scenario.balancerZones.size() * scenario.clients;
     }
 }

@@ -59,7 +59,7 @@ public final class FailoverLab implements Lab<FailoverScenario> {
 
     @Override
     public FailoverSummary summary(FailoverScenario scenario) {
-        Effort.current().consistsOf(simulations(scenario));
+        Effort.current().consistsOf(scenario.topologies.size());
         Workload work = new Workload(scenario);
         List<FailoverSummary.LaneSummary> lanes = new ArrayList<>();
         for (Topology topology : scenario.topologies) {
@@ -70,11 +70,6 @@ public final class FailoverLab implements Lab<FailoverScenario> {
         return new FailoverSummary(scenario.values(), List.copyOf(lanes));
     }
 
-    /** How many simulations a run is: one a lane, and one for the way in where there is a load balancer. */
-    static int simulations(FailoverScenario scenario) {
-        return scenario.topologies.size() + (scenario.hasBalancer() ? 1 : 0);
-    }
-
     @Override
     public Optional<Function<Seeds, Record>> replications(FailoverScenario scenario) {
         return Optional.of(seeds -> FailoverReplications.of(scenario, seeds));
@@ -82,7 +77,7 @@ public final class FailoverLab implements Lab<FailoverScenario> {
 
     @Override
     public Timeline timeline(FailoverScenario scenario) {
-        Effort.current().consistsOf(simulations(scenario));
+        Effort.current().consistsOf(scenario.topologies.size());
         Workload work = new Workload(scenario);
         List<Lane> lanes = new ArrayList<>();
         for (Topology topology : scenario.topologies) {

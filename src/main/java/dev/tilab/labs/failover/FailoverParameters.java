@@ -49,6 +49,7 @@ final class FailoverParameters {
             Parameter.choice("balancerNodes", "none", List.of("none", "az-a", "az-a-and-az-b"), ASSUMED),
             Parameter.choice("crossZone", "on", List.of("on", "off"), ELB),
             Parameter.integer("users", "40", "1", "1000", ASSUMED),
+            Parameter.choice("healthCheck", "shallow", List.of("shallow", "deep"), ASSUMED),
             Parameter.duration("healthCheckInterval", "30s", "5s", "300s", ALB_HEALTH_CHECKS),
             Parameter.integer("unhealthyThreshold", "2", "2", "10", ALB_HEALTH_CHECKS),
             Parameter.duration("healthCheckTimeout", "5s", "2s", "120s", ALB_HEALTH_CHECKS),

@@ -2,6 +2,8 @@ package dev.tilab.labs.failover;
 
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.balancer.BalancerSettings;
+import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.cloud.database.Client;
 import dev.tilab.cloud.database.ClientSettings;
 import dev.tilab.cloud.database.ClusterSettings;
@@ -27,6 +29,9 @@ public final class FailoverScenario extends WrittenScenario {
     /** Most requests that a run may have. */
     static final int MAX_REQUESTS = 200_000;
 
+    /** HealthyThresholdCount (AWS, Application Load Balancers, "Health checks for target groups"), default. */
+    private static final int HEALTHY_THRESHOLD = 5;
+
     /** Seeds are below this, so that a browser can count them. */
     static final long SEEDS = 1L << 53;
 
@@ -45,6 +50,7 @@ public final class FailoverScenario extends WrittenScenario {
     final List<Integer> balancerZones;
 
     final boolean crossZone;
+    final boolean hasDeepChecks;
     final int users;
     final int unhealthyThreshold;
     final int poolSize;
@@ -72,6 +78,7 @@ public final class FailoverScenario extends WrittenScenario {
         clientZones = reader.choice("clientZones");
         balancerZones = zones(reader.choice("balancerNodes"));
         crossZone = reader.choice("crossZone").equals("on");
+        hasDeepChecks = reader.choice("healthCheck").equals("deep");
         users = (int) reader.integer("users");
         unhealthyThreshold = (int) reader.integer("unhealthyThreshold");
         poolSize = (int) reader.integer("poolSize");
@@ -173,11 +180,19 @@ public final class FailoverScenario extends WrittenScenario {
         return IntStream.range(0, topology.machines).mapToObj(index -> together ? 0 : index).toList();
     }
 
+    /** What the load balancer is like, where there is one. */
+    BalancerSettings balancer() {
+        return new BalancerSettings(
+                balancerZones,
+                crossZone,
+                micros("nodeDetection"),
+                new HealthCheckSettings(
+                        micros("healthCheckInterval"), micros("healthCheckTimeout"), unhealthyThreshold, HEALTHY_THRESHOLD));
+    }
+
     /** What the clients of the database are like. */
     ClientSettings clientSettings() {
         return new ClientSettings(
-                IntStream.range(0, clients).mapToObj(this::zoneOf).toList(),
-                IntStream.range(0, clients).mapToObj(this::addressMicros).toList(),
                 poolSize,
                 renewsWholePool,
                 micros("requestTimeout"),
@@ -187,7 +202,7 @@ public final class FailoverScenario extends WrittenScenario {
     }
 
     /** How long this client keeps an address; no end at all where it is longer than every run. */
-    private long addressMicros(int client) {
+    long addressMicros(int client) {
         long kept = isCaching(client) ? micros("clientDnsCache") : micros("dnsTtl");
         return kept >= FOR_EVER_MICROS ? Client.FOR_EVER : kept;
     }

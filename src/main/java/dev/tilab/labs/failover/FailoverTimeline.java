@@ -1,6 +1,7 @@
 package dev.tilab.labs.failover;
 
 import dev.tilab.cloud.EventLog;
+import dev.tilab.cloud.balancer.NodeState;
 import dev.tilab.cloud.Zones;
 import dev.tilab.cloud.database.Attempt;
 import dev.tilab.cloud.database.ClientState;
@@ -40,9 +41,9 @@ final class FailoverTimeline {
         shared.add(Rows.byLane(
                 "losses", lanes, FailoverTimeline::losses, "atMicros", "untilMicros", "cause", "firstLsn", "lastLsn"));
         shared.add(byLane("notes", lanes));
-        if (work.entrance != null) {
-            shared.add(work.entrance.table("nodes"));
-            shared.add(work.entrance.table("health"));
+        if (scenario.hasBalancer()) {
+            shared.add(byLane("nodes", lanes));
+            shared.add(byLane("health", lanes));
         }
         return new Timeline(
                 scenario.durationMicros(),
@@ -114,7 +115,7 @@ final class FailoverTimeline {
         words.put("note", Words.ids(Note.values()));
         words.put("kind", FailoverParameters.ACTIONS.stream().map(Action::id).toList());
         if (scenario.hasBalancer()) {
-            words.put("nodeState", Words.ids(Words.NodeState.values()));
+            words.put("nodeState", Words.ids(NodeState.values()));
         }
         return Collections.unmodifiableMap(words);
     }
@@ -141,20 +142,22 @@ final class FailoverTimeline {
         long[] lost = IntStream.range(0, lane.work.rows())
                 .mapToLong(row -> figures.loss(row).ordinal())
                 .toArray();
-        return new Table(
-                "lane",
-                lane.work.rows(),
-                List.of(
-                        column("outcome", Arrays.stream(record.outcome).mapToLong(Enum::ordinal).toArray()),
-                        column("endedMicros", record.endedMicros),
-                        column("machine", record.machine),
-                        column("lsn", record.lsn),
-                        column("sentMicros", record.sentMicros),
-                        column("log0Micros", record.logMicros[0]),
-                        column("log1Micros", record.logMicros[1]),
-                        column("log2Micros", record.logMicros[2]),
-                        column("confirmedBy", record.confirmedBy),
-                        column("lost", lost)));
+        List<Column> columns = new ArrayList<>(List.of(
+                column("outcome", Arrays.stream(record.outcome).mapToLong(Enum::ordinal).toArray()),
+                column("endedMicros", record.endedMicros),
+                column("machine", record.machine),
+                column("lsn", record.lsn),
+                column("sentMicros", record.sentMicros),
+                column("log0Micros", record.logMicros[0]),
+                column("log1Micros", record.logMicros[1]),
+                column("log2Micros", record.logMicros[2]),
+                column("confirmedBy", record.confirmedBy),
+                column("lost", lost)));
+        if (lane.scenario.hasBalancer()) {
+            columns.add(Workload.column("node", record.node));
+            columns.add(Workload.column("client", record.client));
+        }
+        return new Table("lane", lane.work.rows(), List.copyOf(columns));
     }
 
     private static Column column(String name, long[] values) {

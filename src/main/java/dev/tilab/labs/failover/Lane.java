@@ -24,9 +24,13 @@ final class Lane {
         this.work = work;
         region = scenario.region();
         record = new RequestRecord(region, work);
-        cluster = new Cluster(region, scenario.cluster(topology), work, record);
+        cluster = new Cluster(region, scenario.cluster(topology), work);
         clients = new Clients(region, scenario.clientSettings(), cluster, record);
-        users = new Users(region, scenario, work, clients, record);
+        for (int client = 0; client < scenario.clients; client++) {
+            clients.start(scenario.zoneOf(client), scenario.addressMicros(client));
+        }
+        Entrance entrance = scenario.hasBalancer() ? new Entrance(region, scenario, clients, record) : null;
+        users = new Users(region, scenario, work, clients, entrance, record);
     }
 
     /** Runs to the end of the scenario. */

@@ -103,7 +103,7 @@ final class LaneFigures {
     }
 
     Outage outage() {
-        if (work.entrance != null) {
+        if (lane.scenario.hasBalancer()) {
             return new UserOutage(lane).outage();
         }
         int row = 0;

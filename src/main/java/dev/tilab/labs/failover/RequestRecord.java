@@ -16,6 +16,12 @@ final class RequestRecord implements CallListener {
 
     final Outcome[] outcome;
 
+    /** Zone of the load balancer's node that was asked, by row; −1 where there is none. */
+    final int[] node;
+
+    /** The client that is asked to do it, by row; −1 where a request never gets to one. */
+    final int[] client;
+
     /** What kept a failed request from being answered, by row; null for the others. */
     final Place[] stuckAt;
 
@@ -32,6 +38,9 @@ final class RequestRecord implements CallListener {
         int rows = work.rows();
         outcome = new Outcome[rows];
         Arrays.fill(outcome, Outcome.IN_FLIGHT);
+        node = new int[rows];
+        Arrays.fill(node, -1);
+        client = work.client.clone();
         stuckAt = new Place[rows];
         endedMicros = nothing(rows);
         machine = nothing(rows);

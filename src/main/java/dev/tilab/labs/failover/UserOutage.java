@@ -29,7 +29,7 @@ final class UserOutage {
         for (int row = 0; row < work.rows() && work.arrivalMicros[row] < next; row++) {
             if (record.stuckAt[row] != null) {
                 firstFailed = firstFailed < 0 ? row : firstFailed;
-                lastFailed[work.entrance.user[row]] = row;
+                lastFailed[work.user[row]] = row;
             }
         }
         if (firstFailed < 0) {
@@ -69,7 +69,7 @@ final class UserOutage {
         long[] answered = new long[lastFailed.length];
         Arrays.fill(answered, Long.MAX_VALUE);
         for (int row = 0; row < work.rows(); row++) {
-            int user = work.entrance.user[row];
+            int user = work.user[row];
             if (row > lastFailed[user] && record.outcome[row] == Outcome.COMPLETED) {
                 answered[user] = Math.min(answered[user], work.arrivalMicros[row] + record.endedMicros[row]);
             }

@@ -10,17 +10,26 @@ import dev.tilab.labs.failover.Words.Place;
 final class Users {
 
     private final Region region;
-    private final FailoverScenario scenario;
+    private final long timeoutMicros;
     private final Workload work;
     private final Clients clients;
     private final RequestRecord record;
+    private final Entrance entrance;
     private final Call.Ending told = this::told;
 
-    Users(Region region, FailoverScenario scenario, Workload work, Clients clients, RequestRecord record) {
+    /** @param entrance the way from them to the clients; null where they are at the clients already */
+    Users(
+            Region region,
+            FailoverScenario scenario,
+            Workload work,
+            Clients clients,
+            Entrance entrance,
+            RequestRecord record) {
         this.region = region;
-        this.scenario = scenario;
+        timeoutMicros = scenario.micros("requestTimeout");
         this.work = work;
         this.clients = clients;
+        this.entrance = entrance;
         this.record = record;
     }
 
@@ -39,24 +48,23 @@ final class Users {
     }
 
     private void arrive(int row) {
-        Outcome stuck = work.entrance == null ? null : work.entrance.ended[row];
+        Entrance.Stuck stuck = entrance == null ? null : entrance.enter(row, work.user[row]);
         if (stuck == null) {
-            clients.all().get(work.client[row]).ask(row, work.isRead[row], told);
+            clients.all().get(record.client[row]).ask(row, work.isRead[row], told);
             return;
         }
-        Place where = work.entrance.stuckAt[row];
         region.later(
-                stuck == Outcome.TIMED_OUT ? scenario.micros("requestTimeout") : 0,
-                () -> record.failed(row, stuck, where));
+                stuck.how() == Outcome.TIMED_OUT ? timeoutMicros : 0,
+                () -> record.failed(row, stuck.how(), stuck.where()));
     }
 
     /** The user is told, unless what lies between has gone meanwhile: then he waits in vain. */
     private void told(Call call, Outcome how) {
         int row = call.row();
-        Place broken = work.entrance == null ? null : work.entrance.wayBack(row, region.zones());
+        Place broken = entrance == null ? null : entrance.wayBack(row);
         if (broken != null) {
-            long timeoutMicros = work.arrivalMicros[row] + scenario.micros("requestTimeout");
-            region.later(timeoutMicros - region.nowMicros(), () -> record.failed(row, Outcome.TIMED_OUT, broken));
+            long atMicros = work.arrivalMicros[row] + timeoutMicros;
+            region.later(atMicros - region.nowMicros(), () -> record.failed(row, Outcome.TIMED_OUT, broken));
         } else if (how == Outcome.COMPLETED) {
             record.completed(row);
         } else {

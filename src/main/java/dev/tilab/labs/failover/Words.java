@@ -10,9 +10,6 @@ final class Words {
     /** What kept a request from being answered; the database where there is no load balancer. */
     enum Place { NODE, TARGET, DATABASE }
 
-    /** How a node of the load balancer stands with its name: silent is still listed, and does not answer. */
-    enum NodeState { LISTED, SILENT, DELISTED }
-
     private Words() {}
 
     static String id(Enum<?> word) {

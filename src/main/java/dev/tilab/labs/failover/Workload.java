@@ -5,7 +5,6 @@ import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,16 +21,17 @@ final class Workload implements Disks {
 
     final long[] arrivalMicros;
 
-    /** The client that is asked to do it; −1 where a request never gets to one. */
+    /** The client that is asked to do it; −1 where a load balancer chooses it. */
     final int[] client;
 
+    /** Who wants it; all the same one where there is no load balancer. */
+    final int[] user;
+
     final boolean[] isRead;
+    private final boolean isBalanced;
 
-    final long[][] diskMicros;
+    private final long[][] diskMicros;
     private final double[] lag;
-
-    /** What happens before a request gets to its target; null without a load balancer. */
-    final Entrance entrance;
 
     Workload(FailoverScenario scenario) {
         RandomStreams streams = new RandomStreams(scenario.seed);
@@ -59,9 +59,12 @@ final class Workload implements Disks {
                 lag[row] = 0.5 + 0.5 * lags.nextExponential();
             }
         }
-        entrance = scenario.hasBalancer() ? new Entrance(scenario, arrivalMicros) : null;
-        if (entrance != null) {
-            System.arraycopy(entrance.target, 0, client, 0, rows);
+        isBalanced = scenario.hasBalancer();
+        user = new int[rows];
+        if (isBalanced) {
+            Arrays.fill(client, -1);
+            RandomStream users = streams.stream("user", 0);
+            Arrays.setAll(user, row -> users.nextInt(scenario.users));
         }
     }
 
@@ -106,18 +109,16 @@ final class Workload implements Disks {
         for (int row = 0; row < operations.length; row++) {
             operations[row] = isRead[row] ? 1 : 0;
         }
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("arrivalMicros", arrivalMicros, true),
-                column("client", client),
-                new Column("operation", operations, false)));
-        if (entrance != null) {
-            columns.add(column("user", entrance.user));
-            columns.add(column("node", entrance.node));
-        }
-        return new Table("requests", rows(), List.copyOf(columns));
+        Column arrivals = new Column("arrivalMicros", arrivalMicros, true);
+        Column kinds = new Column("operation", operations, false);
+        // Behind a load balancer each lane has its own way to a client.
+        List<Column> columns = isBalanced
+                ? List.of(arrivals, kinds, column("user", user))
+                : List.of(arrivals, column("client", client), kinds);
+        return new Table("requests", rows(), columns);
     }
 
-    private static Column column(String name, int[] values) {
+    static Column column(String name, int[] values) {
         return new Column(name, Arrays.stream(values).asLongStream().toArray(), false);
     }
 }

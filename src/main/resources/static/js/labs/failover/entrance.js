@@ -1,17 +1,18 @@
-// The way in, the same in every lane: users, the name of the load balancer, its nodes, the targets behind them. What happens
-// there depends on zones and health checks alone. Indexed once; questions take an instant.
+// The way in of a lane: users, the name of the load balancer, its nodes, the targets behind them. With shallow checks it depends
+// on zones alone and is the same in every lane; deep ones feel the lane's database. Indexed once; questions take an instant.
 import { upto } from '../../timeline/query.js';
+import { slicesByLane } from '../../timeline/tables.js';
 import { stateAt } from './tables.js';
 
-/** The way in of a decoded timeline, or null where users reach the targets without a load balancer. */
-export function entranceOf(run, { shared, facts, dictionaries, lanes }) {
+/** The way in of a lane of a decoded timeline, or null where users reach the targets without a load balancer. */
+export function entranceOf(run, { shared, facts, dictionaries, lanes }, lane) {
   if (!facts.balancerNodes?.length) return null;
-  return new Entrance(run, { shared, facts, dictionaries, ended: lanes[0].columns.endedMicros });
+  const [nodes, health] = [shared.nodes, shared.health].map(rows => slicesByLane(rows, lanes.length)[lane]);
+  return new Entrance(run, { user: shared.requests.columns.user, nodes, health, facts, dictionaries, columns: lanes[lane].columns });
 }
 
 class Entrance {
-  constructor(run, { shared, facts, dictionaries, ended }) {
-    const { user, node, client } = shared.requests.columns;
+  constructor(run, { user, nodes, health, facts, dictionaries, columns: { node, client, endedMicros } }) {
     Object.assign(this, { run, user, node, client });
     this.nodes = facts.balancerNodes.map(Number);
     this.users = Number(facts.users[0]);
@@ -23,9 +24,9 @@ class Entrance {
       .map((_, zone) => zone)
       .filter(zone => zone < 2 || this.nodes.includes(zone) || this.targetZones.includes(zone));
     this.targetsIn = run.zones.map((_, zone) => this.targetZones.flatMap((of, target) => (of === zone ? [target] : [])));
-    this.listed = nodeHistories(shared.nodes, dictionaries.nodeState, this.nodes);
-    this.beliefs = beliefsOf(shared.health, this.nodes, this.targetZones.length);
-    this.collectRequests(ended);
+    this.listed = nodeHistories(nodes, dictionaries.nodeState, this.nodes);
+    this.beliefs = beliefsOf(health, this.nodes, this.targetZones.length);
+    this.collectRequests(endedMicros);
     /** Instants at which anything about zones or beliefs changes. */
     this.changes = [
       ...new Set([
@@ -201,9 +202,9 @@ class Entrance {
   }
 }
 
-function nodeHistories({ rows, columns }, names, nodes) {
+function nodeHistories({ columns, from, to }, names, nodes) {
   const made = new Map(nodes.map(zone => [zone, { at: [-1], states: ['listed'] }]));
-  for (let i = 0; i < rows; i++) {
+  for (let i = from; i < to; i++) {
     made.get(columns.node[i])?.at.push(columns.atMicros[i]);
     made.get(columns.node[i])?.states.push(names[columns.nodeState[i]]);
   }
@@ -211,9 +212,9 @@ function nodeHistories({ rows, columns }, names, nodes) {
 }
 
 /** For every node what it believes of every target; all are healthy at first. */
-function beliefsOf({ rows, columns }, nodes, targets) {
+function beliefsOf({ columns, from, to }, nodes, targets) {
   const made = new Map(nodes.map(zone => [zone, Array.from({ length: targets }, () => ({ at: [-1], states: [true] }))]));
-  for (let i = 0; i < rows; i++) {
+  for (let i = from; i < to; i++) {
     const of = made.get(columns.node[i])?.[columns.client[i]];
     of?.at.push(columns.atMicros[i]);
     of?.states.push(columns.healthy[i] === 1);

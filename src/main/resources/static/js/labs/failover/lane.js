@@ -85,7 +85,8 @@ export class Lane {
 
   /** What became of the writes, each list ascending in time. */
   collectOutcomes() {
-    const { arrival, client, write } = this.run,
+    const { arrival, write } = this.run,
+      client = this.columns.client ?? this.run.client, // behind a load balancer each lane has its own
       { endedMicros } = this.columns,
       acked = [],
       failed = [];

@@ -33,7 +33,9 @@ export function runOf(timeline) {
     latencyMicros: number('azLatencyMicros'),
   };
   run.zoneStates = zoneStatesOf(shared.zones, dictionaries.zoneState, run.zones.length);
-  run.entrance = entranceOf(run, timeline);
+  /** The way in that is drawn: the first lane's. */
+  run.entrance = entranceOf(run, timeline, 0);
+  run.sameWayIn = scenario.healthCheck !== 'deep';
   const disturbances = disturbancesOf(shared.marks, dictionaries.kind);
   const tables = ['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'notes'].map(name => [
     name,

@@ -1,5 +1,5 @@
 // The way in, above the lanes: users, the signpost with the balancer's name, and each zone as a floor with its node and its
-// targets. What is drawn here is the same for every lane.
+// targets. With shallow health checks it is the same for every lane, else it is the first lane's.
 import { mix } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { clientMark } from './clients.js';
@@ -15,7 +15,7 @@ export function drawWayIn(pen, run, L, t, step) {
   const way = run.entrance,
     B = L.band,
     now = { t, step, summary: way.summaryAt(t), y: B.y, middle: (B.floors[0] + B.floors.at(-1)) / 2 };
-  drawWords(pen, L, now);
+  drawWords(pen, run, L, now);
   drawUsers(pen, way, L, now);
   way.zones.forEach((zone, floor) => drawFloor(pen, way, L, now, zone, B.floors[floor]));
   drawWires(pen, way, L, now);
@@ -26,7 +26,7 @@ export function drawWayIn(pen, run, L, t, step) {
   drawWayLines(pen, run, way, L, now);
 }
 
-function drawWords(pen, L, { summary, y }) {
+function drawWords(pen, run, L, { summary, y }) {
   const { c } = pen,
     { words } = L,
     middle = y + (L.narrow ? 16 : 17),
@@ -46,7 +46,7 @@ function drawWords(pen, L, { summary, y }) {
   const failed = summary.atNode + summary.atTarget,
     count = grouped(failed);
   if (!L.narrow) {
-    const same = words('way.same');
+    const same = words(run.sameWayIn ? 'way.same' : 'way.first');
     if (left + pen.width(same, 13) < L.to) pen.text(same, left, middle, { size: 13, color: c.ink3 });
     let x = L.linesFrom;
     for (const [key, n] of [['way.at-node', summary.atNode], ['way.at-target', summary.atTarget]]) {

@@ -30,8 +30,8 @@ class GoldenRunTest {
         "partition, 8b4eb43c0e3fa136f9660dca377192d8",
         "long-transaction, e586f6ef854845e76d80a307a7bc06c1",
         "second-failure, c195b05354526d6b674f0c64ef823093",
-        "whole-chain, bcf3a4f95af8c93c1b9699625c4711d0",
-        "targets-in-one-zone, fd7637b3e32173320bd3501941609777",
+        "whole-chain, aea69c6875c86ad30a6e4b55e93be82f",
+        "targets-in-one-zone, 4cc3b94bc0cc921ea942e3438f1850b7",
     })
     void everyPresetGivesTheBytesThatItAlwaysGave(String preset, String digest) {
         assertThat(digest(List.of(Runs.preset(preset, 11)))).isEqualTo(digest);
@@ -49,7 +49,7 @@ class GoldenRunTest {
 
     @Test
     void twoHundredScenariosBehindALoadBalancerGiveTheBytesThatTheyAlwaysGave() {
-        assertThat(digest(LongStream.range(0, 200).mapToObj(Runs::anyBalanced).toList())).isEqualTo("b457a726896f554041f8f875f452d381");
+        assertThat(digest(LongStream.range(0, 200).mapToObj(Runs::anyBalanced).toList())).isEqualTo("c68f496db7ebeec4c8b0cac66ef90f73");
     }
 
     private static FailoverScenario any(long seed, String topologies) {

@@ -68,25 +68,27 @@ class LaneInvariantsTest {
 
     /** What got stuck on its way in never comes to a machine; what got in had a node and a target that could be reached. */
     private static void entersInOrder(Lane lane) {
-        Entrance way = lane.work.entrance;
+        RequestRecord record = lane.record;
         for (int row = 0; row < lane.work.rows(); row++) {
-            boolean stuck = way.ended[row] != null;
-            require(way.user[row] >= 0 && way.user[row] < lane.scenario.users, "a user who does not exist");
-            require(lane.scenario.balancerZones.contains(way.node[row]), "a node that does not exist");
-            require(stuck || way.target[row] >= 0, "a request that goes nowhere");
-            require(stuck == (way.stuckAt[row] != null), "stuck nowhere");
-            require(!stuck || lane.record.sentMicros[row] < 0 && lane.record.lsn[row] == 0, "a request that got in nevertheless");
-            require(!stuck || lane.record.stuckAt[row] == way.stuckAt[row] || lane.record.stuckAt[row] == null, "stuck elsewhere");
-            boolean own = lane.scenario.crossZone || way.target[row] < 0
-                    || lane.scenario.zoneOf(way.target[row]) == way.node[row];
+            if (record.node[row] < 0) {
+                require(lane.work.arrivalMicros[row] > lane.region.endMicros(), "a request that asked no node");
+                continue;
+            }
+            boolean stuck = record.stuckAt[row] == Place.NODE || record.client[row] < 0;
+            require(lane.work.user[row] >= 0 && lane.work.user[row] < lane.scenario.users, "a user who does not exist");
+            require(lane.scenario.balancerZones.contains(record.node[row]), "a node that does not exist");
+            require(record.client[row] >= 0 || stuck, "a request that goes nowhere");
+            require(record.client[row] >= 0 || record.sentMicros[row] < 0 && record.lsn[row] == 0, "a request that got in nevertheless");
+            boolean own = lane.scenario.crossZone || record.client[row] < 0
+                    || lane.scenario.zoneOf(record.client[row]) == record.node[row];
             require(own, "a target of another zone");
         }
         long[] last = {0, 0};
-        for (long[] change : way.rows("health")) {
+        for (long[] change : lane.rows("health")) {
             require(change[0] >= last[0], "beliefs out of order");
             last[0] = change[0];
         }
-        for (long[] change : way.rows("nodes")) {
+        for (long[] change : lane.rows("nodes")) {
             require(change[0] >= last[1], "states out of order");
             last[1] = change[0];
         }
@@ -134,7 +136,7 @@ class LaneInvariantsTest {
                 require(record.logMicros[writer][row] >= 0 && record.logMicros[writer][row] <= ended, "acknowledged unwritten");
             }
         }
-        if (lane.work.entrance == null) {
+        if (!lane.scenario.hasBalancer()) {
             assertThat(record.stuckAt).doesNotContain(Place.NODE, Place.TARGET);
         } else {
             entersInOrder(lane);

@@ -123,6 +123,7 @@ final class Runs {
         values.put("healthCheckTimeout", oneOf(random, "2s", "5s", "40s"));
         values.put("nodeDetection", oneOf(random, "0s", "30s"));
         values.put("balancerDnsTtl", oneOf(random, "1s", "60s", "1h"));
+        values.put("healthCheck", oneOf(random, "shallow", "deep"));
         return LAB.scenario(values);
     }
 

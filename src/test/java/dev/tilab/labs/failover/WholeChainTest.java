@@ -74,7 +74,7 @@ class WholeChainTest {
         String calm = CHAIN + "topologies=single-az azLatency=0s readRate=0";
         Lane before = run(calm);
         int row = IntStream.range(50, before.work.rows())
-                .filter(each -> before.work.entrance.node[each] == 1 && before.work.client[each] % 2 == 0)
+                .filter(each -> before.record.node[each] == 1 && before.record.client[each] % 2 == 0)
                 .findFirst()
                 .orElseThrow();
         assertThat(before.record.outcome[row]).isEqualTo(Outcome.COMPLETED);
@@ -126,10 +126,10 @@ class WholeChainTest {
 
         Table requests = Runs.table(with, "requests");
         assertThat(requests.columns()).extracting(Column::name)
-                .containsExactly("arrivalMicros", "client", "operation", "user", "node");
+                .containsExactly("arrivalMicros", "operation", "user");
         assertThat(Runs.column(requests, "user")).contains(0, 39).doesNotContain(-1, 40);
-        assertThat(Runs.column(requests, "node")).containsOnly(0, 1);
-        assertThat(Runs.column(requests, "client")).contains(-1, 0, 11).doesNotContain(12);
+        assertThat(Runs.column(with.lanes().get(0), "node")).containsOnly(0, 1);
+        assertThat(Runs.column(with.lanes().get(0), "client")).contains(-1, 0, 11).doesNotContain(12);
         assertThat(with.facts()).containsEntry("balancerNodes", List.of("0", "1")).containsEntry("crossZone", List.of("on"));
         assertThat(with.dictionaries()).containsEntry("nodeState", List.of("listed", "silent", "delisted"));
         assertThat(Runs.column(Runs.table(with, "health"), "healthy")).containsOnly(0);
@@ -137,5 +137,6 @@ class WholeChainTest {
         assertThat(without.dictionaries()).doesNotContainKey("nodeState");
         assertThat(without.shared()).extracting(Table::name).doesNotContain("nodes", "health");
         assertThat(Runs.table(without, "requests").columns()).hasSize(3);
+        assertThat(without.lanes().get(0).columns()).extracting(Column::name).doesNotContain("node", "client");
     }
 }

@@ -1,9 +1,8 @@
-package dev.tilab.labs.failover;
+package dev.tilab.cloud.balancer;
 
 import dev.tilab.cloud.EventLog;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
-import dev.tilab.labs.failover.Words.NodeState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,9 +12,9 @@ import java.util.stream.IntStream;
  * again as long after it came back. With no node left all are listed, as Amazon Route 53 answers when every record is
  * unhealthy (Developer Guide, "How Amazon Route 53 chooses records when health checking is configured").
  */
-final class BalancerName implements Zones.Listener {
+final class NodeList implements Zones.Listener {
 
-    private final FailoverScenario scenario;
+    private final BalancerSettings settings;
     private final Region region;
     private final Zones zones;
     private final int count;
@@ -30,12 +29,12 @@ final class BalancerName implements Zones.Listener {
     /** Of every node at the start and after every change. */
     private final EventLog.Table changes;
 
-    BalancerName(FailoverScenario scenario, Region region) {
-        this.scenario = scenario;
+    NodeList(Region region, BalancerSettings settings) {
+        this.settings = settings;
         this.region = region;
         zones = region.zones();
         changes = region.log().table("nodes", "node", "nodeState");
-        count = scenario.balancerZones.size();
+        count = settings.zones().size();
         reachable = new boolean[count];
         believed = new boolean[count];
         turns = new int[count];
@@ -49,12 +48,12 @@ final class BalancerName implements Zones.Listener {
     @Override
     public void linksChanged() {
         for (int node = 0; node < count; node++) {
-            boolean now = zones.connects(Zones.OUTSIDE, scenario.balancerZones.get(node));
+            boolean now = zones.connects(Zones.OUTSIDE, settings.zones().get(node));
             if (now != reachable[node]) {
                 reachable[node] = now;
                 int turn = ++turns[node];
                 int which = node;
-                region.later(scenario.micros("nodeDetection"), () -> {
+                region.later(settings.detectionMicros(), () -> {
                     if (turns[which] == turn) {
                         believed[which] = now;
                         record();
@@ -79,7 +78,7 @@ final class BalancerName implements Zones.Listener {
             NodeState now = !isListed(node) ? NodeState.DELISTED : reachable[node] ? NodeState.LISTED : NodeState.SILENT;
             if (now != states[node]) {
                 states[node] = now;
-                changes.add(scenario.balancerZones.get(node), now.ordinal());
+                changes.add(settings.zones().get(node), now.ordinal());
             }
         }
     }

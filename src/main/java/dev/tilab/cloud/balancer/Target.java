@@ -1,0 +1,27 @@
+package dev.tilab.cloud.balancer;
+
+import java.util.function.Consumer;
+
+/**
+ * What a load balancer knows of something that requests are passed to.
+ *
+ * @param zone where it runs, from 0
+ * @param probe what it does when a health check gets to it
+ */
+public record Target(int zone, Probe probe) {
+
+    /** Answers a health check. */
+    @FunctionalInterface
+    public interface Probe {
+
+        /** It is well if it can answer at all: a shallow check, which asks nobody else. */
+        Probe SHALLOW = answer -> answer.accept(true);
+
+        /**
+         * Asks whether it is well.
+         *
+         * @param answer told once, at once or later; too late counts as failed
+         */
+        void ask(Consumer<Boolean> answer);
+    }
+}
