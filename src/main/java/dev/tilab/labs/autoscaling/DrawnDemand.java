@@ -1,6 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
 import dev.tilab.simulation.engine.Effort;
+import dev.tilab.simulation.engine.Normal;
 import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.lab.Intervention;

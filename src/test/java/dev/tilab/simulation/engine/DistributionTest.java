@@ -30,6 +30,28 @@ class DistributionTest {
         assertThat(squares / DRAWS / (mean * mean) - 1).isCloseTo(distribution.squaredVariation(), within(0.06));
     }
 
+    /** Percentage points from the tables of every textbook; guards against a wrong branch for the tails. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 0", "0.841344746, 1", "0.975, 1.959963985", "0.0013498980, -3", "2.866515719e-7, -5", "1e-15, -7.941345326"})
+    void normalVariablesStayBelowTheirPercentagePoints(double probability, double point) {
+        assertThat(Normal.quantile(probability)).isCloseTo(point, within(1e-6));
+    }
+
+    @Test
+    void normalVariablesHaveMeanZeroAndVarianceOne() {
+        RandomStream stream = new RandomStreams(5).stream("noise", 0);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            double x = Normal.quantile(stream);
+            sum += x;
+            squares += x * x;
+        }
+
+        assertThat(sum / DRAWS).isCloseTo(0, within(4 / Math.sqrt(DRAWS)));
+        assertThat(squares / DRAWS).isCloseTo(1, within(4 * Math.sqrt(2.0 / DRAWS)));
+    }
+
     @ParameterizedTest
     @CsvSource({"200, 0.8", "5, 0", "1000, 2", "1, 0.8"})
     void clientsAreDrawnByZipfsLaw(int clients, double skew) {

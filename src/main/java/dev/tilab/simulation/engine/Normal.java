@@ -1,22 +1,21 @@
-package dev.tilab.labs.autoscaling;
-
-import dev.tilab.simulation.engine.RandomStream;
+package dev.tilab.simulation.engine;
 
 /**
  * The standard normal distribution by inversion, one uniform number a draw: M. J. Wichura, "Algorithm AS 241: The percentage
  * points of the normal distribution", Applied Statistics 37(3), 1988, the coarser of its two versions (seven digits), with
  * {@code StrictMath} so that every machine draws the same.
  */
-final class Normal {
+public final class Normal {
 
     private Normal() {}
 
-    static double quantile(RandomStream random) {
+    /** The next standard normal variable: one draw. */
+    public static double quantile(RandomStream random) {
         return quantile(random.nextDouble() + 0x1p-54);
     }
 
     /** The number that a standard normal variable stays below with this probability, above 0 and below 1. */
-    static double quantile(double probability) {
+    public static double quantile(double probability) {
         double q = probability - 0.5;
         if (Math.abs(q) <= 0.425) {
             double r = 0.180625 - q * q;
