@@ -1,7 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
 import dev.tilab.simulation.engine.RandomStream;
-import dev.tilab.simulation.engine.RandomStreams;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,14 +38,20 @@ final class Group implements GroupView {
         max = isOne ? 1 : scenario.max;
         desired = isOne ? 1 : scenario.desired;
         termination = TerminationPolicy.of(scenario.terminationPolicy);
-        chance = new RandomStreams(scenario.seed).stream("termination", 0);
+        chance = lane.region.stream("termination", 0);
+        lane.processes.whenResumed(Processes.LAUNCH, () -> fill(null));
+        lane.processes.whenResumed(Processes.TERMINATE, () -> fill(null));
+        lane.processes.whenResumed(Processes.TERMINATE, lane.health::resume);
+        lane.processes.whenResumed(Processes.HEALTH_CHECK, lane.health::resume);
+        lane.processes.whenResumed(Processes.AZ_REBALANCE, lane.rebalancing::checkSoon);
+        lane.region.faults().on("desired", what -> setDesired((int) StrictMath.rint(what.value())));
     }
 
     /** The run begins with a group that has long been there. */
     void start() {
         Activity activity = lane.activities.begin(new Change(desired, Cause.INITIAL, 0, 0, 0), 0);
         for (int index = 0; index < desired; index++) {
-            Instance instance = add(index % lane.zones.count);
+            Instance instance = add(index % lane.scenario.zones);
             lane.billing.starts(instance, 0);
             instance.inServiceMicros = 0;
             instance.servingMicros = 0;
@@ -71,6 +76,13 @@ final class Group implements GroupView {
             fill(activity);
         }
         lane.activities.settle(activity);
+    }
+
+    private void setDesired(int wanted) {
+        int to = clamp(wanted);
+        if (lane.policy == Policy.MANUAL && to != desired) {
+            apply(new Change(to, Cause.MANUAL, 0, 0, 0));
+        }
     }
 
     /** Launches what is missing and terminates what is too much. */

@@ -1,6 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
-import dev.tilab.simulation.engine.RandomStreams;
+import dev.tilab.cloud.Zones;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,16 +18,23 @@ final class Health {
     private static final long STATUS_CHECK_MICROS = 60_000_000;
 
     private final Lane lane;
-    private final RandomStreams streams;
     private final List<Runnable> unnoticed = new ArrayList<>();
 
     Health(Lane lane) {
         this.lane = lane;
-        streams = new RandomStreams(lane.scenario.seed);
+        lane.region.faults().on("stop-instance", what -> killOldest());
+        lane.region.zones().tell(new Zones.Listener() {
+            @Override
+            public void failed(int zone) {
+                if (zone < lane.scenario.zones) {
+                    killZone(zone);
+                }
+            }
+        });
     }
 
     /** The instance that has served the longest dies; nothing happens if none serves. */
-    void killOldest() {
+    private void killOldest() {
         Instance oldest = null;
         for (Instance each : lane.group.instances) {
             if (each.state.serves() && (oldest == null || each.servingMicros < oldest.servingMicros)) {
@@ -42,8 +49,8 @@ final class Health {
     }
 
     /** Everything in the zone dies. */
-    void killZone(int zone) {
-        double learns = streams.stream("zone-status-check", zone).nextDouble() * STATUS_CHECK_MICROS;
+    private void killZone(int zone) {
+        double learns = lane.region.stream("zone-status-check", zone).nextDouble() * STATUS_CHECK_MICROS;
         List<Instance> dead = new ArrayList<>();
         for (Instance each : List.copyOf(lane.group.instances)) {
             if (each.zone == zone && !each.state.isOver()) {
@@ -149,6 +156,6 @@ final class Health {
     }
 
     private double draw(String purpose, Instance instance) {
-        return streams.stream(purpose, instance.number).nextDouble();
+        return lane.region.stream(purpose, instance.number).nextDouble();
     }
 }

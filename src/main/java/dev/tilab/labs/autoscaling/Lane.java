@@ -1,6 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
-import dev.tilab.simulation.engine.Simulation;
+import dev.tilab.cloud.Region;
 import java.util.Optional;
 
 /**
@@ -13,8 +13,8 @@ final class Lane {
     final Policy policy;
     final DrawnDemand demand;
     final Capabilities capabilities;
-    final Zones zones;
-    final Processes processes = new Processes();
+    final Region region;
+    final Processes processes;
     final Billing billing;
     final Shortage shortage;
     final LaneRows rows;
@@ -37,25 +37,21 @@ final class Lane {
     final Group group;
 
     /** How many times the work a request takes with the version that runs. */
-    double slowFactor = 1;
-
-    /** Called after every event, for those who want to know whether all is still right. */
-    Runnable afterEvent = () -> {};
+    private double slowFactor = 1;
 
     /** What is recorded of the metric: what the policy watches, utilization where it watches nothing. */
     private final Metric watched;
 
-    private final Simulation simulation;
-
     /** @param rows takes what a picture needs; null where nobody wants one */
     Lane(AutoScalingScenario scenario, Policy policy, DrawnDemand demand, Capabilities capabilities, LaneRows rows) {
         this.scenario = scenario;
-        simulation = new Simulation(AutoScalingCost.nanosPerEvent(scenario));
         this.policy = policy;
         this.demand = demand;
         this.capabilities = capabilities;
         this.rows = rows;
-        zones = new Zones(scenario.zones);
+        region = new Region(
+                scenario.seed, AutoScalingParameters.ZONES.size(), scenario.durationMicros(), AutoScalingCost.nanosPerEvent(scenario));
+        processes = new Processes(region);
         billing = new Billing(
                 Prices.of(scenario.instanceType, scenario.region).microUsdPerHour(),
                 Prices.volumeMicroUsdPerHour(scenario.region));
@@ -73,6 +69,13 @@ final class Lane {
         activities = new Activities(this);
         launches = new Launches(this);
         group = new Group(this);
+        region.faults().on("slow-version", what -> deploy(what.value()));
+        region.faults().on("good-version", what -> deploy(1));
+        region.faults().on("traffic", what -> {
+            // All lanes have the demand in common; it was drawn with its jumps.
+        });
+        region.beforeEvents(() -> load.advanceTo(now()));
+        region.afterEvents(group::send);
     }
 
     /** Runs to the end of the scenario. */
@@ -80,31 +83,20 @@ final class Lane {
         load.becomes(capabilities.of(0, 1));
         group.start();
         group.send();
-        Disturbances disturbances = new Disturbances(this);
-        scenario.interventions.forEach(each -> simulation.scheduleIntervention(
-                each.atMicros(), () -> happen(() -> disturbances.happen(each))));
+        region.disturb(scenario.interventions);
         readLater();
         askLater(rule.nextMicros(-1));
-        simulation.runUntil(scenario.durationMicros());
+        region.run();
         load.advanceTo(scenario.durationMicros());
     }
 
     long now() {
-        return simulation.nowMicros();
+        return region.nowMicros();
     }
 
     /** Has something happen after a delay. */
     void later(long delayMicros, Runnable action) {
-        if (now() + delayMicros <= scenario.durationMicros()) {
-            simulation.schedule(delayMicros, () -> happen(action));
-        }
-    }
-
-    private void happen(Runnable action) {
-        load.advanceTo(now());
-        action.run();
-        group.send();
-        afterEvent.run();
+        region.later(delayMicros, action);
     }
 
     private void readLater() {
@@ -137,6 +129,13 @@ final class Lane {
                     .ifPresent(group::apply);
             askLater(rule.nextMicros(now()));
         });
+    }
+
+    /** A new version reaches every instance at once, and a new launch template makes those before it outdated. */
+    private void deploy(double slowFactor) {
+        this.slowFactor = slowFactor;
+        group.template++;
+        capabilityChanges();
     }
 
     /** Something about the version or the size of the instances has changed. */

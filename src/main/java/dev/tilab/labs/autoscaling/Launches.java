@@ -21,7 +21,7 @@ final class Launches {
 
     /** Launches so many instances, or as many as can be had now. */
     void launch(int missing, Activity activity) {
-        boolean[] tried = new boolean[lane.zones.count];
+        boolean[] tried = new boolean[lane.scenario.zones];
         for (int launched = 0; launched < missing; launched++) {
             if (!launchOne(activity, tried)) {
                 retryLater();
@@ -38,7 +38,7 @@ final class Launches {
             return true;
         }
         for (int zone = emptiest(tried); zone >= 0; zone = emptiest(tried)) {
-            if (lane.zones.canLaunch(zone)) {
+            if (lane.region.zones().canLaunch(zone)) {
                 lane.lifecycle.launch(lane.group.add(zone), activity);
                 retryMicros = RETRY_MICROS;
                 return true;
@@ -52,8 +52,8 @@ final class Launches {
     /** The zone with the fewest instances, the first of several; −1 if none is left. */
     private int emptiest(boolean[] tried) {
         int best = -1;
-        for (int zone = 0; zone < lane.zones.count; zone++) {
-            boolean isOpen = !tried[zone] && lane.zones.isOffered(zone);
+        for (int zone = 0; zone < lane.scenario.zones; zone++) {
+            boolean isOpen = !tried[zone] && !lane.region.zones().isDark(zone);
             best = isOpen && (best < 0 || lane.group.in(zone) < lane.group.in(best)) ? zone : best;
         }
         return best;

@@ -1,5 +1,9 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.Region;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a group does by itself, and a person can suspend (Amazon EC2 Auto Scaling User Guide, "Suspend and resume a process");
  * numbered in the order in which the parameters list them.
@@ -15,12 +19,22 @@ final class Processes {
 
     private final boolean[] suspended = new boolean[6];
 
-    void suspend(int process) {
-        suspended[process] = true;
+    private final List<List<Runnable>> resumed = new ArrayList<>();
+
+    Processes(Region region) {
+        for (int process = 0; process < suspended.length; process++) {
+            resumed.add(new ArrayList<>());
+        }
+        region.faults().on("suspend", what -> suspended[what.index()] = true);
+        region.faults().on("resume", what -> {
+            suspended[what.index()] = false;
+            resumed.get(what.index()).forEach(Runnable::run);
+        });
     }
 
-    void resume(int process) {
-        suspended[process] = false;
+    /** Has something happen whenever a process is resumed, in the order of these calls. */
+    void whenResumed(int process, Runnable action) {
+        resumed.get(process).add(action);
     }
 
     boolean runs(int process) {

@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.Zones;
+
 /**
  * Spreads instances over the zones again after an outage or a lack of capacity. It launches first and terminates when the new
  * instance is InService, and may exceed the maximum meanwhile by 10 % or one instance, whichever is more (Amazon EC2 Auto
@@ -14,6 +16,19 @@ final class Rebalancing {
 
     Rebalancing(Lane lane) {
         this.lane = lane;
+        lane.region.zones().tell(new Zones.Listener() {
+            @Override
+            public void repaired(int zone) {
+                hasCapacity(zone);
+            }
+
+            @Override
+            public void hasCapacity(int zone) {
+                if (zone < lane.scenario.zones) {
+                    checkSoon();
+                }
+            }
+        });
     }
 
     /** Has the balance looked at when everything that happens at this instant is done. */
@@ -34,9 +49,9 @@ final class Rebalancing {
         }
         int from = 0;
         int to = -1;
-        for (int zone = 0; zone < lane.zones.count; zone++) {
+        for (int zone = 0; zone < lane.scenario.zones; zone++) {
             from = lane.group.in(zone) > lane.group.in(from) ? zone : from;
-            if (lane.zones.canLaunch(zone) && (to < 0 || lane.group.in(zone) < lane.group.in(to))) {
+            if (lane.region.zones().canLaunch(zone) && (to < 0 || lane.group.in(zone) < lane.group.in(to))) {
                 to = zone;
             }
         }

@@ -17,7 +17,7 @@ final class WarmPool {
     /** The run begins with a pool that has long been full. */
     void start() {
         for (int index = 0; index < size; index++) {
-            Instance instance = lane.group.add(index % lane.zones.count);
+            Instance instance = lane.group.add(index % lane.scenario.zones);
             instance.pooled = true;
             stop(instance);
         }
@@ -29,7 +29,7 @@ final class WarmPool {
         for (Instance each : lane.group.instances) {
             if (each.pooled
                     && each.state == State.STOPPED
-                    && lane.zones.isOffered(each.zone)
+                    && !lane.region.zones().isDark(each.zone)
                     && (best == null || lane.group.in(each.zone) < lane.group.in(best.zone))) {
                 best = each;
             }
@@ -61,8 +61,8 @@ final class WarmPool {
 
     private int emptiest() {
         int best = -1;
-        for (int zone = 0; zone < lane.zones.count; zone++) {
-            if (lane.zones.canLaunch(zone) && (best < 0 || pooledIn(zone) < pooledIn(best))) {
+        for (int zone = 0; zone < lane.scenario.zones; zone++) {
+            if (lane.region.zones().canLaunch(zone) && (best < 0 || pooledIn(zone) < pooledIn(best))) {
                 best = zone;
             }
         }

@@ -95,7 +95,8 @@ class HealthTest {
     void aRepairedZoneGetsItsShareBackAndNobodyIsMissedMeanwhile() {
         Lane lane = Runs.lane(Runs.scenario(CALM + "zones=2 at=600s:fail-zone:az-a,1800s:repair-zone:az-a"), Policy.FIXED);
         int[] fewest = {4};
-        lane.afterEvent = () -> fewest[0] = lane.now() > 1_500_000_000L ? Math.min(fewest[0], lane.load.serving()) : 4;
+        lane.region.afterEvents(
+                () -> fewest[0] = lane.now() > 1_500_000_000L ? Math.min(fewest[0], lane.load.serving()) : 4);
         lane.run();
 
         assertThat(Runs.count(lane, Cause.REBALANCE)).isEqualTo(1);
@@ -111,8 +112,8 @@ class HealthTest {
                 Runs.scenario(CALM.replace("max=8", "max=4") + "zones=2 at=600s:fail-zone:az-a,1800s:repair-zone:az-a"),
                 Policy.FIXED);
         long[] most = {0};
-        lane.afterEvent = () -> most[0] =
-                Math.max(most[0], lane.group.instances.stream().filter(Instance::counts).count());
+        lane.region.afterEvents(() -> most[0] =
+                Math.max(most[0], lane.group.instances.stream().filter(Instance::counts).count()));
         lane.run();
 
         assertThat(most[0]).isEqualTo(5);

@@ -32,7 +32,7 @@ class LaneInvariantsTest {
     private static Lane watched(AutoScalingScenario scenario, Policy policy) {
         Lane lane = Runs.lane(scenario, policy);
         long[] before = {0, 0, 0};
-        lane.afterEvent = () -> check(lane, before);
+        lane.region.afterEvents(() -> check(lane, before));
         lane.run();
         return lane;
     }
@@ -66,8 +66,8 @@ class LaneInvariantsTest {
     }
 
     private static boolean canLaunchSomewhere(Lane lane) {
-        for (int zone = 0; zone < lane.zones.count; zone++) {
-            if (lane.zones.canLaunch(zone)) {
+        for (int zone = 0; zone < lane.scenario.zones; zone++) {
+            if (lane.region.zones().canLaunch(zone)) {
                 return true;
             }
         }

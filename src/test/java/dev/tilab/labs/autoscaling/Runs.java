@@ -48,7 +48,7 @@ final class Runs {
     /** The first lane of a scenario, watched after every event. */
     static Lane run(AutoScalingScenario scenario, Runnable afterEvent) {
         Lane lane = lane(scenario, scenario.policies.get(0));
-        lane.afterEvent = afterEvent;
+        lane.region.afterEvents(afterEvent);
         lane.run();
         return lane;
     }
