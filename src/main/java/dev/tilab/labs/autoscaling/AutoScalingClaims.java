@@ -1,5 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.Policy;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.ActivityRow;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
 import dev.tilab.simulation.lab.Claim;
@@ -144,7 +145,7 @@ final class AutoScalingClaims {
 
     private static LaneSummary lane(AutoScalingSummary run, Policy policy) {
         return run.lanes().stream()
-                .filter(lane -> lane.policy().equals(policy.id))
+                .filter(lane -> lane.policy().equals(policy.id()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.Policy;
+import dev.tilab.cloud.traffic.DrawnDemand;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.BoundsSummary;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.Clairvoyant;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
@@ -60,7 +62,7 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
     @Override
     public AutoScalingSummary summary(AutoScalingScenario scenario) {
         Effort.current().consistsOf(scenario.policies.size());
-        DrawnDemand demand = new DrawnDemand(scenario);
+        DrawnDemand demand = scenario.demand();
         Capabilities capabilities = new Capabilities(scenario);
         Bounds bounds = BoundTables.of(scenario, demand, capabilities);
         List<LaneSummary> lanes = new ArrayList<>();
@@ -86,7 +88,7 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
     @Override
     public Timeline timeline(AutoScalingScenario scenario) {
         Effort.current().consistsOf(scenario.policies.size());
-        DrawnDemand demand = new DrawnDemand(scenario);
+        DrawnDemand demand = scenario.demand();
         Capabilities capabilities = new Capabilities(scenario);
         List<Lane> lanes = new ArrayList<>();
         for (Policy policy : scenario.policies) {

@@ -1,5 +1,9 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.Policy;
+import dev.tilab.cloud.compute.Processes;
+import dev.tilab.cloud.compute.TerminationPolicy;
+import dev.tilab.cloud.traffic.Traffic;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
 import java.util.List;
@@ -87,12 +91,7 @@ final class AutoScalingParameters {
             Parameter.choice(
                     "terminationPolicy",
                     "default",
-                    List.of(
-                            "default",
-                            "oldest-instance",
-                            "newest-instance",
-                            "closest-to-next-instance-hour",
-                            "oldest-launch-template"),
+                    TerminationPolicy.ids(),
                     TERMINATION),
             Parameter.integer("zones", "2", "1", "3", ASSUMED),
             Parameter.duration("launchHook", "0s", "0s", "48h", HOOKS),
@@ -104,8 +103,6 @@ final class AutoScalingParameters {
             Parameter.interventions("at", 50));
 
     private static final List<String> GROUP = List.of("group");
-    private static final List<String> PROCESSES =
-            List.of("launch", "terminate", "health-check", "az-rebalance", "alarm-notification", "scheduled-actions");
 
     static final List<Action> ACTIONS = List.of(
             Action.on("stop-instance", "group", GROUP),
@@ -117,8 +114,8 @@ final class AutoScalingParameters {
             Action.on("repair-zone", "zone", ZONES),
             Action.on("no-capacity", "zone", ZONES),
             Action.on("capacity-back", "zone", ZONES),
-            Action.on("suspend", "process", PROCESSES),
-            Action.on("resume", "process", PROCESSES));
+            Action.on("suspend", "process", Processes.IDS),
+            Action.on("resume", "process", Processes.IDS));
 
     private AutoScalingParameters() {}
 }

@@ -1,12 +1,23 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.GroupSettings;
+import dev.tilab.cloud.compute.HealthSettings;
+import dev.tilab.cloud.compute.LaunchSettings;
+import dev.tilab.cloud.compute.LifecycleSettings;
+import dev.tilab.cloud.compute.MetricSettings;
+import dev.tilab.cloud.compute.Policy;
+import dev.tilab.cloud.compute.PolicySettings;
+import dev.tilab.cloud.compute.Prices;
+import dev.tilab.cloud.compute.Schedule;
+import dev.tilab.cloud.compute.TerminationPolicy;
+import dev.tilab.cloud.traffic.Demand;
+import dev.tilab.cloud.traffic.DrawnDemand;
+import dev.tilab.cloud.traffic.TrafficSettings;
 import dev.tilab.simulation.lab.Intervention;
-import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ScenarioReader;
 import dev.tilab.simulation.lab.Values;
 import dev.tilab.simulation.lab.WrittenScenario;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,83 +27,79 @@ public final class AutoScalingScenario extends WrittenScenario {
     private static final String SCHEDULE_SYNTAX = "<minute> <hour> <day> <month> <weekday> <desired>; ...";
 
     private final Map<String, String> values;
-    private final Map<String, Long> durations = new LinkedHashMap<>();
-    private final Map<String, Integer> integers = new LinkedHashMap<>();
 
     final List<Policy> policies;
-    final String traffic;
-    final double baseRate;
-    final double peakRate;
-
-    /** Requests a second at points spread evenly over the run; empty unless given. */
-    final List<Double> curve;
-
-    final double noisePercent;
-    final int min;
-    final int desired;
-    final int max;
+    final TrafficSettings traffic;
+    final GroupSettings group;
     final String instanceType;
     final String region;
-
-    /** Requests a second that one instance serves at full utilization. */
-    final double capacityPerSecond;
-
-    final double targetPercent;
-    final double requestsPerTarget;
-    final double highPercent;
-    final double lowPercent;
-    final List<Double> stepPercents;
+    final ServiceSettings service;
     final Schedule schedule;
-    final long metricPeriodMicros;
-
-    /** Whether the group replaces instances that the load balancer calls unhealthy, not only dead ones. */
-    final boolean asksLoadBalancer;
-
-    final String terminationPolicy;
-    final int zones;
+    final MetricSettings metric;
     final long seed;
     final List<Intervention> interventions;
 
     /** Those of the interventions that change the traffic. */
     final List<Intervention> jumps;
 
+    /** What the policies need to know, but for the traffic. */
+    private final PolicySettings policySettings;
+
     /** Reads and checks every value; see {@link dev.tilab.simulation.lab.Lab#scenario}. */
     AutoScalingScenario(Map<String, String> given) {
         ScenarioReader reader = new ScenarioReader(AutoScalingParameters.PARAMETERS, FittingDefaults.with(given));
-        for (Parameter each : AutoScalingParameters.PARAMETERS) {
-            if (each.type() == Parameter.Type.DURATION) {
-                durations.put(each.id(), reader.durationMicros(each.id()));
-            } else if (each.type() == Parameter.Type.INTEGER && !each.id().equals("seed")) {
-                integers.put(each.id(), (int) reader.integer(each.id()));
-            }
-        }
         policies = reader.choices("policies").stream().map(Policy::of).toList();
-        traffic = reader.choice("traffic");
-        baseRate = reader.decimal("baseRate");
-        peakRate = reader.decimal("peakRate");
-        curve = reader.decimals("curve");
-        noisePercent = reader.decimal("noise");
-        min = number("min");
-        desired = number("desired");
-        max = number("max");
+        traffic = traffic(reader);
         instanceType = reader.choice("instanceType");
         region = reader.choice("region");
-        capacityPerSecond = reader.decimal("instanceCapacity");
-        targetPercent = reader.decimal("target");
-        requestsPerTarget = reader.decimal("requestsPerTarget");
-        highPercent = reader.decimal("highThreshold");
-        lowPercent = reader.decimal("lowThreshold");
-        stepPercents = reader.decimals("stepAdjustments");
+        service = new ServiceSettings(
+                reader.decimal("instanceCapacity"), reader.durationMicros("timeout"), reader.durationMicros("objective"));
         schedule = schedule(reader);
-        metricPeriodMicros = reader.choice("metricPeriod").equals("60s") ? 60_000_000 : 300_000_000;
-        asksLoadBalancer = reader.choice("healthCheck").equals("elb");
-        terminationPolicy = reader.choice("terminationPolicy");
-        zones = number("zones");
+        policySettings = policySettings(reader);
+        group = group(reader);
+        metric = new MetricSettings(
+                reader.choice("metricPeriod").equals("60s") ? 60_000_000 : 300_000_000,
+                reader.durationMicros("metricDelay"));
         seed = reader.integer("seed");
-        interventions = reader.interventions("at", AutoScalingParameters.ACTIONS, 0, durationMicros());
+        interventions = reader.interventions("at", AutoScalingParameters.ACTIONS, 0, traffic.durationMicros());
         jumps = interventions.stream().filter(each -> each.action().equals("traffic")).toList();
         checkTogether(reader);
         values = reader.finish();
+    }
+
+    private static TrafficSettings traffic(ScenarioReader reader) {
+        return new TrafficSettings(
+                reader.choice("traffic"),
+                reader.decimal("baseRate"),
+                reader.decimal("peakRate"),
+                reader.durationMicros("rushAt"),
+                reader.durationMicros("rushLength"),
+                reader.decimals("curve"),
+                reader.decimal("noise"),
+                reader.durationMicros("duration"));
+    }
+
+    private GroupSettings group(ScenarioReader reader) {
+        long checkMicros = reader.durationMicros("healthCheckInterval");
+        return new GroupSettings(
+                new GroupSettings.Limits(
+                        (int) reader.integer("min"), (int) reader.integer("desired"), (int) reader.integer("max")),
+                (int) reader.integer("zones"),
+                TerminationPolicy.of(reader.choice("terminationPolicy")),
+                false,
+                false,
+                Prices.sizes(instanceType),
+                (int) reader.integer("warmPool"),
+                new LifecycleSettings(
+                        new LaunchSettings(
+                                reader.durationMicros("launchTime"), reader.durationMicros("warmStart"), checkMicros),
+                        reader.durationMicros("launchHook"),
+                        policySettings.warmupMicros(),
+                        reader.durationMicros("deregistrationDelay"),
+                        reader.durationMicros("terminateHook"),
+                        reader.durationMicros("resizeStop")),
+                new HealthSettings(
+                        reader.choice("healthCheck").equals("elb"), checkMicros, reader.durationMicros("gracePeriod")));
     }
 
     private static Schedule schedule(ScenarioReader reader) {
@@ -106,17 +113,41 @@ public final class AutoScalingScenario extends WrittenScenario {
         return Schedule.of(reader.isRight("schedule") ? text : AutoScalingParameters.SCHEDULE, zone);
     }
 
+    private PolicySettings policySettings(ScenarioReader reader) {
+        return new PolicySettings(
+                service.perSecond(),
+                reader.decimal("target"),
+                reader.decimal("requestsPerTarget"),
+                reader.decimal("highThreshold"),
+                reader.decimal("lowThreshold"),
+                (int) reader.integer("alarmDatapoints"),
+                (int) reader.integer("lowDatapoints"),
+                (int) reader.integer("scaleOutBy"),
+                (int) reader.integer("scaleInBy"),
+                reader.decimals("stepAdjustments"),
+                reader.durationMicros("cooldown"),
+                reader.durationMicros("warmup"),
+                schedule,
+                reader.durationMicros("history"),
+                Demand.NOTHING);
+    }
+
     private void checkTogether(ScenarioReader reader) {
-        boolean hasPeak = !traffic.equals("constant") && !traffic.equals("curve");
-        if (hasPeak && reader.isRight("baseRate") && reader.isRight("peakRate") && peakRate < baseRate) {
+        boolean hasPeak = !traffic.shape().equals("constant") && !traffic.shape().equals("curve");
+        boolean areRight = reader.isRight("baseRate") && reader.isRight("peakRate");
+        if (hasPeak && areRight && traffic.peakPerSecond() < traffic.basePerSecond()) {
             reader.reject("peakRate", reader.text("peakRate"), "below-base", Values.of("min", reader.text("baseRate")));
         }
-        if (reader.isRight("traffic") && reader.isRight("curve") && traffic.equals("curve") && curve.isEmpty()) {
+        boolean needsCurve = reader.isRight("traffic") && traffic.shape().equals("curve");
+        if (needsCurve && reader.isRight("curve") && traffic.curve().isEmpty()) {
             reader.reject("curve", "", "missing-curve", Values.of());
         }
         if (!reader.isRight("min") || !reader.isRight("desired") || !reader.isRight("max")) {
             return;
         }
+        int min = group.limits().min();
+        int desired = group.limits().desired();
+        int max = group.limits().max();
         if (max < min) {
             reader.reject("max", Integer.toString(max), "below-min", Values.of("min", Integer.toString(min)));
         } else if (desired < min) {
@@ -126,43 +157,18 @@ public final class AutoScalingScenario extends WrittenScenario {
         }
     }
 
-    /** The shape of the traffic. */
-    Traffic traffic() {
-        return new Traffic(this);
+    /** The requests of the run, the same in all lanes. */
+    DrawnDemand demand() {
+        return new DrawnDemand(traffic, jumps, seed);
     }
 
     /** What the policies need to know. */
     PolicySettings settings(Demand demand) {
-        return new PolicySettings(
-                capacityPerSecond,
-                targetPercent,
-                requestsPerTarget,
-                highPercent,
-                lowPercent,
-                number("alarmDatapoints"),
-                number("lowDatapoints"),
-                number("scaleOutBy"),
-                number("scaleInBy"),
-                stepPercents,
-                micros("cooldown"),
-                micros("warmup"),
-                schedule,
-                micros("history"),
-                demand);
-    }
-
-    /** The value of a parameter that is a time. */
-    long micros(String parameter) {
-        return durations.get(parameter);
-    }
-
-    /** The value of a parameter that is a whole number. */
-    int number(String parameter) {
-        return integers.get(parameter);
+        return policySettings.with(demand);
     }
 
     long durationMicros() {
-        return micros("duration");
+        return traffic.durationMicros();
     }
 
     @Override

@@ -1,5 +1,11 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.Alarm;
+import dev.tilab.cloud.compute.Cause;
+import dev.tilab.cloud.compute.Prices;
+import dev.tilab.cloud.compute.State;
+import dev.tilab.cloud.traffic.DrawnDemand;
+import dev.tilab.cloud.traffic.Traffic;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Decimals;
 import dev.tilab.simulation.timeline.Column;
@@ -13,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What was recorded of all lanes, as the tables that the lab's scene reads. */
@@ -38,9 +45,9 @@ final class AutoScalingTimeline {
         List<Table> shared = new ArrayList<>();
         shared.add(demand(demand, slotsARow));
         shared.add(marks(scenario));
-        shared.add(Rows.byLane("instances", lanes, lane -> lane.record.instances, "atMicros", "instance", "zone", "state"));
+        shared.add(Rows.byLane("instances", lanes, lane -> lane.record.instances(), "atMicros", "instance", "zone", "state"));
         shared.add(Rows.byLane(
-                "datapoints", lanes, lane -> lane.record.datapoints, "atMicros", "value", "high", "low", "alarm"));
+                "datapoints", lanes, lane -> lane.record.datapoints(), "atMicros", "value", "high", "low", "alarm"));
         shared.add(Rows.byLane(
                 "activities",
                 lanes,
@@ -53,7 +60,7 @@ final class AutoScalingTimeline {
                 "first",
                 "second",
                 "third"));
-        shared.add(Rows.byLane("cooldowns", lanes, lane -> lane.record.cooldowns, "atMicros", "untilMicros"));
+        shared.add(Rows.byLane("cooldowns", lanes, lane -> lane.record.cooldowns(), "atMicros", "untilMicros"));
         shared.add(BoundTables.bound(bounds, demand.slots(), slotsARow));
         shared.add(BoundTables.capped(bounds, scenario));
         return new Timeline(
@@ -67,22 +74,22 @@ final class AutoScalingTimeline {
     private static Map<String, List<String>> facts(AutoScalingScenario scenario, List<Lane> lanes, int slotsARow) {
         Prices.Price price = Prices.of(scenario.instanceType, scenario.region);
         Map<String, List<String>> facts = new LinkedHashMap<>();
-        facts.put("lanes", each(lanes, lane -> lane.policy.id));
-        facts.put("zones", AutoScalingParameters.ZONES.subList(0, scenario.zones));
+        facts.put("lanes", each(lanes, lane -> lane.policy.id()));
+        facts.put("zones", AutoScalingParameters.ZONES.subList(0, scenario.group.zones()));
         facts.put("startClock", List.of(START));
         facts.put("slotMicros", List.of(Long.toString(slotsARow * DrawnDemand.SLOT_MICROS)));
-        facts.put("instanceCapacity", List.of(Decimals.text(BigDecimal.valueOf(scenario.capacityPerSecond))));
+        facts.put("instanceCapacity", List.of(Decimals.text(BigDecimal.valueOf(scenario.service.perSecond()))));
         facts.put("priceMicroUsd", each(lanes, lane -> Long.toString(price.microUsdPerHour())));
-        facts.put("objectiveMicros", List.of(Long.toString(scenario.micros("objective"))));
-        facts.put("timeoutMicros", List.of(Long.toString(scenario.micros("timeout"))));
+        facts.put("objectiveMicros", List.of(Long.toString(scenario.service.objectiveMicros())));
+        facts.put("timeoutMicros", List.of(Long.toString(scenario.service.timeoutMicros())));
         facts.put("min", each(lanes, lane -> Integer.toString(lane.group.min())));
         facts.put("max", each(lanes, lane -> Integer.toString(lane.group.max())));
-        facts.put("desired", List.of(Integer.toString(scenario.desired)));
-        facts.put("high", each(lanes, lane -> threshold(lane.high)));
-        facts.put("low", each(lanes, lane -> threshold(lane.low)));
-        facts.put("highNeeded", each(lanes, lane -> needed(lane.high)));
-        facts.put("lowNeeded", each(lanes, lane -> needed(lane.low)));
-        facts.put("metric", each(lanes, lane -> lane.policy.metric.id));
+        facts.put("desired", List.of(Integer.toString(scenario.group.limits().desired())));
+        facts.put("high", each(lanes, lane -> threshold(lane.scaling.high())));
+        facts.put("low", each(lanes, lane -> threshold(lane.scaling.low())));
+        facts.put("highNeeded", each(lanes, lane -> needed(lane.scaling.high())));
+        facts.put("lowNeeded", each(lanes, lane -> needed(lane.scaling.low())));
+        facts.put("metric", each(lanes, lane -> lane.policy.metric().id()));
         facts.put("documentedPrice", List.of(price.date()));
         facts.put("seed", List.of(Long.toString(scenario.seed)));
         return Collections.unmodifiableMap(facts);
@@ -92,12 +99,12 @@ final class AutoScalingTimeline {
         return lanes.stream().map(fact).toList();
     }
 
-    private static String threshold(Alarm alarm) {
-        return alarm == null ? "" : Long.toString(Math.round(alarm.threshold * 10));
+    private static String threshold(Optional<Alarm> alarm) {
+        return alarm.map(each -> Long.toString(Math.round(each.threshold() * 10))).orElse("");
     }
 
-    private static String needed(Alarm alarm) {
-        return alarm == null ? "" : Integer.toString(alarm.needed);
+    private static String needed(Optional<Alarm> alarm) {
+        return alarm.map(each -> Integer.toString(each.needed())).orElse("");
     }
 
     private static Map<String, List<String>> dictionaries() {
@@ -122,7 +129,7 @@ final class AutoScalingTimeline {
         long[] requests = new long[rows];
         for (int slot = 0; slot < demand.slots(); slot++) {
             at[slot / slotsARow] = slot / slotsARow * slotsARow * DrawnDemand.SLOT_MICROS;
-            requests[slot / slotsARow] += demand.requests[slot];
+            requests[slot / slotsARow] += demand.requests(slot);
         }
         return new Table(
                 "demand", rows, List.of(new Column("atMicros", at, true), new Column("requests", requests, false)));
@@ -131,7 +138,7 @@ final class AutoScalingTimeline {
     private static Table marks(AutoScalingScenario scenario) {
         List<String> kinds = kinds();
         List<long[]> rows = new ArrayList<>();
-        scenario.traffic().rushes().forEach(at -> rows.add(new long[] {at, kinds.indexOf("rush"), 0, 0, 0}));
+        new Traffic(scenario.traffic).rushes().forEach(at -> rows.add(new long[] {at, kinds.indexOf("rush"), 0, 0, 0}));
         scenario.interventions.forEach(each -> rows.add(new long[] {
             each.atMicros(), kinds.indexOf(each.action()), each.index(), (long) StrictMath.rint(each.value() * 1000), 1
         }));
@@ -140,16 +147,16 @@ final class AutoScalingTimeline {
     }
 
     private static List<long[]> activities(Lane lane) {
-        return lane.record.activities.stream()
+        return lane.group.activities().stream()
                 .map(each -> new long[] {
-                    each.atMicros,
-                    each.endMicros,
-                    each.from,
-                    each.to,
-                    each.cause.ordinal(),
-                    each.first,
-                    each.second,
-                    each.third
+                    each.atMicros(),
+                    each.endMicros(),
+                    each.from(),
+                    each.to(),
+                    each.cause().ordinal(),
+                    each.first(),
+                    each.second(),
+                    each.third()
                 })
                 .toList();
     }

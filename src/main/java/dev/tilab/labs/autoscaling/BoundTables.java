@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.Prices;
+import dev.tilab.cloud.traffic.DrawnDemand;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
 import java.util.List;
@@ -17,7 +19,7 @@ final class BoundTables {
         }
         double[] perSecond = new double[demand.slots()];
         for (int slot = 0; slot < perSecond.length; slot++) {
-            perSecond[slot] = demand.requests[slot] / (DrawnDemand.SLOT_MICROS / 1e6);
+            perSecond[slot] = demand.requests(slot) / (DrawnDemand.SLOT_MICROS / 1e6);
         }
         long price = Prices.of(scenario.instanceType, scenario.region).microUsdPerHour();
         return new Bounds(perSecond, DrawnDemand.SLOT_MICROS, enough, price);
@@ -52,7 +54,7 @@ final class BoundTables {
 
     /** What the clairvoyant fleet costs and misses with at most 1, 2, … instances, up to where it misses nothing. */
     static Table capped(Bounds bounds, AutoScalingScenario scenario) {
-        int rows = bounds == null ? 0 : Math.min(bounds.peakInstances(), Math.max(1, 2 * scenario.max));
+        int rows = bounds == null ? 0 : Math.min(bounds.peakInstances(), Math.max(1, 2 * scenario.group.limits().max()));
         long[] instances = new long[rows];
         long[] cost = new long[rows];
         long[] outside = new long[rows];

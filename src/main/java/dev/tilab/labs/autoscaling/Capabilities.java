@@ -18,13 +18,13 @@ final class Capabilities {
      * @param slowFactor how many times the work a request takes
      */
     Capability of(int size, double slowFactor) {
-        double perSecond = scenario.capacityPerSecond * (1 << size) / slowFactor;
+        double perSecond = scenario.service.perSecond() * (1 << size) / slowFactor;
         for (Capability each : known) {
             if (each.perSecond() == perSecond) {
                 return each;
             }
         }
-        Capability made = Capability.of(scenario, perSecond);
+        Capability made = Capability.of(scenario.service, perSecond);
         known.add(made);
         return made;
     }

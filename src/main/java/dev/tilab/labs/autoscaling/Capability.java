@@ -12,8 +12,8 @@ record Capability(double perSecond, ResponseModel model, double enoughPerSecond)
     /** A share of failed requests that no objective accepts. */
     static final double MAY_FAIL = 0.01;
 
-    static Capability of(AutoScalingScenario scenario, double perSecond) {
-        ResponseModel model = ResponseModel.of(perSecond, scenario.micros("timeout"));
-        return new Capability(perSecond, model, model.largestArrivals(scenario.micros("objective"), MAY_FAIL));
+    static Capability of(ServiceSettings service, double perSecond) {
+        ResponseModel model = ResponseModel.of(perSecond, service.timeoutMicros());
+        return new Capability(perSecond, model, model.largestArrivals(service.objectiveMicros(), MAY_FAIL));
     }
 }

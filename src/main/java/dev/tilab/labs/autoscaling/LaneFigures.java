@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.Activity;
+import dev.tilab.cloud.compute.Cause;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.ActivityRow;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.EnoughCapacity;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
@@ -22,9 +24,9 @@ final class LaneFigures {
         double costUsd = lane.billing.costMicroUsd() / 1e6;
         double hours = lane.scenario.durationMicros() / 3.6e9;
         Reasons reasons = new Reasons(lane.scenario, lane.policy);
-        List<Activity> activities = lane.record.activities;
+        List<Activity> activities = lane.group.activities();
         return new LaneSummary(
-                lane.policy.id,
+                lane.policy.id(),
                 lane.demand.total(),
                 lane.load.failed,
                 rounded(lane.load.outsideMicros / 1e6),
@@ -39,11 +41,11 @@ final class LaneFigures {
                 (int) activities.stream().filter(Activity::isScaling).count(),
                 directionChanges(activities),
                 lane.load.peakServing,
-                lane.group.replacements,
+                lane.group.replacements(),
                 enough(lane.shortage),
                 activities.stream()
                         .map(each -> new ActivityRow(
-                                rounded(each.atMicros / 1e6), each.from, each.to, reasons.of(each)))
+                                rounded(each.atMicros() / 1e6), each.from(), each.to(), reasons.of(each)))
                         .toList());
     }
 
@@ -56,7 +58,7 @@ final class LaneFigures {
         int changes = 0;
         int before = 0;
         for (Activity each : activities) {
-            long by = each.cause == Cause.RESIZE ? each.second - each.first : each.to - each.from;
+            long by = each.cause() == Cause.RESIZE ? each.second() - each.first() : each.to() - each.from();
             int direction = each.isScaling() ? Long.signum(by) : 0;
             if (direction != 0) {
                 changes += direction == -before ? 1 : 0;

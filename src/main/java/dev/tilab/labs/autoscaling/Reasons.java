@@ -1,5 +1,9 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.Activity;
+import dev.tilab.cloud.compute.Cause;
+import dev.tilab.cloud.compute.Metric;
+import dev.tilab.cloud.compute.Policy;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -15,36 +19,36 @@ final class Reasons {
     }
 
     String of(Activity activity) {
-        String change = "changing the desired capacity from " + activity.from + " to " + activity.to;
-        return switch (activity.cause) {
-            case INITIAL -> "The group was there with " + instances(activity.to) + " when the run began.";
+        String change = "changing the desired capacity from " + activity.from() + " to " + activity.to();
+        return switch (activity.cause()) {
+            case INITIAL -> "The group was there with " + instances(activity.to()) + " when the run began.";
             case MANUAL -> "A user request set the desired capacity, " + change + ".";
-            case SCHEDULED -> "Scheduled action of " + clock(activity.first) + " (" + scenario.schedule.zone() + "), " + change
+            case SCHEDULED -> "Scheduled action of " + clock(activity.first()) + " (" + scenario.schedule.zone() + "), " + change
                     + ".";
             case ALARM_HIGH, TARGET_HIGH, ALARM_LOW, TARGET_LOW -> alarm(activity) + ", " + change + ".";
-            case FORECAST -> "The forecast expects " + activity.first + " requests/s, " + change + ".";
-            case REPLACED_DEAD -> "Instance " + activity.first
+            case FORECAST -> "The forecast expects " + activity.first() + " requests/s, " + change + ".";
+            case REPLACED_DEAD -> "Instance " + activity.first()
                     + " was taken out of service in response to an EC2 health check and replaced.";
-            case REPLACED_UNHEALTHY -> "Instance " + activity.first
+            case REPLACED_UNHEALTHY -> "Instance " + activity.first()
                     + " was taken out of service in response to an ELB health check and replaced.";
-            case REBALANCE -> "Instances were launched in " + zone(activity.first) + " to balance the group, "
-                    + zone(activity.second) + " had more.";
-            case ZONE_LOST -> instances(activity.second) + " in " + zone(activity.first) + " failed and were replaced.";
-            case LAUNCH_FAILED -> "Launching an instance in " + zone(activity.first)
+            case REBALANCE -> "Instances were launched in " + zone(activity.first()) + " to balance the group, "
+                    + zone(activity.second()) + " had more.";
+            case ZONE_LOST -> instances(activity.second()) + " in " + zone(activity.first()) + " failed and were replaced.";
+            case LAUNCH_FAILED -> "Launching an instance in " + zone(activity.first())
                     + " failed: insufficient instance capacity.";
-            case WARM_POOL -> instances(activity.first) + " launched to fill the warm pool.";
-            case RESIZE -> "The instance was stopped to change its size from " + size(activity.first) + " to "
-                    + size(activity.second) + " times the first.";
+            case WARM_POOL -> instances(activity.first()) + " launched to fill the warm pool.";
+            case RESIZE -> "The instance was stopped to change its size from " + size(activity.first()) + " to "
+                    + size(activity.second()) + " times the first.";
         };
     }
 
     private String alarm(Activity activity) {
-        boolean requests = policy.metric == Metric.REQUESTS;
-        boolean high = activity.cause == Cause.ALARM_HIGH || activity.cause == Cause.TARGET_HIGH;
+        boolean requests = policy.metric() == Metric.REQUESTS;
+        boolean high = activity.cause() == Cause.ALARM_HIGH || activity.cause() == Cause.TARGET_HIGH;
         String unit = requests ? " requests per target and minute" : " % CPU";
-        String alarm = activity.third == 1 ? "1 datapoint" : activity.third + " datapoints";
-        return "An alarm of policy " + policy.id + " went off after " + alarm + " (" + tenths(activity.first) + unit
-                + (high ? " above " : " below ") + tenths(activity.second) + ")";
+        String alarm = activity.third() == 1 ? "1 datapoint" : activity.third() + " datapoints";
+        return "An alarm of policy " + policy.id() + " went off after " + alarm + " (" + tenths(activity.first()) + unit
+                + (high ? " above " : " below ") + tenths(activity.second()) + ")";
     }
 
     private static String instances(long count) {

@@ -1,20 +1,29 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.compute.Alarm;
+import dev.tilab.cloud.compute.Group;
+import dev.tilab.cloud.compute.Instance;
+import dev.tilab.cloud.compute.State;
+import dev.tilab.cloud.traffic.DrawnDemand;
+import dev.tilab.cloud.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long a lane takes from the first moment that its instances are too few for a rush, or for a jump of the traffic that
  * somebody made, until they are enough again, and what that time was spent on.
  */
-final class Shortage {
+final class Shortage implements Group.Listener {
 
     static final long NOT_YET = -1;
 
     /** Enough for so long, and not only between two bursts. */
     private static final long CALM_MICROS = 60_000_000;
 
+    private final Region region;
     private final List<Beginning> beginnings;
 
     private int next;
@@ -41,21 +50,22 @@ final class Shortage {
     /** Until when a shortage still comes from what began here. */
     private record Beginning(long atMicros, long untilMicros) {}
 
-    private Shortage(List<Beginning> beginnings) {
+    private Shortage(Region region, List<Beginning> beginnings) {
+        this.region = region;
         this.beginnings = beginnings;
     }
 
     /** Watches for the shortage after the scenario's rushes and jumps of its traffic. */
-    static Shortage of(AutoScalingScenario scenario) {
+    static Shortage of(AutoScalingScenario scenario, Region region) {
         List<Beginning> beginnings = new ArrayList<>();
-        long rushMicros = scenario.micros("rushLength");
-        scenario.traffic().rushes().forEach(at -> beginnings.add(new Beginning(at, at + rushMicros)));
+        long rushMicros = scenario.traffic.rushMicros();
+        new Traffic(scenario.traffic).rushes().forEach(at -> beginnings.add(new Beginning(at, at + rushMicros)));
         scenario.jumps.stream()
                 .filter(each -> each.value() > 1)
                 .forEach(each -> beginnings.add(
                         new Beginning(each.atMicros(), each.atMicros() + DrawnDemand.JUMP_MICROS)));
         beginnings.sort(Comparator.comparingLong(Beginning::atMicros));
-        return new Shortage(beginnings);
+        return new Shortage(region, beginnings);
     }
 
     /** What was the case between two instants. */
@@ -84,26 +94,29 @@ final class Shortage {
         return fromMicros != NOT_YET && untilMicros == NOT_YET;
     }
 
-    void alarmCounts(long nowMicros) {
-        if (isOpen() && seenMicros == NOT_YET) {
-            seenMicros = nowMicros;
+    /** A datapoint is known, and the alarm that would make the group larger has seen it. */
+    void alarm(Optional<Alarm> high) {
+        if (isOpen() && seenMicros == NOT_YET && high.isPresent() && high.get().count() > 0) {
+            seenMicros = region.nowMicros();
         }
     }
 
-    void groupGrows(long nowMicros) {
+    @Override
+    public void grows() {
         if (isOpen() && decidedMicros == NOT_YET) {
-            decidedMicros = nowMicros;
+            decidedMicros = region.nowMicros();
         }
     }
 
-    /** An instance has come to another state of its life. */
-    void reaches(Instance instance, long nowMicros) {
+    @Override
+    public void becomes(Instance instance) {
         if (!isOpen() || decidedMicros == NOT_YET) {
             return;
         }
-        State state = instance.state;
+        State state = instance.state();
+        long nowMicros = region.nowMicros();
         boolean begins = state == State.REQUESTED || state == State.PENDING || state == State.STOPPED;
-        if (first == null && begins && !instance.pooled) {
+        if (first == null && begins && !instance.isPooled()) {
             first = instance;
         } else if (first == instance) {
             ranMicros = ranMicros == NOT_YET && state == State.STARTING ? nowMicros : ranMicros;

@@ -64,7 +64,7 @@ class AutoScalingScenarioTest {
     /** A steady stream has no peak that could lie below it. */
     @Test
     void aSteadyStreamMayBeAboveThePeakOfAnother() {
-        assertThat(Runs.scenario("traffic=constant baseRate=2000 peakRate=1000").baseRate).isEqualTo(2000);
+        assertThat(Runs.scenario("traffic=constant baseRate=2000 peakRate=1000").traffic.basePerSecond()).isEqualTo(2000);
     }
 
     @Test
@@ -93,7 +93,7 @@ class AutoScalingScenarioTest {
     @Test
     void aCurveIsKeptWhileAnotherTrafficIsLookedAt() {
         assertThat(Runs.scenario("traffic=constant curve=5,6.50").values()).containsEntry("curve", "5,6.5");
-        assertThat(Runs.scenario("traffic=constant curve=5,6.50").curve).isEqualTo(List.of(5.0, 6.5));
+        assertThat(Runs.scenario("traffic=constant curve=5,6.50").traffic.curve()).isEqualTo(List.of(5.0, 6.5));
     }
 
     /** Guards against a default that would be said to come from AWS without a document, or the other way round. */

@@ -3,6 +3,10 @@ package dev.tilab.labs.autoscaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tilab.cloud.compute.Activity;
+import dev.tilab.cloud.compute.Cause;
+import dev.tilab.cloud.compute.Prices;
+import dev.tilab.cloud.compute.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +19,14 @@ class GroupTest {
             "policies=manual traffic=constant baseRate=100 peakRate=100 duration=1h min=1 desired=4 max=12 noise=0 ";
 
     private static List<String> states(Lane lane, int instance) {
-        return lane.record.instances.stream()
+        return lane.record.instances().stream()
                 .filter(row -> row[1] == instance)
                 .map(row -> State.ids().get((int) row[3]))
                 .toList();
     }
 
     private static long at(Lane lane, int instance, State state) {
-        return lane.record.instances.stream()
+        return lane.record.instances().stream()
                 .filter(row -> row[1] == instance && row[3] == state.ordinal())
                 .mapToLong(row -> row[0])
                 .findFirst()
@@ -39,7 +43,7 @@ class GroupTest {
         assertThat(at(lane, 5, State.STARTING) - at(lane, 5, State.PENDING)).isEqualTo(17_802_000);
         assertThat(at(lane, 5, State.CHECKING) - 600_000_000L).isBetween(102_000_000L, 138_000_000L);
         assertThat(at(lane, 5, State.IN_SERVICE) - at(lane, 5, State.CHECKING)).isBetween(0L, 10_000_000L);
-        assertThat(lane.record.activities.get(1).endMicros).isEqualTo(at(lane, 5, State.STARTING));
+        assertThat(lane.group.activities().get(1).endMicros()).isEqualTo(at(lane, 5, State.STARTING));
     }
 
     @Test
@@ -169,15 +173,15 @@ class GroupTest {
         assertThat(quiet.billing.costMicroUsd())
                 .isEqualTo(8 * 118_000 + 2 * 3 * Prices.volumeMicroUsdPerHour("ap-northeast-2"));
         assertThat(Runs.count(rush, Cause.WARM_POOL)).isPositive();
-        assertThat(rush.group.instances.stream().filter(each -> each.pooled)).hasSize(3);
+        assertThat(rush.group.instances().stream().filter(each -> each.isPooled())).hasSize(3);
     }
 
     @Test
     void scalingUpStopsTheServiceAndDoublesPriceAndCapacity() {
         Lane lane = Runs.run("policies=scale-up traffic=constant baseRate=150 peakRate=150 duration=1h resizeStop=180s");
 
-        Activity resize = lane.record.activities.get(1);
-        assertThat(resize.cause).isEqualTo(Cause.RESIZE);
+        Activity resize = lane.group.activities().get(1);
+        assertThat(resize.cause()).isEqualTo(Cause.RESIZE);
         assertThat(at(lane, 1, State.CHECKING) - at(lane, 1, State.STOPPED)).isEqualTo(180_000_000);
         assertThat(lane.group.size()).isEqualTo(1);
         assertThat(lane.load.failed).isGreaterThan(180 * 140);
@@ -190,6 +194,6 @@ class GroupTest {
         Lane lane = Runs.run(HAND + "zones=1 deregistrationDelay=0s"
                 + " at=300s:slow-version:group:1,600s:desired:group:8,1800s:desired:group:4");
 
-        assertThat(lane.group.instances).allMatch(each -> each.template == 1).hasSize(4);
+        assertThat(lane.group.instances()).allMatch(each -> each.template() == 1).hasSize(4);
     }
 }

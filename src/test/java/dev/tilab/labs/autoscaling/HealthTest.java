@@ -2,6 +2,11 @@ package dev.tilab.labs.autoscaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.cloud.compute.Activity;
+import dev.tilab.cloud.compute.Cause;
+import dev.tilab.cloud.compute.Instance;
+import dev.tilab.cloud.compute.Policy;
+import dev.tilab.cloud.compute.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +23,10 @@ class HealthTest {
     void aDeadInstanceIsReplacedWithinAMinuteAndItsShareFailsUntilSomebodyNotices(long seed) {
         Lane lane = Runs.run(CALM + "at=600s:stop-instance:group seed=" + seed);
 
-        Activity replacement = lane.record.activities.get(1);
-        assertThat(replacement.cause).isEqualTo(Cause.REPLACED_DEAD);
-        assertThat(replacement.atMicros).isBetween(600_000_000L, 660_000_000L);
-        assertThat(lane.group.replacements).isEqualTo(1);
+        Activity replacement = lane.group.activities().get(1);
+        assertThat(replacement.cause()).isEqualTo(Cause.REPLACED_DEAD);
+        assertThat(replacement.atMicros()).isBetween(600_000_000L, 660_000_000L);
+        assertThat(lane.group.replacements()).isEqualTo(1);
         assertThat(lane.load.serving()).isEqualTo(4);
         // a quarter of 200 requests/s, for 20 s at most, or until the group knows
         assertThat(lane.load.failed).isBetween(50L, 1_100L);
@@ -31,12 +36,12 @@ class HealthTest {
     @Test
     void aDeadInstanceIsGoneWhenTheGroupKnows() {
         Lane lane = Runs.run(CALM + "at=600s:stop-instance:group");
-        List<long[]> rows = lane.record.instances.stream().filter(row -> row[1] == 1).toList();
+        List<long[]> rows = lane.record.instances().stream().filter(row -> row[1] == 1).toList();
 
         assertThat(rows).extracting(row -> State.values()[(int) row[3]])
                 .containsExactly(State.IN_SERVICE, State.FAILED, State.TERMINATED);
-        assertThat(rows.get(2)[0]).isEqualTo(lane.record.activities.get(1).atMicros);
-        assertThat(lane.group.instances).hasSize(4).noneMatch(each -> each.number == 1);
+        assertThat(rows.get(2)[0]).isEqualTo(lane.group.activities().get(1).atMicros());
+        assertThat(lane.group.instances()).hasSize(4).noneMatch(each -> each.number() == 1);
     }
 
     /** Guards against a group that counts on its cooldown before it replaces what died. */
@@ -76,7 +81,7 @@ class HealthTest {
         Lane lane = Runs.run(CALM + "gracePeriod=0s launchTime=600s at=600s:stop-instance:group");
 
         assertThat(Runs.count(lane, Cause.REPLACED_UNHEALTHY)).isZero();
-        assertThat(lane.group.replacements).isEqualTo(1);
+        assertThat(lane.group.replacements()).isEqualTo(1);
         assertThat(lane.load.serving()).isEqualTo(4);
     }
 
@@ -84,9 +89,9 @@ class HealthTest {
     void theInstancesOfALostZoneAreReplacedInTheOther() {
         Lane lane = Runs.run(CALM + "zones=2 at=600s:fail-zone:az-a");
 
-        Activity lost = lane.record.activities.get(1);
-        assertThat(lost.cause).isEqualTo(Cause.ZONE_LOST);
-        assertThat(List.of(lost.first, lost.second)).containsExactly(0L, 2L);
+        Activity lost = lane.group.activities().get(1);
+        assertThat(lost.cause()).isEqualTo(Cause.ZONE_LOST);
+        assertThat(List.of(lost.first(), lost.second())).containsExactly(0L, 2L);
         assertThat(lane.group.in(0)).isZero();
         assertThat(lane.group.in(1)).isEqualTo(4);
     }
@@ -96,7 +101,7 @@ class HealthTest {
         Lane lane = Runs.lane(Runs.scenario(CALM + "zones=2 at=600s:fail-zone:az-a,1800s:repair-zone:az-a"), Policy.FIXED);
         int[] fewest = {4};
         lane.region.afterEvents(
-                () -> fewest[0] = lane.now() > 1_500_000_000L ? Math.min(fewest[0], lane.load.serving()) : 4);
+                () -> fewest[0] = lane.region.nowMicros() > 1_500_000_000L ? Math.min(fewest[0], lane.load.serving()) : 4);
         lane.run();
 
         assertThat(Runs.count(lane, Cause.REBALANCE)).isEqualTo(1);
@@ -113,7 +118,7 @@ class HealthTest {
                 Policy.FIXED);
         long[] most = {0};
         lane.region.afterEvents(() -> most[0] =
-                Math.max(most[0], lane.group.instances.stream().filter(Instance::counts).count()));
+                Math.max(most[0], lane.group.instances().stream().filter(Instance::counts).count()));
         lane.run();
 
         assertThat(most[0]).isEqualTo(5);

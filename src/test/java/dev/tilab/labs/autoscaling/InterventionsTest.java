@@ -2,6 +2,8 @@ package dev.tilab.labs.autoscaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.cloud.compute.Policy;
+import dev.tilab.cloud.traffic.DrawnDemand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,17 +57,17 @@ class InterventionsTest {
     /** Everything that was recorded before an instant. */
     private static List<String> before(Lane lane, long atMicros) {
         List<String> rows = new ArrayList<>();
-        for (List<long[]> table : List.of(lane.record.instances, lane.record.datapoints, lane.record.cooldowns)) {
+        for (List<long[]> table : List.of(lane.record.instances(), lane.record.datapoints(), lane.record.cooldowns())) {
             table.stream().filter(row -> row[0] < atMicros).map(Arrays::toString).forEach(rows::add);
         }
-        lane.record.activities.stream()
-                .filter(each -> each.atMicros < atMicros)
-                .map(each -> each.atMicros + " " + each.cause + each.from + each.to + each.first
-                        + (each.endMicros < atMicros ? each.endMicros : "open"))
+        lane.group.activities().stream()
+                .filter(each -> each.atMicros() < atMicros)
+                .map(each -> each.atMicros() + " " + each.cause() + each.from() + each.to() + each.first()
+                        + (each.endMicros() < atMicros ? each.endMicros() : "open"))
                 .forEach(rows::add);
         int slots = (int) (atMicros / DrawnDemand.SLOT_MICROS);
         lane.rows.table().columns().forEach(column -> rows.add(Arrays.toString(Arrays.copyOf(column.values(), slots))));
-        rows.add(Arrays.toString(Arrays.copyOf(lane.demand.requests, slots)));
+        rows.add(Arrays.toString(Runs.requests(lane.demand, slots)));
         return rows;
     }
 

@@ -2,6 +2,15 @@ package dev.tilab.labs.autoscaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.cloud.compute.Activity;
+import dev.tilab.cloud.compute.Cause;
+import dev.tilab.cloud.compute.Group;
+import dev.tilab.cloud.compute.Instance;
+import dev.tilab.cloud.compute.Policy;
+import dev.tilab.cloud.compute.Prices;
+import dev.tilab.cloud.compute.Processes;
+import dev.tilab.cloud.compute.State;
+import dev.tilab.cloud.traffic.DrawnDemand;
 import dev.tilab.simulation.timeline.Table;
 import java.util.HashMap;
 import java.util.List;
@@ -40,33 +49,33 @@ class LaneInvariantsTest {
     private static void check(Lane lane, long[] before) {
         Group group = lane.group;
         require(group.min() <= group.desired() && group.desired() <= group.max(), "desired beyond its limits");
-        require(lane.now() >= before[0], "time goes back");
+        require(lane.region.nowMicros() >= before[0], "time goes back");
         require(lane.billing.costMicroUsd() >= before[1], "money comes back");
         require(lane.load.outsideMicros >= before[2], "time outside the objective comes back");
-        before[0] = lane.now();
+        before[0] = lane.region.nowMicros();
         before[1] = lane.billing.costMicroUsd();
         before[2] = lane.load.outsideMicros;
-        long serving = group.instances.stream().filter(each -> each.state.serves()).count();
+        long serving = group.instances().stream().filter(each -> each.state().serves()).count();
         require(lane.load.serving() == serving, "requests go to others than those that serve");
-        long counted = group.instances.stream().filter(Instance::counts).count();
-        long extra = group.instances.stream().filter(each -> each.extra).count();
+        long counted = group.instances().stream().filter(Instance::counts).count();
+        long extra = group.instances().stream().filter(each -> each.isExtra()).count();
         long headroom = Math.max(1, group.max() / 10);
         require(counted <= group.max() + headroom, counted + " instances, more than rebalancing may have");
         require(extra <= headroom + group.max() - group.desired(), "more instances beside the desired than allowed");
-        for (Instance each : group.instances) {
-            boolean runs = each.runningMicros != Instance.NOT_YET;
-            boolean mustRun = each.state == State.STARTING || each.state == State.CHECKING || each.state.serves();
-            require(!mustRun || runs, each.state + " without being paid for");
-            require(!(each.state == State.STOPPED || each.state.isOver()) || !runs, each.state + " and still paid for");
-            require(!each.state.isOver() || each.dead || each.deadInRotation, "an instance that is over is kept");
+        for (Instance each : group.instances()) {
+            boolean runs = each.isRunning();
+            boolean mustRun = each.state() == State.STARTING || each.state() == State.CHECKING || each.state().serves();
+            require(!mustRun || runs, each.state() + " without being paid for");
+            require(!(each.state() == State.STOPPED || each.state().isOver()) || !runs, each.state() + " and still paid for");
+            require(!each.state().isOver() || each.isDeadUnnoticed(), "an instance that is over is kept");
         }
-        if (lane.processes.runs(Processes.LAUNCH) && lane.processes.runs(Processes.TERMINATE) && canLaunchSomewhere(lane)) {
+        if (lane.group.runs(Processes.LAUNCH) && lane.group.runs(Processes.TERMINATE) && canLaunchSomewhere(lane)) {
             require(counted - extra == group.desired() || hasRetry(lane), counted + " of " + group.desired() + " desired");
         }
     }
 
     private static boolean canLaunchSomewhere(Lane lane) {
-        for (int zone = 0; zone < lane.scenario.zones; zone++) {
+        for (int zone = 0; zone < lane.scenario.group.zones(); zone++) {
             if (lane.region.zones().canLaunch(zone)) {
                 return true;
             }
@@ -76,13 +85,13 @@ class LaneInvariantsTest {
 
     /** A launch that failed in all zones is tried again after a while; until then instances may be missing. */
     private static boolean hasRetry(Lane lane) {
-        return lane.launches.waitsToRetry();
+        return lane.group.waitsToRetry();
     }
 
     /** From the recorded rows alone: who serves has gone through everything that comes before. */
     private static void servesOnlyWhatIsInService(Lane lane) {
         Map<Long, State> states = new HashMap<>();
-        for (long[] row : lane.record.instances) {
+        for (long[] row : lane.record.instances()) {
             State next = State.values()[(int) row[3]];
             State before = states.put(row[1], next);
             if (next.serves() && row[0] > 0) {
@@ -108,7 +117,7 @@ class LaneInvariantsTest {
         double runMicros = 0;
         double unitMicros = 0;
         double stoppedMicros = 0;
-        for (long[] row : lane.record.instances) {
+        for (long[] row : lane.record.instances()) {
             long instance = row[1];
             State before = states.put(instance, State.values()[(int) row[3]]);
             State state = states.get(instance);
@@ -142,9 +151,9 @@ class LaneInvariantsTest {
 
     /** The size of an instance that begins to run at this instant. */
     private static int size(Lane lane, long micros) {
-        return lane.record.activities.stream()
-                .filter(each -> each.cause == Cause.RESIZE && each.atMicros <= micros)
-                .mapToInt(each -> (int) each.second)
+        return lane.group.activities().stream()
+                .filter(each -> each.cause() == Cause.RESIZE && each.atMicros() <= micros)
+                .mapToInt(each -> (int) each.second())
                 .reduce(0, (before, after) -> after);
     }
 
@@ -155,7 +164,7 @@ class LaneInvariantsTest {
         long[] cost = Runs.column(rows, "costMicroUsd");
         long sum = 0;
         for (int slot = 0; slot < failed.length; slot++) {
-            require(failed[slot] >= 0 && failed[slot] <= lane.demand.requests[slot], "more failed than arrived");
+            require(failed[slot] >= 0 && failed[slot] <= lane.demand.requests(slot), "more failed than arrived");
             require(outside[slot] >= 0 && outside[slot] <= DrawnDemand.SLOT_MICROS, "more time outside than there is");
             require(slot == 0 || cost[slot] >= cost[slot - 1], "a row gives money back");
             sum += failed[slot];
@@ -166,14 +175,14 @@ class LaneInvariantsTest {
 
     /** Guards against an activity that simple scaling would wait for until the end of the run. */
     private static void leavesNothingOpen(Lane lane) {
-        for (Activity each : lane.record.activities) {
-            long waiting = lane.group.instances.stream()
-                    .filter(instance -> instance.activity == each)
+        for (Activity each : lane.group.activities()) {
+            long waiting = lane.group.instances().stream()
+                    .filter(instance -> instance.activity() == each)
                     .count();
-            require(each.open == waiting, each.cause + " waits for " + each.open + " instances but has " + waiting);
-            require(waiting > 0 == (each.endMicros == Activity.UNDER_WAY), each.cause + " has ended and has not");
+            require(each.open() == waiting, each.cause() + " waits for " + each.open() + " instances but has " + waiting);
+            require(waiting > 0 == (each.endMicros() == Activity.UNDER_WAY), each.cause() + " has ended and has not");
         }
-        List<long[]> rows = lane.record.instances;
+        List<long[]> rows = lane.record.instances();
         for (int row = 1; row < rows.size(); row++) {
             require(rows.get(row)[0] >= rows.get(row - 1)[0], "instances are not recorded in the order of time");
         }

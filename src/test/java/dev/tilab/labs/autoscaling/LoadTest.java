@@ -3,6 +3,8 @@ package dev.tilab.labs.autoscaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tilab.cloud.compute.State;
+import dev.tilab.cloud.traffic.Traffic;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
 import dev.tilab.simulation.timeline.Table;
 import dev.tilab.simulation.timeline.Timeline;
@@ -93,7 +95,7 @@ class LoadTest {
     void cloudWatchKnowsAPeriodWhenItIsOverAndItsDelayToo(String period, String delay, long firstSeconds) {
         Lane lane = Runs.run(CONSTANT + "policies=simple metricPeriod=" + period + " metricDelay=" + delay + " duration=1h");
 
-        assertThat(lane.record.datapoints.get(0)[0]).isEqualTo(firstSeconds * 1_000_000);
+        assertThat(lane.record.datapoints().get(0)[0]).isEqualTo(firstSeconds * 1_000_000);
     }
 
     /** 200 requests/s on 4 instances of 100: 50 % and 3,000 a minute each. */
@@ -103,8 +105,8 @@ class LoadTest {
         Lane lane = Runs.run("policies=" + policy + " traffic=constant noise=0 baseRate=200 peakRate=200 desired=4"
                 + " duration=10m requestsPerTarget=3300 scaleInBy=1");
 
-        assertThat(lane.record.datapoints).hasSize(9);
-        assertThat(lane.record.datapoints).allSatisfy(row -> assertThat((double) row[1]).isCloseTo(tenths, within(tenths / 30)));
+        assertThat(lane.record.datapoints()).hasSize(9);
+        assertThat(lane.record.datapoints()).allSatisfy(row -> assertThat((double) row[1]).isCloseTo(tenths, within(tenths / 30)));
     }
 
     /** Warm-up keeps the metric from the young: it stands still while they serve and do not count. */
@@ -114,8 +116,8 @@ class LoadTest {
                 + " launchTime=60s alarmDatapoints=1";
         Lane warming = Runs.run("policies=step " + story);
 
-        assertThat(warming.record.instances).anyMatch(row -> row[3] == State.WARMING.ordinal());
-        assertThat(Runs.run("policies=step-no-warmup " + story).record.instances)
+        assertThat(warming.record.instances()).anyMatch(row -> row[3] == State.WARMING.ordinal());
+        assertThat(Runs.run("policies=step-no-warmup " + story).record.instances())
                 .noneMatch(row -> row[3] == State.WARMING.ordinal());
         assertThat(warming.load.peakServing).isGreaterThan(4);
     }
@@ -124,8 +126,8 @@ class LoadTest {
     @ValueSource(strings = {"day", "constant", "ramp", "spike", "flash-crowd", "curve"})
     void aJumpOfTheTrafficChangesHalfAnHourAndNothingElse(String traffic) {
         String story = "policies=fixed duration=3h curve=100,300,200 rushAt=30m traffic=" + traffic;
-        int[] calm = new DrawnDemand(Runs.scenario(story)).requests;
-        int[] jump = new DrawnDemand(Runs.scenario(story + " at=3600s:traffic:group:3")).requests;
+        int[] calm = Runs.requests(Runs.scenario(story));
+        int[] jump = Runs.requests(Runs.scenario(story + " at=3600s:traffic:group:3"));
 
         assertThat(Arrays.copyOf(jump, 720)).isEqualTo(Arrays.copyOf(calm, 720));
         assertThat(Arrays.copyOfRange(jump, 1080, 2160)).isEqualTo(Arrays.copyOfRange(calm, 1080, 2160));
@@ -137,8 +139,7 @@ class LoadTest {
     @ParameterizedTest
     @ValueSource(strings = {"2", "19", "21", "1000"})
     void requestsComeByChance(String rate) {
-        int[] requests = new DrawnDemand(
-                        Runs.scenario(CONSTANT + "duration=3d peakRate=100000 baseRate=" + rate)).requests;
+        int[] requests = Runs.requests(Runs.scenario(CONSTANT + "duration=3d peakRate=100000 baseRate=" + rate));
         double mean = Arrays.stream(requests).average().orElseThrow();
         double variance = Arrays.stream(requests).mapToDouble(each -> (each - mean) * (each - mean)).sum() / requests.length;
 
@@ -149,7 +150,7 @@ class LoadTest {
     /** The weekend of the daily wave has no rush, and every day before the run is like one of the week. */
     @Test
     void theWaveKnowsWeekends() {
-        Traffic traffic = Runs.scenario("traffic=day").traffic();
+        Traffic traffic = new Traffic(Runs.scenario("traffic=day").traffic);
         long noon = Traffic.DAY_MICROS / 2 + 1_800_000_000L;
 
         assertThat(traffic.perSecond(noon)).isEqualTo(1000);

@@ -2,6 +2,7 @@ package dev.tilab.labs.autoscaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.cloud.compute.Prices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.compute.Cause;
+import dev.tilab.cloud.compute.Policy;
+import dev.tilab.cloud.compute.TerminationPolicy;
+import dev.tilab.cloud.traffic.DrawnDemand;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.timeline.Column;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /** What the tests of this lab share: scenarios in one line, tables by name, and scenarios nobody thought of. */
 final class Runs {
@@ -54,8 +59,18 @@ final class Runs {
     }
 
     static Lane lane(AutoScalingScenario scenario, Policy policy) {
-        DrawnDemand demand = new DrawnDemand(scenario);
+        DrawnDemand demand = scenario.demand();
         return new Lane(scenario, policy, demand, new Capabilities(scenario), new LaneRows(demand.slots(), 1));
+    }
+
+    /** The requests of each slot of a scenario. */
+    static int[] requests(AutoScalingScenario scenario) {
+        DrawnDemand demand = scenario.demand();
+        return requests(demand, demand.slots());
+    }
+
+    static int[] requests(DrawnDemand demand, int slots) {
+        return IntStream.range(0, slots).map(demand::requests).toArray();
     }
 
     static Table table(Timeline timeline, String name) {
@@ -75,13 +90,13 @@ final class Runs {
 
     /** The activities of a lane as words: {@code "120s replaced-dead 4→4"}. */
     static List<String> history(Lane lane) {
-        return lane.record.activities.stream()
-                .map(each -> each.atMicros / 1_000_000 + "s " + each.cause.id() + " " + each.from + "→" + each.to)
+        return lane.group.activities().stream()
+                .map(each -> each.atMicros() / 1_000_000 + "s " + each.cause().id() + " " + each.from() + "→" + each.to())
                 .toList();
     }
 
     static long count(Lane lane, Cause cause) {
-        return lane.record.activities.stream().filter(each -> each.cause == cause).count();
+        return lane.group.activities().stream().filter(each -> each.cause() == cause).count();
     }
 
     /** Any scenario of two hours with up to ten interventions, whatever the policy. */

@@ -1,0 +1,65 @@
+package dev.tilab.cloud.compute;
+
+import dev.tilab.cloud.traffic.Demand;
+import java.util.List;
+
+/**
+ * The values of a scenario that its policies need.
+ *
+ * @param capacityPerSecond requests a second that one instance serves at full utilization
+ * @param targetPercent average utilization that target tracking and the forecast keep
+ * @param requestsPerTarget requests a minute for each instance that target tracking on requests keeps
+ * @param highPercent utilization above which simple and step scaling make the group larger
+ * @param lowPercent utilization below which they make it smaller
+ * @param highDatapoints datapoints in a row that it takes for the one
+ * @param lowDatapoints and for the other
+ * @param scaleOutBy instances that simple scaling adds at once
+ * @param scaleInBy instances that simple scaling takes away at once
+ * @param stepPercents adjustments of the steps; the first begins at the threshold, each further one ten points beyond
+ * @param cooldownMicros pause of simple scaling after its activity
+ * @param warmupMicros time until an instance that serves counts in the metric, where a policy uses it
+ * @param schedule planned actions
+ * @param historyMicros how much of the traffic before the run the forecast knows
+ * @param demand the traffic, for the forecast
+ */
+public record PolicySettings(
+        double capacityPerSecond,
+        double targetPercent,
+        double requestsPerTarget,
+        double highPercent,
+        double lowPercent,
+        int highDatapoints,
+        int lowDatapoints,
+        int scaleOutBy,
+        int scaleInBy,
+        List<Double> stepPercents,
+        long cooldownMicros,
+        long warmupMicros,
+        Schedule schedule,
+        long historyMicros,
+        Demand demand) {
+
+    public PolicySettings {
+        stepPercents = List.copyOf(stepPercents);
+    }
+
+    /** The same, with the traffic that the forecast looks back at. */
+    public PolicySettings with(Demand traffic) {
+        return new PolicySettings(
+                capacityPerSecond,
+                targetPercent,
+                requestsPerTarget,
+                highPercent,
+                lowPercent,
+                highDatapoints,
+                lowDatapoints,
+                scaleOutBy,
+                scaleInBy,
+                stepPercents,
+                cooldownMicros,
+                warmupMicros,
+                schedule,
+                historyMicros,
+                traffic);
+    }
+}

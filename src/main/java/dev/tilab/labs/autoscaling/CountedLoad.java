@@ -1,0 +1,155 @@
+package dev.tilab.labs.autoscaling;
+
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.compute.Billing;
+import dev.tilab.cloud.compute.Load;
+import dev.tilab.cloud.compute.Meter;
+import dev.tilab.cloud.traffic.DrawnDemand;
+import dev.tilab.simulation.engine.Effort;
+
+/**
+ * What users of a lane feel: the requests of each slot, spread evenly over the instances that the load balancer sends to.
+ * Between two changes every instance is a queue at rest, or on its way there. {@link #advanceTo} brings every integral up to
+ * an instant and comes before every change.
+ */
+final class CountedLoad implements Load {
+
+    /** Parts of a slot add up to the whole but for this. */
+    private static final double ROUNDING = 1e-6;
+
+    private final DrawnDemand demand;
+    private final Capabilities capabilities;
+    private final Meter meter;
+    private final Billing billing;
+    private final Shortage shortage;
+    private final LaneRows rows;
+    private final long durationMicros;
+    private final long objectiveMicros;
+
+    private Capability capability;
+
+    private long cursorMicros;
+    private int slot;
+
+    private final Effort effort = Effort.current();
+
+    private int serving;
+    private int measured;
+    private int deadInRotation;
+
+    /** Mean number of requests in each instance. */
+    private double present;
+
+    /** Requests of the present slot that failed, and a rest below 1 of the slots before. */
+    private double lost;
+
+    final ResponseTimes responseTimes = new ResponseTimes();
+    long failed;
+    long outsideMicros;
+    int peakServing;
+
+    /** @param rows takes what a picture needs; null where nobody wants one */
+    CountedLoad(
+            Region region,
+            DrawnDemand demand,
+            Capabilities capabilities,
+            long objectiveMicros,
+            Meter meter,
+            Billing billing,
+            Shortage shortage,
+            LaneRows rows) {
+        this.demand = demand;
+        this.capabilities = capabilities;
+        this.objectiveMicros = objectiveMicros;
+        this.meter = meter;
+        this.billing = billing;
+        this.shortage = shortage;
+        this.rows = rows;
+        durationMicros = region.endMicros();
+        region.beforeEvents(() -> advanceTo(region.nowMicros()));
+        region.faults().on("traffic", what -> {
+            // All lanes have the demand in common; it was drawn with its jumps.
+        });
+    }
+
+    @Override
+    public void becomes(int size, double workFactor) {
+        capability = capabilities.of(size, workFactor);
+    }
+
+    @Override
+    public void sendsTo(int instances, int counted, int dead) {
+        if (instances > serving) {
+            // Those that are new are empty.
+            present *= (double) serving / instances;
+        }
+        serving = instances;
+        measured = counted;
+        deadInRotation = dead;
+        peakServing = Math.max(peakServing, instances);
+    }
+
+    @Override
+    public void losesOne() {
+        lost += present;
+    }
+
+    int serving() {
+        return serving;
+    }
+
+    void advanceTo(long nowMicros) {
+        while (cursorMicros < nowMicros) {
+            long slotStart = slot * DrawnDemand.SLOT_MICROS;
+            long slotEnd = Math.min(slotStart + DrawnDemand.SLOT_MICROS, durationMicros);
+            long until = Math.min(slotEnd, nowMicros);
+            int requests = demand.requests(slot);
+            piece((double) requests / (slotEnd - slotStart), cursorMicros, until);
+            billing.advanceTo(until);
+            cursorMicros = until;
+            if (until == slotEnd) {
+                int whole = (int) Math.min(requests, lost + ROUNDING);
+                lost -= whole;
+                failed += whole;
+                if (rows != null) {
+                    rows.slotEnds(slot, whole, billing.costMicroUsd());
+                }
+                slot++;
+            }
+        }
+    }
+
+    private void piece(double requestsPerMicro, long fromMicros, long untilMicros) {
+        effort.spend(AutoScalingCost.NANOS_PER_PIECE);
+        long micros = untilMicros - fromMicros;
+        double requests = requestsPerMicro * micros;
+        if (serving == 0) {
+            present = 0;
+            lost += requests;
+            outsideMicros += micros;
+            shortage.see(fromMicros, untilMicros, true);
+            meter.take(requests, 0, micros, 0, 0);
+            if (rows != null) {
+                rows.piece(micros, 0, 0, 0, 0, 0, micros);
+            }
+            return;
+        }
+        ResponseModel model = capability.model();
+        int sentTo = serving + deadInRotation;
+        double perSecond = requestsPerMicro * 1e6 / sentTo;
+        present = model.number(present, perSecond, micros / 1e6);
+        double answered = requests * serving / sentTo * (1 - model.failing(present));
+        lost += requests - answered;
+        double p99Micros = model.p99Micros(present);
+        boolean outside = p99Micros > objectiveMicros || requests - answered > Capability.MAY_FAIL * requests;
+        outsideMicros += outside ? micros : 0;
+        shortage.see(fromMicros, untilMicros, outside || perSecond > capability.enoughPerSecond());
+        responseTimes.add(model, present, answered);
+        double utilization = Math.min(1, answered / (serving * capability.perSecond() * (micros / 1e6)));
+        meter.take(requests, utilization, micros, serving, measured);
+        if (rows != null) {
+            long mean = Math.round(model.meanMicros(present));
+            rows.piece(micros, serving, utilization, answered, mean, Math.round(p99Micros), outside ? micros : 0);
+        }
+    }
+}
