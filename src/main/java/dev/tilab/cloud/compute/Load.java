@@ -6,6 +6,18 @@ package dev.tilab.cloud.compute;
  */
 public interface Load {
 
+    /** Of a group whose requests are followed one by one: whoever sends them listens to the group, and nobody counts. */
+    Load FOLLOWED = new Load() {
+        @Override
+        public void sendsTo(int serving, int measured, int dead) {}
+
+        @Override
+        public void losesOne() {}
+
+        @Override
+        public void becomes(int size, double workFactor) {}
+    };
+
     /**
      * Requests go to others than before.
      *

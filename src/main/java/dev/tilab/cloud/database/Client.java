@@ -42,6 +42,7 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
     private final List<Connection> pool = new ArrayList<>();
     /** In the order in which they came; those that give up leave from the middle. */
     private final Set<Call> waiting = new LinkedHashSet<>();
+    private boolean over;
     private boolean connecting;
     private int tries;
 
@@ -140,7 +141,7 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
         region.later(
                 settings.requestTimeoutMicros(),
                 () -> fail(call, call.sent ? Outcome.TIMED_OUT : Outcome.NO_CONNECTION));
-        if (region.zones().isDark(zone)) {
+        if (!isUp()) {
             return;
         }
         if (copy != null) {
@@ -232,7 +233,7 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
     }
 
     private void hit() {
-        if (!hit && !isLeftBehind()) {
+        if (!hit && !over && !isLeftBehind()) {
             hit = true;
             cluster.incidents().hit();
         }
@@ -240,7 +241,7 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
 
     /** Nobody waits for a dark client to come back where a load balancer sends users to the others. */
     private boolean isLeftBehind() {
-        return settings.areSpared() && region.zones().isDark(zone);
+        return settings.areSpared() && !isUp();
     }
 
     /** The request has been answered. */
@@ -259,7 +260,7 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
 
     /** The proxy that it is linked to passes requests on again. */
     void linked() {
-        if (!region.zones().isDark(zone)) {
+        if (isUp()) {
             back();
         }
     }
@@ -290,6 +291,23 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
             connectIfNeeded();
             refresh();
         }
+    }
+
+    /** The process ends for good: it answers nobody, asks nobody, and nobody waits for it. */
+    public void end() {
+        over = true;
+        pool.clear();
+        waiting.clear();
+        if (hit) {
+            hit = false;
+            cluster.incidents().left(this);
+        }
+        refresh();
+    }
+
+    /** Whether its process runs. */
+    public boolean isUp() {
+        return !over && !region.zones().isDark(zone);
     }
 
     /** The process has lost everything; its zone is dark. */
@@ -325,7 +343,7 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
     }
 
     private void connectIfNeeded() {
-        if (!connecting && !region.zones().isDark(zone) && proxy == null) {
+        if (!connecting && isUp() && proxy == null) {
             boolean wanted = !waiting.isEmpty() && pool.stream().allMatch(each -> each.call != null);
             if (pool.isEmpty() || wanted && pool.size() < settings.poolSize()) {
                 connecting = true;
@@ -336,7 +354,7 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
     }
 
     private void attempt() {
-        if (region.zones().isDark(zone)) {
+        if (!isUp()) {
             connecting = false;
             return;
         }
@@ -391,7 +409,7 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
     }
 
     private ClientState seen() {
-        if (region.zones().isDark(zone)) {
+        if (!isUp()) {
             return ClientState.DOWN;
         }
         if (proxy != null) {

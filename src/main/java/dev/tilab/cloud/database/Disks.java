@@ -13,4 +13,19 @@ public interface Disks {
 
     /** How far an asynchronous copy is behind at this call, as a multiple of its mean. */
     double lag(int row);
+
+    /** Disks that take the same time for every write, and copies that are as far behind as they are in the mean. */
+    static Disks even(long micros) {
+        return new Disks() {
+            @Override
+            public long micros(int row, int disk) {
+                return micros;
+            }
+
+            @Override
+            public double lag(int row) {
+                return 1;
+            }
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tilab.labs.failover;
 
 import dev.tilab.cloud.database.Disks;
+import dev.tilab.simulation.engine.Normal;
 import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.timeline.Column;
@@ -53,9 +54,9 @@ final class Workload implements Disks {
             arrivalMicros[row] = isRead[row] ? reads[read++] : writes[write++];
             client[row] = (isRead[row] ? readers : writers).nextInt(scenario.clients);
             if (!isRead[row]) {
-                diskMicros[0][row] = lognormal(disks[0], LOCAL_MICROS, LOCAL_SPREAD);
-                diskMicros[1][row] = lognormal(disks[1], REMOTE_MICROS, REMOTE_SPREAD);
-                diskMicros[2][row] = lognormal(disks[2], REMOTE_MICROS, REMOTE_SPREAD);
+                diskMicros[0][row] = (long) Normal.lognormalOfTwoDraws(disks[0], LOCAL_MICROS, LOCAL_SPREAD);
+                diskMicros[1][row] = (long) Normal.lognormalOfTwoDraws(disks[1], REMOTE_MICROS, REMOTE_SPREAD);
+                diskMicros[2][row] = (long) Normal.lognormalOfTwoDraws(disks[2], REMOTE_MICROS, REMOTE_SPREAD);
                 lag[row] = 0.5 + 0.5 * lags.nextExponential();
             }
         }
@@ -81,13 +82,6 @@ final class Workload implements Disks {
             at += gaps.nextExponential() * 1e6 / perSecond;
         }
         return Arrays.copyOf(found, count);
-    }
-
-    /** Box and Muller (1958). */
-    private static long lognormal(RandomStream random, double median, double spread) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-        double normal = radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
-        return (long) (median * StrictMath.exp(spread * normal));
     }
 
     @Override
