@@ -109,7 +109,7 @@ class EntriesApiTest extends EntriesApiStory {
                 .andExpect(content().bytes(own.replace("더 자기", "달리기").getBytes(StandardCharsets.UTF_8)));
 
         perform(json(put(DAY), "{\"extras\": [{\"title\": \"점심\", \"body\": \"국수\"}]}").header("If-Match", tag))
-                .andExpect(status().isUnprocessableContent())
+                .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("extras[0].title"))
                 .andExpect(jsonPath("$.errors[0].code").value("unknown-section"));
         perform(json(put(DAY), "{\"retrospective\": \"짧다\"}").header("If-Match", tag))
