@@ -12,5 +12,6 @@ import dev.tilab.journal.template.OwnNames;
  */
 public record Settings(long id, OwnNames names, LineBreaks lineBreaks) {
 
-    static final Settings DEFAULT = new Settings(0, OwnNames.NONE, LineBreaks.KEPT);
+    /** Where nothing was ever chosen. */
+    public static final Settings DEFAULT = new Settings(0, OwnNames.NONE, LineBreaks.KEPT);
 }

@@ -18,6 +18,15 @@ public record TypedAddress(String title, String url) {
     private static final Pattern SITE = Pattern.compile(
             "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(?:\\p{L}{2,}|xn--[a-z0-9-]+)(?::\\d{1,5})?(?:[/?#]\\S*)?");
 
+    /**
+     * Names of files that people refer to ({@code README.md}). Some are countries, too; those under which there are more sites than
+     * files ({@code docs.rs}, {@code bun.sh}) are left out.
+     */
+    private static final Pattern FILE = Pattern.compile(
+            "[^/?#:]+\\.(?:md|mdx|markdown|txt|rtf|pdf|hwpx?|docx?|pptx?|xlsx?|csv|tsv|html?|css|jsx?|mjs|tsx?|json|ya?ml|toml|xml|java|kts?|py"
+                    + "|ipynb|rb|go|cpp|hpp|sql|bat|ini|conf|cfg|env|log|lock|properties|gradle|tf|png|jpe?g|gif|svg|webp|mov|zip|tar|gz|jar|war)",
+            Pattern.CASE_INSENSITIVE);
+
     /** What answers without a certificate most of the time. */
     private static final Pattern MACHINE =
             Pattern.compile("(?:localhost|\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}(?:[/?#]\\S*)?|localhost(?:/\\S*)?");
@@ -25,13 +34,13 @@ public record TypedAddress(String title, String url) {
     /** One letter is a drive, and a dot before the colon belongs to a host. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+-]+):\\S.*", Pattern.DOTALL);
 
-    /** A title and an address that was just typed: {@code naver.com} gets its {@code https://}, other words go to the title. */
+    /** A title and an address that was just typed: {@code naver.com} gets its {@code https://}, other words, names of files too, go to the title. */
     public static TypedAddress of(String title, String typed) {
         boolean whole = !Rules.scheme(typed).isEmpty() && typed.chars().noneMatch(Character::isWhitespace);
         if (typed.isEmpty() || typed.length() > DayField.REFERENCE_URL.limit() || whole || isOfAnotherKind(typed)) {
             return new TypedAddress(title, typed);
         }
-        if (SITE.matcher(typed).matches()) {
+        if (SITE.matcher(typed).matches() && !FILE.matcher(typed).matches()) {
             return new TypedAddress(title, "https://" + typed);
         }
         if (MACHINE.matcher(typed).matches()) {

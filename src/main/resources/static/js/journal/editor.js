@@ -26,7 +26,7 @@ form.addEventListener('input', event => {
   if (!field.name) return;
   saver.touch();
   // The preview comes with the first letter; from then on when the fingers rest.
-  if (field.matches('.pair textarea')) preview(form, field, field.closest('.pair').querySelector('.read').childElementCount ? undefined : 0);
+  if (field.matches('.pair textarea')) preview(form, field, field.closest('.pair').querySelector('.beside').childElementCount ? undefined : 0);
   if (field.id === 'retrospective') document.querySelector('[data-count="retrospective"]').textContent = count(field.value, '–');
   if (field.name?.startsWith('scrum.')) {
     const notes = [...form.querySelectorAll('[name^="scrum."]')];

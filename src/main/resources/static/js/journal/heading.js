@@ -6,5 +6,6 @@ date.addEventListener('click', () => { try { date.showPicker(); } catch { /* The
 date.addEventListener('change', () => {
   const day = date.valueAsDate;
   date.closest('.when').classList.toggle('bad', !day);
-  if (day) longDate.textContent = dates({ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(day);
+  // A line breaks before "2 October", not in it.
+  if (day) longDate.textContent = dates({ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(day).replace(/(\d) (?=[a-z])/i, '$1\u00a0');
 });

@@ -56,7 +56,9 @@ export class Rows {
   /** Brings the list at the left and the counts up to date. */
   index() {
     const links = document.getElementById('topic-links'), on = links.querySelector('.on')?.hash;
-    links.replaceChildren(...rows('topic').map((row, i) => {
+    // Rows beyond what a browser shows at once are carried along, hidden.
+    links.replaceChildren(...rows('topic').flatMap((row, i) => {
+      if (row.hidden) return [];
       const body = row.querySelector('textarea').value, link = document.createElement('a');
       link.href = `#topic-${i + 1}`;
       link.classList.toggle('on', link.hash === on);

@@ -15,6 +15,8 @@ class TypedAddressTest {
     @CsvSource({
         "naver.com/x, https://naver.com/x",
         "docs.spring.io, https://docs.spring.io",
+        "docs.rs, https://docs.rs",
+        "example.com/README.md, https://example.com/README.md",
         "한글.kr/글, https://한글.kr/글",
         "example.com:8443/a?b=c#d, https://example.com:8443/a?b=c#d",
         "localhost:8080/journal, http://localhost:8080/journal",
@@ -27,7 +29,7 @@ class TypedAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asdf", "http:/", "https:", "https://", "naver.c", "naver.com:", "책 3장", "https://a.b/x 3장", "Chapter: 3", "javascript:", "3.14", "C:\\a", "localhost:"})
+    @ValueSource(strings = {"asdf", "http:/", "https:", "https://", "naver.c", "naver.com:", "책 3장", "https://a.b/x 3장", "Chapter: 3", "javascript:", "3.14", "C:\\a", "localhost:", "README.md", "2025-03-06.md", "application.yml", "강의 자료.pdf", "Test.java"})
     void whatIsNoAddressIsKeptAsWords(String typed) {
         assertThat(TypedAddress.of("문서", typed)).isEqualTo(new TypedAddress("문서 " + typed, ""));
         assertThat(TypedAddress.of("", typed)).isEqualTo(new TypedAddress(typed, ""));

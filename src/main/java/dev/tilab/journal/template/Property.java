@@ -2,6 +2,8 @@ package dev.tilab.journal.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a page of Notion or a blog's file says about itself in its head.
@@ -23,15 +25,26 @@ public record Property(String name, String value) {
             boolean indented = Character.isWhitespace(outline.lines.content(i).charAt(0)) || line.startsWith("- ");
             if (indented && !properties.isEmpty()) {
                 Property last = properties.remove(properties.size() - 1);
-                String more = line.startsWith("- ") ? line.substring(2).strip() : line;
+                String more = line.startsWith("- ") ? unquoted(line.substring(2).strip()) : line;
                 properties.add(new Property(last.name, last.value.isEmpty() ? more : last.value + ", " + more));
             } else if (colon > 0) {
-                properties.add(new Property(line.substring(0, colon).strip(), unquoted(line.substring(colon + 1).strip())));
+                properties.add(new Property(line.substring(0, colon).strip(), shown(line.substring(colon + 1).strip())));
             } else {
                 properties.add(new Property("", line));
             }
         }
         return List.copyOf(properties);
+    }
+
+    /** A list in brackets by its items, as one of a line each. */
+    private static String shown(String value) {
+        boolean list = value.length() > 1 && value.lastIndexOf('[') == 0 && value.indexOf(']') == value.length() - 1;
+        return list
+                ? Stream.of(value.substring(1, value.length() - 1).split(","))
+                        .map(item -> unquoted(item.strip()))
+                        .filter(item -> !item.isEmpty())
+                        .collect(Collectors.joining(", "))
+                : unquoted(value);
     }
 
     private static String unquoted(String value) {

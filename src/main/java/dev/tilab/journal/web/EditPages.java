@@ -3,6 +3,7 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
+import dev.tilab.journal.Settings;
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayField;
@@ -118,7 +119,9 @@ class EditPages {
         model.addAttribute("stateWords", state(page.dirty(), page.savedAt(), words));
         model.addAttribute("problems", problems);
         model.addAttribute("open", open(page, problems));
-        model.addAttribute("previews", previews(form, words));
+        Shown shown = new Shown(form, problems, open(page, problems));
+        model.addAttribute("shown", shown);
+        model.addAttribute("previews", previews(form, shown, words));
         model.addAttribute("textsJson", texts(words));
         if (page.beside() != null) {
             DayFields mine = FormFields.of(form, Days.read(form.getDate()).orElse(null), page.beside()).fields();
@@ -130,15 +133,15 @@ class EditPages {
 
     /** One text as it will be read. */
     String preview(String text, Locale locale) {
-        return markdown.html(text, "preview-", key -> messages.getMessage(key, null, locale), lineBreaks());
+        return markdown.html(text, "preview-", key -> messages.getMessage(key, null, locale), settings().lineBreaks());
     }
 
-    /** What is read matters less than what was typed: where the store is away, lines stay lines. */
-    private LineBreaks lineBreaks() {
+    /** What is read matters less than what was typed: where the store is away, it is read as for whoever chose nothing. */
+    Settings settings() {
         try {
-            return journal.settings().lineBreaks();
+            return journal.settings();
         } catch (StoreException away) {
-            return LineBreaks.KEPT;
+            return Settings.DEFAULT;
         }
     }
 
@@ -203,13 +206,14 @@ class EditPages {
         return page.open();
     }
 
-    private List<String> previews(EntryForm form, DayWords words) {
+    private List<String> previews(EntryForm form, Shown shown, DayWords words) {
         List<String> out = new ArrayList<>();
-        LineBreaks lineBreaks = lineBreaks();
+        LineBreaks lineBreaks = settings().lineBreaks();
         for (DayRow topic : form.rows(DaySection.TOPICS)) {
             String body = Tidy.text(topic.text(DayField.TOPIC_BODY));
             // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
-            out.add(body.length() > Limits.FILE_BYTES ? "" : markdown.html(body, "preview-" + (out.size() + 1) + "-", words::message, lineBreaks));
+            boolean seen = body.length() <= Limits.FILE_BYTES && shown.row(DaySection.TOPICS.path(), out.size());
+            out.add(!seen ? "" : markdown.html(body, "preview-" + (out.size() + 1) + "-", words::message, lineBreaks));
         }
         return out;
     }

@@ -63,8 +63,16 @@ class EntryPages {
 
     /** A day that is shown without being stored. */
     EntryPage of(TilDocument document, DayWords words) {
-        LocalDate date = document.date().orElseThrow();
-        RenderedDay rendered = rendered(document, document.notices(), date, Optional.empty(), 0, Instant.EPOCH, LineBreaks.KEPT, words);
+        return of(document, document.date().orElseThrow(), LineBreaks.KEPT, words);
+    }
+
+    /** A text as it would be read if it were stored for the day. */
+    EntryPage preview(String text, LocalDate day, Settings settings, DayWords words) {
+        return of(TilDocument.parse(text, settings.names()), day, settings.lineBreaks(), words);
+    }
+
+    private EntryPage of(TilDocument document, LocalDate date, LineBreaks lineBreaks, DayWords words) {
+        RenderedDay rendered = rendered(document, document.notices(), date, Optional.empty(), 0, Instant.EPOCH, lineBreaks, words);
         return page(rendered, words.day(date), "", words);
     }
 

@@ -2,6 +2,7 @@ package dev.tilab.journal.web;
 
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.template.Tidy;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.journal.web.TextPages.Page;
 import dev.tilab.support.StoreException;
@@ -67,6 +68,12 @@ class TextController {
             return pages.show(model, locale, Page.unsaved(day, false, form));
         }
         return answer(day, false, form, saving.create(day, form), model, locale, response);
+    }
+
+    /** The day as it will be read, for the preview beside its text. Saves nothing. */
+    @PostMapping(path = "/journal/text/preview", produces = MediaType.TEXT_HTML_VALUE)
+    String preview(@RequestParam(defaultValue = "") String markdown, @RequestParam String date, Model model, Locale locale) {
+        return pages.preview(model, locale, Days.of(date), Tidy.text(markdown));
     }
 
     @PostMapping(path = "/journal/{date}/text", produces = MediaType.TEXT_HTML_VALUE)

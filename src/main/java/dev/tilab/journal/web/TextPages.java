@@ -24,11 +24,13 @@ class TextPages {
 
     private final MessageSource messages;
     private final EditPages edit;
+    private final EntryPages days;
     private final Clock clock;
 
-    TextPages(MessageSource messages, EditPages edit, Clock clock) {
+    TextPages(MessageSource messages, EditPages edit, EntryPages days, Clock clock) {
         this.messages = messages;
         this.edit = edit;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -99,7 +101,7 @@ class TextPages {
         model.addAttribute("stateWords", edit.state(sent, page.savedAt(), words));
         model.addAttribute("problems", edit.problems(page.outcome(), words));
         // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
-        model.addAttribute("html", text.length() > Limits.FILE_BYTES ? "" : edit.preview(text, locale));
+        model.addAttribute("page", text.length() > Limits.FILE_BYTES ? null : days.preview(text, page.day(), edit.settings(), words));
         model.addAttribute("large", page.rows() > ROWS ? words.message("journal.text.large", page.rows(), ROWS) : null);
         model.addAttribute("textsJson", edit.texts(words));
         if (page.beside() != null) {
@@ -107,6 +109,13 @@ class TextPages {
         }
         EditPages.notice(model, page.outcome(), words);
         return "journal/text";
+    }
+
+    /** The day as its page would show this text. */
+    String preview(Model model, Locale locale, LocalDate day, String text) {
+        DayWords words = new DayWords(messages, locale, clock.getZone());
+        model.addAttribute("page", text.length() > Limits.FILE_BYTES ? null : days.preview(text, day, edit.settings(), words));
+        return "journal/day :: preview";
     }
 
     String conflict(Model model, Locale locale, Entry current, TextForm mine) {

@@ -272,6 +272,8 @@ class TilDocumentReadTest {
         assertThat(blog.date()).contains(LocalDate.of(2025, 3, 6));
         assertThat(blog.title()).isEqualTo("웹 개념, JS");
         assertThat(blog.properties()).containsExactly(new Property("title", "웹 개념, JS"), new Property("tags", "web, js"));
+        TilDocument inLine = TilDocument.parse("---\ntags: [web, 'ELB', ]\nref: [a] and [b]\n---\n\n### 회고\n좋다\n");
+        assertThat(inLine.properties()).containsExactly(new Property("tags", "web, ELB"), new Property("ref", "[a] and [b]"));
         assertThat(blog.fields().topics()).isEmpty();
         assertThat(TilDocument.parse("# 웹 개념, JS\n\n## 날짜: 2025-03-06\n### 회고\n좋다\n").title()).isEqualTo("웹 개념, JS");
         assertThat(TilDocument.parse("# TIL Template\n\n## 날짜: 2025-03-06\n").title()).isEmpty();

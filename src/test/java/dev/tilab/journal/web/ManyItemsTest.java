@@ -19,6 +19,9 @@ class ManyItemsTest extends PageStory {
     /** A page may be this many times as long as the day's text; a row of the form is, of a reference of forty characters. */
     private static final int TIMES_THE_TEXT = 60;
 
+    /** The same where most rows are carried along. */
+    private static final int TIMES_WHEN_CARRIED = 30;
+
     /** Guards against a megabyte of headings whose form is half a gigabyte, and against a long text that no template can show. */
     @Test
     void aFileOfMoreItemsThanItsPagesCanShowIsRefusedWithTheNumberThatIsAllowedAndStays() throws Exception {
@@ -62,6 +65,30 @@ class ManyItemsTest extends PageStory {
         assertThat(html(open("/journal/2025-03-06")))
                 .contains("제목 499", "참고 자료 1,500개는 여기에 보여 주지 않았습니다.", "href=\"/journal/2025-03-06/text\"")
                 .doesNotContain("제목 500");
+    }
+
+    /** Guards against a form of megabytes where it comes back with a mistake or with a lab's note, and against rows that it loses. */
+    @Test
+    void aFormThatComesBackShowsWhatABrowserCanAndWhatIsWrongAndCarriesTheRest() throws Exception {
+        String text = references("제목 ");
+        bring(text, TODAY);
+        Map<String, String> form = formOf(TODAY);
+        form.put("references[1700].url", "ftp://e.com/x");
+
+        MvcResult refused = send("/journal/2025-09-11", form);
+        assertThat(refused.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(refused))
+                .contains("id=\"references[497].url\"", "id=\"references[1700].url\"", "항목 1,501개는 그대로")
+                .doesNotContain("id=\"references[498].url\"");
+        assertThat(html(refused).length()).isLessThan(TIMES_WHEN_CARRIED * text.length());
+        Map<String, String> carried = Html.inputs(html(refused));
+        carried.put("references[1700].url", "https://e.com/x");
+        assertThat(send("/journal/2025-09-11", carried).getResponse().getStatus()).isEqualTo(302);
+        assertThat(stored(TODAY)).isEqualTo(text.replace("https://e.com/1700)", "https://e.com/x)"));
+
+        String noted = html(send("/journal/note", Map.of("title", "A zone goes dark", "text", "글")));
+        assertThat(noted).contains("value=\"A zone goes dark\"", "id=\"topics[0].title\"").doesNotContain("id=\"references[498].url\"");
+        assertThat(noted.length()).isLessThan(TIMES_WHEN_CARRIED * text.length());
     }
 
     /** The same for the other two lists; the count under the title stays that of the day. */

@@ -50,6 +50,19 @@ class TextEditingTest extends PageStory {
         assertThat(journal.find(DAY).orElseThrow().fields().retrospective()).isEqualTo("- 조금 어려웠다.");
     }
 
+    /** Guards against a preview that shows Markdown where the page will show a day, and against one that saves. */
+    @Test
+    void thePreviewIsTheDayAsItsPageShowsIt() throws Exception {
+        bring(FILE, DAY);
+        assertThat(html(open(ADDRESS))).contains("id=\"preview-topic-1\"", "id=\"preview-challenges\"", "<textarea name=\"text\" id=\"text\"").doesNotContain("id=\"topic-1\"");
+
+        String typed = "머리말\r\n\r\n# 새 제목\r\n\r\n## 날짜: 2025-03-06\r\n\r\n### 주간 목표\r\n- 자기\r\n\r\n### 회고\r\n**좋다**\r\n";
+        String seen = html(send("/journal/text/preview", Map.of("markdown", typed, "date", "2025-03-06")));
+
+        assertThat(seen).contains("id=\"preview-retrospective\"", "<strong>좋다</strong>", ">주간 목표</h2>", "머리말").doesNotContain("<html", "#");
+        assertThat(stored(DAY)).isEqualTo(FILE);
+    }
+
     /** A letter that the file's encoding lacks must not become a question mark. */
     @Test
     void aFileInAnOldEncodingStaysInItUntilALetterIsTypedThatItLacks() throws Exception {
