@@ -8,10 +8,17 @@ final class LabAddress {
     static final String PAGES = "/labs";
     static final String API = "/api/v1/labs";
 
+    /**
+     * By which version of the lab's model a page was made, beside the parameters of its run and none of them: the same run has
+     * the same address at the API, whatever the version. The first version is never written, so that addresses are as they were.
+     */
+    static final String VERSION = "v";
+
     private LabAddress() {}
 
     static String page(Lab<?> lab, String query) {
-        return address(PAGES + "/" + lab.id(), query);
+        String version = query.isEmpty() || lab.version() == 1 ? "" : "&" + VERSION + "=" + lab.version();
+        return address(PAGES + "/" + lab.id(), query + version);
     }
 
     static String run(Lab<?> lab, String query) {

@@ -14,6 +14,7 @@ import java.util.Map;
 /** A lab as the API describes it: everything that is needed to write a correct query, with its texts. */
 record LabDescription(
         String id,
+        int version,
         String name,
         String summary,
         String leavesOut,
@@ -58,6 +59,7 @@ record LabDescription(
     static LabDescription of(Lab<?> lab, LabTexts texts, Locale locale) {
         return new LabDescription(
                 lab.id(),
+                lab.version(),
                 texts.of(lab, "name", locale),
                 texts.of(lab, "summary", locale),
                 texts.of(lab, "leaves-out", locale),

@@ -57,19 +57,26 @@ class LabPages {
         Lab<?> lab = labs.find(id);
         if (request.getParameterMap().isEmpty()) {
             Preset first = lab.presets().get(0);
-            return "redirect:" + LabAddress.page(lab, new LabQuery(first.values(), List.of()).read(lab).query());
+            return "redirect:" + LabAddress.page(lab, new LabQuery(first.values(), lab.version(), List.of()).read(lab).query());
         }
         LabQuery query = LabQuery.of(lab, request.getParameterMap());
         try {
             LabRun<?> run = query.read(lab);
             show(lab, LabPage.of(run, figures(run, locale)), model, locale);
+            model.addAttribute("address", origin(request) + LabAddress.page(lab, run.query()));
         } catch (BadQueryException bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             show(lab, LabPage.of(bad, query, texts.problems(bad, locale)), model, locale);
         }
-        model.addAttribute("address", ServletUriComponentsBuilder.fromRequest(request).toUriString());
+        if (query.isOfAnotherVersion(lab)) {
+            model.addAttribute("otherVersion", texts.text("labs.other-version", locale, query.version(), lab.version()));
+        }
         model.addAttribute("texts", texts.forBrowser(lab, locale));
         return "labs/" + id;
+    }
+
+    private static String origin(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     }
 
     /** A page comes at once: the figures of a long run are left to the API, and a busy machine shows its page without them. */
@@ -104,6 +111,7 @@ class LabPages {
                 "problems", page.problems(),
                 "runHref", page.runHref(),
                 "timelineHref", page.timelineHref()));
+        model.addAttribute("version", lab.version());
         model.addAttribute("interventions", page.interventions());
         model.addAttribute("claims", page.claims());
         model.addAttribute("summary", page.figures().summary());

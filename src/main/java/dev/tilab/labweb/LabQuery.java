@@ -5,6 +5,7 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Problem;
 import dev.tilab.simulation.lab.Scenario;
+import dev.tilab.simulation.lab.Values;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,9 +24,13 @@ import java.util.stream.Collectors;
  * which one is meant.
  *
  * @param values parameter → text, in the order in which they came
- * @param repeated the problems of values that came twice
+ * @param version of the model that the address was made with; 1 where it does not say, as addresses did not at first
+ * @param problems those of values that came twice, and of a version that is none
  */
-record LabQuery(Map<String, String> values, List<Problem> repeated) {
+record LabQuery(Map<String, String> values, int version, List<Problem> problems) {
+
+    /** More versions than a lab will ever have. */
+    private static final int MOST_VERSION = 9_999;
 
     private static final Set<Parameter.Type> LISTS =
             EnumSet.of(Parameter.Type.CHOICES, Parameter.Type.DECIMALS, Parameter.Type.INTERVENTIONS);
@@ -36,18 +41,39 @@ record LabQuery(Map<String, String> values, List<Problem> repeated) {
                 .map(Parameter::id)
                 .collect(Collectors.toSet());
         Map<String, String> values = new LinkedHashMap<>();
-        List<Problem> repeated = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         query.forEach((name, texts) -> {
+            if (texts.length > 1 && !lists.contains(name)) {
+                problems.add(new Problem(name, String.join(", ", texts), "repeated", Map.of()));
+            }
+            if (name.equals(LabAddress.VERSION)) {
+                return;
+            }
             if (lists.contains(name)) {
                 values.put(name, Arrays.stream(texts).filter(text -> !text.isBlank()).collect(Collectors.joining(",")));
                 return;
             }
             values.put(name, texts[0]);
-            if (texts.length > 1) {
-                repeated.add(new Problem(name, String.join(", ", texts), "repeated", Map.of()));
-            }
         });
-        return new LabQuery(values, repeated);
+        return new LabQuery(values, version(query, problems), problems);
+    }
+
+    private static int version(Map<String, String[]> query, List<Problem> problems) {
+        String text = query.getOrDefault(LabAddress.VERSION, new String[] {""})[0].strip();
+        if (text.isEmpty()) {
+            return 1;
+        }
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            Map<String, String> allowed = Values.of("min", "1", "max", Integer.toString(MOST_VERSION));
+            problems.add(new Problem(LabAddress.VERSION, text, "out-of-range", allowed));
+            return 1;
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Whether the figures may be others than those that whoever wrote the address down has seen. */
+    boolean isOfAnotherVersion(Lab<?> lab) {
+        return version != lab.version();
     }
 
     /**
@@ -56,19 +82,19 @@ record LabQuery(Map<String, String> values, List<Problem> repeated) {
      * @throws BadQueryException with every problem at once, in the order of the lab's parameters, unknown ones last
      */
     <S extends Scenario> LabRun<S> read(Lab<S> lab) {
-        List<Problem> problems = new ArrayList<>(repeated);
+        List<Problem> all = new ArrayList<>(problems);
         try {
             S scenario = lab.scenario(values);
-            if (problems.isEmpty()) {
+            if (all.isEmpty()) {
                 return new LabRun<>(lab, scenario);
             }
         } catch (InvalidScenarioException invalid) {
-            problems.addAll(invalid.problems());
+            all.addAll(invalid.problems());
         }
         List<String> order = lab.parameters().stream().map(Parameter::id).toList();
-        problems.sort(Comparator.comparingInt(
+        all.sort(Comparator.comparingInt(
                 problem -> order.contains(problem.parameter()) ? order.indexOf(problem.parameter()) : order.size()));
-        throw new BadQueryException(lab, problems);
+        throw new BadQueryException(lab, all);
     }
 
     /** The query of an address that carries these values; commas and colons stay readable. */

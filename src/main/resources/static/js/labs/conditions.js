@@ -47,6 +47,11 @@ export class Conditions {
     return toQuery(values);
   }
 
+  /** Of which version of the model an address made here is; nothing where it is the first. */
+  version() {
+    return this.fields('v').map(field => ['v', field.value]);
+  }
+
   setInterventions(items) {
     this.fields('at')[0].value = items.join(',');
   }

@@ -138,9 +138,12 @@ export class RunPage {
 
   showAddress(scenario, follow, first) {
     this.conditions.fill(scenario);
-    const canonical = toQuery(Object.entries(scenario));
+    const canonical = toQuery([...Object.entries(scenario), ...this.conditions.version()]);
     if (first) history.replaceState(null, '', `?${canonical}${location.hash}`);
-    else if (follow && `?${canonical}` !== location.search) history.pushState(null, '', `?${canonical}${this.hash()}`);
+    else if (follow && `?${canonical}` !== location.search) {
+      history.pushState(null, '', `?${canonical}${this.hash()}`);
+      $('other-version')?.remove(); // this address is of this version
+    }
     $('seed').textContent = this.words('seed', scenario.seed);
     this.showSituation(canonical);
   }

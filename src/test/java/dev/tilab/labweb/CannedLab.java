@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads queries as the load-balancing lab does, but answers at once with something small, and counts how often it was asked. */
-final class CannedLab implements Lab<LoadBalancingScenario> {
+class CannedLab implements Lab<LoadBalancingScenario> {
 
     final AtomicInteger runs = new AtomicInteger();
     private final LoadBalancingLab real = new LoadBalancingLab();

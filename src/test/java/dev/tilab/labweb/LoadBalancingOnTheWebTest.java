@@ -102,7 +102,7 @@ class LoadBalancingOnTheWebTest {
     @Test
     void everyPresetHasAPageWithFigures() throws Exception {
         for (var preset : lab.presets()) {
-            LabRun<?> run = new LabQuery(preset.values(), List.of()).read(lab);
+            LabRun<?> run = new LabQuery(preset.values(), 1, List.of()).read(lab);
             assertThat(mvc.perform(get(java.net.URI.create(LabAddress.page(lab, run.query()))))
                             .andExpect(status().isOk())
                             .andReturn()
@@ -133,6 +133,7 @@ class LoadBalancingOnTheWebTest {
                                 "targets", targets,
                                 "serviceMean", serviceMean,
                                 "latency", latency),
+                        1,
                         List.of())
                 .read(lab);
         long rows = run.timeline().lanes().stream().mapToInt(Table::rows).sum();

@@ -19,6 +19,15 @@ public interface Lab<S extends Scenario> {
     /** The lab's name in addresses, message keys, templates and scenes: lower case words joined by hyphens. */
     String id();
 
+    /**
+     * How often the model has changed since there are addresses of its runs, counted from one. It is raised with every change
+     * after which an address that somebody wrote down may show other figures than it showed then; a parameter or a preset more
+     * is no such change. Pages carry it in their addresses, so that an old one can say so.
+     */
+    default int version() {
+        return 1;
+    }
+
     /** What can be set, in the order in which forms show it and addresses carry it. */
     List<Parameter> parameters();
 
