@@ -26,6 +26,9 @@ class ArchitectureTest {
     static final ArchTests aRunFollowsFromItsScenarioAlone = ArchTests.in(ModelRules.class);
 
     @ArchTest
+    static final ArchTests packagesShowLittleAndLeanOnEachOtherInOneDirection = ArchTests.in(PackageRules.class);
+
+    @ArchTest
     static final ArchRule theTimelineKnowsNothingElse = classes()
             .that()
             .resideInAPackage("dev.tilab.simulation.timeline..")
