@@ -2,18 +2,16 @@ package dev.tilab.cloud.compute;
 
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.balancer.Belief;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What dies, and who notices. The load balancer takes an instance out after two failed checks (Application Load Balancer,
- * unhealthy threshold 2); until then requests sent to it fail. The group learns from EC2 within a minute that an instance does
+ * What dies, and who notices. The load balancer takes an instance out after as many failed checks as its
+ * unhealthy threshold; until then requests sent to it fail. The group learns from EC2 within a minute that an instance does
  * not run, grace period or not; with ELB health checks sooner, if the load balancer has noticed sooner.
  */
 final class Failures {
-
-    /** Failed checks in a row that take an instance out. */
-    static final int UNHEALTHY_THRESHOLD = 2;
 
     /** EC2 status checks run every minute. */
     private static final long STATUS_CHECK_MICROS = 60_000_000;
@@ -86,13 +84,23 @@ final class Failures {
         }
         load.losesOne();
         instance.deadInRotation = true;
-        long takenOutMicros =
-                (long) ((UNHEALTHY_THRESHOLD - 1 + draw("check-phase", instance.number)) * settings.intervalMicros());
+        long takenOutMicros = (long)
+                ((furtherFailures() + draw("check-phase", instance.number)) * settings.check().intervalMicros());
         region.later(takenOutMicros, () -> takeOut(instance));
         boolean inGrace = region.nowMicros() < instance.inServiceMicros + settings.graceMicros();
         return settings.asksLoadBalancer() && !inGrace
                 ? Math.min(takenOutMicros, (long) statusMicros)
                 : (long) statusMicros;
+    }
+
+    /** Checks after the first failed one until the load balancer believes it: all of them fail, as nothing dead comes back. */
+    private int furtherFailures() {
+        Belief belief = new Belief(settings.check());
+        int failures = 1;
+        while (!belief.result(false)) {
+            failures++;
+        }
+        return failures - 1;
     }
 
     private void takeOut(Instance instance) {

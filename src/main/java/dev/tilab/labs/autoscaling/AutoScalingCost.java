@@ -49,7 +49,7 @@ final class AutoScalingCost {
      */
     private static double replacements(AutoScalingScenario scenario) {
         HealthSettings health = scenario.group.health();
-        long life = Math.max(health.graceMicros(), 2 * health.intervalMicros());
+        long life = Math.max(health.graceMicros(), health.check().unhealthyThreshold() * health.check().intervalMicros());
         boolean inVain = health.asksLoadBalancer() && life < scenario.group.lifecycle().launches().coldMicros();
         return inVain ? (double) scenario.group.limits().max() * scenario.durationMicros() / life : 0;
     }

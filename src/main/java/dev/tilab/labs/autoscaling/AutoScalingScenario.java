@@ -1,5 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.cloud.compute.GroupSettings;
 import dev.tilab.cloud.compute.HealthSettings;
 import dev.tilab.cloud.compute.LaunchSettings;
@@ -25,6 +26,14 @@ import java.util.Map;
 public final class AutoScalingScenario extends WrittenScenario {
 
     private static final String SCHEDULE_SYNTAX = "<minute> <hour> <day> <month> <weekday> <desired>; ...";
+
+    /**
+     * Of a load balancer that nobody has told otherwise: AWS, Application Load Balancers, "Health checks for target groups",
+     * UnhealthyThresholdCount and HealthyThresholdCount.
+     */
+    private static final int UNHEALTHY_THRESHOLD = 2;
+
+    private static final int HEALTHY_THRESHOLD = 5;
 
     private final Map<String, String> values;
 
@@ -99,7 +108,9 @@ public final class AutoScalingScenario extends WrittenScenario {
                         reader.durationMicros("terminateHook"),
                         reader.durationMicros("resizeStop")),
                 new HealthSettings(
-                        reader.choice("healthCheck").equals("elb"), checkMicros, reader.durationMicros("gracePeriod")));
+                        reader.choice("healthCheck").equals("elb"),
+                        new HealthCheckSettings(checkMicros, checkMicros, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD),
+                        reader.durationMicros("gracePeriod")));
     }
 
     private static Schedule schedule(ScenarioReader reader) {

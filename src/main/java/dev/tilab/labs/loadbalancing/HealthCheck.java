@@ -1,5 +1,6 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.balancer.Belief;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.lab.Intervention;
 import java.util.ArrayList;
@@ -10,9 +11,7 @@ import java.util.List;
  * What the interventions and the load balancer's health check do to the targets in the course of a run.
  *
  * <p>Each target is checked every interval, from a random instant within the first one. A running target passes at
- * once, however slow or busy it is; a stopped one refuses, which fails at once. As many failures in a row as the
- * unhealthy threshold take a target out, as many successes as the healthy threshold bring it back (AWS, Application
- * Load Balancers, "Health checks for target groups"). So the marks depend on nothing that the lanes do, and are worked
+ * once, however slow or busy it is; a stopped one refuses, which fails at once. {@link Belief} counts. So the marks depend on nothing that the lanes do, and are worked
  * out once for all of them.
  */
 final class HealthCheck {
@@ -32,7 +31,7 @@ final class HealthCheck {
                     .filter(mark -> mark.target() == index && mark.kind().intervention)
                     .toList();
             double phase = streams.stream("health-check", target).nextDouble();
-            addChanges(marks, own, target, (long) (phase * scenario.healthCheckIntervalMicros), scenario);
+            addChanges(marks, own, target, (long) (phase * scenario.healthCheck.intervalMicros()), scenario);
         }
         // The sort is stable: interventions of one instant keep the order of the scenario.
         marks.sort(Comparator.comparingLong(Mark::atMicros).thenComparing(mark -> !mark.kind().intervention));
@@ -42,20 +41,16 @@ final class HealthCheck {
     private static void addChanges(
             List<Mark> marks, List<Mark> interventions, int target, long firstMicros, LoadBalancingScenario scenario) {
         boolean running = true;
-        boolean healthy = true;
-        int contrary = 0;
+        Belief belief = new Belief(scenario.healthCheck);
         int done = 0;
-        long interval = scenario.healthCheckIntervalMicros;
+        long interval = scenario.healthCheck.intervalMicros();
         for (long atMicros = firstMicros; atMicros <= scenario.durationMicros; atMicros += interval) {
             for (; done < interventions.size() && interventions.get(done).atMicros() <= atMicros; done++) {
                 Mark.Kind kind = interventions.get(done).kind();
                 running = kind == Mark.Kind.START || kind == Mark.Kind.SLOW && running;
             }
-            contrary = running == healthy ? 0 : contrary + 1;
-            if (contrary == (healthy ? scenario.unhealthyThreshold : scenario.healthyThreshold)) {
-                marks.add(new Mark(atMicros, healthy ? Mark.Kind.TAKEN_OUT : Mark.Kind.BACK_IN, target, 0));
-                healthy = !healthy;
-                contrary = 0;
+            if (belief.result(running)) {
+                marks.add(new Mark(atMicros, running ? Mark.Kind.BACK_IN : Mark.Kind.TAKEN_OUT, target, 0));
             }
         }
     }

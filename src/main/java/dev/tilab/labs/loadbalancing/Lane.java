@@ -1,7 +1,13 @@
 package dev.tilab.labs.loadbalancing;
 
-import dev.tilab.simulation.engine.RandomStreams;
-import dev.tilab.simulation.engine.Simulation;
+import dev.tilab.cloud.Link;
+import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Request;
+import dev.tilab.cloud.balancer.Strategy;
+import dev.tilab.cloud.balancer.TargetGroup;
+import dev.tilab.cloud.compute.Server;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -13,16 +19,14 @@ import java.util.function.BiFunction;
  */
 final class Lane {
 
-    final Target[] targets;
-
-    private final Simulation simulation = new Simulation(LoadBalancingCost.NANOS_PER_EVENT);
+    private final Region region;
+    private final List<Server> servers = new ArrayList<>();
     private final TargetGroup group;
     private final Strategy strategy;
     private final Workload workload;
     private final LaneObserver observer;
     private final Link toTargets;
     private final Link toBalancer;
-    private final long endMicros;
     private final Runnable arrival = this::arrive;
     private Request unused;
     private int requests;
@@ -30,31 +34,29 @@ final class Lane {
     /**
      * @param strategy makes the strategy that chooses
      * @param workload the requests from the first on, none of them taken yet
-     * @param marks what happens to the targets, by time
+     * @param marks what the health check makes of the targets, by time
      */
     Lane(
             LoadBalancingScenario scenario,
-            BiFunction<TargetGroup, RandomStreams, Strategy> strategy,
+            BiFunction<TargetGroup, Region, Strategy> strategy,
             Workload workload,
             List<Mark> marks,
             LaneObserver observer) {
         this.workload = workload;
         this.observer = observer;
-        toTargets = new Link(simulation, scenario.latencyMicros, request -> request.target.arrive(request));
-        toBalancer = new Link(simulation, scenario.latencyMicros, this::reply);
-        endMicros = scenario.durationMicros;
-        targets = new Target[scenario.speeds.size()];
-        for (int target = 0; target < targets.length; target++) {
-            targets[target] =
-                    new Target(target, scenario.speeds.get(target), scenario.queueLimit, this, simulation);
+        region = new Region(scenario.seed, 1, scenario.durationMicros, LoadBalancingCost.NANOS_PER_EVENT);
+        toTargets = new Link(region, scenario.latencyMicros, request -> servers.get(request.target).arrive(request));
+        toBalancer = new Link(region, scenario.latencyMicros, this::reply);
+        for (double speed : scenario.speeds) {
+            servers.add(new Server(region, speed, scenario.queueLimit, this::left));
         }
-        group = new TargetGroup(targets.length);
-        this.strategy = strategy.apply(group, new RandomStreams(scenario.seed));
+        Server.disturb(region, servers);
+        group = new TargetGroup(servers.size());
+        this.strategy = strategy.apply(group, region);
+        region.disturb(scenario.interventions);
         for (Mark mark : marks) {
-            if (mark.kind().intervention) {
-                simulation.scheduleIntervention(mark.atMicros(), () -> happen(mark));
-            } else {
-                simulation.schedule(mark.atMicros(), () -> happen(mark));
+            if (!mark.kind().intervention) {
+                region.later(mark.atMicros(), () -> group.setHealthy(mark.target(), mark.kind() == Mark.Kind.BACK_IN));
             }
         }
     }
@@ -62,10 +64,8 @@ final class Lane {
     /** Runs to the end of the scenario. */
     void run() {
         scheduleNextArrival();
-        simulation.runUntil(endMicros);
-        for (Target target : targets) {
-            target.showWhatRemains(observer);
-        }
+        region.run();
+        servers.forEach(server -> server.present(observer::remains));
     }
 
     /** Requests that have arrived at the load balancer. */
@@ -76,19 +76,24 @@ final class Lane {
     /** Requests whose reply has not reached the load balancer. */
     int inFlight() {
         int open = 0;
-        for (int connections : group.connections) {
-            open += connections;
+        for (int target = 0; target < group.size(); target++) {
+            open += group.open(target);
         }
         return open;
     }
 
     /** Events so far: the measure of how much work a run is. */
     long events() {
-        return simulation.happened();
+        return region.happened();
+    }
+
+    /** Most requests at a target at one time. */
+    int maxInSystem(int target) {
+        return servers.get(target).maxInSystem();
     }
 
     private void arrive() {
-        long nowMicros = simulation.nowMicros();
+        long nowMicros = region.nowMicros();
         Request request = unused == null ? new Request() : unused;
         unused = request.next;
         request.row = requests++;
@@ -101,45 +106,33 @@ final class Lane {
         scheduleNextArrival();
 
         int chosen = strategy.choose(request.client, nowMicros);
-        request.target = targets[chosen];
+        request.target = chosen;
         observer.chosen(request, strategy);
-        group.connections[chosen]++;
+        group.sent(chosen);
         strategy.sent(chosen, nowMicros);
         toTargets.send(request);
     }
 
     private void scheduleNextArrival() {
         workload.advance();
-        if (workload.arrivalMicros <= endMicros) {
-            simulation.schedule(workload.arrivalMicros - simulation.nowMicros(), arrival);
+        if (workload.arrivalMicros <= region.endMicros()) {
+            region.later(workload.arrivalMicros - region.nowMicros(), arrival);
         }
     }
 
     /** The request has left its target, served or not. */
-    void left(Request request) {
+    private void left(Request request) {
         observer.left(request);
         toBalancer.send(request);
     }
 
     /** What became of the request is known to the load balancer. */
     private void reply(Request request) {
-        long nowMicros = simulation.nowMicros();
-        int target = request.target.index;
-        group.connections[target]--;
-        strategy.replied(target, nowMicros - request.arrivalMicros, request.outcome == Outcome.COMPLETED);
+        long nowMicros = region.nowMicros();
+        group.replied(request.target);
+        strategy.replied(request.target, nowMicros - request.arrivalMicros, request.outcome == Outcome.COMPLETED);
         observer.replied(request, nowMicros);
         request.next = unused;
         unused = request;
-    }
-
-    private void happen(Mark mark) {
-        Target target = targets[mark.target()];
-        switch (mark.kind()) {
-            case STOP -> target.stop();
-            case START -> target.start();
-            case SLOW -> target.slow(mark.value());
-            case TAKEN_OUT -> group.setHealthy(mark.target(), false);
-            case BACK_IN -> group.setHealthy(mark.target(), true);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.Request;
+import dev.tilab.cloud.balancer.Strategy;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ final class LaneColumns extends LaneObserver {
     /** Stands where there is nothing: never started, not ended, not eligible. */
     private static final long NOTHING = -1;
 
+    private final int targets;
     private final long latencyMicros;
     private final long[] target;
     private final long[] waitMicros;
@@ -23,6 +26,7 @@ final class LaneColumns extends LaneObserver {
     private long[][] seen = {};
 
     LaneColumns(LoadBalancingScenario scenario, int requests) {
+        targets = scenario.speeds.size();
         latencyMicros = scenario.latencyMicros;
         target = new long[requests];
         waitMicros = new long[requests];
@@ -35,7 +39,7 @@ final class LaneColumns extends LaneObserver {
 
     @Override
     void chosen(Request request, Strategy strategy) {
-        target[request.row] = request.target.index;
+        target[request.row] = request.target;
         reason[request.row] = strategy.reason(request.arrivalMicros).ordinal();
         if (strategy.comparesValues()) {
             see(request, strategy);
@@ -43,13 +47,12 @@ final class LaneColumns extends LaneObserver {
     }
 
     private void see(Request request, Strategy strategy) {
-        TargetGroup group = strategy.group;
         if (seen.length == 0) {
-            seen = new long[group.size][target.length];
+            seen = new long[targets][target.length];
         }
-        for (int each = 0; each < group.size; each++) {
+        for (int each = 0; each < targets; each++) {
             seen[each][request.row] =
-                    group.eligible[each] ? strategy.value(each, request.arrivalMicros) : NOTHING;
+                    strategy.isEligible(each) ? strategy.value(each, request.arrivalMicros) : NOTHING;
         }
     }
 

@@ -1,5 +1,9 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.Request;
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
+import dev.tilab.cloud.balancer.Strategy;
 import dev.tilab.labs.loadbalancing.LoadBalancingSummary.LaneSummary;
 import dev.tilab.labs.loadbalancing.LoadBalancingSummary.ResponseTimes;
 import dev.tilab.labs.loadbalancing.LoadBalancingSummary.Sessions;
@@ -46,7 +50,7 @@ final class LaneFigures extends LaneObserver {
 
     @Override
     void chosen(Request request, Strategy strategy) {
-        int target = request.target.index;
+        int target = request.target;
         sent[target]++;
         byte before = lastTarget[request.client];
         if (before != target) {
@@ -70,7 +74,7 @@ final class LaneFigures extends LaneObserver {
     }
 
     private void present(Request request, long untilMicros) {
-        int target = request.target.index;
+        int target = request.target;
         presentMicros[target] += untilMicros - request.arrivalMicros - latencyMicros;
         if (request.startMicros >= 0) {
             busyMicros[target] += untilMicros - request.startMicros;
@@ -91,14 +95,13 @@ final class LaneFigures extends LaneObserver {
 
     LaneSummary summary(LoadBalancingStrategy strategy, Lane lane) {
         List<TargetSummary> targets = new ArrayList<>();
-        for (Target target : lane.targets) {
-            int index = target.index;
+        for (int index = 0; index < sent.length; index++) {
             targets.add(new TargetSummary(
                     "target-" + (index + 1),
                     sent[index],
                     rounded((double) busyMicros[index] / durationMicros),
                     rounded((double) presentMicros[index] / durationMicros),
-                    target.maxInSystem));
+                    lane.maxInSystem(index)));
         }
         return new LaneSummary(
                 strategy.id(),

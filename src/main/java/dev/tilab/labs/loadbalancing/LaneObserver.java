@@ -1,5 +1,8 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.Request;
+import dev.tilab.cloud.balancer.Strategy;
+
 /** Sees what happens in a lane and keeps of it what is wanted; here, nothing. */
 class LaneObserver {
 

@@ -1,5 +1,6 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;

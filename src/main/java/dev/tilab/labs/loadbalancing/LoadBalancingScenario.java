@@ -1,5 +1,7 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.balancer.HealthCheckSettings;
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.InvalidScenarioException;
@@ -34,9 +36,7 @@ public final class LoadBalancingScenario extends WrittenScenario {
     final double skew;
     final long latencyMicros;
     final int queueLimit;
-    final long healthCheckIntervalMicros;
-    final int unhealthyThreshold;
-    final int healthyThreshold;
+    final HealthCheckSettings healthCheck;
     final long seed;
     final List<Intervention> interventions;
 
@@ -56,9 +56,13 @@ public final class LoadBalancingScenario extends WrittenScenario {
         skew = reader.decimal("skew");
         latencyMicros = reader.durationMicros("latency");
         queueLimit = (int) reader.integer("queueLimit");
-        healthCheckIntervalMicros = reader.durationMicros("healthCheckInterval");
-        unhealthyThreshold = (int) reader.integer("unhealthyThreshold");
-        healthyThreshold = (int) reader.integer("healthyThreshold");
+        long intervalMicros = reader.durationMicros("healthCheckInterval");
+        // Targets answer or refuse at once, so that no check runs into its time-out.
+        healthCheck = new HealthCheckSettings(
+                intervalMicros,
+                intervalMicros,
+                (int) reader.integer("unhealthyThreshold"),
+                (int) reader.integer("healthyThreshold"));
         seed = reader.integer("seed");
         interventions = reader.interventions("at", LoadBalancingParameters.ACTIONS, speeds.size(), durationMicros);
         if (reader.isRight("rate") && reader.isRight("duration") && requests() > MAX_REQUESTS) {

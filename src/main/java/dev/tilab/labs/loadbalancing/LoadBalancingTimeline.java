@@ -1,5 +1,8 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
+import dev.tilab.cloud.balancer.Strategy;
 import dev.tilab.simulation.lab.Decimals;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
@@ -53,8 +56,8 @@ final class LoadBalancingTimeline {
 
     private static Map<String, List<String>> dictionaries() {
         Map<String, List<String>> dictionaries = new LinkedHashMap<>();
-        dictionaries.put("outcome", Arrays.stream(Outcome.values()).map(each -> each.id).toList());
-        dictionaries.put("reason", Arrays.stream(Strategy.Reason.values()).map(each -> each.id).toList());
+        dictionaries.put("outcome", Arrays.stream(Outcome.values()).map(Outcome::id).toList());
+        dictionaries.put("reason", Arrays.stream(Strategy.Reason.values()).map(Strategy.Reason::id).toList());
         dictionaries.put("kind", Arrays.stream(Mark.Kind.values()).map(each -> each.id).toList());
         return Collections.unmodifiableMap(dictionaries);
     }

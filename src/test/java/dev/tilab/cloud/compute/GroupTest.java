@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tilab.cloud.Region;
+import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.simulation.lab.Intervention;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class GroupTest {
                         1,
                         0,
                         lifecycle,
-                        new HealthSettings(false, 10 * SECOND, 0)),
+                        new HealthSettings(false, new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 5), 0)),
                 billing,
                 load);
         group.begin();

@@ -4,8 +4,13 @@ import static dev.tilab.labs.loadbalancing.Runs.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Request;
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
+import dev.tilab.cloud.balancer.Strategy;
+import dev.tilab.cloud.balancer.TargetGroup;
 import dev.tilab.simulation.engine.RandomStream;
-import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.timeline.Percentiles;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -99,7 +104,7 @@ class ClosedFormsTest {
     }
 
     private static List<SteadyState> replications(
-            BiFunction<TargetGroup, RandomStreams, Strategy> strategy, String values) {
+            BiFunction<TargetGroup, Region, Strategy> strategy, String values) {
         return IntStream.range(0, REPLICATIONS)
                 .mapToObj(seed -> {
                     LoadBalancingScenario scenario = scenario(values.strip() + " seed=" + seed);
@@ -161,17 +166,17 @@ class ClosedFormsTest {
 
         private final RandomStream random;
 
-        TiesByChance(TargetGroup group, RandomStreams streams) {
+        TiesByChance(TargetGroup group, Region region) {
             super(group);
-            random = streams.stream("test-ties", 0);
+            random = region.stream("test-ties", 0);
         }
 
         @Override
-        int pick(int client, long nowMicros) {
+        protected int pick(int client, long nowMicros) {
             int best = 0;
             int tied = 1;
-            for (int target = 1; target < group.size; target++) {
-                int difference = group.connections[target] - group.connections[best];
+            for (int target = 1; target < group.size(); target++) {
+                int difference = group.open(target) - group.open(best);
                 tied = difference < 0 ? 1 : difference == 0 ? tied + 1 : tied;
                 // Of k equal targets the k-th takes the place of those before it with chance 1 ÷ k.
                 best = difference < 0 || difference == 0 && random.nextInt(tied) == 0 ? target : best;
@@ -180,7 +185,7 @@ class ClosedFormsTest {
         }
 
         @Override
-        Reason reasonAmongSeveral(long nowMicros) {
+        protected Reason reasonAmongSeveral(long nowMicros) {
             return Reason.SMALLEST;
         }
     }
@@ -198,7 +203,7 @@ class ClosedFormsTest {
     void roundRobinBeatsLeastConnectionsWithTiesByChanceWhenRequestsAreAlike() {
         String values = "rate=400 duration=500s serviceMean=10ms targets=1,1,1,1,1 queueLimit=100000 service=deterministic";
 
-        estimate(replications((group, streams) -> new RoundRobin(group), values), SteadyState::mean).agreesWith(1.288, 0.01);
+        estimate(replications(LoadBalancingStrategy.ROUND_ROBIN::strategy, values), SteadyState::mean).agreesWith(1.288, 0.01);
         estimate(replications(TiesByChance::new, values), SteadyState::mean).agreesWith(1.367, 0.01);
     }
 

@@ -7,6 +7,8 @@ import static dev.tilab.labs.loadbalancing.Runs.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.labs.loadbalancing.LoadBalancingSummary.LaneSummary;
 import dev.tilab.labs.loadbalancing.LoadBalancingSummary.TargetSummary;
 import dev.tilab.simulation.timeline.Column;

@@ -5,6 +5,7 @@ import static dev.tilab.labs.loadbalancing.Runs.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Problem;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
 import dev.tilab.simulation.timeline.Timeline;

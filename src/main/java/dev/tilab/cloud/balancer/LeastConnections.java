@@ -1,4 +1,4 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 /**
  * The target with the fewest requests open; among equals the next in turn, as nginx's {@code least_conn} falls back to
@@ -12,7 +12,7 @@ final class LeastConnections extends LeastValue {
     }
 
     @Override
-    long value(int target, long nowMicros) {
+    public long value(int target, long nowMicros) {
         return group.connections[target];
     }
 }

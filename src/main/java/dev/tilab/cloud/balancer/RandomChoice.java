@@ -1,4 +1,4 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 import dev.tilab.simulation.engine.RandomStream;
 
@@ -13,12 +13,12 @@ final class RandomChoice extends Strategy {
     }
 
     @Override
-    int pick(int client, long nowMicros) {
+    protected int pick(int client, long nowMicros) {
         return group.eligible(random.nextInt(group.eligibleCount));
     }
 
     @Override
-    Reason reasonAmongSeveral(long nowMicros) {
+    protected Reason reasonAmongSeveral(long nowMicros) {
         return Reason.RANDOM;
     }
 }

@@ -1,37 +1,38 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud;
 
-import dev.tilab.simulation.engine.Simulation;
 import java.util.function.Consumer;
 
 /**
  * The network one way. Everything takes the same time, so requests come out in the order in which they went in, and one
  * pending event is enough however many are on their way.
  */
-final class Link implements Runnable {
+public final class Link {
 
-    private final Simulation simulation;
+    private final Region region;
     private final long latencyMicros;
     private final Consumer<Request> receiver;
     private Request first;
     private Request last;
     private int underWay;
+    private final Runnable arrival = this::arrive;
 
-    Link(Simulation simulation, long latencyMicros, Consumer<Request> receiver) {
-        this.simulation = simulation;
+    /** @param receiver who is at the other end */
+    public Link(Region region, long latencyMicros, Consumer<Request> receiver) {
+        this.region = region;
         this.latencyMicros = latencyMicros;
         this.receiver = receiver;
     }
 
     /** Takes a request to the other end; at once where there is no latency. */
-    void send(Request request) {
+    public void send(Request request) {
         if (latencyMicros == 0) {
             receiver.accept(request);
             return;
         }
-        request.dueMicros = simulation.nowMicros() + latencyMicros;
+        request.dueMicros = region.nowMicros() + latencyMicros;
         if (underWay++ == 0) {
             first = request;
-            simulation.schedule(latencyMicros, this);
+            region.later(latencyMicros, arrival);
         } else {
             last.next = request;
         }
@@ -39,12 +40,11 @@ final class Link implements Runnable {
     }
 
     /** The first request comes out. */
-    @Override
-    public void run() {
+    private void arrive() {
         Request request = first;
         first = request.next;
         if (--underWay > 0) {
-            simulation.schedule(first.dueMicros - simulation.nowMicros(), this);
+            region.later(first.dueMicros - region.nowMicros(), arrival);
         }
         receiver.accept(request);
     }

@@ -1,4 +1,4 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 /** Each target in turn, whatever it has to do: nginx and ALB without weights. Best when requests and targets are alike. */
 final class RoundRobin extends Strategy {
@@ -8,12 +8,12 @@ final class RoundRobin extends Strategy {
     }
 
     @Override
-    int pick(int client, long nowMicros) {
+    protected int pick(int client, long nowMicros) {
         return group.after(last);
     }
 
     @Override
-    Reason reasonAmongSeveral(long nowMicros) {
+    protected Reason reasonAmongSeveral(long nowMicros) {
         return Reason.TURN;
     }
 }

@@ -1,4 +1,4 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 import dev.tilab.simulation.engine.RandomStreams;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class StickyHash extends Strategy {
     }
 
     @Override
-    int pick(int client, long nowMicros) {
+    protected int pick(int client, long nowMicros) {
         if (knownFor != group.changes) {
             knownFor = group.changes;
             Arrays.fill(known, UNKNOWN);
@@ -51,7 +51,7 @@ final class StickyHash extends Strategy {
     }
 
     @Override
-    Reason reasonAmongSeveral(long nowMicros) {
+    protected Reason reasonAmongSeveral(long nowMicros) {
         return Reason.HASH;
     }
 

@@ -1,21 +1,20 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.compute;
 
-import dev.tilab.simulation.engine.Simulation;
+import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Request;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** One target: a single server with a queue, first come first served. It can be stopped, started and slowed. */
-final class Target {
+/** A single server with a queue, first come first served. It can be stopped, started and slowed. */
+public final class Server {
 
-    /** Its number, from 0. */
-    final int index;
-
-    /** Most requests waiting or in service at one time so far. */
-    int maxInSystem;
-
-    private final Lane lane;
-    private final Simulation simulation;
+    private final Region region;
+    private final Consumer<Request> whenLeft;
     private final double speed;
     private final int queueLimit;
 
+    private int maxInSystem;
     private boolean stopped;
     private Request inService;
     private Request firstWaiting;
@@ -33,17 +32,33 @@ final class Target {
     /** The end of service that counts. After an interruption it is another one, so that the old one comes to nothing. */
     private EndOfService endOfService = new EndOfService();
 
-    Target(int index, double speed, int queueLimit, Lane lane, Simulation simulation) {
-        this.index = index;
+    /**
+     * @param speed microseconds of demand that it serves in one
+     * @param queueLimit most requests that may wait; further ones are rejected
+     * @param whenLeft told of every request that leaves it, served or not
+     */
+    public Server(Region region, double speed, int queueLimit, Consumer<Request> whenLeft) {
+        this.region = region;
         this.speed = speed;
         this.queueLimit = queueLimit;
-        this.lane = lane;
-        this.simulation = simulation;
+        this.whenLeft = whenLeft;
         this.pace = 1 / speed;
     }
 
-    /** Takes a request, or refuses it if the target is stopped, or rejects it if the queue is full. */
-    void arrive(Request request) {
+    /** Has interventions {@code stop}, {@code start} and {@code slow} happen to the server of their number. */
+    public static void disturb(Region region, List<Server> servers) {
+        region.faults().on("stop", what -> servers.get(what.index()).stop());
+        region.faults().on("start", what -> servers.get(what.index()).start());
+        region.faults().on("slow", what -> servers.get(what.index()).slow(what.value()));
+    }
+
+    /** Most requests waiting or in service at one time so far. */
+    public int maxInSystem() {
+        return maxInSystem;
+    }
+
+    /** Takes a request, or refuses it if the server is stopped, or rejects it if the queue is full. */
+    public void arrive(Request request) {
         if (stopped) {
             leave(request, Outcome.FAILED);
         } else if (inService == null) {
@@ -63,7 +78,7 @@ final class Target {
     }
 
     /** Refuses everything from now on; what is in service and what waits fails at once. */
-    void stop() {
+    public void stop() {
         stopped = true;
         if (inService == null) {
             return;
@@ -78,41 +93,41 @@ final class Target {
     }
 
     /** Takes requests again. */
-    void start() {
+    public void start() {
         stopped = false;
     }
 
     /** Makes service take {@code factor} times as long; of the request in service, only what is still to be done. */
-    void slow(double factor) {
+    public void slow(double factor) {
         double newPace = factor / speed;
         if (inService != null) {
-            long nowMicros = simulation.nowMicros();
+            long nowMicros = region.nowMicros();
             openMicros = Math.max(0, openMicros - (nowMicros - openSinceMicros) / pace);
             openSinceMicros = nowMicros;
             endOfService = new EndOfService();
-            simulation.schedule((long) (openMicros * newPace + 0.5), endOfService);
+            region.later((long) (openMicros * newPace + 0.5), endOfService);
         }
         pace = newPace;
     }
 
-    /** Shows what is here at the end of the run. */
-    void showWhatRemains(LaneObserver observer) {
+    /** Shows every request that is here: the one in service, then those that wait. */
+    public void present(Consumer<Request> observer) {
         if (inService != null) {
-            observer.remains(inService);
+            observer.accept(inService);
         }
         Request request = firstWaiting;
         for (int shown = 0; shown < waiting; shown++) {
-            observer.remains(request);
+            observer.accept(request);
             request = request.next;
         }
     }
 
     private void serve(Request request) {
         inService = request;
-        request.startMicros = simulation.nowMicros();
+        request.startMicros = region.nowMicros();
         openMicros = request.demandMicros;
         openSinceMicros = request.startMicros;
-        simulation.schedule(Math.max(1, (long) (openMicros * pace + 0.5)), endOfService);
+        region.later(Math.max(1, (long) (openMicros * pace + 0.5)), endOfService);
     }
 
     private void complete() {
@@ -133,9 +148,9 @@ final class Target {
     }
 
     private void leave(Request request, Outcome outcome) {
-        request.endMicros = simulation.nowMicros();
+        request.endMicros = region.nowMicros();
         request.outcome = outcome;
-        lane.left(request);
+        whenLeft.accept(request);
     }
 
     private final class EndOfService implements Runnable {

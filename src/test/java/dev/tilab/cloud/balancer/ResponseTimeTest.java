@@ -1,4 +1,4 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud;
 
 /** What becomes of a request; timelines number them in this order. */
-enum Outcome {
+public enum Outcome {
     /** Nothing yet. */
     IN_FLIGHT("in-flight"),
     /** Its target served it. */
@@ -11,9 +11,14 @@ enum Outcome {
     /** Its target refused it or dropped it, because it was stopped. */
     FAILED("failed");
 
-    final String id;
+    private final String id;
 
     Outcome(String id) {
         this.id = id;
+    }
+
+    /** The word in timelines. */
+    public String id() {
+        return id;
     }
 }

@@ -1,4 +1,4 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 /** Sends each request to the eligible target with the smallest value; among equals to the next in turn. */
 abstract class LeastValue extends Strategy {
@@ -11,7 +11,7 @@ abstract class LeastValue extends Strategy {
     }
 
     @Override
-    final int pick(int client, long nowMicros) {
+    protected final int pick(int client, long nowMicros) {
         long[] handicap = group.handicap;
         int size = group.size;
         // Value and turn in one number: which target has the smallest value is a toss-up that a branch would
@@ -29,7 +29,7 @@ abstract class LeastValue extends Strategy {
     }
 
     @Override
-    final Reason reasonAmongSeveral(long nowMicros) {
+    protected final Reason reasonAmongSeveral(long nowMicros) {
         long least = value(last, nowMicros);
         for (int target = 0; target < group.size; target++) {
             if (target != last && group.eligible[target] && value(target, nowMicros) == least) {
@@ -40,7 +40,7 @@ abstract class LeastValue extends Strategy {
     }
 
     @Override
-    final boolean comparesValues() {
+    public final boolean comparesValues() {
         return true;
     }
 }

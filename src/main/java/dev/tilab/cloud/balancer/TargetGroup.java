@@ -1,4 +1,4 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * has open with each. When no target is healthy it sends to all of them ("fail open": AWS, Application Load Balancers,
  * "Health checks for target groups").
  */
-final class TargetGroup {
+public final class TargetGroup {
 
     /** Above every value that a strategy can give a target. */
     static final long OUT = 1L << 50;
@@ -32,7 +32,8 @@ final class TargetGroup {
 
     private final boolean[] healthy;
 
-    TargetGroup(int size) {
+    /** @param size how many targets there are, all of them healthy at first */
+    public TargetGroup(int size) {
         this.size = size;
         connections = new int[size];
         eligible = new boolean[size];
@@ -44,7 +45,7 @@ final class TargetGroup {
     }
 
     /** Takes a target out or brings it back. */
-    void setHealthy(int target, boolean isHealthy) {
+    public void setHealthy(int target, boolean isHealthy) {
         healthy[target] = isHealthy;
         changes++;
         int count = 0;
@@ -57,6 +58,31 @@ final class TargetGroup {
             handicap[each] = eligible[each] ? 0 : OUT;
         }
         eligibleCount = failOpen ? size : count;
+    }
+
+    /** How many targets there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Requests sent to a target and not yet answered. */
+    public int open(int target) {
+        return connections[target];
+    }
+
+    /** Whether requests may be sent to a target. */
+    public boolean isEligible(int target) {
+        return eligible[target];
+    }
+
+    /** A request goes to a target. */
+    public void sent(int target) {
+        connections[target]++;
+    }
+
+    /** A request has come back from a target, served or not. */
+    public void replied(int target) {
+        connections[target]--;
     }
 
     /** The eligible target with the given number among the eligible ones, in order. */

@@ -1,13 +1,13 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 /**
  * A rule by which the load balancer chooses a target. It sees what a real one sees: its target group, the client, the
  * clock and the replies that have come back; never the targets' queues. One object serves one lane.
  */
-abstract class Strategy {
+public abstract class Strategy {
 
     /** Why a target was chosen; timelines number the reasons in this order. */
-    enum Reason {
+    public enum Reason {
         /** It was its turn. */
         TURN("turn"),
         /** There was no other. */
@@ -21,42 +21,53 @@ abstract class Strategy {
         /** Chance. */
         RANDOM("random");
 
-        final String id;
+        private final String id;
 
         Reason(String id) {
             this.id = id;
         }
+
+        /** The word in timelines. */
+        public String id() {
+            return id;
+        }
     }
 
-    final TargetGroup group;
+    /** What it knows of the targets. */
+    protected final TargetGroup group;
 
     /** The target chosen last; before the first choice the last one, so that turns begin with the first. */
     int last;
 
-    Strategy(TargetGroup group) {
+    protected Strategy(TargetGroup group) {
         this.group = group;
         this.last = group.size - 1;
     }
 
     /** Chooses the target for a request that has just arrived. */
-    final int choose(int client, long nowMicros) {
+    public final int choose(int client, long nowMicros) {
         last = group.eligibleCount == 1 ? group.eligible(0) : pick(client, nowMicros);
         return last;
     }
 
     /** Chooses among two or more eligible targets. */
-    abstract int pick(int client, long nowMicros);
+    protected abstract int pick(int client, long nowMicros);
 
     /** Why the last choice was made; asked before the counters hold the request, and only where somebody wants to know. */
-    final Reason reason(long nowMicros) {
+    public final Reason reason(long nowMicros) {
         return group.eligibleCount == 1 ? Reason.ONLY_ONE : reasonAmongSeveral(nowMicros);
     }
 
     /** Why {@link #pick} picked what it did. */
-    abstract Reason reasonAmongSeveral(long nowMicros);
+    protected abstract Reason reasonAmongSeveral(long nowMicros);
+
+    /** Whether requests may be sent to a target. */
+    public final boolean isEligible(int target) {
+        return group.isEligible(target);
+    }
 
     /** The request goes to the target that was chosen. */
-    void sent(int target, long nowMicros) {}
+    public void sent(int target, long nowMicros) {}
 
     /**
      * A request has come back from the target.
@@ -64,15 +75,15 @@ abstract class Strategy {
      * @param responseMicros time since it was sent
      * @param completed whether it was served; otherwise it was refused, dropped or rejected
      */
-    void replied(int target, long responseMicros, boolean completed) {}
+    public void replied(int target, long responseMicros, boolean completed) {}
 
     /** Whether the choice compares a value of each target, which the timeline then shows. */
-    boolean comparesValues() {
+    public boolean comparesValues() {
         return false;
     }
 
     /** The value of an eligible target that {@link #pick} would compare now. */
-    long value(int target, long nowMicros) {
+    public long value(int target, long nowMicros) {
         throw new UnsupportedOperationException();
     }
 }

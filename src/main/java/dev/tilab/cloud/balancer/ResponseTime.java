@@ -1,4 +1,4 @@
-package dev.tilab.labs.loadbalancing;
+package dev.tilab.cloud.balancer;
 
 import java.util.Arrays;
 
@@ -38,19 +38,19 @@ final class ResponseTime extends LeastValue {
     }
 
     @Override
-    void sent(int target, long nowMicros) {
+    public void sent(int target, long nowMicros) {
         lastSentMicros[target] = nowMicros;
     }
 
     @Override
-    void replied(int target, long responseMicros, boolean completed) {
+    public void replied(int target, long responseMicros, boolean completed) {
         meanMillis[target] = average(meanMillis[target], completed ? responseMicros / 1000 : FAILURE_MILLIS);
         bucketMillis[target] = bucket(meanMillis[target]);
     }
 
     /** The score in milliseconds. */
     @Override
-    long value(int target, long nowMicros) {
+    public long value(int target, long nowMicros) {
         long unseenMicros = nowMicros - lastSentMicros[target];
         long millis =
                 unseenMicros < HALVING_MICROS ? bucketMillis[target] : bucket(halved(meanMillis[target], unseenMicros));
