@@ -7,7 +7,6 @@ import dev.tilab.cloud.Request;
 import dev.tilab.cloud.balancer.Strategy;
 import dev.tilab.cloud.balancer.TargetGroup;
 import dev.tilab.cloud.compute.Server;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -20,7 +19,7 @@ import java.util.function.BiFunction;
 final class Lane {
 
     private final Region region;
-    private final List<Server> servers = new ArrayList<>();
+    private final Server[] servers;
     private final TargetGroup group;
     private final Strategy strategy;
     private final Workload workload;
@@ -45,13 +44,13 @@ final class Lane {
         this.workload = workload;
         this.observer = observer;
         region = new Region(scenario.seed, 1, scenario.durationMicros, LoadBalancingCost.NANOS_PER_EVENT);
-        toTargets = new Link(region, scenario.latencyMicros, request -> servers.get(request.target).arrive(request));
+        toTargets = new Link(region, scenario.latencyMicros, this::reach);
         toBalancer = new Link(region, scenario.latencyMicros, this::reply);
-        for (double speed : scenario.speeds) {
-            servers.add(new Server(region, speed, scenario.queueLimit, this::left));
-        }
-        Server.disturb(region, servers);
-        group = new TargetGroup(servers.size());
+        servers = scenario.speeds.stream()
+                .map(speed -> new Server(region, speed, scenario.queueLimit, this::left))
+                .toArray(Server[]::new);
+        Server.disturb(region, List.of(servers));
+        group = new TargetGroup(servers.length);
         this.strategy = strategy.apply(group, region);
         region.disturb(scenario.interventions);
         for (Mark mark : marks) {
@@ -65,7 +64,9 @@ final class Lane {
     void run() {
         scheduleNextArrival();
         region.run();
-        servers.forEach(server -> server.present(observer::remains));
+        for (Server server : servers) {
+            server.present(observer::remains);
+        }
     }
 
     /** Requests that have arrived at the load balancer. */
@@ -89,7 +90,7 @@ final class Lane {
 
     /** Most requests at a target at one time. */
     int maxInSystem(int target) {
-        return servers.get(target).maxInSystem();
+        return servers[target].maxInSystem();
     }
 
     private void arrive() {
@@ -118,6 +119,10 @@ final class Lane {
         if (workload.arrivalMicros <= region.endMicros()) {
             region.later(workload.arrivalMicros - region.nowMicros(), arrival);
         }
+    }
+
+    private void reach(Request request) {
+        servers[request.target].arrive(request);
     }
 
     /** The request has left its target, served or not. */
