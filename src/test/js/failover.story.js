@@ -137,7 +137,10 @@ story('failover: while a guess is open the bar of time shows nothing of the futu
   holds(names(marksOf(false)).some(text => text.startsWith('promoted')), 'afterwards it does');
   holds(!names(marksOf(true)).some(text => /promoted|last-back/.test(text)), `names: ${names(marksOf(true))}`);
   holds(names(marksOf(true)).some(text => text.startsWith('fail-zone')), 'the disturbance stands there');
-  equal(marksOf(true).filter(([name]) => name === 'clip').length, run.lanes.length, 'one line a lane, up to now');
+  const shown = calls => calls.filter(([name, , y]) => name === 'rect' && y === 0).map(([, x, , width]) => [x, x + width]),
+    now = (32e6 / run.durationMicros) * 700;
+  equal(shown(marksOf(false)), [[0, now], [now, 700]], 'lines up to now, and beyond it');
+  equal(shown(marksOf(true)), [[0, now]], 'lines up to now');
 });
 
 story('failover: what is pressed on the stage is the machine, its zone, the name or a client', () => {

@@ -4,6 +4,7 @@ import './query.story.js';
 import './draw.story.js';
 import './failover.story.js';
 import './auto-scaling.story.js';
+import './layers.story.js';
 import './long-run.story.js';
 import { all } from './story.js';
 

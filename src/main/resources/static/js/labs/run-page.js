@@ -35,6 +35,11 @@ export class RunPage {
     this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders, lab.spell);
     this.run = null;
     this.layout = null;
+    this.sizes = new Map();
+    this.resizing = new ResizeObserver(changes => {
+      for (const { target } of changes) this.sizes.delete(target);
+      this.player.changed();
+    });
     this.restyle();
   }
 
@@ -152,15 +157,25 @@ export class RunPage {
     const { lab, run, player, look } = this,
       stage = $('stage'),
       scrub = $('scrub'),
-      width = stage.clientWidth;
+      { width } = this.sizeOf(stage);
     if (!width || !run) return;
     if (!this.layout || this.layout.W !== width) this.layout = lab.scene.layout(run, { width }, look);
     const t = player.tMicros;
     lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
-    const size = { width: scrub.clientWidth, height: scrub.clientHeight };
+    const size = this.sizeOf(scrub);
     lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, look, t);
     lab.onInstant(run, t, player.playing);
     if (!player.playing) this.rest();
+  }
+
+  /** How large a canvas is shown, read when it changes: to read it in every frame lays the whole page out in every frame. */
+  sizeOf(canvas) {
+    const known = this.sizes.get(canvas);
+    if (known) return known;
+    const size = { width: canvas.clientWidth, height: canvas.clientHeight };
+    if (size.width) this.sizes.set(canvas, size); // what is not shown yet tells nobody when it is
+    this.resizing.observe(canvas);
+    return size;
   }
 
   /** Words and address follow when the picture stands still. */

@@ -1,7 +1,9 @@
 // Numbers as they stand on a stage: as short as they can be and still tell lanes apart.
 
+const GROUPS = new Intl.NumberFormat('en');
+
 /** Thousands grouped by a comma, in both languages. */
-export const grouped = n => Math.round(n).toLocaleString('en');
+export const grouped = n => GROUPS.format(Math.round(n));
 
 /** The unit in which times are easiest to compare, given a short one among them. */
 export const unitFor = micros => (micros < 1e5 ? 'ms' : 's');

@@ -4,6 +4,10 @@ export const LETTERS = ['A', 'B', 'C', 'D'];
 /** Lines of the four lanes: solid, dashed, dotted, dash and dot. */
 export const DASHES = [[], [7, 2.5], [2, 2.5], [9, 2.5, 2, 2.5]];
 
+/** Widths that were measured, by font and words; figures that run would fill it without end. */
+const widths = new Map();
+const MOST_WIDTHS = 4000;
+
 /** A canvas context with the palette in hand. */
 export class Pen {
   constructor(context, palette) {
@@ -35,12 +39,21 @@ export class Pen {
     g.lineWidth = 4;
     g.lineJoin = 'round';
     g.strokeText(words, x, y);
+    g.lineJoin = 'miter'; // or the corners of boxes would tell whether there ever was a halo before
     this.text(words, x, y, look);
   }
 
   width(words, size = 12, weight = 400) {
-    this.g.font = `${weight} ${size}px ${this.c.sans}`;
-    return this.g.measureText(words).width;
+    const { g } = this,
+      font = `${weight} ${size}px ${this.c.sans}`,
+      key = `${font} ${words}`;
+    g.font = font; // a width that is known already leaves the context as one that is not
+    let width = widths.get(key);
+    if (width === undefined) {
+      if (widths.size > MOST_WIDTHS) widths.clear();
+      widths.set(key, (width = g.measureText(words).width));
+    }
+    return width;
   }
 
   fill(x, y, w, h, color) {

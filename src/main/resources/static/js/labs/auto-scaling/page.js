@@ -114,7 +114,7 @@ function opening(run, calm) {
 
 function paintPlane(run, t) {
   const canvas = $('plane'),
-    width = canvas.clientWidth;
+    { width } = page.sizeOf(canvas);
   if (!width) return;
   const known = claims.withheld ? t : run.durationMicros;
   drawPlane(fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found, known);

@@ -2,6 +2,7 @@
 // The future is faint, and not drawn at all while a guess is open.
 import { clamp } from '../../scene/ease.js';
 import { drawMarks, drawPlayhead } from '../../scene/marks.js';
+import { drawPastAndFuture } from '../../scene/past.js';
 import { DASHES, Pen } from '../../scene/pen.js';
 import { markWords } from './describe.js';
 import { rate } from './run.js';
@@ -16,7 +17,7 @@ const DAY = 86400e6;
  */
 export function drawScrubber(context, run, { width: W, height: H }, look, t, withheld = false) {
   const pen = new Pen(context, look.palette),
-    { g, c } = pen,
+    { c } = pen,
     base = H - 16,
     top = 24,
     most = mostOf(run),
@@ -24,18 +25,13 @@ export function drawScrubber(context, run, { width: W, height: H }, look, t, wit
     y = perSecond => base - clamp(perSecond / most, 0, 1) * (base - top);
   context.clearRect(0, 0, W, H);
   drawTimes(pen, run, W, base, x, look.words);
-  for (const past of withheld ? [true] : [true, false]) {
-    g.save();
-    g.beginPath();
-    if (past) g.rect(0, 0, x(t), H);
-    else g.rect(x(t), 0, W, H);
-    g.clip();
-    g.globalAlpha = past ? 0.55 : 0.2;
-    drawDemand(pen, run, W, base, y);
-    g.globalAlpha = past ? 1 : 0.32;
-    run.lanes.forEach(lane => drawCapacity(pen, run, lane, W, y));
-    g.restore();
-  }
+  drawPastAndFuture(pen, run, { W, H, x: x(t) }, withheld, (own, alpha) => {
+    own.g.globalAlpha = alpha === 1 ? 0.55 : 0.2;
+    drawDemand(own, run, W, base, y);
+    own.g.globalAlpha = alpha;
+    run.lanes.forEach(lane => drawCapacity(own, run, lane, W, y));
+    own.g.globalAlpha = 1;
+  });
   run.lanes.forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
   pen.halo(look.words('scrub.demand'), 2, base - 9, { color: c.ink3 });
   pen.halo(look.words('scrub.capacity'), 2, clamp(y(run.lanes[0].capacityAt(0) * run.capacity) - 9, 9, base - 24), { color: c.ink3 });

@@ -59,6 +59,7 @@ class Entrance {
       if (this.stayed[i] && Number.isFinite(this.endAt[i])) failures.push(i);
     }
     this.failures = failures.sort((a, b) => this.endAt[a] - this.endAt[b]);
+    this.failedAt = Float64Array.from(this.failures, i => this.endAt[i]);
     const ends = kind => Float64Array.from(this.failures.filter(i => this.stayed[i] === kind), i => this.endAt[i]);
     this.failedAtNode = ends(1);
     this.failedAtTarget = ends(2);

@@ -59,6 +59,8 @@ export class Lane {
       first: c.firstLsn[i],
       last: c.lastLsn[i],
     }));
+    /** When states of clients were followed by others, ascending. */
+    this.livedUntil = Float64Array.from(this.clients.flatMap(({ at }) => at.slice(1))).sort();
     this.proxied = topology.endsWith('proxy');
     this.collectOutcomes();
     this.users = run.entrance && userOutage(run, this, this.incidents[1]?.fault[0] ?? Infinity);

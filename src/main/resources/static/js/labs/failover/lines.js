@@ -1,6 +1,7 @@
 // What each client lived through, one row each over the whole run, and the phases of the failover on one rule above them.
 import { timeStep } from '../../scene/axis.js';
 import { grouped } from '../../scene/numbers.js';
+import { growing, layer } from '../../scene/layers.js';
 import { upto } from '../../timeline/query.js';
 import { PHASES } from './lane.js';
 import { lineX } from './layout.js';
@@ -13,12 +14,27 @@ export function drawLines(pen, run, lane, L, now) {
     top = now.y + L.lines,
     lineH = L.linesH / run.clients,
     X = micros => lineX(L, run, micros),
-    row = client => top + (client + 0.5) * lineH;
+    row = client => top + (client + 0.5) * lineH,
+    left = Math.max(0, L.linesFrom - 48),
+    box = [left, top - 8, L.W - left, L.linesH + 26],
+    crossR = Math.min(L.narrow ? 1.2 : 1.9, lineH * 0.34);
+  if (!L.narrow && lineH > 3)
+    for (let client = 0; client < run.clients; client++) pen.fill(L.linesFrom, Math.round(row(client)), X(t) - L.linesFrom, 1, c.rule);
   drawTimes(pen, run, lane, L, top, X);
-  for (let client = 0; client < run.clients; client++) drawClient(pen, run, lane.clients[client], L, t, X, row(client), lineH);
-  const crossR = Math.min(L.narrow ? 1.2 : 1.9, lineH * 0.34);
-  for (let i = 0, failed = upto(lane.fails, t); i < failed; i++)
-    if (lane.failedClient[i] >= 0) pen.cross(X(lane.fails[i]), row(lane.failedClient[i]), crossR, c.failMark, L.narrow ? 0.9 : 1.15);
+  layer(pen, L, `lived ${lane.index}`, box, upto(lane.livedUntil, t), own => {
+    lane.clients.forEach(({ at, states }, client) => {
+      for (let i = 0; i + 1 < at.length && at[i + 1] <= t; i++)
+        drawState(own, states[i].state, i > 0, X(at[i]), X(at[i + 1]) - X(at[i]), row(client), lineH, L);
+    });
+  });
+  lane.clients.forEach(({ at, states }, client) => {
+    const i = upto(at, t) - 1;
+    if (i >= 0) drawState(pen, states[i].state, i > 0, X(at[i]), X(t) - X(at[i]), row(client), lineH, L);
+  });
+  growing(pen, L, `failed ${lane.index}`, box, upto(lane.fails, t), (own, from, to) => {
+    for (let i = from; i < to; i++)
+      if (lane.failedClient[i] >= 0) own.cross(X(lane.fails[i]), row(lane.failedClient[i]), crossR, c.failMark, L.narrow ? 0.9 : 1.15);
+  });
   if (run.caching) bracket(pen, run, L, row, lineH);
   drawPhases(pen, lane, L, now, X);
   pen.fill(X(t) - 0.75, top - (L.narrow ? 4 : 6), 1.5, L.linesH + (L.narrow ? 8 : 11), c.jjok);
@@ -40,33 +56,28 @@ function drawTimes(pen, run, lane, L, top, X) {
 }
 
 /** Solid: linked. Ochre bar: waits for an answer. Hollow ochre bar: the old address. A dot: back. */
-function drawClient(pen, run, { at, states }, L, t, X, y, lineH) {
+function drawState(pen, state, back, from, width, y, lineH, L) {
   const { c } = pen;
-  if (!L.narrow && lineH > 3) pen.fill(L.linesFrom, Math.round(y), X(t) - L.linesFrom, 1, c.rule);
-  for (let i = 0; i < at.length && at[i] <= t; i++) {
-    const from = X(at[i]),
-      width = X(Math.min(t, at[i + 1] ?? run.durationMicros)) - from;
-    switch (states[i].state) {
-      case 'connected':
-        pen.fill(from, y - Math.min(0.8, lineH * 0.3), width, Math.min(1.6, lineH * 0.6), c.req);
-        if (i > 0 && lineH > 2) pen.disc(from, y, Math.min(L.narrow ? 1.7 : 2.3, lineH / 2), c.req);
-        break;
-      case 'waiting': {
-        const high = Math.min(L.narrow ? 2.4 : 4, lineH * 0.7);
-        pen.fill(from, y - high / 2, width, high, c.slowMark);
-        break;
-      }
-      case 'old-address': {
-        const high = lineH * 0.84;
-        pen.fill(from, y - high / 2, width, high, c.slowWash);
-        pen.box(from + 0.5, y - high / 2, Math.max(1, width - 1), high, c.slowMark);
-        break;
-      }
-      case 'down':
-        pen.path([[from, y], [from + width, y]], c.failMark, 1.2, [2, 2]);
-        break;
-      default: // nothing is drawn where there is no link
+  switch (state) {
+    case 'connected':
+      pen.fill(from, y - Math.min(0.8, lineH * 0.3), width, Math.min(1.6, lineH * 0.6), c.req);
+      if (back && lineH > 2) pen.disc(from, y, Math.min(L.narrow ? 1.7 : 2.3, lineH / 2), c.req);
+      break;
+    case 'waiting': {
+      const high = Math.min(L.narrow ? 2.4 : 4, lineH * 0.7);
+      pen.fill(from, y - high / 2, width, high, c.slowMark);
+      break;
     }
+    case 'old-address': {
+      const high = lineH * 0.84;
+      pen.fill(from, y - high / 2, width, high, c.slowWash);
+      pen.box(from + 0.5, y - high / 2, Math.max(1, width - 1), high, c.slowMark);
+      break;
+    }
+    case 'down':
+      pen.path([[from, y], [from + width, y]], c.failMark, 1.2, [2, 2]);
+      break;
+    default: // nothing is drawn where there is no link
   }
 }
 

@@ -113,7 +113,7 @@ function paintRange(run, t) {
   const canvas = $('range'),
     height = rangeHeight(run, seeds.lanes);
   canvas.hidden = !height;
-  const width = canvas.clientWidth;
+  const { width } = page.sizeOf(canvas);
   if (!width || !height) return;
   drawRange(fit(canvas, width, height), run, { width, height }, page.look, t, seeds.lanes, claims.withheld);
 }

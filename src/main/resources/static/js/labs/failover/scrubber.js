@@ -2,6 +2,7 @@
 // faint, and not drawn at all while a guess is open.
 import { clamp } from '../../scene/ease.js';
 import { drawMarks, drawPlayhead, drawTimes } from '../../scene/marks.js';
+import { drawPastAndFuture } from '../../scene/past.js';
 import { DASHES, LETTERS, Pen } from '../../scene/pen.js';
 
 /**
@@ -20,8 +21,10 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
   context.clearRect(0, 0, W, H);
   pen.fill(0, Math.round(y(run.writeRate)), W, 1, c.rule);
   drawTimes(pen, run, W, base, x);
+  drawPastAndFuture(pen, run, { W, H, x: x(t) }, withheld, (own, alpha) => {
+    run.lanes.forEach((lane, index) => drawSeries(own, lane, index, W, y, alpha));
+  });
   run.lanes.forEach((lane, index) => {
-    drawSeries(pen, lane, index, { W, x: x(t), H, y }, withheld);
     const point = Math.round((t / run.durationMicros) * (lane.series.length - 1));
     pen.tag(x(t), y(lane.series[point]) - index * 1.2, index, 4.2, false);
   });
@@ -38,28 +41,21 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
   drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
 }
 
-function drawSeries(pen, { series }, index, { W, x, H, y }, withheld) {
+function drawSeries(pen, { series }, index, W, y, alpha) {
   const { g } = pen;
   g.lineWidth = 1.7;
   g.lineJoin = 'round';
   g.strokeStyle = pen.lane(index);
   g.setLineDash(DASHES[index]);
-  for (const past of withheld ? [true] : [true, false]) {
-    g.save();
-    g.beginPath();
-    if (past) g.rect(0, 0, x, H);
-    else g.rect(x, 0, W, H);
-    g.clip();
-    g.globalAlpha = past ? 1 : 0.32;
-    g.beginPath();
-    series.forEach((value, i) => {
-      const at = [(W * i) / (series.length - 1), y(value) - index * 1.2];
-      if (i) g.lineTo(...at);
-      else g.moveTo(...at);
-    });
-    g.stroke();
-    g.restore();
-  }
+  g.globalAlpha = alpha;
+  g.beginPath();
+  series.forEach((value, i) => {
+    const at = [(W * i) / (series.length - 1), y(value) - index * 1.2];
+    if (i) g.lineTo(...at);
+    else g.moveTo(...at);
+  });
+  g.stroke();
+  g.globalAlpha = 1;
   g.setLineDash([]);
 }
 

@@ -1,5 +1,6 @@
 // The way in over the whole run: a row for every node and every target, and a cross for each request that failed there.
 import { timeStep } from '../../scene/axis.js';
+import { growing } from '../../scene/layers.js';
 import { upto } from '../../timeline/query.js';
 import { lineX } from './layout.js';
 
@@ -9,16 +10,18 @@ export function drawWayLines(pen, run, way, L, { t, y }) {
     rows = rowsOf(way),
     high = L.band.linesH / rows.length,
     X = micros => lineX(L, run, micros),
-    at = new Map(rows.map(({ key }, i) => [key, top + (i + 0.5) * high]));
+    at = new Map(rows.map(({ key }, i) => [key, top + (i + 0.5) * high])),
+    left = Math.max(0, L.linesFrom - 48),
+    box = [left, top - 8, L.W - left, L.band.linesH + 26],
+    crossR = Math.min(L.narrow ? 1.2 : 1.9, high * 0.36);
   drawGrid(pen, run, L, top, X);
   for (const { key, line, node } of rows) drawRow(pen, run, line, t, X, at.get(key), high, node, L);
-  const crossR = Math.min(L.narrow ? 1.2 : 1.9, high * 0.36),
-    failed = upto(way.failures.map(i => way.endAt[i]), t);
-  for (let k = 0; k < failed; k++) {
-    const i = way.failures[k],
-      place = at.get(way.stayed[i] === 1 ? `node ${way.node[i]}` : `target ${way.client[i]}`);
-    if (place !== undefined) pen.cross(X(way.endAt[i]), place, crossR, c.failMark, L.narrow ? 0.9 : 1.15);
-  }
+  growing(pen, L, 'way failed', box, upto(way.failedAt, t), (own, from, to) => {
+    for (const i of way.failures.slice(from, to)) {
+      const place = at.get(way.stayed[i] === 1 ? `node ${way.node[i]}` : `target ${way.client[i]}`);
+      if (place !== undefined) own.cross(X(way.endAt[i]), place, crossR, c.failMark, L.narrow ? 0.9 : 1.15);
+    }
+  });
   drawNames(pen, run, way, L, rows, at, high);
   pen.fill(X(t) - 0.75, top - 5, 1.5, L.band.linesH + 10, c.jjok);
 }

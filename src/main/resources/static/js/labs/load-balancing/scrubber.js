@@ -2,12 +2,13 @@
 import { clamp } from '../../scene/ease.js';
 import { drawMarks, drawPlayhead, drawTimes } from '../../scene/marks.js';
 import { short } from '../../scene/numbers.js';
+import { drawPastAndFuture } from '../../scene/past.js';
 import { DASHES, Pen } from '../../scene/pen.js';
 
 /** @param {{width: number, height: number}} size  @param {object} look palette and words, as for layout() */
 export function drawScrubber(context, run, size, look, t) {
   const pen = new Pen(context, look.palette),
-    { g, c } = pen,
+    { c } = pen,
     { width: W, height: H } = size,
     base = H - 16,
     top = 24;
@@ -17,36 +18,8 @@ export function drawScrubber(context, run, size, look, t) {
   const lines = scaleOf(run);
   for (const value of lines) pen.fill(0, Math.round(y(value)), W, 1, c.rule);
   drawTimes(pen, run, W, base, x);
-  run.lanes.forEach((lane, index) => {
-    g.lineWidth = 1.7;
-    g.lineJoin = 'round';
-    g.strokeStyle = pen.lane(index);
-    g.setLineDash(DASHES[index]);
-    for (const [past, alpha] of [
-      [true, 1],
-      [false, 0.32],
-    ]) {
-      g.save();
-      g.beginPath();
-      if (past) g.rect(0, 0, x(t), H);
-      else g.rect(x(t), 0, W, H);
-      g.clip();
-      g.globalAlpha = alpha;
-      g.beginPath();
-      let on = false;
-      lane.series.forEach((value, i) => {
-        const px = (W * i) / (lane.series.length - 1);
-        if (!Number.isFinite(value)) on = false;
-        else if (on) g.lineTo(px, y(value));
-        else {
-          g.moveTo(px, y(value));
-          on = true;
-        }
-      });
-      g.stroke();
-      g.restore();
-    }
-    g.setLineDash([]);
+  drawPastAndFuture(pen, run, { W, H, x: x(t) }, false, (own, alpha) => {
+    run.lanes.forEach((lane, index) => drawSeries(own, lane, index, W, y, alpha));
   });
   drawScaleWords(pen, lines, base, y);
   const point = Math.floor((t / run.durationMicros) * (run.lanes[0].series.length - 1));
@@ -60,6 +33,29 @@ export function drawScrubber(context, run, size, look, t) {
     t,
   );
   drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
+}
+
+function drawSeries(pen, { series }, index, W, y, alpha) {
+  const { g } = pen;
+  g.lineWidth = 1.7;
+  g.lineJoin = 'round';
+  g.strokeStyle = pen.lane(index);
+  g.setLineDash(DASHES[index]);
+  g.globalAlpha = alpha;
+  g.beginPath();
+  let on = false;
+  series.forEach((value, i) => {
+    const px = (W * i) / (series.length - 1);
+    if (!Number.isFinite(value)) on = false;
+    else if (on) g.lineTo(px, y(value));
+    else {
+      g.moveTo(px, y(value));
+      on = true;
+    }
+  });
+  g.stroke();
+  g.globalAlpha = 1;
+  g.setLineDash([]);
 }
 
 /** One or two round values to read the height by. */
