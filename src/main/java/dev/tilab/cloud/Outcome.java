@@ -1,15 +1,21 @@
 package dev.tilab.cloud;
 
-/** What becomes of a request; timelines number them in this order. */
+/** What becomes of a request. */
 public enum Outcome {
     /** Nothing yet. */
     IN_FLIGHT("in-flight"),
-    /** Its target served it. */
+    /** It was served. */
     COMPLETED("completed"),
-    /** Its target's queue was full. */
+    /** There was no room for it in a queue. */
     REJECTED("rejected"),
-    /** Its target refused it or dropped it, because it was stopped. */
-    FAILED("failed");
+    /** Whoever had it refused it or dropped it, because it was stopped. */
+    FAILED("failed"),
+    /** Nobody answered in time. */
+    TIMED_OUT("timed-out"),
+    /** The connection that it was sent on was closed. */
+    RESET("reset"),
+    /** There was no connection to send it on, or nobody to send it to. */
+    NO_CONNECTION("no-connection");
 
     private final String id;
 

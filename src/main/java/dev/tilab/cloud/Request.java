@@ -13,6 +13,9 @@ public final class Request {
     /** Who sent it, from 0. */
     public int client;
 
+    /** Whether it only wants to know something; others change it. */
+    public boolean isRead;
+
     /** How long a server of speed 1 needs for it, at least 1. */
     public long demandMicros;
 

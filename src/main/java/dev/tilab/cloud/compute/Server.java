@@ -1,12 +1,16 @@
 package dev.tilab.cloud.compute;
 
+import dev.tilab.cloud.Endpoint;
 import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A single server with a queue, first come first served. It can be stopped, started and slowed. */
+/**
+ * A single server with a queue, first come first served. It can be stopped, started and slowed. Where its work depends on somebody
+ * else, it asks him once its own part is done, and is kept by the request until he answers: so it feels how slow he is.
+ */
 public final class Server {
 
     private final Region region;
@@ -29,6 +33,15 @@ public final class Server {
 
     private long openSinceMicros;
 
+    /** Whom it asks before a request is served; null for nobody. */
+    private Endpoint downstream;
+
+    /** Whether its own part of the request in service is done and it waits for the answer. */
+    private boolean asking;
+
+    /** Counts services: an answer to one that is over comes to nothing. */
+    private long services;
+
     /** The end of service that counts. After an interruption it is another one, so that the old one comes to nothing. */
     private EndOfService endOfService = new EndOfService();
 
@@ -43,6 +56,11 @@ public final class Server {
         this.queueLimit = queueLimit;
         this.whenLeft = whenLeft;
         this.pace = 1 / speed;
+    }
+
+    /** Every request needs an answer of this one too from now on. */
+    public void dependOn(Endpoint other) {
+        downstream = other;
     }
 
     /** Has interventions {@code stop}, {@code start} and {@code slow} happen to the server of their number. */
@@ -86,6 +104,7 @@ public final class Server {
         endOfService = new EndOfService();
         Request failing = inService;
         inService = null;
+        asking = false;
         leave(failing, Outcome.FAILED);
         while (waiting > 0) {
             leave(nextWaiting(), Outcome.FAILED);
@@ -100,7 +119,7 @@ public final class Server {
     /** Makes service take {@code factor} times as long; of the request in service, only what is still to be done. */
     public void slow(double factor) {
         double newPace = factor / speed;
-        if (inService != null) {
+        if (inService != null && !asking) {
             long nowMicros = region.nowMicros();
             openMicros = Math.max(0, openMicros - (nowMicros - openSinceMicros) / pace);
             openSinceMicros = nowMicros;
@@ -124,20 +143,36 @@ public final class Server {
 
     private void serve(Request request) {
         inService = request;
+        services++;
         request.startMicros = region.nowMicros();
         openMicros = request.demandMicros;
         openSinceMicros = request.startMicros;
         region.later(Math.max(1, (long) (openMicros * pace + 0.5)), endOfService);
     }
 
-    private void complete() {
-        Request completed = inService;
+    private void done() {
+        if (downstream == null) {
+            end(Outcome.COMPLETED);
+            return;
+        }
+        asking = true;
+        long mine = services;
+        downstream.ask(inService, how -> {
+            if (asking && mine == services) {
+                asking = false;
+                end(how);
+            }
+        });
+    }
+
+    private void end(Outcome outcome) {
+        Request served = inService;
         if (waiting > 0) {
             serve(nextWaiting());
         } else {
             inService = null;
         }
-        leave(completed, Outcome.COMPLETED);
+        leave(served, outcome);
     }
 
     private Request nextWaiting() {
@@ -157,7 +192,7 @@ public final class Server {
         @Override
         public void run() {
             if (this == endOfService) {
-                complete();
+                done();
             }
         }
     }

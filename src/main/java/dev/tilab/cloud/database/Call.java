@@ -1,18 +1,15 @@
 package dev.tilab.cloud.database;
 
+import dev.tilab.cloud.Outcome;
+import java.util.function.Consumer;
+
 /** A read or a write under way from a client to its database. */
 public final class Call {
-
-    /** Told once what became of a call. */
-    @FunctionalInterface
-    public interface Ending {
-        void ended(Call call, Outcome how);
-    }
 
     final int row;
     final boolean isRead;
     final Client client;
-    private final Ending ending;
+    private final Consumer<Outcome> reply;
 
     /** Told of every step. */
     final CallListener listener;
@@ -30,11 +27,11 @@ public final class Call {
 
     private boolean ended;
 
-    Call(int row, boolean isRead, Client client, Ending ending, CallListener listener) {
+    Call(int row, boolean isRead, Client client, Consumer<Outcome> reply, CallListener listener) {
         this.row = row;
         this.isRead = isRead;
         this.client = client;
-        this.ending = ending;
+        this.reply = reply;
         this.listener = listener;
     }
 
@@ -49,6 +46,6 @@ public final class Call {
 
     void end(Outcome how) {
         ended = true;
-        ending.ended(this, how);
+        reply.accept(how);
     }
 }

@@ -1,7 +1,10 @@
 package dev.tilab.cloud.database;
 
+import dev.tilab.cloud.Endpoint;
 import dev.tilab.cloud.EventLog;
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Request;
 import dev.tilab.cloud.Zones;
 import dev.tilab.simulation.engine.RandomStream;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.function.Consumer;
  * An application process: a pool of connections to the address that its resolver gave it. A request that has had no answer
  * within its time-out has failed, and takes its connection with it. Attempts to connect are repeated with growing pauses.
  */
-public final class Client implements Machines.Connected, Name.Holder, Zones.Listener {
+public final class Client implements Endpoint, Machines.Connected, Name.Holder, Zones.Listener {
 
     /** An address that is kept for ever. */
     public static final long FOR_EVER = Long.MAX_VALUE;
@@ -127,13 +130,12 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
         }
     }
 
-    /**
-     * Asks the database, and gives up after the time-out. A client without power never hears of it, so its caller waits in vain.
-     *
-     * @param row number of the call in the order of arrival
-     */
-    public void ask(int row, boolean isRead, Call.Ending ending) {
-        begin(new Call(row, isRead, this, ending, listener), isRead ? cluster.readable(row, zone) : null);
+    /** Asks the database, and gives up after the time-out. Without power it never hears of the request, whose caller waits in vain. */
+    @Override
+    public void ask(Request request, Consumer<Outcome> reply) {
+        int row = request.row;
+        Machine copy = request.isRead ? cluster.readable(row, zone) : null;
+        begin(new Call(row, request.isRead, this, reply, listener), copy);
     }
 
     /** @param copy that answers reads; null where the machine that takes writes is asked */
@@ -160,8 +162,8 @@ public final class Client implements Machines.Connected, Name.Holder, Zones.List
      * @param answer told whether there was one, at the latest after the time-out of a request
      */
     public void probe(Consumer<Boolean> answer) {
-        Call.Ending told = (call, how) -> answer.accept(how == Outcome.COMPLETED);
-        begin(new Call(NO_ROW, true, this, told, CallListener.NONE), null);
+        Consumer<Outcome> reply = how -> answer.accept(how == Outcome.COMPLETED);
+        begin(new Call(NO_ROW, true, this, reply, CallListener.NONE), null);
     }
 
     private void send(Call call) {

@@ -1,5 +1,6 @@
 package dev.tilab.cloud.database;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
 import dev.tilab.simulation.engine.RandomStream;

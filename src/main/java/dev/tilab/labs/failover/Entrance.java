@@ -1,12 +1,13 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
 import dev.tilab.cloud.balancer.LoadBalancer;
 import dev.tilab.cloud.balancer.Target;
 import dev.tilab.cloud.database.Client;
 import dev.tilab.cloud.database.Clients;
-import dev.tilab.cloud.database.Outcome;
+import dev.tilab.cloud.traffic.Resolvers;
 import dev.tilab.labs.failover.Words.Place;
 import java.util.List;
 

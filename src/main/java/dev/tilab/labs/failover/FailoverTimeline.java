@@ -1,13 +1,13 @@
 package dev.tilab.labs.failover;
 
 import dev.tilab.cloud.EventLog;
-import dev.tilab.cloud.balancer.NodeState;
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.balancer.NodeState;
 import dev.tilab.cloud.database.Attempt;
 import dev.tilab.cloud.database.ClientState;
 import dev.tilab.cloud.database.Loss;
 import dev.tilab.cloud.database.Note;
-import dev.tilab.cloud.database.Outcome;
 import dev.tilab.cloud.database.Phase;
 import dev.tilab.cloud.database.Role;
 import dev.tilab.cloud.database.Topology;
@@ -29,6 +29,10 @@ import java.util.stream.IntStream;
 
 /** What was recorded of all lanes, as the tables that the lab's scene reads. */
 final class FailoverTimeline {
+
+    /** What can become of a request here, in the order in which the column counts them. */
+    private static final List<Outcome> OUTCOMES =
+            List.of(Outcome.IN_FLIGHT, Outcome.COMPLETED, Outcome.TIMED_OUT, Outcome.RESET, Outcome.NO_CONNECTION);
 
     private FailoverTimeline() {}
 
@@ -104,7 +108,7 @@ final class FailoverTimeline {
     private static Map<String, List<String>> dictionaries(FailoverScenario scenario) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         words.put("operation", List.of("write", "read"));
-        words.put("outcome", Words.ids(Outcome.values()));
+        words.put("outcome", OUTCOMES.stream().map(Outcome::id).toList());
         words.put("lost", Words.ids(Loss.values()));
         words.put("cause", Words.ids(Loss.values()));
         words.put("zoneState", Words.ids(Zones.State.values()));
@@ -143,7 +147,7 @@ final class FailoverTimeline {
                 .mapToLong(row -> figures.loss(row).ordinal())
                 .toArray();
         List<Column> columns = new ArrayList<>(List.of(
-                column("outcome", Arrays.stream(record.outcome).mapToLong(Enum::ordinal).toArray()),
+                column("outcome", Arrays.stream(record.outcome).mapToLong(OUTCOMES::indexOf).toArray()),
                 column("endedMicros", record.endedMicros),
                 column("machine", record.machine),
                 column("lsn", record.lsn),

@@ -1,7 +1,7 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.database.Loss;
-import dev.tilab.cloud.database.Outcome;
 import dev.tilab.cloud.database.Phase;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.labs.failover.FailoverSummary.CommitTimes;

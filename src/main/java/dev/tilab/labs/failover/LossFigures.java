@@ -1,7 +1,7 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.database.Losses;
-import dev.tilab.cloud.database.Outcome;
 import dev.tilab.labs.failover.FailoverSummary.LostWrites;
 import java.util.ArrayList;
 import java.util.BitSet;

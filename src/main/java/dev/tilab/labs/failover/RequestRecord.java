@@ -1,10 +1,10 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.database.Call;
 import dev.tilab.cloud.database.CallListener;
 import dev.tilab.cloud.database.Machine;
-import dev.tilab.cloud.database.Outcome;
 import dev.tilab.labs.failover.Words.Place;
 import java.util.Arrays;
 

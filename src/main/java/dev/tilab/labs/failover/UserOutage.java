@@ -1,6 +1,6 @@
 package dev.tilab.labs.failover;
 
-import dev.tilab.cloud.database.Outcome;
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.database.Phase;
 import dev.tilab.labs.failover.FailoverSummary.Outage;
 import java.util.Arrays;

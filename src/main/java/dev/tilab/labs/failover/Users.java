@@ -1,9 +1,9 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
-import dev.tilab.cloud.database.Call;
+import dev.tilab.cloud.Request;
 import dev.tilab.cloud.database.Clients;
-import dev.tilab.cloud.database.Outcome;
 import dev.tilab.labs.failover.Words.Place;
 
 /** Those who want something: their requests come when they come, whatever became of the ones before. */
@@ -15,7 +15,6 @@ final class Users {
     private final Clients clients;
     private final RequestRecord record;
     private final Entrance entrance;
-    private final Call.Ending told = this::told;
 
     /** @param entrance the way from them to the clients; null where they are at the clients already */
     Users(
@@ -50,7 +49,10 @@ final class Users {
     private void arrive(int row) {
         Entrance.Stuck stuck = entrance == null ? null : entrance.enter(row, work.user[row]);
         if (stuck == null) {
-            clients.all().get(record.client[row]).ask(row, work.isRead[row], told);
+            Request request = new Request();
+            request.row = row;
+            request.isRead = work.isRead[row];
+            clients.all().get(record.client[row]).ask(request, how -> told(row, how));
             return;
         }
         region.later(
@@ -59,8 +61,7 @@ final class Users {
     }
 
     /** The user is told, unless what lies between has gone meanwhile: then he waits in vain. */
-    private void told(Call call, Outcome how) {
-        int row = call.row();
+    private void told(int row, Outcome how) {
         Place broken = entrance == null ? null : entrance.wayBack(row);
         if (broken != null) {
             long atMicros = work.arrivalMicros[row] + timeoutMicros;

@@ -64,7 +64,7 @@ final class LaneColumns extends LaneObserver {
 
     @Override
     void replied(Request request, long nowMicros) {
-        outcome[request.row] = request.outcome.ordinal();
+        outcome[request.row] = LoadBalancingTimeline.OUTCOMES.indexOf(request.outcome);
     }
 
     @Override

@@ -95,4 +95,31 @@ class ServerTest {
         assertThat(rows).containsExactly(7, 8);
         assertThat(left).isEmpty();
     }
+
+    /** Guards against a server that lets go of a request while somebody else still works on it. */
+    @Test
+    void whoDependsOnSomebodyElseIsKeptUntilHeAnswers() {
+        server.dependOn((request, reply) -> region.later(
+                200, () -> reply.accept(request.row == 0 ? Outcome.COMPLETED : Outcome.TIMED_OUT)));
+        server.arrive(request(0, 100));
+        server.arrive(request(1, 100));
+
+        region.run();
+
+        assertThat(left).containsExactly("0 completed at 250", "1 timed-out at 500");
+    }
+
+    /** Guards against an answer that ends a later service than the one that asked, and against slowing what is not its own work. */
+    @Test
+    void anAnswerThatComesTooLateEndsNothing() {
+        Server.disturb(region, List.of(server));
+        server.dependOn((request, reply) -> region.later(300, () -> reply.accept(Outcome.COMPLETED)));
+        server.arrive(request(0, 100));
+        region.disturb(List.of(at(60, "slow", 2), at(80, "stop", 0), at(90, "start", 0), at(95, "slow", 1)));
+        region.later(100, () -> server.arrive(request(1, 400)));
+
+        region.run();
+
+        assertThat(left).containsExactly("0 failed at 80", "1 completed at 600");
+    }
 }

@@ -3,9 +3,8 @@ package dev.tilab.labs.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.balancer.NodeState;
-import dev.tilab.cloud.database.Outcome;
-import dev.tilab.cloud.database.Topology;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.labs.failover.Words.Place;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package dev.tilab.labs.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.database.ClusterInvariants;
 import dev.tilab.cloud.database.Loss;
-import dev.tilab.cloud.database.Outcome;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.labs.failover.FailoverSummary.LostWrites;
 import dev.tilab.labs.failover.Words.Place;
