@@ -2,6 +2,8 @@
 // source stands there.
 const CODE = /^language-(.+)$/;
 const EXTRA = { dockerfile: 'dockerfile', docker: 'dockerfile', nginx: 'nginx', properties: 'properties', powershell: 'powershell', ps1: 'powershell', http: 'http', groovy: 'groovy', gradle: 'groovy', jenkinsfile: 'groovy', awk: 'awk', apache: 'apache' };
+// Letters of a formula in a line that gets a line of its own.
+const LONG = 24;
 const scripts = new Map();
 const diagrams = new WeakMap();
 
@@ -48,7 +50,17 @@ async function formula(code) {
   // MathML alone: browsers draw it with their own fonts, and a reader that cannot see reads it.
   katex.render(code.textContent, drawn, { output: 'mathml', displayMode: Boolean(block), throwOnError: true, trust: false, maxExpand: 500, maxSize: 20 });
   (block ?? code).replaceWith(drawn);
+  measure(drawn);
 }
+
+// No browser breaks MathML. How wide a formula is, in its own letters, lets paper make it as small as it must be, whatever paper.
+function measure(drawn) {
+  const ems = drawn.querySelector('mrow').getBoundingClientRect().width / parseFloat(getComputedStyle(drawn).fontSize);
+  if (ems) drawn.style.setProperty('--ems', ems.toFixed(1));
+  drawn.classList.toggle('long', ems > LONG);
+}
+// What is folded on the screen opens on paper, and has no width before.
+addEventListener('beforeprint', () => document.querySelectorAll('.formula').forEach(measure));
 
 // A diagram's own styles would need a rule that lets every text bring styles. It is drawn in a frame that may do nothing else,
 // and shown as a picture.

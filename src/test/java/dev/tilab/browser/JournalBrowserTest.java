@@ -354,11 +354,14 @@ class JournalBrowserTest extends BrowserStory {
     void nothingOfADayIsCutOnPaper() {
         String wide = "| " + "긴제목의칸 | ".repeat(14) + "\n|" + "--|".repeat(14) + "\n| " + "value_without_any_space | ".repeat(14) + "\n";
         String code = "```sh\n" + "curl --header 'Accept: text/markdown' ".repeat(8) + "\n```\n";
-        given("2025-03-13", DAY.replace("두 번 **연속** 실패해야 제외된다.", wide + "\n" + code + "\n<details><summary>접은 것</summary>\n\n펼친 글\n\n</details>\n") + "\n### 참고 자료\n- [문서](https://example.com/"
+        String terms = "a_{1} + ".repeat(40) + "z";
+        String formulas = "$$\n" + terms + "\n$$\n\n줄 안의 $" + terms + "$ 끝\n";
+        given("2025-03-13", DAY.replace("두 번 **연속** 실패해야 제외된다.", wide + "\n" + code + "\n" + formulas + "\n<details><summary>접은 것</summary>\n\n펼친 글\n\n</details>\n") + "\n### 참고 자료\n- [문서](https://example.com/"
                 + "a-very-long-address/".repeat(9) + ")\n");
         // A4 without its margins, in CSS pixels.
         Page page = person(options().setViewportSize(700, 1000));
         page.navigate("/journal/2025-03-13");
+        assertThat(page.locator(".formula")).hasCount(2);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
 
         assertThat(page.getByText("펼친 글")).isVisible();

@@ -86,7 +86,9 @@ public final class TilDocument {
             int start = heading == null ? line.skipSpaces(0) : heading.start();
             int end = heading == null ? Heading.trimmedEnd(line, 0, line.length()) : heading.end();
             boolean own = start < end && !Role.isTitle(Label.of(line, start, end));
-            return own ? outline.lines.content(outline.title).substring(line.originalStart(start), line.originalEnd(end - 1)) : "";
+            if (own) {
+                return outline.lines.content(outline.title).substring(line.originalStart(start), line.originalEnd(end - 1));
+            }
         }
         return properties().stream()
                 .filter(property -> property.name().equalsIgnoreCase("title"))

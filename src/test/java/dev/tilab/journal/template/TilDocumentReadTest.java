@@ -272,6 +272,7 @@ class TilDocumentReadTest {
         assertThat(blog.date()).contains(LocalDate.of(2025, 3, 6));
         assertThat(blog.title()).isEqualTo("웹 개념, JS");
         assertThat(blog.properties()).containsExactly(new Property("title", "웹 개념, JS"), new Property("tags", "web, js"));
+        assertThat(TilDocument.parse("---\ntitle: 웹\n---\n# TIL\n\n### 회고\n좋다\n").title()).as("the template's heading is no title").isEqualTo("웹");
         TilDocument inLine = TilDocument.parse("---\ntags: [web, 'ELB', ]\nref: [a] and [b]\n---\n\n### 회고\n좋다\n");
         assertThat(inLine.properties()).containsExactly(new Property("tags", "web, ELB"), new Property("ref", "[a] and [b]"));
         assertThat(blog.fields().topics()).isEmpty();
