@@ -1,5 +1,8 @@
 package dev.tilab.cloud.compute;
 
+import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.Values;
+
 /**
  * What one group is told before it begins.
  *
@@ -29,7 +32,56 @@ public record GroupSettings(
      * @param desired instances at first
      * @param max most instances
      */
-    public record Limits(int min, int desired, int max) {}
+    public record Limits(int min, int desired, int max) {
+
+        private static Limits read(ScenarioReader reader) {
+            Limits limits = new Limits(
+                    (int) reader.integer("min"), (int) reader.integer("desired"), (int) reader.integer("max"));
+            if (reader.isRight("min") && reader.isRight("desired") && reader.isRight("max")) {
+                limits.check(reader);
+            }
+            return limits;
+        }
+
+        private void check(ScenarioReader reader) {
+            String low = Integer.toString(min);
+            String high = Integer.toString(max);
+            if (max < min) {
+                reader.reject("max", high, "below-min", Values.of("min", low));
+            } else if (desired < min) {
+                reader.reject("desired", Integer.toString(desired), "below-min", Values.of("min", low));
+            } else if (desired > max) {
+                reader.reject("desired", Integer.toString(desired), "above-max", Values.of("max", high));
+            }
+        }
+    }
+
+    /**
+     * Reads {@link GroupParameters#LIMITS} and {@link GroupParameters#LIFE}.
+     *
+     * @param instanceType what it launches
+     * @param warmupMicros from being in service until an instance counts in the metric
+     */
+    public static GroupSettings read(ScenarioReader reader, String instanceType, long warmupMicros) {
+        long checkMicros = reader.durationMicros("healthCheckInterval");
+        return new GroupSettings(
+                Limits.read(reader),
+                (int) reader.integer("zones"),
+                TerminationPolicy.of(reader.choice("terminationPolicy")),
+                false,
+                true,
+                Prices.sizes(instanceType),
+                (int) reader.integer("warmPool"),
+                new LifecycleSettings(
+                        new LaunchSettings(
+                                reader.durationMicros("launchTime"), reader.durationMicros("warmStart"), checkMicros),
+                        reader.durationMicros("launchHook"),
+                        warmupMicros,
+                        reader.durationMicros("deregistrationDelay"),
+                        reader.durationMicros("terminateHook"),
+                        reader.durationMicros("resizeStop")),
+                HealthSettings.read(reader, checkMicros));
+    }
 
     /** The same group, with what a policy has its own way of. */
     public GroupSettings under(Policy policy) {

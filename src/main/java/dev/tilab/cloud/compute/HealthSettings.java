@@ -1,6 +1,7 @@
 package dev.tilab.cloud.compute;
 
 import dev.tilab.cloud.balancer.HealthCheckSettings;
+import dev.tilab.simulation.lab.ScenarioReader;
 
 /**
  * Whom a group asks whether its instances are well.
@@ -9,4 +10,21 @@ import dev.tilab.cloud.balancer.HealthCheckSettings;
  * @param check the load balancer's health check
  * @param graceMicros from an instance's being in service until the load balancer's word counts
  */
-public record HealthSettings(boolean asksLoadBalancer, HealthCheckSettings check, long graceMicros) {}
+public record HealthSettings(boolean asksLoadBalancer, HealthCheckSettings check, long graceMicros) {
+
+    /**
+     * Of a load balancer that nobody has told otherwise: AWS, Application Load Balancers, "Health checks for target groups",
+     * UnhealthyThresholdCount and HealthyThresholdCount.
+     */
+    private static final int UNHEALTHY_THRESHOLD = 2;
+
+    private static final int HEALTHY_THRESHOLD = 5;
+
+    static HealthSettings read(ScenarioReader reader, long intervalMicros) {
+        // What is dead refuses at once, so that no check runs into its time-out.
+        return new HealthSettings(
+                reader.choice("healthCheck").equals("elb"),
+                new HealthCheckSettings(intervalMicros, intervalMicros, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD),
+                reader.durationMicros("gracePeriod"));
+    }
+}

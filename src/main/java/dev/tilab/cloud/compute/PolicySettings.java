@@ -1,6 +1,7 @@
 package dev.tilab.cloud.compute;
 
 import dev.tilab.cloud.traffic.Demand;
+import dev.tilab.simulation.lab.ScenarioReader;
 import java.util.List;
 
 /**
@@ -41,6 +42,30 @@ public record PolicySettings(
 
     public PolicySettings {
         stepPercents = List.copyOf(stepPercents);
+    }
+
+    /**
+     * Reads {@link GroupParameters#POLICY}. Of the traffic it knows nothing yet.
+     *
+     * @param perSecond requests a second that one instance serves at full utilization
+     */
+    public static PolicySettings read(ScenarioReader reader, double perSecond) {
+        return new PolicySettings(
+                perSecond,
+                reader.decimal("target"),
+                reader.decimal("requestsPerTarget"),
+                reader.decimal("highThreshold"),
+                reader.decimal("lowThreshold"),
+                (int) reader.integer("alarmDatapoints"),
+                (int) reader.integer("lowDatapoints"),
+                (int) reader.integer("scaleOutBy"),
+                (int) reader.integer("scaleInBy"),
+                reader.decimals("stepAdjustments"),
+                reader.durationMicros("cooldown"),
+                reader.durationMicros("warmup"),
+                Schedule.read(reader),
+                reader.durationMicros("history"),
+                Demand.NOTHING);
     }
 
     /** The same, with the traffic that the forecast looks back at. */

@@ -78,6 +78,11 @@ public final class Prices {
                 .orElseThrow();
     }
 
+    /** Every instance type, family by family and from small to large. */
+    public static List<String> types() {
+        return TABLE.stream().map(Price::type).distinct().toList();
+    }
+
     /** How many sizes a family has from a type on, the type itself among them; each doubles the one before. */
     public static int sizes(String type) {
         String family = family(type);

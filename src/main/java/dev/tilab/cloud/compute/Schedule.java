@@ -1,6 +1,8 @@
 package dev.tilab.cloud.compute;
 
 import dev.tilab.simulation.engine.Effort;
+import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.Values;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ public record Schedule(List<Entry> entries, ZoneId zone) {
     /** Amazon EC2 Auto Scaling allows 125 a group ("Quotas"); the lab needs fewer. */
     static final int MAX_ENTRIES = 20;
 
+    private static final String SYNTAX = "<minute> <hour> <day> <month> <weekday> <desired>; ...";
+
     /** The run begins on Monday 2026-03-02 at 00:00 in Seoul. */
     static final long START_SECOND = Instant.parse("2026-03-01T15:00:00Z").getEpochSecond();
 
@@ -34,7 +38,7 @@ public record Schedule(List<Entry> entries, ZoneId zone) {
     }
 
     /** The part of the text that cannot be read, as it stands there; empty if all of it can. */
-    public static Optional<String> firstProblem(String text) {
+    static Optional<String> firstProblem(String text) {
         List<String> parts = parts(text);
         if (parts.size() > MAX_ENTRIES) {
             return Optional.of(parts.get(MAX_ENTRIES));
@@ -42,8 +46,20 @@ public record Schedule(List<Entry> entries, ZoneId zone) {
         return parts.stream().filter(part -> entry(part).isEmpty()).findFirst();
     }
 
+    /** Reads {@code schedule} and {@code scheduleZone}; an entry that cannot be read is a problem. */
+    static Schedule read(ScenarioReader reader) {
+        String text = reader.plain("schedule");
+        ZoneId zone = ZoneId.of(reader.choice("scheduleZone"));
+        if (reader.isRight("schedule")) {
+            firstProblem(text)
+                    .ifPresent(part ->
+                            reader.reject("schedule", part, "not-a-schedule", Values.of("syntax", SYNTAX)));
+        }
+        return of(reader.isRight("schedule") ? text : GroupParameters.SCHEDULE, zone);
+    }
+
     /** Reads a text without problems. */
-    public static Schedule of(String text, ZoneId zone) {
+    static Schedule of(String text, ZoneId zone) {
         return new Schedule(parts(text).stream().map(part -> entry(part).orElseThrow()).toList(), zone);
     }
 

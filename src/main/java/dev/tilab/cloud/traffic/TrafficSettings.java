@@ -1,5 +1,8 @@
 package dev.tilab.cloud.traffic;
 
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ScenarioReader;
+import dev.tilab.simulation.lab.Values;
 import java.util.List;
 
 /**
@@ -24,7 +27,42 @@ public record TrafficSettings(
         double noisePercent,
         long durationMicros) {
 
+    private static final String ASSUMED = null;
+
+    /** What can be set of it; its length is the run's. */
+    public static final List<Parameter> PARAMETERS = List.of(
+            Parameter.choice("traffic", "day", Traffic.IDS, ASSUMED),
+            Parameter.decimal("baseRate", "200", "1", "100000", "requests/s", ASSUMED),
+            Parameter.decimal("peakRate", "1000", "1", "100000", "requests/s", ASSUMED),
+            Parameter.duration("rushAt", "43200s", "0s", "14d", ASSUMED),
+            Parameter.duration("rushLength", "3600s", "1m", "24h", ASSUMED),
+            Parameter.optionalDecimals("curve", "0", "100000", 672, "requests/s", null),
+            Parameter.decimal("noise", "3", "0", "50", "percent", ASSUMED));
+
     public TrafficSettings {
         curve = List.copyOf(curve);
+    }
+
+    /** Reads the parameters; a peak that is none and a curve that is missing are problems. */
+    public static TrafficSettings read(ScenarioReader reader, long durationMicros) {
+        TrafficSettings traffic = new TrafficSettings(
+                reader.choice("traffic"),
+                reader.decimal("baseRate"),
+                reader.decimal("peakRate"),
+                reader.durationMicros("rushAt"),
+                reader.durationMicros("rushLength"),
+                reader.decimals("curve"),
+                reader.decimal("noise"),
+                durationMicros);
+        boolean hasPeak = !traffic.shape.equals("constant") && !traffic.shape.equals("curve");
+        boolean areRight = reader.isRight("baseRate") && reader.isRight("peakRate");
+        if (hasPeak && areRight && traffic.peakPerSecond < traffic.basePerSecond) {
+            reader.reject("peakRate", reader.text("peakRate"), "below-base", Values.of("min", reader.text("baseRate")));
+        }
+        boolean needsCurve = reader.isRight("traffic") && traffic.shape.equals("curve");
+        if (needsCurve && reader.isRight("curve") && traffic.curve.isEmpty()) {
+            reader.reject("curve", "", "missing-curve", Values.of());
+        }
+        return traffic;
     }
 }

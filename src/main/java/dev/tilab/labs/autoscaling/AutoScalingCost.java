@@ -67,11 +67,11 @@ final class AutoScalingCost {
         launches += replacements(scenario);
         double lanes = 0;
         for (Policy policy : scenario.policies) {
-            double firings = policy.followsSchedule() ? scenario.schedule.firingsADay() * (hours / 24 + 1) : 0;
+            double firings = policy.followsSchedule() ? scenario.schedule().firingsADay() * (hours / 24 + 1) : 0;
             double events = 3 * datapoints + hours + launches * EVENTS_PER_INSTANCE + firings;
             lanes += (slots + events) * NANOS_PER_PIECE
                     + events * nanosPerEvent(scenario)
-                    + firings * scenario.schedule.entries().size() * 2 * Schedule.NANOS_PER_ACTION;
+                    + firings * scenario.schedule().entries().size() * 2 * Schedule.NANOS_PER_ACTION;
         }
         double kinds = 1 + (scenario.policies.contains(Policy.SCALE_UP) ? Prices.sizes(scenario.instanceType) : 0)
                 + scenario.interventions.stream().filter(each -> each.action().equals("slow-version")).count();

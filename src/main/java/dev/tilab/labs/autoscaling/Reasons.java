@@ -23,7 +23,7 @@ final class Reasons {
         return switch (activity.cause()) {
             case INITIAL -> "The group was there with " + instances(activity.to()) + " when the run began.";
             case MANUAL -> "A user request set the desired capacity, " + change + ".";
-            case SCHEDULED -> "Scheduled action of " + clock(activity.first()) + " (" + scenario.schedule.zone() + "), " + change
+            case SCHEDULED -> "Scheduled action of " + clock(activity.first()) + " (" + scenario.schedule().zone() + "), " + change
                     + ".";
             case ALARM_HIGH, TARGET_HIGH, ALARM_LOW, TARGET_LOW -> alarm(activity) + ", " + change + ".";
             case FORECAST -> "The forecast expects " + activity.first() + " requests/s, " + change + ".";

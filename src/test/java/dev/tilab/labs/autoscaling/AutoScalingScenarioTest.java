@@ -86,7 +86,7 @@ class AutoScalingScenarioTest {
         AutoScalingScenario scenario = Runs.LAB.scenario(Map.of("schedule", "  0  8 * * MON-FRI\t4 ;  0 20 * * * 2 "));
 
         assertThat(scenario.values()).containsEntry("schedule", "0 8 * * MON-FRI 4 ; 0 20 * * * 2");
-        assertThat(scenario.schedule.entries()).hasSize(2);
+        assertThat(scenario.schedule().entries()).hasSize(2);
     }
 
     /** A curve stands in the address whatever the traffic, so that going to another shape and back loses nothing. */
