@@ -8,12 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,17 +19,6 @@ import org.springframework.web.util.HtmlUtils;
 final class LabTexts {
 
     private static final int LONGEST_ECHO = 80;
-
-    private static final List<String> OF_LABS = List.of(
-            "messages/labs",
-            "messages/stage",
-            "messages/failover",
-            "messages/failover-stage",
-            "messages/auto-scaling",
-            "messages/auto-scaling-stage");
-
-    /** Every lab has a name. */
-    private static final Pattern NAME = Pattern.compile("lab\\.([a-z-]+)\\.name");
 
     private final MessageSource messages;
     private final Map<Reader, String> forBrowser = new ConcurrentHashMap<>();
@@ -63,37 +47,34 @@ final class LabTexts {
     }
 
     /**
-     * Everything that the browser's part of a lab says, as the elements of the page's template: all texts below {@code stage.}
-     * and {@code lab.} but those of other labs, in English where the language lacks one. Placeholders stay as they are
-     * ({@code {0}}), doubled apostrophes are single. Hundreds of texts that never change are written once and not for every
-     * page: they took most of its time.
+     * Everything that the browser's part of a lab says, as the elements of the page's template, in English where the language
+     * lacks one. Placeholders stay as they are ({@code {0}}), doubled apostrophes are single. Hundreds of texts that never change
+     * are written once and not for every page: they took most of its time.
      */
     String forBrowser(Lab<?> lab, Locale locale) {
-        return forBrowser.computeIfAbsent(new Reader(lab.id(), locale), this::written);
+        return forBrowser.computeIfAbsent(new Reader(lab.id(), locale), reader -> written(lab, locale));
     }
 
     private record Reader(String lab, Locale locale) {}
 
-    private String written(Reader reader) {
-        Set<String> keys = new TreeSet<>();
-        for (String bundle : OF_LABS) {
-            keys.addAll(ResourceBundle.getBundle(bundle, Locale.ROOT).keySet());
-        }
-        List<String> others = keys.stream()
-                .map(NAME::matcher)
-                .filter(Matcher::matches)
-                .map(name -> name.group(1))
-                .filter(id -> !id.equals(reader.lab()))
-                .flatMap(id -> Stream.of("stage." + id + ".", "lab." + id + "."))
-                .toList();
+    private String written(Lab<?> lab, Locale locale) {
         StringBuilder html = new StringBuilder();
-        for (String key : keys) {
-            if ((key.startsWith("stage.") || key.startsWith("lab.")) && others.stream().noneMatch(key::startsWith)) {
-                html.append("<i data-key=\"").append(HtmlUtils.htmlEscape(key)).append("\">");
-                html.append(HtmlUtils.htmlEscape(text(key, reader.locale()))).append("</i>");
-            }
-        }
+        Stream.concat(LabBundles.keysOfStage(lab).stream(), keysOfRuns(lab, locale)).forEach(key -> {
+            html.append("<i data-key=\"").append(HtmlUtils.htmlEscape(key)).append("\">");
+            html.append(HtmlUtils.htmlEscape(text(key, locale))).append("</i>");
+        });
         return html.toString();
+    }
+
+    /** What lanes and situations are called, which pages say as well. */
+    private Stream<String> keysOfRuns(Lab<?> lab, Locale locale) {
+        Stream<String> lanes = lab.parameters().stream()
+                .filter(parameter -> parameter.type() == Parameter.Type.CHOICES)
+                .flatMap(parameter -> parameter.options().stream())
+                .flatMap(option -> Stream.of("option." + option, "option." + option + ".how"))
+                .filter(key -> orNull(lab, key, locale) != null);
+        Stream<String> situations = lab.presets().stream().map(preset -> "preset." + preset.id() + ".text");
+        return Stream.concat(lanes, situations).map(key -> "lab." + lab.id() + "." + key);
     }
 
     /** A problem as the API and the pages say it. */

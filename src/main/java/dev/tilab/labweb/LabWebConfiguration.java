@@ -3,14 +3,22 @@ package dev.tilab.labweb;
 import dev.tilab.labs.Labs;
 import jakarta.servlet.Filter;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractResourceBasedMessageSource;
 import org.springframework.core.Ordered;
 
 /** What the pages and the API of the labs share. */
 @Configuration(proxyBeanMethods = false)
 class LabWebConfiguration {
+
+    /** Texts are found by the id of their lab; only those of no lab are named in application.yaml. */
+    @Autowired
+    void findTexts(AbstractResourceBasedMessageSource messages) {
+        messages.addBasenames(LabBundles.of(Labs.all()));
+    }
 
     @Bean
     LabCatalogue labCatalogue() {

@@ -144,7 +144,7 @@ class LabPagesTest {
         assertThat(english.keySet()).allMatch(key -> key.startsWith("lab.") || key.startsWith("stage."));
         assertThat(english).containsEntry("lab.load-balancing.option.hash", "Hash");
         assertThat(korean).containsEntry("lab.load-balancing.option.hash", "해시");
-        assertThat(english).containsEntry("lab.problem.not-a-choice", "{0}: there is no “{1}”. Allowed: {3}.");
+        assertThat(english).containsEntry("stage.waiting", "waiting for its turn, {0} before it");
     }
 
     /** Guards against a page that carries what only the other labs say: that is four fifths of all texts. */
