@@ -27,15 +27,15 @@ public final class Faults {
         for (int zone = 0; zone < zones.count(); zone++) {
             show(zone);
         }
-        onZone("fail-zone", zones::fail);
-        onZone("cut-zone", zones::cut);
-        onZone("repair-zone", zones::repair);
-        on("no-capacity", what -> zones.setFull(what.index(), true));
-        on("capacity-back", what -> zones.setFull(what.index(), false));
+        onZone(Zones.FAIL, zones::fail);
+        onZone(Zones.CUT, zones::cut);
+        onZone(Zones.REPAIR, zones::repair);
+        on(Zones.NO_CAPACITY, what -> zones.setFull(what.index(), true));
+        on(Zones.CAPACITY_BACK, what -> zones.setFull(what.index(), false));
     }
 
-    private void onZone(String action, IntConsumer effect) {
-        on(action, what -> {
+    private void onZone(Fault fault, IntConsumer effect) {
+        on(fault, what -> {
             effect.accept(what.index());
             show(what.index());
         });
@@ -46,14 +46,13 @@ public final class Faults {
     }
 
     /**
-     * Says what an action does.
+     * Says what a fault does.
      *
-     * @param action id of the {@linkplain dev.tilab.simulation.lab.Action action}: {@code reboot}
      * @throws IllegalStateException if somebody else has said so already
      */
-    public void on(String action, Consumer<Intervention> effect) {
-        if (byAction.putIfAbsent(action, effect) != null) {
-            throw new IllegalStateException(action + " has an effect already");
+    public void on(Fault fault, Consumer<Intervention> effect) {
+        if (byAction.putIfAbsent(fault.id(), effect) != null) {
+            throw new IllegalStateException(fault.id() + " has an effect already");
         }
     }
 

@@ -12,6 +12,21 @@ public final class Zones {
     /** Stands for everything that is in no zone: users, and services that belong to the whole region. */
     public static final int OUTSIDE = -1;
 
+    /** A zone loses its power. */
+    public static final Fault FAIL = Fault.of("fail-zone", "zone");
+
+    /** A zone loses its links. */
+    public static final Fault CUT = Fault.of("cut-zone", "zone");
+
+    /** A zone gets back what it had lost. */
+    public static final Fault REPAIR = Fault.of("repair-zone", "zone");
+
+    /** A zone has no machines left to give. */
+    public static final Fault NO_CAPACITY = Fault.of("no-capacity", "zone");
+
+    /** A zone has machines to give again. */
+    public static final Fault CAPACITY_BACK = Fault.of("capacity-back", "zone");
+
     /** What a zone is at an instant. */
     public enum State { UP, DARK, CUT }
 

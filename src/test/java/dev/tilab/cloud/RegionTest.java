@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RegionTest {
 
+    private static final Fault CRASH = Fault.of("crash", "instance");
+
     private final Region region = new Region(1, 3, 1_000, 1);
     private final List<String> happened = new ArrayList<>();
 
@@ -102,7 +104,7 @@ class RegionTest {
     /** Guards against a default branch that does something else instead. */
     @Test
     void aFaultThatNobodyKnowsIsAnErrorBeforeTheRunBegins() {
-        region.faults().on("crash", what -> happened.add("crash of " + what.index()));
+        region.faults().on(CRASH, what -> happened.add("crash of " + what.index()));
 
         assertThatThrownBy(() -> region.disturb(List.of(at(5, "crash", 1), at(6, "unplug", 1))))
                 .isInstanceOf(IllegalStateException.class)
@@ -113,12 +115,12 @@ class RegionTest {
 
     @Test
     void twoComponentsCannotMeanDifferentThingsByOneFault() {
-        assertThatThrownBy(() -> region.faults().on("fail-zone", what -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> region.faults().on(Zones.FAIL, what -> {})).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void whoWantsToKnowIsCalledAroundEveryEventAndAfterEveryIntervention() {
-        region.faults().on("crash", what -> happened.add("crash"));
+        region.faults().on(CRASH, what -> happened.add("crash"));
         region.faults().afterwards(() -> happened.add("afterwards"));
         region.beforeEvents(() -> happened.add("before"));
         region.afterEvents(() -> happened.add("after"));

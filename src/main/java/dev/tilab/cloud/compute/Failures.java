@@ -36,7 +36,7 @@ final class Failures {
         this.replacements = replacements;
         this.load = load;
         this.settings = settings;
-        region.faults().on("stop-instance", what -> killOldest());
+        region.faults().on(Group.STOP_INSTANCE, what -> killOldest());
         region.zones().tell(new Zones.Listener() {
             @Override
             public void failed(int zone) {

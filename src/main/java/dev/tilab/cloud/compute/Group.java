@@ -1,5 +1,6 @@
 package dev.tilab.cloud.compute;
 
+import dev.tilab.cloud.Fault;
 import dev.tilab.cloud.Region;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,18 @@ import java.util.List;
  * the assembly of its parts; none of them knows it.
  */
 public final class Group implements GroupView {
+
+    /** The instance that has served the longest dies. */
+    public static final Fault STOP_INSTANCE = Fault.of("stop-instance", "group");
+
+    /** A version is deployed whose requests are so many times the work. */
+    public static final Fault SLOW_VERSION = Fault.of("slow-version", "group", 1, 20, 2);
+
+    /** A version is deployed whose requests are the usual work. */
+    public static final Fault GOOD_VERSION = Fault.of("good-version", "group");
+
+    /** Somebody sets how many instances there shall be. */
+    public static final Fault DESIRED = Fault.of("desired", "group", 1, 200, 6);
 
     /** Somebody who wants to know what happens in a group, told in the order of registration. */
     public interface Listener {
@@ -59,9 +72,9 @@ public final class Group implements GroupView {
                 region, processes, activities, lifecycle, filling, warmPool, settings.health());
         new Failures(region, fleet, lifecycle, replacements, load, settings.health());
         new Rebalancing(region, fleet, capacity, processes, activities, lifecycle, filling);
-        region.faults().on("desired", what -> setDesired((int) StrictMath.rint(what.value())));
-        region.faults().on("slow-version", what -> deploy(what.value()));
-        region.faults().on("good-version", what -> deploy(1));
+        region.faults().on(DESIRED, what -> setDesired((int) StrictMath.rint(what.value())));
+        region.faults().on(SLOW_VERSION, what -> deploy(what.value()));
+        region.faults().on(GOOD_VERSION, what -> deploy(1));
         region.afterEvents(() -> fleet.tellRotation(load));
     }
 

@@ -1,5 +1,6 @@
 package dev.tilab.cloud.compute;
 
+import dev.tilab.cloud.Fault;
 import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,12 @@ import java.util.List;
  * numbered in the order of {@link #IDS}.
  */
 public final class Processes {
+
+    /** Somebody suspends a process. */
+    public static final Fault SUSPEND = Fault.of("suspend", "process");
+
+    /** Somebody resumes one. */
+    public static final Fault RESUME = Fault.of("resume", "process");
 
     public static final int LAUNCH = 0;
     public static final int TERMINATE = 1;
@@ -29,8 +36,8 @@ public final class Processes {
         for (int process = 0; process < suspended.length; process++) {
             resumed.add(new ArrayList<>());
         }
-        region.faults().on("suspend", what -> suspended[what.index()] = true);
-        region.faults().on("resume", what -> {
+        region.faults().on(SUSPEND, what -> suspended[what.index()] = true);
+        region.faults().on(RESUME, what -> {
             suspended[what.index()] = false;
             resumed.get(what.index()).forEach(Runnable::run);
         });

@@ -1,6 +1,7 @@
 package dev.tilab.cloud.compute;
 
 import dev.tilab.cloud.Endpoint;
+import dev.tilab.cloud.Fault;
 import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
@@ -12,6 +13,15 @@ import java.util.function.Consumer;
  * else, it asks him once its own part is done, and is kept by the request until he answers: so it feels how slow he is.
  */
 public final class Server {
+
+    /** It refuses everything. */
+    public static final Fault STOP = Fault.of("stop", "target");
+
+    /** It takes requests again. */
+    public static final Fault START = Fault.of("start", "target");
+
+    /** Its service takes so many times as long. */
+    public static final Fault SLOW = Fault.of("slow", "target", 1, 20, 3.5);
 
     private final Region region;
     private final Consumer<Request> whenLeft;
@@ -65,9 +75,9 @@ public final class Server {
 
     /** Has interventions {@code stop}, {@code start} and {@code slow} happen to the server of their number. */
     public static void disturb(Region region, List<Server> servers) {
-        region.faults().on("stop", what -> servers.get(what.index()).stop());
-        region.faults().on("start", what -> servers.get(what.index()).start());
-        region.faults().on("slow", what -> servers.get(what.index()).slow(what.value()));
+        region.faults().on(STOP, what -> servers.get(what.index()).stop());
+        region.faults().on(START, what -> servers.get(what.index()).start());
+        region.faults().on(SLOW, what -> servers.get(what.index()).slow(what.value()));
     }
 
     /** Most requests waiting or in service at one time so far. */

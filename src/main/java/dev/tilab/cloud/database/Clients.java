@@ -1,5 +1,6 @@
 package dev.tilab.cloud.database;
 
+import dev.tilab.cloud.Fault;
 import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** The application processes that use a database, each with a pool of its own, or through one proxy. */
 public final class Clients {
+
+    /** A client never asks for the address again. */
+    public static final Fault KEEP_ADDRESS = Fault.of("keep-address", "client");
 
     private final Region region;
     private final ClientSettings settings;
@@ -26,7 +30,7 @@ public final class Clients {
         this.cluster = cluster;
         this.listener = listener;
         proxy = cluster.topology().hasProxy() ? new Proxy(region, cluster) : null;
-        region.faults().on("keep-address", what -> all.get(what.index()).keepAddress());
+        region.faults().on(KEEP_ADDRESS, what -> all.get(what.index()).keepAddress());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.tilab.cloud.database;
 
+import dev.tilab.cloud.Fault;
 import dev.tilab.cloud.Region;
 import java.util.List;
 
@@ -8,6 +9,33 @@ import java.util.List;
  * for a machine and have their calls served there.
  */
 public final class Cluster {
+
+    /** A machine's process ends. */
+    public static final Fault CRASH = Fault.of("crash", "instance");
+
+    /** A machine's host is gone, its storage is not. */
+    public static final Fault FAIL_HOST = Fault.of("fail-host", "instance");
+
+    /** A machine loses what it has written. */
+    public static final Fault FAIL_STORAGE = Fault.of("fail-storage", "instance");
+
+    /** A machine's host is there again. */
+    public static final Fault REPAIR = Fault.of("repair", "instance");
+
+    /** The machine that takes writes is restarted. */
+    public static final Fault REBOOT = Fault.of("reboot", "database");
+
+    /** A copy takes over from the machine that takes writes. */
+    public static final Fault REBOOT_WITH_FAILOVER = Fault.of("reboot-with-failover", "database");
+
+    /** Somebody deletes what he should not. */
+    public static final Fault DELETE_WRONG = Fault.of("delete-wrong", "database");
+
+    /** A new database is filled from backup and log. */
+    public static final Fault RESTORE = Fault.of("restore", "database");
+
+    /** Somebody leaves a transaction open for so many seconds. */
+    public static final Fault LONG_TRANSACTION = Fault.of("long-transaction", "database", 1, 600, 30);
 
     /** A read that is answered from memory; assumed. */
     private static final long READ_MICROS = 800;

@@ -14,7 +14,7 @@ final class LongTransaction {
     LongTransaction(Region region, Machines machines, Notes notes) {
         this.region = region;
         this.notes = notes;
-        region.faults().on("long-transaction", what -> {
+        region.faults().on(Cluster.LONG_TRANSACTION, what -> {
             long micros = (long) (what.value() * 1e6);
             begin(micros);
             notes.of(machines.writer(), Note.LONG_TRANSACTION, micros);

@@ -26,12 +26,12 @@ final class MachineFaults implements Zones.Listener {
         this.steps = steps;
         this.notes = notes;
         region.zones().tell(this);
-        region.faults().on("crash", what -> strike(what.index(), this::crash));
-        region.faults().on("fail-host", what -> strike(what.index(), this::failHost));
-        region.faults().on("fail-storage", what -> strike(what.index(), this::failStorage));
-        region.faults().on("repair", what -> repair(what.index()));
-        region.faults().on("reboot", what -> reboot());
-        region.faults().on("reboot-with-failover", what -> rebootWithFailover());
+        region.faults().on(Cluster.CRASH, what -> strike(what.index(), this::crash));
+        region.faults().on(Cluster.FAIL_HOST, what -> strike(what.index(), this::failHost));
+        region.faults().on(Cluster.FAIL_STORAGE, what -> strike(what.index(), this::failStorage));
+        region.faults().on(Cluster.REPAIR, what -> repair(what.index()));
+        region.faults().on(Cluster.REBOOT, what -> reboot());
+        region.faults().on(Cluster.REBOOT_WITH_FAILOVER, what -> rebootWithFailover());
     }
 
     private void strike(int index, Consumer<Machine> fault) {

@@ -33,8 +33,8 @@ final class Restores {
         this.steps = steps;
         this.notes = notes;
         this.incidents = incidents;
-        region.faults().on("delete-wrong", what -> delete());
-        region.faults().on("restore", what -> restore());
+        region.faults().on(Cluster.DELETE_WRONG, what -> delete());
+        region.faults().on(Cluster.RESTORE, what -> restore());
     }
 
     /** A backup holds what the machine that takes writes holds now. */

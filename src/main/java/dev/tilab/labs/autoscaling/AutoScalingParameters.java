@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.compute.Group;
 import dev.tilab.cloud.compute.GroupParameters;
 import dev.tilab.cloud.compute.Policy;
 import dev.tilab.cloud.compute.Processes;
@@ -41,17 +43,17 @@ final class AutoScalingParameters {
     private static final List<String> GROUP = List.of("group");
 
     static final List<Action> ACTIONS = List.of(
-            Action.on("stop-instance", "group", GROUP),
-            new Action("slow-version", "group", GROUP, true, 1, 20, 2),
-            Action.on("good-version", "group", GROUP),
-            new Action("traffic", "group", GROUP, true, 0.1, 20, 1.5),
-            new Action("desired", "group", GROUP, true, 1, 200, 6),
-            Action.on("fail-zone", "zone", ZONES),
-            Action.on("repair-zone", "zone", ZONES),
-            Action.on("no-capacity", "zone", ZONES),
-            Action.on("capacity-back", "zone", ZONES),
-            Action.on("suspend", "process", Processes.IDS),
-            Action.on("resume", "process", Processes.IDS));
+            Group.STOP_INSTANCE.to(GROUP),
+            Group.SLOW_VERSION.to(GROUP),
+            Group.GOOD_VERSION.to(GROUP),
+            CountedLoad.TRAFFIC.to(GROUP),
+            Group.DESIRED.to(GROUP),
+            Zones.FAIL.to(ZONES),
+            Zones.REPAIR.to(ZONES),
+            Zones.NO_CAPACITY.to(ZONES),
+            Zones.CAPACITY_BACK.to(ZONES),
+            Processes.SUSPEND.to(Processes.IDS),
+            Processes.RESUME.to(Processes.IDS));
 
     private AutoScalingParameters() {}
 }

@@ -1,5 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.cloud.Fault;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.compute.Billing;
 import dev.tilab.cloud.compute.Load;
@@ -16,6 +17,9 @@ final class CountedLoad implements Load {
 
     /** Parts of a slot add up to the whole but for this. */
     private static final double ROUNDING = 1e-6;
+
+    /** The demand of all lanes becomes so many times as high. */
+    static final Fault TRAFFIC = Fault.of("traffic", "group", 0.1, 20, 1.5);
 
     private final DrawnDemand demand;
     private final Capabilities capabilities;
@@ -67,7 +71,7 @@ final class CountedLoad implements Load {
         this.rows = rows;
         durationMicros = region.endMicros();
         region.beforeEvents(() -> advanceTo(region.nowMicros()));
-        region.faults().on("traffic", what -> {
+        region.faults().on(TRAFFIC, what -> {
             // All lanes have the demand in common; it was drawn with its jumps.
         });
     }

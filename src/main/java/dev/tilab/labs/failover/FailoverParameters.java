@@ -1,5 +1,8 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.database.Clients;
+import dev.tilab.cloud.database.Cluster;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
@@ -87,19 +90,19 @@ final class FailoverParameters {
     private static final List<String> DATABASE = List.of("database");
 
     static final List<Action> ACTIONS = List.of(
-            Action.on("fail-zone", "zone", ZONES),
-            Action.on("cut-zone", "zone", ZONES),
-            Action.on("repair-zone", "zone", ZONES),
-            Action.on("crash", "instance", INSTANCES),
-            Action.on("fail-host", "instance", INSTANCES),
-            Action.on("fail-storage", "instance", INSTANCES),
-            Action.on("repair", "instance", INSTANCES),
-            Action.on("reboot", "database", DATABASE),
-            Action.on("reboot-with-failover", "database", DATABASE),
-            Action.on("delete-wrong", "database", DATABASE),
-            Action.on("restore", "database", DATABASE),
-            new Action("long-transaction", "database", DATABASE, true, 1, 600, 30),
-            new Action("keep-address", "client", false, 0, 0, 0));
+            Zones.FAIL.to(ZONES),
+            Zones.CUT.to(ZONES),
+            Zones.REPAIR.to(ZONES),
+            Cluster.CRASH.to(INSTANCES),
+            Cluster.FAIL_HOST.to(INSTANCES),
+            Cluster.FAIL_STORAGE.to(INSTANCES),
+            Cluster.REPAIR.to(INSTANCES),
+            Cluster.REBOOT.to(DATABASE),
+            Cluster.REBOOT_WITH_FAILOVER.to(DATABASE),
+            Cluster.DELETE_WRONG.to(DATABASE),
+            Cluster.RESTORE.to(DATABASE),
+            Cluster.LONG_TRANSACTION.to(DATABASE),
+            Clients.KEEP_ADDRESS.to(List.of()));
 
     /** What {@code fault=<kind>@<time>} means, kind → action and subject. */
     static final Map<String, String> FAULTS = faults(

@@ -1,6 +1,7 @@
 package dev.tilab.labs.loadbalancing;
 
 import dev.tilab.cloud.balancer.LoadBalancingStrategy;
+import dev.tilab.cloud.compute.Server;
 import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
@@ -42,9 +43,9 @@ final class LoadBalancingParameters {
             Parameter.interventions("at", 50));
 
     static final List<Action> ACTIONS = List.of(
-            new Action("stop", "target", false, 0, 0, 0),
-            new Action("start", "target", false, 0, 0, 0),
-            new Action("slow", "target", true, 1, 20, 3.5));
+            Server.STOP.to(List.of()),
+            Server.START.to(List.of()),
+            Server.SLOW.to(List.of()));
 
     static final List<Preset> PRESETS = List.of(
             new Preset(

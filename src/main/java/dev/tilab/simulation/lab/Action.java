@@ -20,14 +20,4 @@ public record Action(
     public Action {
         subjects = List.copyOf(subjects);
     }
-
-    /** An action on numbered things. */
-    public Action(String id, String subject, boolean hasValue, double min, double max, double defaultValue) {
-        this(id, subject, List.of(), hasValue, min, max, defaultValue);
-    }
-
-    /** An action without a value on things with names. */
-    public static Action on(String id, String subject, List<String> subjects) {
-        return new Action(id, subject, subjects, false, 0, 0, 0);
-    }
 }

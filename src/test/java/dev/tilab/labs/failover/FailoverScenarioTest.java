@@ -77,7 +77,7 @@ class FailoverScenarioTest {
 
     /** Whoever adds a word to the decision log is told which texts are missing. */
     @ParameterizedTest
-    @ValueSource(strings = {"failover.properties", "failover_ko.properties"})
+    @ValueSource(strings = {"failover-stage.properties", "failover-stage_ko.properties"})
     void everyNoteHasItsWords(String file) throws IOException {
         String texts = Files.readString(Path.of("src/main/resources/messages", file));
 
