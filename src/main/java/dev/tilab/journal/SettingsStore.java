@@ -1,6 +1,7 @@
 package dev.tilab.journal;
 
 import dev.tilab.journal.markdown.LineBreaks;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.OwnNames;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,11 +49,11 @@ final class SettingsStore {
     }
 
     private OwnNames names(long id) {
-        Map<OwnNames.Section, List<String>> names = new EnumMap<>(OwnNames.Section.class);
+        Map<DaySection, List<String>> names = new EnumMap<>(DaySection.class);
         database.sql("select section, name from section_name where settings_id = :id order by section, place")
                 .param("id", id)
                 .query(row -> {
-                    names.computeIfAbsent(OwnNames.Section.valueOf(row.getString(1)), key -> new ArrayList<>())
+                    names.computeIfAbsent(DaySection.valueOf(row.getString(1)), key -> new ArrayList<>())
                             .add(row.getString(2));
                 });
         return OwnNames.of(names);
@@ -66,7 +67,7 @@ final class SettingsStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
-        for (OwnNames.Section section : OwnNames.Section.values()) {
+        for (DaySection section : DaySection.values()) {
             int place = 0;
             for (String name : names.of(section)) {
                 database.sql("insert into section_name (settings_id, section, place, name) values (:id, :section, :place, :name)")

@@ -196,13 +196,20 @@ class JournalBrowserTest extends BrowserStory {
 
     @Test
     void aFullDiskTakesNothingFromTheFormWithoutJavaScript() {
-        given("2025-03-06", DAY);
+        given("2025-03-06", DAY + "\n### 주간 목표\n- 더 자기\n");
         Page page = person(options().setJavaScriptEnabled(false));
         page.navigate("/journal/2025-03-06/edit");
         field(page, "retrospective").fill("- 디스크가 가득 찼을 때 쓴 글");
+        field(page, "topics[0].body").fill("첫 줄\n\n  셋째 줄 <b>");
+        field(page, "extras[0].body").fill("- 걷기");
+        page.locator("[value=reference-add]").click();
+        field(page, "references[0].title").fill("반쯤 쓴 \"제목\"");
         Disk.fill();
         done(page);
         assertThat(page.locator("[role=alert]")).containsText("디스크가 가득 찼습니다");
+        assertThat(field(page, "topics[0].body")).hasValue("첫 줄\n\n  셋째 줄 <b>");
+        assertThat(field(page, "extras[0].body")).hasValue("- 걷기");
+        assertThat(field(page, "references[0].title")).hasValue("반쯤 쓴 \"제목\"");
         assertThat(field(page, "retrospective")).hasValue("- 디스크가 가득 찼을 때 쓴 글");
 
         Disk.mend();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.template.DayFields;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.OwnNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -155,7 +156,7 @@ class TornDaysTest {
         LocalDate next = DAY.plusDays(2);
         Entry own = journal.bring(next, FILE.replace("#### 주제 3", "### 하루를 마치며\n#### 주제 3").getBytes(StandardCharsets.UTF_8), null);
         assertThat(listed(next).topics()).containsExactly("하나", "둘", "셋");
-        choose(OwnNames.of(Map.of(OwnNames.Section.RETROSPECTIVE, List.of("하루를 마치며"))));
+        choose(OwnNames.of(Map.of(DaySection.RETROSPECTIVE, List.of("하루를 마치며"))));
         try {
             assertThat(listed(next).topics()).as("before any is read anew").containsExactly("하나", "둘");
             assertThat(journal.around(DAY.plusDays(1)).orElseThrow().next().orElseThrow().topics()).containsExactly("하나", "둘");

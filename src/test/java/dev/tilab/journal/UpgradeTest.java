@@ -3,6 +3,8 @@ package dev.tilab.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.journal.template.DayField;
+import dev.tilab.journal.template.DaySection;
+import dev.tilab.journal.template.OwnNames;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +73,19 @@ class UpgradeTest {
             long earlier = revision(null, before(i));
             entry(i, revision(earlier, files.get(i)));
         }
+        flyway().target("5").load().migrate();
+        database.sql("insert into settings (line_breaks, saved_at) values ('JOINED', :saved)").param("saved", SAVED).update();
+        database.sql("insert into section_name select max(id), 'LEARNED', 0, '머리에 남은 것' from settings").update();
+        database.sql("insert into section_name select max(id), 'OTHER', 0, '식단' from settings").update();
         flyway().load().migrate();
+    }
+
+    @Test
+    void namesThatAPersonChoseStandForTheSameSections() {
+        OwnNames names = new SettingsStore(database).current().names();
+
+        assertThat(names.of(DaySection.TOPICS)).containsExactly("머리에 남은 것");
+        assertThat(names.of(DaySection.EXTRAS)).containsExactly("식단");
     }
 
     private FluentConfiguration flyway() {

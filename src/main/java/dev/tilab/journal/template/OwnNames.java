@@ -23,32 +23,6 @@ public final class OwnNames {
     /** Names of one section. */
     public static final int MOST = 20;
 
-    /** What a name can stand for. */
-    public enum Section {
-        SCRUM(Role.SCRUM),
-        LEARNED(Role.LEARNED),
-        CHALLENGES(Role.CHALLENGES),
-        RETROSPECTIVE(Role.RETROSPECTIVE),
-        REFERENCES(Role.REFERENCES),
-        /** A section that is none of the template's: it ends the one before it. */
-        OTHER(null);
-
-        private final Role role;
-
-        Section(Role role) {
-            this.role = role;
-        }
-
-        private static Section of(Role role) {
-            for (Section section : values()) {
-                if (section.role == role) {
-                    return section;
-                }
-            }
-            throw new IllegalArgumentException(role.name());
-        }
-    }
-
     /** Why something cannot be a name. */
     public enum Reason {
         /** No letter and no digit of it would be looked at. */
@@ -61,18 +35,18 @@ public final class OwnNames {
     }
 
     /** @param section whose name it is already, null for other reasons than that */
-    public record Problem(Reason reason, Section section) {}
+    public record Problem(Reason reason, DaySection section) {}
 
-    private final Map<Section, List<String>> names;
-    private final Map<String, Section> sections = new HashMap<>();
+    private final Map<DaySection, List<String>> names;
+    private final Map<String, DaySection> sections = new HashMap<>();
 
-    private OwnNames(Map<Section, List<String>> names) {
+    private OwnNames(Map<DaySection, List<String>> names) {
         this.names = names;
         names.forEach((section, all) -> all.forEach(name -> sections.putIfAbsent(reduced(name), section)));
     }
 
-    public static OwnNames of(Map<Section, List<String>> names) {
-        Map<Section, List<String>> copy = new EnumMap<>(Section.class);
+    public static OwnNames of(Map<DaySection, List<String>> names) {
+        Map<DaySection, List<String>> copy = new EnumMap<>(DaySection.class);
         names.forEach((section, all) -> {
             if (!all.isEmpty()) {
                 copy.put(section, List.copyOf(all));
@@ -82,17 +56,17 @@ public final class OwnNames {
     }
 
     /** As they were written, in order. */
-    public List<String> of(Section section) {
+    public List<String> of(DaySection section) {
         return names.getOrDefault(section, List.of());
     }
 
     /** The section that a heading of these words has by these names. */
-    public Optional<Section> section(String words) {
+    public Optional<DaySection> section(String words) {
         return Optional.ofNullable(sections.get(reduced(words)));
     }
 
     /** What keeps words from being a name of the section; empty where nothing does. */
-    public static Optional<Problem> problem(Section section, String name) {
+    public static Optional<Problem> problem(DaySection section, String name) {
         Folded line = Folded.of(name);
         Label label = Label.of(line, line.skipSpaces(0), line.length());
         if (name.codePointCount(0, name.length()) > LONGEST) {
@@ -101,9 +75,9 @@ public final class OwnNames {
         if (reduced(name).isEmpty()) {
             return Optional.of(new Problem(Reason.NO_WORDS, null));
         }
-        Optional<Role> other = Role.of(label).stream().filter(role -> role != section.role).findFirst();
+        Optional<Role> other = Role.of(label).stream().filter(role -> role.section() != section).findFirst();
         if (other.isPresent()) {
-            return Optional.of(new Problem(Reason.OF_ANOTHER, Section.of(other.get())));
+            return Optional.of(new Problem(Reason.OF_ANOTHER, other.get().section()));
         }
         boolean reserved = DateLine.isLabelled(Folded.of(name + ":"))
                 || Role.isTitle(label)
@@ -124,9 +98,10 @@ public final class OwnNames {
         if (sections.isEmpty()) {
             return Role.of(label);
         }
-        Section own = sections.get(label.words().replace("&", ""));
+        DaySection own = sections.get(label.words().replace("&", ""));
         if (own != null) {
-            return own.role == null ? List.of() : List.of(own.role);
+            Role role = Role.of(own);
+            return role == null ? List.of() : List.of(role);
         }
         List<Role> roles = Role.of(label);
         return roles.isEmpty() ? joined(label) : roles;
@@ -138,8 +113,8 @@ public final class OwnNames {
     }
 
     boolean isExtra(Label label, boolean afterSection) {
-        Section own = sections.get(label.words().replace("&", ""));
-        return own == null ? Role.isExtra(label, afterSection) : own == Section.OTHER;
+        DaySection own = sections.get(label.words().replace("&", ""));
+        return own == null ? Role.isExtra(label, afterSection) : own == DaySection.EXTRAS;
     }
 
     private boolean isOwn(Label label) {
@@ -149,8 +124,8 @@ public final class OwnNames {
     private List<Role> joined(Label label) {
         List<Role> roles = new ArrayList<>();
         for (String name : label.names()) {
-            Section own = sections.get(name);
-            Role role = own == null ? Role.named(name) : own.role;
+            DaySection own = sections.get(name);
+            Role role = own == null ? Role.named(name) : Role.of(own);
             if (role == null) {
                 return List.of();
             }

@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a section of the template is for, in canonical order, with the names that its heading has in real diaries. */
 enum Role {
-    SCRUM("스크럼", "Scrum", "데일리스크럼", "오늘의스크럼", "dailyscrum"),
+    SCRUM(DaySection.SCRUM, "스크럼", "Scrum", "데일리스크럼", "오늘의스크럼", "dailyscrum"),
     LEARNED(
+            DaySection.TOPICS,
             "새로 배운 내용",
             "What I learned",
             "오늘배운내용",
@@ -22,6 +24,7 @@ enum Role {
             "todayilearned",
             "whatilearnedtoday"),
     CHALLENGES(
+            DaySection.CHALLENGES,
             "오늘의 도전 과제와 해결 방법",
             "Challenges and how they were solved",
             "오늘의도전과제해결방법",
@@ -37,8 +40,8 @@ enum Role {
             "challenges",
             "challengesandsolutions"),
     RETROSPECTIVE(
-            "오늘의 회고", "Retrospective", "오늘회고", "금일회고", "하루회고", "회고", "느낀점", "오늘느낀점", "todaysretrospective"),
-    REFERENCES("참고 자료 및 링크", "References", "참고자료", "참고링크", "참고자료와링크", "reference", "referencesandlinks");
+            DaySection.RETROSPECTIVE, "오늘의 회고", "Retrospective", "오늘회고", "금일회고", "하루회고", "회고", "느낀점", "오늘느낀점", "todaysretrospective"),
+    REFERENCES(DaySection.REFERENCES, "참고 자료 및 링크", "References", "참고자료", "참고링크", "참고자료와링크", "reference", "referencesandlinks");
 
     private static final Set<String> EXTRAS = Set.of(
             "오늘의기록",
@@ -79,11 +82,13 @@ enum Role {
 
     private static final Set<String> TITLES = Set.of("til", "tiltemplate", "todayilearned", "todayilearn");
 
+    private final DaySection section;
     private final String korean;
     private final String english;
     private final Set<String> names;
 
-    Role(String korean, String english, String... others) {
+    Role(DaySection section, String korean, String english, String... others) {
+        this.section = section;
         this.korean = korean;
         this.english = english;
         this.names = new LinkedHashSet<>(List.of(others));
@@ -93,13 +98,12 @@ enum Role {
 
     /** What stands in it as fields. */
     DaySection section() {
-        return switch (this) {
-            case SCRUM -> DaySection.SCRUM;
-            case LEARNED -> DaySection.TOPICS;
-            case CHALLENGES -> DaySection.CHALLENGES;
-            case RETROSPECTIVE -> DaySection.RETROSPECTIVE;
-            case REFERENCES -> DaySection.REFERENCES;
-        };
+        return section;
+    }
+
+    /** The one of which the fields are; null for sections of one's own. */
+    static Role of(DaySection section) {
+        return Stream.of(values()).filter(role -> role.section == section).findFirst().orElse(null);
     }
 
     /** The heading of a new section. */

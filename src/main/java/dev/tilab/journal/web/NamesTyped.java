@@ -1,7 +1,7 @@
 package dev.tilab.journal.web;
 
 import dev.tilab.journal.template.OwnNames;
-import dev.tilab.journal.template.OwnNames.Section;
+import dev.tilab.journal.template.DaySection;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,18 +15,18 @@ import java.util.Optional;
  *
  * @param problems the first thing that is wrong with each field, in the order of the form
  */
-record NamesTyped(Map<Section, List<String>> names, Map<Section, Wrong> problems) {
+record NamesTyped(Map<DaySection, List<String>> names, Map<DaySection, Wrong> problems) {
 
     /**
      * @param code end of the message key
      * @param other the section whose name it is already, or null
      */
-    record Wrong(String code, String name, Section other) {}
+    record Wrong(String code, String name, DaySection other) {}
 
-    static NamesTyped of(Map<Section, String> typed) {
-        Map<Section, List<String>> names = new EnumMap<>(Section.class);
-        Map<Section, Wrong> problems = new EnumMap<>(Section.class);
-        Map<String, Section> taken = new HashMap<>();
+    static NamesTyped of(Map<DaySection, String> typed) {
+        Map<DaySection, List<String>> names = new EnumMap<>(DaySection.class);
+        Map<DaySection, Wrong> problems = new EnumMap<>(DaySection.class);
+        Map<String, DaySection> taken = new HashMap<>();
         typed.forEach((section, text) -> {
             List<String> own = new ArrayList<>();
             for (String line : Texts.lines(text)) {
@@ -49,7 +49,7 @@ record NamesTyped(Map<Section, List<String>> names, Map<Section, Wrong> problems
         return new NamesTyped(names, problems);
     }
 
-    private static Wrong wrong(Section section, String name, Section takenBy) {
+    private static Wrong wrong(DaySection section, String name, DaySection takenBy) {
         Optional<OwnNames.Problem> problem = OwnNames.problem(section, name);
         if (problem.isPresent()) {
             String code = problem.get().reason().name().toLowerCase(Locale.ROOT).replace('_', '-');

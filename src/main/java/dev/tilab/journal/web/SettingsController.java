@@ -3,7 +3,7 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.JournalSettings;
 import dev.tilab.journal.Settings;
 import dev.tilab.journal.markdown.LineBreaks;
-import dev.tilab.journal.template.OwnNames.Section;
+import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.OwnNames;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
@@ -43,8 +43,8 @@ class SettingsController {
     @GetMapping("/settings")
     String show(@RequestParam(required = false) Integer told, @RequestParam(defaultValue = "false") boolean reading, Model model) {
         Settings now = settings.current();
-        Map<Section, String> typed = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
+        Map<DaySection, String> typed = new EnumMap<>(DaySection.class);
+        for (DaySection section : DaySection.values()) {
             typed.put(section, String.join("\n", now.names().of(section)));
         }
         model.addAttribute("told", told);
@@ -59,9 +59,9 @@ class SettingsController {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        Map<Section, String> typed = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            typed.put(section, form.getOrDefault(id(section), ""));
+        Map<DaySection, String> typed = new EnumMap<>(DaySection.class);
+        for (DaySection section : DaySection.values()) {
+            typed.put(section, form.getOrDefault(section.path(), ""));
         }
         LineBreaks breaks = lineBreaks.equals(LineBreaks.JOINED.name()) ? LineBreaks.JOINED : LineBreaks.KEPT;
         NamesTyped names = NamesTyped.of(typed);
@@ -70,14 +70,14 @@ class SettingsController {
             return "redirect:/settings?" + (different.isPresent() ? "told=" + different.getAsInt() : "reading=true");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Map<Section, String> problems = new EnumMap<>(Section.class);
+        Map<DaySection, String> problems = new EnumMap<>(DaySection.class);
         names.problems().forEach((section, problem) -> problems.put(section, words(problem, locale)));
         return show(typed, breaks, problems, model);
     }
 
-    private static String show(Map<Section, String> typed, LineBreaks breaks, Map<Section, String> problems, Model model) {
+    private static String show(Map<DaySection, String> typed, LineBreaks breaks, Map<DaySection, String> problems, Model model) {
         List<Names> fields = typed.entrySet().stream()
-                .map(one -> new Names(id(one.getKey()), one.getValue(), problems.get(one.getKey())))
+                .map(one -> new Names(one.getKey().path(), one.getValue(), problems.get(one.getKey())))
                 .toList();
         model.addAttribute("names", fields);
         model.addAttribute("joined", breaks == LineBreaks.JOINED);
@@ -85,13 +85,10 @@ class SettingsController {
     }
 
     private String words(NamesTyped.Wrong wrong, Locale locale) {
-        Section other = wrong.other();
-        String section = other == null ? "" : messages.getMessage("journal.settings." + id(other), null, locale);
+        DaySection other = wrong.other();
+        String section = other == null ? "" : messages.getMessage("journal.settings." + other.path(), null, locale);
         Object[] arguments = {wrong.name(), section, OwnNames.LONGEST, OwnNames.MOST};
         return messages.getMessage("journal.settings.problem." + wrong.code(), arguments, locale);
     }
 
-    private static String id(Section section) {
-        return section.name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tilab.journal.template.OwnNames.Reason;
-import dev.tilab.journal.template.OwnNames.Section;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnNamesTest {
 
     private static final OwnNames NAMES = OwnNames.of(Map.of(
-            Section.SCRUM, List.of("아침 회의"),
-            Section.LEARNED, List.of("머리에 남은 것", "Brain dump"),
-            Section.RETROSPECTIVE, List.of("하루를 마치며"),
-            Section.OTHER, List.of("식단")));
+            DaySection.SCRUM, List.of("아침 회의"),
+            DaySection.TOPICS, List.of("머리에 남은 것", "Brain dump"),
+            DaySection.RETROSPECTIVE, List.of("하루를 마치며"),
+            DaySection.EXTRAS, List.of("식단")));
 
     private static final String DAY = """
             ## 날짜: 2025-03-06
@@ -45,7 +44,7 @@ class OwnNamesTest {
 
         assertThat(day.scrum().todo()).isEqualTo("복습");
         assertThat(day.topics()).extracting(DayFields.Topic::title, DayFields.Topic::body).containsExactly(tuple("RDB", "관리형"));
-        assertThat(document.extras()).extracting(dev.tilab.journal.template.Section::title).containsExactly("식단");
+        assertThat(document.extras()).extracting(Section::title).containsExactly("식단");
         assertThat(day.retrospective()).isEqualTo("- 좋다");
         assertThat(TilDocument.parse(DAY).fields().retrospective()).as("nobody else's diary is read so").isEmpty();
         assertThat(TilDocument.parse("## BRAIN DUMP 🧠\n글\n", NAMES).fields().topics()).hasSize(1);
@@ -68,27 +67,27 @@ class OwnNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LEARNED, 회고, OF_ANOTHER, RETROSPECTIVE",
-        "OTHER, 스크럼, OF_ANOTHER, SCRUM",
-        "LEARNED, ★★★, NO_WORDS,",
-        "LEARNED, '   ', NO_WORDS,",
-        "LEARNED, 주제, RESERVED,",
-        "LEARNED, 주제 1, RESERVED,",
-        "LEARNED, 날짜, RESERVED,",
-        "LEARNED, TIL, RESERVED,",
+        "TOPICS, 회고, OF_ANOTHER, RETROSPECTIVE",
+        "EXTRAS, 스크럼, OF_ANOTHER, SCRUM",
+        "TOPICS, ★★★, NO_WORDS,",
+        "TOPICS, '   ', NO_WORDS,",
+        "TOPICS, 주제, RESERVED,",
+        "TOPICS, 주제 1, RESERVED,",
+        "TOPICS, 날짜, RESERVED,",
+        "TOPICS, TIL, RESERVED,",
         "CHALLENGES, 해결 방법, RESERVED,",
-        "LEARNED, 아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주 긴 이름, TOO_LONG,",
+        "TOPICS, 아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주아주 긴 이름, TOO_LONG,",
     })
-    void whatCannotBeANameIsToldWithItsReason(Section section, String name, Reason reason, Section other) {
+    void whatCannotBeANameIsToldWithItsReason(DaySection section, String name, Reason reason, DaySection other) {
         assertThat(OwnNames.problem(section, name)).contains(new OwnNames.Problem(reason, other));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"회고", "하루를 마치며", "What went well?", "정리", "주제별 정리", "2교시"})
     void anyOtherWordsAreAName(String name) {
-        assertThat(OwnNames.problem(Section.RETROSPECTIVE, name)).isEmpty();
+        assertThat(OwnNames.problem(DaySection.RETROSPECTIVE, name)).isEmpty();
         String heading = "### " + name + "\n글\n";
-        assertThat(TilDocument.parse(heading, OwnNames.of(Map.of(Section.RETROSPECTIVE, List.of(name)))).fields().retrospective())
+        assertThat(TilDocument.parse(heading, OwnNames.of(Map.of(DaySection.RETROSPECTIVE, List.of(name)))).fields().retrospective())
                 .isEqualTo("글");
     }
 }

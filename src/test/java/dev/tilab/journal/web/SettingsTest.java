@@ -43,7 +43,7 @@ class SettingsTest extends PageStory {
         assertThat(html(open("/journal/2025-03-06"))).doesNotContain("id=\"topic-1\"");
         String before = eTag();
 
-        assertThat(put(Map.of("learned", "머리에 남은 것\r\n\r\n"))).isEqualTo("/settings?told=1");
+        assertThat(put(Map.of("topics", "머리에 남은 것\r\n\r\n"))).isEqualTo("/settings?told=1");
         assertThat(html(open("/settings?told=1"))).contains("1일의 기록을 이제 다르게 읽습니다", "머리에 남은 것");
 
         assertThat(html(open("/journal"))).contains("RDB").doesNotContain("주제 없음");
@@ -67,7 +67,7 @@ class SettingsTest extends PageStory {
     void aFormThatWasOpenedBeforeIsSavedByTheNamesThatItWasMadeBy() throws Exception {
         bring(OWN, DAY);
         Map<String, String> form = Html.inputs(html(open("/journal/2025-03-06/edit")));
-        put(Map.of("learned", "머리에 남은 것"));
+        put(Map.of("topics", "머리에 남은 것"));
 
         form.put("retrospective", form.get("retrospective").replace("- 좋다", "- 더 좋다"));
         assertThat(send("/journal/2025-03-06", form).getResponse().getStatus()).isEqualTo(302);
@@ -80,7 +80,7 @@ class SettingsTest extends PageStory {
     /** Guards against a program that saves what it was just told, and is understood by other names than it was told by. */
     @Test
     void whatIsAnsweredToANewDaySaysByWhichNamesItWasRead() throws Exception {
-        put(Map.of("learned", "머리에 남은 것"));
+        put(Map.of("topics", "머리에 남은 것"));
         String told = mvc.perform(post("/api/v1/entries").contentType("text/markdown").content(OWN)).andReturn().getResponse().getHeader("ETag");
 
         assertThat(told).isEqualTo(eTag());
@@ -88,7 +88,7 @@ class SettingsTest extends PageStory {
 
     @Test
     void theFileStaysAndOnlyItsLineChangesWhenItIsEditedUnderOwnNames() throws Exception {
-        put(Map.of("learned", "머리에 남은 것"));
+        put(Map.of("topics", "머리에 남은 것"));
         bring(OWN, DAY);
         Map<String, String> form = Html.inputs(html(open("/journal/2025-03-06/edit")));
         form.put("topics[0].body", "스스로 관리");
@@ -100,8 +100,8 @@ class SettingsTest extends PageStory {
     @Test
     void whatCannotBeANameIsSaidBesideItAndStays() throws Exception {
         Map<String, String> form = new HashMap<>();
-        form.put("learned", "머리에 남은 것\n회고");
-        form.put("other", "머리에  남은 것!");
+        form.put("topics", "머리에 남은 것\n회고");
+        form.put("extras", "머리에  남은 것!");
         form.put("scrum", "🌱🌱");
 
         MvcResult refused = send("/settings", form);
@@ -110,7 +110,7 @@ class SettingsTest extends PageStory {
         assertThat(html(refused))
                 .contains("‘회고’: ‘회고’ 섹션이 이미 쓰는 이름", "이미 ‘새로 배운 내용’에 있습니다", "‘🌱🌱’에는 글자나 숫자가", "머리에 남은 것\n회고");
         assertThat(html(open("/settings"))).doesNotContain("머리에 남은 것");
-        form = Map.of("learned", "이름\n".repeat(3) + "가 나 다\n".repeat(2));
+        form = Map.of("topics", "이름\n".repeat(3) + "가 나 다\n".repeat(2));
         assertThat(send("/settings", form).getResponse().getRedirectedUrl()).isEqualTo("/settings?told=0");
         assertThat(html(open("/settings"))).contains("이름\n가 나 다<");
     }
