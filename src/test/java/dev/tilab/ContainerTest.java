@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Dockerfile builds what it says: nobody may find out on the day of a release that its first line never ran. */
+@Tag("slow")
 class ContainerTest {
 
     private static final String LAST_STAGE = "";

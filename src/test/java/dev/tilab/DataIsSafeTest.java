@@ -7,10 +7,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a page confirmed stays, whatever happens to the process. */
+@Tag("slow")
 class DataIsSafeTest {
 
     private static final String DIARY = "# TIL\n\n## 날짜: 2025-03-0%d\n\n### 오늘의 회고\n- 저장된 것은 남는다.\n";

@@ -15,12 +15,14 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the journal when the disk does not take it, and of a start where there is none to open. */
+@Tag("slow")
 class StoreFailsTest {
 
     /** KiB that the process may write into one file: its own "full disk", for which nobody needs to be root. */

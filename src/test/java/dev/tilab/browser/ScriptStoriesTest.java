@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The stories of the browser's pure modules (decoding, asking, drawing), told by Node's own test runner. The Node that comes with
  * Playwright runs them, so that a machine needs none of its own.
  */
+@Tag("slow")
 class ScriptStoriesTest {
 
     @Test

@@ -3,11 +3,13 @@ package dev.tilab.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writers who committed at once left days half written when the process was killed: see {@link Crashes}. */
+@Tag("slow")
 class CrashesTest {
 
     @TempDir

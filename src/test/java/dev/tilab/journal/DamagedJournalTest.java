@@ -28,6 +28,7 @@ import org.h2.result.Row;
 import org.h2.value.ValueBigint;
 import org.h2.value.ValueDate;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * A file that was damaged is refused as it lies there, or it opens with every day whole: H2 goes back to an older version of
  * itself without a word, sums up nothing of what stands in a page, and takes an empty file for a new journal.
  */
+@Tag("slow")
 class DamagedJournalTest {
 
     private static final int DAYS = 60;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * H2 keeps what was deleted in its file until something else needs the place. At a close it tidies up for a fifth of a second, which
  * is enough for a small journal and not for a large one; here it gets no time at all.
  */
+@Tag("slow")
 class ErasedFileTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 6);

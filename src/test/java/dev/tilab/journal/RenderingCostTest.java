@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Work and size of what is shown are in proportion to the text, whatever its shape. Guards against a text of some thousand
  * characters that keeps the application busy for minutes or fills its memory.
  */
+@Tag("slow")
 class RenderingCostTest {
 
     private static final int SMALL = 64 << 10;

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Two saves that both looked before either wrote: exactly one wins. The journal asks what time it is between looking and
  * writing, so a clock that waits until both have asked makes the race certain.
  */
+@Tag("slow")
 @DataJpaTest(showSql = false)
 @Import({Journal.class, SavesRaceTest.Together.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

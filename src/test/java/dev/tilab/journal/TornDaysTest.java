@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A kill amid several commits left days whose rows were those of another text; lists showed them, and saves failed for good. */
+@Tag("slow")
 @DataJpaTest(showSql = false)
 @Import({Journal.class, TornDays.class, Versions.class, JournalTest.Noon.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

@@ -12,10 +12,12 @@ import org.h2.result.Row;
 import org.h2.value.ValueDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An index that a kill left with other rows than its table: a day was not found any more, or could not be saved for good. */
+@Tag("slow")
 class TornIndexesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 6);

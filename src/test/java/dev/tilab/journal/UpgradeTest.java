@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A journal as the first two migrations made it, with days in it, is brought to today's tables with every text that it had. */
+@Tag("slow")
 @DataJpaTest(showSql = false)
 @Import({Journal.class, TornDays.class, Versions.class, JournalTest.Noon.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A lab says what its runs cost, and does not lie: others wait for whoever says too little. What was spent is counted in
  * nominal nanoseconds, so nothing here depends on the machine.
  */
+@Tag("slow")
 class CostTest {
 
     /**

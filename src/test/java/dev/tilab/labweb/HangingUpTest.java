@@ -19,6 +19,7 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
  * Whoever hangs up has cancelled: on real connections, with runs that never end by themselves. A run that nobody waits for any
  * more would hold the only worker for ever, and the next one here would never come.
  */
+@Tag("slow")
 @Timeout(60)
 class HangingUpTest {
 

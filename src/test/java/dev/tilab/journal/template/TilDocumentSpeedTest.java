@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** R34. A file of 1 MB may be odd, but never slow: quadratic reading would take minutes here. */
+@Tag("slow")
 class TilDocumentSpeedTest {
     private static final int SIZE = 1_000_000;
 

@@ -9,10 +9,12 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 
 /** What was typed stays on the page when the store does not take it: the Back button is not what anybody should rely on. */
+@Tag("slow")
 class FullDiskTest extends PageStory {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 6);

@@ -7,6 +7,7 @@ import dev.tilab.labs.loadbalancing.LoadBalancingLab;
 import dev.tilab.labs.loadbalancing.LoadBalancingSummary.LaneSummary;
 import dev.tilab.labs.loadbalancing.LoadBalancingSummary.TargetSummary;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * requests a second each and hold 101, long runs. The page says these figures; whoever changes the model measures them
  * again.
  */
+@Tag("slow")
 class ResponseModelErrorTest {
 
     private static final LoadBalancingLab SIMULATION = new LoadBalancingLab();

@@ -13,12 +13,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is true in every topology after every event, whatever fails when. */
+@Tag("slow")
 class LaneInvariantsTest {
 
     private static final String BALANCED = " clientZones=az-a-and-az-b balancerNodes=az-a-and-az-b crossZone=";

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * left out as warm-up; theory has to lie in the 99 % confidence interval, and the interval has to be narrow enough to
  * exclude a model that is wrong by a few percent. Times are in mean service times.
  */
+@Tag("slow")
 class ClosedFormsTest {
 
     private static final int REPLICATIONS = 20;
