@@ -1,0 +1,105 @@
+package dev.tilab.cloud.balancer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Zones;
+import dev.tilab.simulation.lab.Intervention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Nodes, their checks and the name above them, in a region and nothing else. */
+class LoadBalancerTest {
+
+    private static final long SECOND = 1_000_000;
+
+    private final Region region = new Region(7, 3, 300 * SECOND, 1);
+
+    private LoadBalancer balancer(boolean crossZone) {
+        return new LoadBalancer(region, new BalancerSettings(
+                List.of(0, 1), crossZone, 30 * SECOND, new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 3)));
+    }
+
+    private static Target in(int zone) {
+        return new Target(zone, Target.Probe.SHALLOW);
+    }
+
+    private static List<Integer> choices(LoadBalancer balancer, int node, int count) {
+        return IntStream.range(0, count).mapToObj(each -> balancer.choose(node)).toList();
+    }
+
+    @Test
+    void aNodeTakesItsTargetsInTurnAndThoseOfOtherZonesOnlyIfItMay() {
+        LoadBalancer across = balancer(true);
+        LoadBalancer within = balancer(false);
+        for (LoadBalancer each : List.of(across, within)) {
+            List.of(0, 1, 0).forEach(zone -> each.register(in(zone)));
+        }
+
+        assertThat(choices(across, 0, 4)).containsExactly(0, 1, 2, 0);
+        assertThat(choices(within, 0, 4)).containsExactly(0, 2, 0, 2);
+        assertThat(choices(within, 1, 2)).containsExactly(1, 1);
+    }
+
+    /** Guards against a target that comes later and is never asked, and one that has left and still is. */
+    @Test
+    void targetsComeAndGo() {
+        LoadBalancer balancer = balancer(true);
+        balancer.register(in(0));
+        assertThat(balancer.register(in(1))).isEqualTo(1);
+        balancer.deregister(0);
+        assertThat(balancer.register(in(0))).as("numbers are not used again").isEqualTo(2);
+
+        region.run();
+
+        assertThat(choices(balancer, 0, 4)).containsExactly(1, 2, 1, 2);
+        balancer.deregister(1);
+        balancer.deregister(2);
+        assertThat(balancer.choose(0)).as("a node without targets").isEqualTo(-1);
+    }
+
+    /** Two failures in a row, then three successes: a target that answers too late has failed as well. */
+    @Test
+    void aTargetThatDoesNotAnswerIsOutUntilItHasAnsweredOftenEnough() {
+        LoadBalancer balancer = balancer(true);
+        boolean[] silent = {false};
+        balancer.register(in(0));
+        balancer.register(new Target(0, answer -> {
+            if (silent[0]) {
+                region.later(6 * SECOND, () -> answer.accept(true));
+            } else {
+                answer.accept(true);
+            }
+        }));
+        region.later(50 * SECOND, () -> silent[0] = true);
+        region.later(150 * SECOND, () -> silent[0] = false);
+        List<Boolean> asked = new ArrayList<>();
+        for (int second : List.of(49, 90, 155, 200)) {
+            region.later(second * SECOND, () -> asked.add(choices(balancer, 0, 2).contains(1)));
+        }
+
+        region.run();
+
+        assertThat(asked).containsExactly(true, false, false, true);
+        assertThat(region.log().table("health").rows()).hasSize(4).allMatch(row -> row[2] == 1);
+    }
+
+    @Test
+    void theNameListsWhatCanBeReachedAndEverythingIfNothingCan() {
+        LoadBalancer balancer = balancer(true);
+        List<List<Integer>> listed = new ArrayList<>();
+        for (int second : List.of(20, 35, 50, 100, 140)) {
+            region.later(second * SECOND, () -> listed.add(balancer.listed()));
+        }
+        region.disturb(List.of(
+                new Intervention(10 * SECOND, Zones.FAIL.id(), "az-a", 0, 0),
+                new Intervention(60 * SECOND, Zones.CUT.id(), "az-b", 1, 0),
+                new Intervention(105 * SECOND, Zones.REPAIR.id(), "az-b", 1, 0)));
+
+        region.run();
+
+        assertThat(listed).containsExactly(List.of(0, 1), List.of(0, 1), List.of(1), List.of(0, 1), List.of(1));
+    }
+}
