@@ -85,6 +85,11 @@ public final class Server {
         return maxInSystem;
     }
 
+    /** Whether it works on a request; while it waits for somebody else it does not. */
+    public boolean isWorking() {
+        return inService != null && !asking;
+    }
+
     /** Takes a request, or refuses it if the server is stopped, or rejects it if the queue is full. */
     public void arrive(Request request) {
         if (stopped) {
