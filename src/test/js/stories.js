@@ -5,6 +5,8 @@ import './draw.story.js';
 import './failover.story.js';
 import './auto-scaling.story.js';
 import './layers.story.js';
+import './claims.story.js';
+import './draft.story.js';
 import './long-run.story.js';
 import { all } from './story.js';
 
