@@ -134,11 +134,11 @@ class WholeChainTest {
 
         Chain(long seed, Topology topology, Intervention... faults) {
             region = new Region(seed, 3, END, 1);
-            database = new Cluster(region, database(topology), Disks.even(1_500));
+            database = new Cluster(region, topology, database(), Disks.even(1_500));
             clients = new Clients(
                     region, new ClientSettings(5, true, TIMEOUT, TIMEOUT, SECOND / 2, true), database, CallListener.NONE);
             balancer = new LoadBalancer(region, new BalancerSettings(
-                    List.of(0, 1, 2), true, 30 * SECOND, CHECK));
+                    List.of(0, 1, 2), true, 30 * SECOND, 60 * SECOND, false, CHECK));
             group = new Group(region, group(), new Billing(region, 10_000, 100), Load.FOLLOWED);
             group.tell(this);
             group.begin();
@@ -183,11 +183,10 @@ class WholeChainTest {
             }
         }
 
-        private static ClusterSettings database(Topology topology) {
+        private static ClusterSettings database() {
             Map<Step, Long> steps = new EnumMap<>(Step.class);
             Arrays.stream(Step.values()).forEach(step -> steps.put(step, 15 * SECOND));
-            return new ClusterSettings(
-                    topology, List.of(0, 1, 2).subList(0, topology.machines), 750, 800_000, 9 * SECOND, steps);
+            return new ClusterSettings(750, 800_000, false, 9 * SECOND, steps);
         }
 
         private static GroupSettings group() {

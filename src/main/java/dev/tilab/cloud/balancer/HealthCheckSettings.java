@@ -8,4 +8,11 @@ package dev.tilab.cloud.balancer;
  * @param unhealthyThreshold failures in a row that take a target out
  * @param healthyThreshold successes in a row that bring it back
  */
-public record HealthCheckSettings(long intervalMicros, long timeoutMicros, int unhealthyThreshold, int healthyThreshold) {}
+public record HealthCheckSettings(long intervalMicros, long timeoutMicros, int unhealthyThreshold, int healthyThreshold) {
+
+    /** UnhealthyThresholdCount of whom nobody has told otherwise (AWS, Application Load Balancers, "Health checks for target groups"). */
+    public static final int UNHEALTHY_THRESHOLD = 2;
+
+    /** HealthyThresholdCount of the same document, default. */
+    public static final int HEALTHY_THRESHOLD = 5;
+}

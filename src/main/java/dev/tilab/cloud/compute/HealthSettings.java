@@ -12,19 +12,15 @@ import dev.tilab.simulation.lab.ScenarioReader;
  */
 public record HealthSettings(boolean asksLoadBalancer, HealthCheckSettings check, long graceMicros) {
 
-    /**
-     * Of a load balancer that nobody has told otherwise: AWS, Application Load Balancers, "Health checks for target groups",
-     * UnhealthyThresholdCount and HealthyThresholdCount.
-     */
-    private static final int UNHEALTHY_THRESHOLD = 2;
-
-    private static final int HEALTHY_THRESHOLD = 5;
-
     static HealthSettings read(ScenarioReader reader, long intervalMicros) {
         // What is dead refuses at once, so that no check runs into its time-out.
         return new HealthSettings(
                 reader.choice("healthCheck").equals("elb"),
-                new HealthCheckSettings(intervalMicros, intervalMicros, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD),
+                new HealthCheckSettings(
+                        intervalMicros,
+                        intervalMicros,
+                        HealthCheckSettings.UNHEALTHY_THRESHOLD,
+                        HealthCheckSettings.HEALTHY_THRESHOLD),
                 reader.durationMicros("gracePeriod"));
     }
 }

@@ -1,5 +1,9 @@
 package dev.tilab.cloud.database;
 
+import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ScenarioReader;
+import java.util.List;
+
 /**
  * What the clients of a database are like: application processes with a pool of connections each.
  *
@@ -16,4 +20,26 @@ public record ClientSettings(
         long requestTimeoutMicros,
         long connectTimeoutMicros,
         long backoffMicros,
-        boolean areSpared) {}
+        boolean areSpared) {
+
+    private static final String ASSUMED = null;
+
+    /** How they connect. */
+    public static final List<Parameter> POOL = List.of(
+            Parameter.integer("poolSize", "5", "1", "100", ASSUMED),
+            Parameter.choice("poolRenewal", "all", List.of("all", "one-by-one"), ASSUMED),
+            Parameter.duration("requestTimeout", "3s", "100ms", "60s", ASSUMED),
+            Parameter.duration("connectTimeout", "3s", "100ms", "60s", ASSUMED),
+            Parameter.duration("backoff", "500ms", "10ms", "10s", ASSUMED));
+
+    /** Reads {@link #POOL}. */
+    public static ClientSettings read(ScenarioReader reader, boolean areSpared) {
+        return new ClientSettings(
+                (int) reader.integer("poolSize"),
+                reader.choice("poolRenewal").equals("all"),
+                reader.durationMicros("requestTimeout"),
+                reader.durationMicros("connectTimeout"),
+                reader.durationMicros("backoff"),
+                areSpared);
+    }
+}

@@ -54,16 +54,17 @@ public final class Cluster {
     /**
      * Starts it: all its machines run, the first one takes writes, nothing is in the log.
      *
+     * @param topology who copies what, and who decides
      * @param disks how long its writes take
      */
-    public Cluster(Region region, ClusterSettings settings, Disks disks) {
+    public Cluster(Region region, Topology topology, ClusterSettings settings, Disks disks) {
         this.region = region;
-        topology = settings.topology();
+        this.topology = topology;
         notes = new Notes(region);
         incidents = new Incidents(region, notes);
-        machines = new Machines(region, settings);
+        machines = new Machines(region, topology, settings);
         name = new Name(region, machines.writer());
-        log = new CommitLog(region, machines, settings, disks);
+        log = new CommitLog(region, machines, topology, settings.lagMicros(), disks);
         losses = new Losses(region, machines, log);
         Steps steps = new Steps(region, settings.stepMicros());
         LongTransaction transaction = new LongTransaction(region, machines, notes);

@@ -62,12 +62,12 @@ final class CommitLog {
     /** Called with the place of a DELETE that somebody ran by hand, once it is written. */
     IntConsumer onDelete = lsn -> {};
 
-    CommitLog(Region region, Machines machines, ClusterSettings settings, Disks disks) {
+    CommitLog(Region region, Machines machines, Topology topology, long lagMicros, Disks disks) {
         this.region = region;
         this.machines = machines;
         this.disks = disks;
-        topology = settings.topology();
-        lagMicros = settings.lagMicros();
+        this.topology = topology;
+        this.lagMicros = lagMicros;
     }
 
     int last() {

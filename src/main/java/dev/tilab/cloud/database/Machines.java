@@ -28,16 +28,16 @@ final class Machines {
     private final long latencyMicros;
     private Machine writer;
 
-    Machines(Region region, ClusterSettings settings) {
+    Machines(Region region, Topology topology, ClusterSettings settings) {
         this.region = region;
         zones = region.zones();
         roles = region.log().table("machines", "machine", "zone", "role", "untilMicros");
-        automatic = settings.topology().automatic;
+        automatic = topology.automatic;
         latencyMicros = settings.latencyMicros();
-        for (int index = 0; index < settings.zones().size(); index++) {
-            Machine machine = new Machine(index, settings.zones().get(index), null);
+        for (int zone : settings.zones(topology)) {
+            Machine machine = new Machine(all.size(), zone, null);
+            become(machine, all.isEmpty() ? Role.PRIMARY : topology.copies);
             all.add(machine);
-            become(machine, index == 0 ? Role.PRIMARY : settings.topology().copies);
         }
         writer = all.get(0);
     }

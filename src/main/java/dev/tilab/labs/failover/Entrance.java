@@ -34,10 +34,10 @@ final class Entrance {
         this.record = record;
         zones = region.zones();
         targets = clients.all();
-        balancer = new LoadBalancer(region, scenario.balancer());
+        balancer = new LoadBalancer(region, scenario.balancer);
         targets.forEach(client -> balancer.register(
-                new Target(client.zone(), scenario.hasDeepChecks ? client::probe : Target.Probe.SHALLOW)));
-        resolvers = new Resolvers(region, balancer, scenario.users, scenario.micros("balancerDnsTtl"));
+                new Target(client.zone(), scenario.balancer.checksDeep() ? client::probe : Target.Probe.SHALLOW)));
+        resolvers = new Resolvers(region, balancer, scenario.users, scenario.balancer.ttlMicros());
     }
 
     /**

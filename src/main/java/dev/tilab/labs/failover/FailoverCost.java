@@ -37,7 +37,7 @@ final class FailoverCost {
 
     FailoverCost(FailoverScenario scenario) {
         this.scenario = scenario;
-        double mean = (scenario.writesPerSecond + scenario.readsPerSecond) * scenario.durationMicros() / 1e6;
+        double mean = (scenario.writesPerSecond + scenario.readsPerSecond) * scenario.durationMicros / 1e6;
         requests = mean + SPREAD * StrictMath.sqrt(mean);
     }
 
@@ -57,15 +57,15 @@ final class FailoverCost {
             return 0;
         }
         long firstMicros = scenario.interventions.get(0).atMicros();
-        double troubledMicros = scenario.durationMicros() - firstMicros;
-        double longest = Math.max(scenario.micros("backoff"), Client.LONGEST_PAUSE_MICROS);
+        double troubledMicros = scenario.durationMicros - firstMicros;
+        double longest = Math.max(scenario.clientSettings.backoffMicros(), Client.LONGEST_PAUSE_MICROS);
         // pauses double from the first to the longest, again after each fault and after each request that failed
-        double doublings = StrictMath.ceil(StrictMath.log(longest / scenario.micros("backoff")) / StrictMath.log(2)) + 2;
+        double doublings = StrictMath.ceil(StrictMath.log(longest / scenario.clientSettings.backoffMicros()) / StrictMath.log(2)) + 2;
         double lasting = scenario.clients
                 * (troubledMicros / (SHORTEST_PAUSE * longest) + doublings * (1 + faults()));
         // a deep check that fails takes its connection with it, as a request does
-        double asked = requests + (scenario.hasBalancer() && scenario.hasDeepChecks ? checks() : 0);
-        double rate = asked / scenario.durationMicros();
+        double asked = requests + (scenario.hasBalancer() && scenario.balancer.checksDeep() ? checks() : 0);
+        double rate = asked / scenario.durationMicros;
         return lasting + rate * troubledMicros;
     }
 
@@ -78,12 +78,12 @@ final class FailoverCost {
         if (!scenario.hasBalancer()) {
             return 0;
         }
-        return requests + checks() * (scenario.hasDeepChecks ? EVENTS_PER_REQUEST : EVENTS_PER_CHECK);
+        return requests + checks() * (scenario.balancer.checksDeep() ? EVENTS_PER_REQUEST : EVENTS_PER_CHECK);
     }
 
     /** Each node checks each target. */
     private double checks() {
-        double rounds = (double) scenario.durationMicros() / scenario.micros("healthCheckInterval") + 1;
-        return rounds * scenario.balancerZones.size() * scenario.clients;
+        double rounds = (double) scenario.durationMicros / scenario.balancer.healthCheck().intervalMicros() + 1;
+        return rounds * scenario.balancer.zones().size() * scenario.clients;
     }
 }

@@ -1,8 +1,11 @@
 package dev.tilab.labs.failover;
 
 import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.balancer.BalancerSettings;
+import dev.tilab.cloud.database.ClientSettings;
 import dev.tilab.cloud.database.Clients;
 import dev.tilab.cloud.database.Cluster;
+import dev.tilab.cloud.database.ClusterSettings;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
@@ -12,10 +15,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What can be set before a run and done during it. AWS publishes how long a whole failover typically takes, not how long its
- * steps are: the steps are chosen so that their sum fits the documents, and say "assumed".
+ * What can be set before a run and done during it: the lists of the components that the lab is made of, in the order of its
+ * addresses, and what is the lab's own.
  */
 final class FailoverParameters {
 
@@ -29,62 +33,35 @@ final class FailoverParameters {
 
     private static final String ASSUMED = null;
 
-    /** TTL of 60 s, and cross-zone load balancing that an Application Load Balancer always has on. */
-    private static final String ELB = "AWS, Elastic Load Balancing: How Elastic Load Balancing works,"
-            + " https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html";
-
-    /** HealthCheckIntervalSeconds 5–300, default 30; HealthCheckTimeoutSeconds 2–120, 5; UnhealthyThresholdCount 2–10, 2. */
-    private static final String ALB_HEALTH_CHECKS = "AWS, Application Load Balancers: Health checks for target groups,"
-            + " https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html";
-
     /** Where targets of a load balancer can stand. */
     static final List<String> TARGET_ZONES = List.of("az-a", "az-a-and-az-b");
 
     static final List<String> ZONES = List.of("az-a", "az-b", "az-c");
 
-    static final List<Parameter> PARAMETERS = List.of(
-            Parameter.choices("topologies", "single-az,multi-az-instance,multi-az-cluster", Topology.ids(), 4, null),
-            Parameter.decimal("writeRate", "6", "0.1", "1000", "requests/s", ASSUMED),
-            Parameter.decimal("readRate", "4", "0", "1000", "requests/s", ASSUMED),
-            Parameter.duration("duration", "300s", "10s", "1h", ASSUMED),
-            Parameter.integer("clients", "12", "1", "100", ASSUMED),
-            Parameter.choice("clientZones", "outside", List.of("outside", "az-a", "az-a-and-az-b"), ASSUMED),
-            Parameter.choice("balancerNodes", "none", List.of("none", "az-a", "az-a-and-az-b"), ASSUMED),
-            Parameter.choice("crossZone", "on", List.of("on", "off"), ELB),
-            Parameter.integer("users", "40", "1", "1000", ASSUMED),
-            Parameter.choice("healthCheck", "shallow", List.of("shallow", "deep"), ASSUMED),
-            Parameter.duration("healthCheckInterval", "30s", "5s", "300s", ALB_HEALTH_CHECKS),
-            Parameter.integer("unhealthyThreshold", "2", "2", "10", ALB_HEALTH_CHECKS),
-            Parameter.duration("healthCheckTimeout", "5s", "2s", "120s", ALB_HEALTH_CHECKS),
-            Parameter.duration("nodeDetection", "30s", "0s", "10m", ASSUMED),
-            Parameter.duration("balancerDnsTtl", "60s", "1s", "1h", ELB),
-            Parameter.integer("poolSize", "5", "1", "100", ASSUMED),
-            Parameter.choice("poolRenewal", "all", List.of("all", "one-by-one"), ASSUMED),
-            Parameter.duration("requestTimeout", "3s", "100ms", "60s", ASSUMED),
-            Parameter.duration("connectTimeout", "3s", "100ms", "60s", ASSUMED),
-            Parameter.duration("backoff", "500ms", "10ms", "10s", ASSUMED),
-            Parameter.duration("dnsTtl", "5s", "1s", "1h", DNS_TTL),
-            Parameter.integer("cachingClients", "3", "0", "100", ASSUMED),
-            Parameter.duration("clientDnsCache", "30s", "0s", "24h", DNS_CACHE),
-            Parameter.duration("azLatency", "0.75ms", "0s", "50ms", ASSUMED),
-            Parameter.duration("replicationLag", "800ms", "0s", "1h", ASSUMED),
-            Parameter.choice("replicaZone", "az-b", List.of("az-b", "az-a"), ASSUMED),
-            Parameter.duration("detection", "15s", "0s", "10m", ASSUMED),
-            Parameter.duration("promotion", "40s", "0s", "10m", ASSUMED),
-            Parameter.duration("recovery", "25s", "0s", "10m", ASSUMED),
-            Parameter.duration("dnsChange", "7s", "0s", "10m", ASSUMED),
-            Parameter.duration("clusterDetection", "8s", "0s", "10m", ASSUMED),
-            Parameter.duration("clusterPromotion", "10s", "0s", "10m", ASSUMED),
-            Parameter.duration("clusterDnsChange", "4s", "0s", "10m", ASSUMED),
-            Parameter.duration("operatorDelay", "60s", "0s", "1h", ASSUMED),
-            Parameter.duration("replicaPromotion", "120s", "0s", "1h", ASSUMED),
-            Parameter.duration("restart", "20s", "0s", "10m", ASSUMED),
-            Parameter.duration("hostReplacement", "120s", "0s", "1h", ASSUMED),
-            Parameter.duration("catchUp", "20s", "0s", "1h", ASSUMED),
-            Parameter.duration("restoreTime", "90s", "0s", "1h", ASSUMED),
-            Parameter.duration("backupAt", "9s", "0s", "1h", ASSUMED),
-            Parameter.integer("seed", "11", "0", "9007199254740991", null),
-            Parameter.interventions("at", 50));
+    static final List<Parameter> PARAMETERS = Stream.of(
+                    List.of(
+                            Parameter.choices(
+                                    "topologies", "single-az,multi-az-instance,multi-az-cluster", Topology.ids(), 4, null),
+                            Parameter.decimal("writeRate", "6", "0.1", "1000", "requests/s", ASSUMED),
+                            Parameter.decimal("readRate", "4", "0", "1000", "requests/s", ASSUMED),
+                            Parameter.duration("duration", "300s", "10s", "1h", ASSUMED),
+                            Parameter.integer("clients", "12", "1", "100", ASSUMED),
+                            Parameter.choice(
+                                    "clientZones", "outside", List.of("outside", "az-a", "az-a-and-az-b"), ASSUMED)),
+                    BalancerSettings.NODES,
+                    List.of(Parameter.integer("users", "40", "1", "1000", ASSUMED)),
+                    BalancerSettings.CHECKS,
+                    ClientSettings.POOL,
+                    List.of(
+                            Parameter.duration("dnsTtl", "5s", "1s", "1h", DNS_TTL),
+                            Parameter.integer("cachingClients", "3", "0", "100", ASSUMED),
+                            Parameter.duration("clientDnsCache", "30s", "0s", "24h", DNS_CACHE)),
+                    ClusterSettings.PARAMETERS,
+                    List.of(
+                            Parameter.integer("seed", "11", "0", "9007199254740991", null),
+                            Parameter.interventions("at", 50)))
+            .flatMap(List::stream)
+            .toList();
 
     private static final List<String> INSTANCES = List.of("instance-1", "instance-2", "instance-3");
     private static final List<String> DATABASE = List.of("database");

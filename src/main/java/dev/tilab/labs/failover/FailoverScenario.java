@@ -3,11 +3,9 @@ package dev.tilab.labs.failover;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
 import dev.tilab.cloud.balancer.BalancerSettings;
-import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.cloud.database.Client;
 import dev.tilab.cloud.database.ClientSettings;
 import dev.tilab.cloud.database.ClusterSettings;
-import dev.tilab.cloud.database.Step;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Durations;
 import dev.tilab.simulation.lab.Intervention;
@@ -16,21 +14,16 @@ import dev.tilab.simulation.lab.Values;
 import dev.tilab.simulation.lab.WrittenScenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** One situation of the failover lab: traffic, clients, topologies, how long steps take, interventions and seed. */
 public final class FailoverScenario extends WrittenScenario {
 
     /** Most requests that a run may have. */
     static final int MAX_REQUESTS = 200_000;
-
-    /** HealthyThresholdCount (AWS, Application Load Balancers, "Health checks for target groups"), default. */
-    private static final int HEALTHY_THRESHOLD = 5;
 
     /** Seeds are below this, so that a browser can count them. */
     static final long SEEDS = 1L << 53;
@@ -39,24 +32,30 @@ public final class FailoverScenario extends WrittenScenario {
     private static final long FOR_EVER_MICROS = 24L * 3_600_000_000L;
 
     private final Map<String, String> values;
-    private final Map<String, Long> durations = new LinkedHashMap<>();
 
     final List<Topology> topologies;
     final double writesPerSecond;
     final double readsPerSecond;
+    final long durationMicros;
     final int clients;
     final String clientZones;
-    /** Zones of the load balancer's nodes; empty without one. */
-    final List<Integer> balancerZones;
-
-    final boolean crossZone;
-    final boolean hasDeepChecks;
-    final int users;
-    final int unhealthyThreshold;
-    final int poolSize;
-    final boolean renewsWholePool;
     final int cachingClients;
-    final boolean replicaInSameZone;
+
+    /** How long clients keep an address, and those that cache longer. */
+    final long dnsTtlMicros;
+
+    final long clientCacheMicros;
+    final int users;
+
+    /** What the load balancer is like; without nodes there is none. */
+    final BalancerSettings balancer;
+
+    /** What the clients of the database are like. */
+    final ClientSettings clientSettings;
+
+    /** What the database is like under every topology. */
+    final ClusterSettings cluster;
+
     final long seed;
     final List<Intervention> interventions;
 
@@ -74,22 +73,18 @@ public final class FailoverScenario extends WrittenScenario {
         topologies = reader.choices("topologies").stream().map(Topology::of).toList();
         writesPerSecond = reader.decimal("writeRate");
         readsPerSecond = reader.decimal("readRate");
+        durationMicros = reader.durationMicros("duration");
         clients = (int) reader.integer("clients");
         clientZones = reader.choice("clientZones");
-        balancerZones = zones(reader.choice("balancerNodes"));
-        crossZone = reader.choice("crossZone").equals("on");
-        hasDeepChecks = reader.choice("healthCheck").equals("deep");
-        users = (int) reader.integer("users");
-        unhealthyThreshold = (int) reader.integer("unhealthyThreshold");
-        poolSize = (int) reader.integer("poolSize");
-        renewsWholePool = reader.choice("poolRenewal").equals("all");
         cachingClients = (int) reader.integer("cachingClients");
-        replicaInSameZone = reader.choice("replicaZone").equals("az-a");
+        dnsTtlMicros = reader.durationMicros("dnsTtl");
+        clientCacheMicros = reader.durationMicros("clientDnsCache");
+        users = (int) reader.integer("users");
+        balancer = BalancerSettings.read(reader);
+        clientSettings = ClientSettings.read(reader, hasBalancer());
+        cluster = ClusterSettings.read(reader);
         seed = reader.integer("seed");
-        FailoverParameters.PARAMETERS.stream()
-                .filter(parameter -> parameter.type() == dev.tilab.simulation.lab.Parameter.Type.DURATION)
-                .forEach(parameter -> durations.put(parameter.id(), reader.durationMicros(parameter.id())));
-        interventions = reader.interventions("at", FailoverParameters.ACTIONS, clients, micros("duration"));
+        interventions = reader.interventions("at", FailoverParameters.ACTIONS, clients, durationMicros);
         if (hasBalancer() && clientZones.equals("outside") && reader.isRight("clientZones")) {
             reader.reject(
                     "clientZones",
@@ -97,7 +92,7 @@ public final class FailoverScenario extends WrittenScenario {
                     "targets-outside",
                     Values.of("options", String.join(",", FailoverParameters.TARGET_ZONES)));
         }
-        double requests = (writesPerSecond + readsPerSecond) * micros("duration") / 1e6;
+        double requests = (writesPerSecond + readsPerSecond) * durationMicros / 1e6;
         if (reader.isRight("writeRate")
                 && reader.isRight("readRate")
                 && reader.isRight("duration")
@@ -127,26 +122,9 @@ public final class FailoverScenario extends WrittenScenario {
         return Optional.of(at.isBlank() ? intervention : at + "," + intervention);
     }
 
-    private static List<Integer> zones(String choice) {
-        return switch (choice) {
-            case "az-a" -> List.of(0);
-            case "az-a-and-az-b" -> List.of(0, 1);
-            default -> List.of();
-        };
-    }
-
     /** Whether users reach the clients through a load balancer. */
     boolean hasBalancer() {
-        return !balancerZones.isEmpty();
-    }
-
-    /** The value of a parameter that is a time. */
-    long micros(String parameter) {
-        return durations.get(parameter);
-    }
-
-    long durationMicros() {
-        return micros("duration");
+        return !balancer.zones().isEmpty();
     }
 
     /** Whether this client, from 0, keeps addresses longer than their TTL says. */
@@ -156,54 +134,12 @@ public final class FailoverScenario extends WrittenScenario {
 
     /** A world in which nothing has happened yet. */
     Region region() {
-        return new Region(seed, FailoverParameters.ZONES.size(), durationMicros(), FailoverCost.NANOS_PER_EVENT);
-    }
-
-    /** What a database with this topology is like. */
-    ClusterSettings cluster(Topology topology) {
-        Map<Step, Long> steps = new EnumMap<>(Step.class);
-        for (Step step : Step.values()) {
-            steps.put(step, micros(step.id()));
-        }
-        return new ClusterSettings(
-                topology,
-                machineZones(topology),
-                micros("azLatency"),
-                micros("replicationLag"),
-                micros("backupAt"),
-                steps);
-    }
-
-    /** Zone of each machine, from 0. */
-    List<Integer> machineZones(Topology topology) {
-        boolean together = topology == Topology.READ_REPLICA && replicaInSameZone;
-        return IntStream.range(0, topology.machines).mapToObj(index -> together ? 0 : index).toList();
-    }
-
-    /** What the load balancer is like, where there is one. */
-    BalancerSettings balancer() {
-        return new BalancerSettings(
-                balancerZones,
-                crossZone,
-                micros("nodeDetection"),
-                new HealthCheckSettings(
-                        micros("healthCheckInterval"), micros("healthCheckTimeout"), unhealthyThreshold, HEALTHY_THRESHOLD));
-    }
-
-    /** What the clients of the database are like. */
-    ClientSettings clientSettings() {
-        return new ClientSettings(
-                poolSize,
-                renewsWholePool,
-                micros("requestTimeout"),
-                micros("connectTimeout"),
-                micros("backoff"),
-                hasBalancer());
+        return new Region(seed, FailoverParameters.ZONES.size(), durationMicros, FailoverCost.NANOS_PER_EVENT);
     }
 
     /** How long this client keeps an address; no end at all where it is longer than every run. */
     long addressMicros(int client) {
-        long kept = isCaching(client) ? micros("clientDnsCache") : micros("dnsTtl");
+        long kept = isCaching(client) ? clientCacheMicros : dnsTtlMicros;
         return kept >= FOR_EVER_MICROS ? Client.FOR_EVER : kept;
     }
 

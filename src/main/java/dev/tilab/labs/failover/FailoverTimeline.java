@@ -50,7 +50,7 @@ final class FailoverTimeline {
             shared.add(byLane("health", lanes));
         }
         return new Timeline(
-                scenario.durationMicros(),
+                scenario.durationMicros,
                 facts(scenario),
                 dictionaries(scenario),
                 List.copyOf(shared),
@@ -74,10 +74,11 @@ final class FailoverTimeline {
                 IntStream.range(0, scenario.clients)
                         .mapToObj(client -> Integer.toString(scenario.zoneOf(client)))
                         .toList());
-        for (String time : List.of("azLatency", "dnsTtl", "clientDnsCache", "requestTimeout")) {
-            facts.put(time + "Micros", List.of(Long.toString(scenario.micros(time))));
-        }
-        facts.put("backupMicros", List.of(Long.toString(scenario.micros("backupAt"))));
+        facts.put("azLatencyMicros", List.of(Long.toString(scenario.cluster.latencyMicros())));
+        facts.put("dnsTtlMicros", List.of(Long.toString(scenario.dnsTtlMicros)));
+        facts.put("clientDnsCacheMicros", List.of(Long.toString(scenario.clientCacheMicros)));
+        facts.put("requestTimeoutMicros", List.of(Long.toString(scenario.clientSettings.requestTimeoutMicros())));
+        facts.put("backupMicros", List.of(Long.toString(scenario.cluster.backupMicros())));
         facts.put(
                 "documentedSeconds",
                 lanes.stream()
@@ -89,10 +90,10 @@ final class FailoverTimeline {
         facts.put("relativePrice", lanes.stream().map(each -> text(each.relativePrice)).toList());
         facts.put("seed", List.of(Long.toString(scenario.seed)));
         if (scenario.hasBalancer()) {
-            facts.put("balancerNodes", scenario.balancerZones.stream().map(zone -> Integer.toString(zone)).toList());
+            facts.put("balancerNodes", scenario.balancer.zones().stream().map(zone -> Integer.toString(zone)).toList());
             facts.put("users", List.of(Integer.toString(scenario.users)));
-            facts.put("balancerDnsTtlMicros", List.of(Long.toString(scenario.micros("balancerDnsTtl"))));
-            facts.put("crossZone", List.of(scenario.crossZone ? "on" : "off"));
+            facts.put("balancerDnsTtlMicros", List.of(Long.toString(scenario.balancer.ttlMicros())));
+            facts.put("crossZone", List.of(scenario.balancer.crossZone() ? "on" : "off"));
         }
         return Collections.unmodifiableMap(facts);
     }
@@ -102,7 +103,7 @@ final class FailoverTimeline {
     }
 
     private static String zonesOf(Topology topology, FailoverScenario scenario) {
-        return scenario.machineZones(topology).stream().map(String::valueOf).collect(Collectors.joining(","));
+        return scenario.cluster.zones(topology).stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static Map<String, List<String>> dictionaries(FailoverScenario scenario) {

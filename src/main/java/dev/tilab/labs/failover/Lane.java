@@ -24,8 +24,8 @@ final class Lane {
         this.work = work;
         region = scenario.region();
         record = new RequestRecord(region, work);
-        cluster = new Cluster(region, scenario.cluster(topology), work);
-        clients = new Clients(region, scenario.clientSettings(), cluster, record);
+        cluster = new Cluster(region, topology, scenario.cluster, work);
+        clients = new Clients(region, scenario.clientSettings, cluster, record);
         for (int client = 0; client < scenario.clients; client++) {
             clients.start(scenario.zoneOf(client), scenario.addressMicros(client));
         }

@@ -156,7 +156,7 @@ final class LaneFigures {
     }
 
     private CommitTimes commitTimes(long fromMicros, long untilMicros) {
-        Percentiles times = new Percentiles(lane.scenario.micros("requestTimeout"));
+        Percentiles times = new Percentiles(lane.scenario.clientSettings.requestTimeoutMicros());
         for (int row = 0; row < work.rows(); row++) {
             if (isAcknowledged(row) && work.arrivalMicros[row] >= fromMicros && work.arrivalMicros[row] < untilMicros) {
                 times.record(record.endedMicros[row]);

@@ -25,7 +25,7 @@ final class Users {
             Entrance entrance,
             RequestRecord record) {
         this.region = region;
-        timeoutMicros = scenario.micros("requestTimeout");
+        timeoutMicros = scenario.clientSettings.requestTimeoutMicros();
         this.work = work;
         this.clients = clients;
         this.entrance = entrance;

@@ -36,8 +36,8 @@ final class Workload implements Disks {
 
     Workload(FailoverScenario scenario) {
         RandomStreams streams = new RandomStreams(scenario.seed);
-        long[] writes = arrivals(streams.stream("write-arrival", 0), scenario.writesPerSecond, scenario.durationMicros());
-        long[] reads = arrivals(streams.stream("read-arrival", 0), scenario.readsPerSecond, scenario.durationMicros());
+        long[] writes = arrivals(streams.stream("write-arrival", 0), scenario.writesPerSecond, scenario.durationMicros);
+        long[] reads = arrivals(streams.stream("read-arrival", 0), scenario.readsPerSecond, scenario.durationMicros);
         RandomStream writers = streams.stream("writer", 0);
         RandomStream readers = streams.stream("reader", 0);
         RandomStream[] disks = {streams.stream("disk", 0), streams.stream("disk", 1), streams.stream("disk", 2)};

@@ -19,7 +19,7 @@ class LoadBalancerTest {
 
     private LoadBalancer balancer(boolean crossZone) {
         return new LoadBalancer(region, new BalancerSettings(
-                List.of(0, 1), crossZone, 30 * SECOND, new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 3)));
+                List.of(0, 1), crossZone, 30 * SECOND, 60 * SECOND, false, new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 3)));
     }
 
     private static Target in(int zone) {

@@ -30,8 +30,8 @@ class ClusterTest {
         for (Step step : Step.values()) {
             steps.put(step, 10 * SECOND);
         }
-        List<Integer> zones = List.of(0, 1, 2).subList(0, topology.machines);
-        return new Cluster(region, new ClusterSettings(topology, zones, 750, 800_000, 9 * SECOND, steps), Disks.even(2_000));
+        ClusterSettings settings = new ClusterSettings(750, 800_000, false, 9 * SECOND, steps);
+        return new Cluster(region, topology, settings, Disks.even(2_000));
     }
 
     private Clients clients(Cluster cluster, CallListener listener) {

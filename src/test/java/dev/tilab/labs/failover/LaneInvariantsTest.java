@@ -61,7 +61,7 @@ class LaneInvariantsTest {
         Workload work = new Workload(scenario);
         Lane lane = new Lane(scenario, topology, work);
         ClusterInvariants invariants =
-                ClusterInvariants.watch(lane.region, lane.cluster, lane.clients, scenario.poolSize);
+                ClusterInvariants.watch(lane.region, lane.cluster, lane.clients, scenario.clientSettings.poolSize());
         lane.run();
         conserves(lane);
         invariants.nobodyIsStuck();
@@ -78,10 +78,10 @@ class LaneInvariantsTest {
             }
             boolean stuck = record.stuckAt[row] == Place.NODE || record.client[row] < 0;
             require(lane.work.user[row] >= 0 && lane.work.user[row] < lane.scenario.users, "a user who does not exist");
-            require(lane.scenario.balancerZones.contains(record.node[row]), "a node that does not exist");
+            require(lane.scenario.balancer.zones().contains(record.node[row]), "a node that does not exist");
             require(record.client[row] >= 0 || stuck, "a request that goes nowhere");
             require(record.client[row] >= 0 || record.sentMicros[row] < 0 && record.lsn[row] == 0, "a request that got in nevertheless");
-            boolean own = lane.scenario.crossZone || record.client[row] < 0
+            boolean own = lane.scenario.balancer.crossZone() || record.client[row] < 0
                     || lane.scenario.zoneOf(record.client[row]) == record.node[row];
             require(own, "a target of another zone");
         }
@@ -123,7 +123,7 @@ class LaneInvariantsTest {
     /** Every request ends once; no write is acknowledged before it is in a log. */
     private static void conserves(Lane lane) {
         RequestRecord record = lane.record;
-        long timeout = lane.scenario.micros("requestTimeout");
+        long timeout = lane.scenario.clientSettings.requestTimeoutMicros();
         for (int row = 0; row < lane.work.rows(); row++) {
             boolean open = record.outcome[row] == Outcome.IN_FLIGHT;
             boolean failed = !open && record.outcome[row] != Outcome.COMPLETED;
@@ -131,7 +131,7 @@ class LaneInvariantsTest {
             long ended = record.endedMicros[row];
             require(open == ended < 0, "an end without an outcome");
             require(ended <= timeout, "a request that outlived its time-out");
-            require(!open || lane.work.arrivalMicros[row] + timeout > lane.scenario.durationMicros(), "a request forgotten");
+            require(!open || lane.work.arrivalMicros[row] + timeout > lane.scenario.durationMicros, "a request forgotten");
             if (record.outcome[row] == Outcome.COMPLETED && !lane.work.isRead[row]) {
                 int writer = (int) record.machine[row];
                 require(record.lsn[row] > 0, "acknowledged but in no log");
