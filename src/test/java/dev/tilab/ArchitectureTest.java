@@ -20,7 +20,7 @@ class ArchitectureTest {
             .resideInAnyPackage(ModelRules.MODELS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.HdrHistogram..", "dev.tilab.simulation..", "dev.tilab.cloud..", "dev.tilab.labs..");
+            .resideInAnyPackage("java..", "org.jspecify..", "org.HdrHistogram..", "dev.tilab.simulation..", "dev.tilab.cloud..", "dev.tilab.labs..");
 
     @ArchTest
     static final ArchTests aRunFollowsFromItsScenarioAlone = ArchTests.in(ModelRules.class);
@@ -34,7 +34,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.tilab.simulation.timeline..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.HdrHistogram..", "dev.tilab.simulation.timeline..");
+            .resideInAnyPackage("java..", "org.jspecify..", "org.HdrHistogram..", "dev.tilab.simulation.timeline..");
 
     @ArchTest
     static final ArchRule theEngineKnowsNoLab = noClasses()
@@ -62,7 +62,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.tilab.journal.template..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "dev.tilab.journal.template..");
+            .resideInAnyPackage("java..", "org.jspecify..", "dev.tilab.journal.template..");
 
     @ArchTest
     static final ArchRule textsAreDrawnWithoutKnowingWhatADayIs = noClasses()

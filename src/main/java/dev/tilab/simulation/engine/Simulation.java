@@ -1,5 +1,7 @@
 package dev.tilab.simulation.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A clock and the events to come. Events happen in the order (instant, interventions first, order of scheduling), so a
  * run has exactly one course. An action that recurs should be one object scheduled again and again: that costs no
@@ -19,8 +21,8 @@ public final class Simulation {
     private long nowMicros;
     private long happened;
     private long told;
-    private Runnable before;
-    private Runnable after;
+    private @Nullable Runnable before;
+    private @Nullable Runnable after;
 
     /** @param nanosPerEvent what an event of this kind of model costs, with everything that it does */
     public Simulation(long nanosPerEvent) {
@@ -42,7 +44,7 @@ public final class Simulation {
         after = both(after, look);
     }
 
-    private static Runnable both(Runnable first, Runnable second) {
+    private static Runnable both(@Nullable Runnable first, Runnable second) {
         return first == null ? second : () -> {
             first.run();
             second.run();

@@ -4,4 +4,7 @@
  * Nothing here knows what is simulated. Time is whole microseconds; equal seeds give equal numbers on every JVM,
  * because nothing depends on the machine: no clock, no hash order, no platform mathematics.
  */
+@NullMarked
 package dev.tilab.simulation.engine;
+
+import org.jspecify.annotations.NullMarked;

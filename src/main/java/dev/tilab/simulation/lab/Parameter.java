@@ -1,6 +1,7 @@
 package dev.tilab.simulation.lab;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set before a run, as data: one form fragment draws every parameter, one reader checks it.
@@ -20,13 +21,13 @@ public record Parameter(
         String id,
         Type type,
         String defaultValue,
-        String min,
-        String max,
-        String unit,
+        @Nullable String min,
+        @Nullable String max,
+        @Nullable String unit,
         List<String> options,
         int minItems,
         int maxItems,
-        String source) {
+        @Nullable String source) {
 
     /** How a value is written. */
     public enum Type {
@@ -53,43 +54,43 @@ public record Parameter(
     }
 
     /** A whole number between two limits. */
-    public static Parameter integer(String id, String defaultValue, String min, String max, String source) {
+    public static Parameter integer(String id, String defaultValue, String min, String max, @Nullable String source) {
         return new Parameter(id, Type.INTEGER, defaultValue, min, max, null, List.of(), 1, 1, source);
     }
 
     /** A decimal number between two limits. */
-    public static Parameter decimal(String id, String defaultValue, String min, String max, String unit, String source) {
+    public static Parameter decimal(String id, String defaultValue, String min, String max, @Nullable String unit, @Nullable String source) {
         return new Parameter(id, Type.DECIMAL, defaultValue, min, max, unit, List.of(), 1, 1, source);
     }
 
     /** A time between two limits. */
-    public static Parameter duration(String id, String defaultValue, String min, String max, String source) {
+    public static Parameter duration(String id, String defaultValue, String min, String max, @Nullable String source) {
         return new Parameter(id, Type.DURATION, defaultValue, min, max, null, List.of(), 1, 1, source);
     }
 
     /** One of several options. */
-    public static Parameter choice(String id, String defaultValue, List<String> options, String source) {
+    public static Parameter choice(String id, String defaultValue, List<String> options, @Nullable String source) {
         return new Parameter(id, Type.CHOICE, defaultValue, null, null, null, options, 1, 1, source);
     }
 
     /** From one to {@code maxItems} of several options, none twice. */
-    public static Parameter choices(String id, String defaultValue, List<String> options, int maxItems, String source) {
+    public static Parameter choices(String id, String defaultValue, List<String> options, int maxItems, @Nullable String source) {
         return new Parameter(id, Type.CHOICES, defaultValue, null, null, null, options, 1, maxItems, source);
     }
 
     /** From one to {@code maxItems} decimal numbers, each between two limits. */
     public static Parameter decimals(
-            String id, String defaultValue, String min, String max, int maxItems, String source) {
+            String id, String defaultValue, String min, String max, int maxItems, @Nullable String source) {
         return new Parameter(id, Type.DECIMALS, defaultValue, min, max, null, List.of(), 1, maxItems, source);
     }
 
     /** At most {@code maxItems} decimal numbers, each between two limits; none by default. */
-    public static Parameter optionalDecimals(String id, String min, String max, int maxItems, String unit, String source) {
+    public static Parameter optionalDecimals(String id, String min, String max, int maxItems, @Nullable String unit, @Nullable String source) {
         return new Parameter(id, Type.DECIMALS, "", min, max, unit, List.of(), 0, maxItems, source);
     }
 
     /** One line of at most {@code maxLength} characters; what it means is up to the lab. */
-    public static Parameter text(String id, String defaultValue, int maxLength, String source) {
+    public static Parameter text(String id, String defaultValue, int maxLength, @Nullable String source) {
         return new Parameter(
                 id, Type.TEXT, defaultValue, null, Integer.toString(maxLength), null, List.of(), 1, 1, source);
     }

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns parameter values as a person writes them into typed ones. A lab asks for each of its parameters by id; what is wrong
@@ -37,13 +39,23 @@ public final class ScenarioReader {
         return number(id).longValueExact();
     }
 
+    /** A lab that asks for a parameter which it does not have is a mistake in the program. */
+    private Parameter parameter(String id) {
+        return Objects.requireNonNull(parameters.get(id), id);
+    }
+
+    /** Numbers, times and texts have limits; others are not asked for theirs. */
+    private static String limit(@Nullable String limit) {
+        return Objects.requireNonNull(limit);
+    }
+
     /** A decimal number. */
     public double decimal(String id) {
         return number(id).doubleValue();
     }
 
     private BigDecimal number(String id) {
-        Parameter parameter = parameters.get(id);
+        Parameter parameter = parameter(id);
         String text = text(id);
         Optional<BigDecimal> number = number(parameter, text);
         canonical.put(id, number.map(Decimals::text).orElse(text));
@@ -52,13 +64,13 @@ public final class ScenarioReader {
 
     /** A time in microseconds. */
     public long durationMicros(String id) {
-        Parameter parameter = parameters.get(id);
+        Parameter parameter = parameter(id);
         String text = text(id);
         OptionalLong micros = Durations.micros(text);
         if (micros.isEmpty()) {
             reject(id, text, "not-a-duration", limits(parameter));
-        } else if (micros.getAsLong() < Durations.micros(parameter.min()).orElseThrow()
-                || micros.getAsLong() > Durations.micros(parameter.max()).orElseThrow()) {
+        } else if (micros.getAsLong() < Durations.micros(limit(parameter.min())).orElseThrow()
+                || micros.getAsLong() > Durations.micros(limit(parameter.max())).orElseThrow()) {
             reject(id, text, "out-of-range", limits(parameter));
         } else {
             canonical.put(id, Durations.text(micros.getAsLong()));
@@ -73,16 +85,17 @@ public final class ScenarioReader {
      */
     public String plain(String id) {
         String text = text(id).replaceAll("\\s+", " ").strip();
-        if (text.length() > Integer.parseInt(parameters.get(id).max())) {
-            reject(id, text, "too-long", Values.of("max", parameters.get(id).max()));
+        String longest = limit(parameter(id).max());
+        if (text.length() > Integer.parseInt(longest)) {
+            reject(id, text, "too-long", Values.of("max", longest));
         }
         canonical.put(id, text);
-        return isRight(id) ? text : parameters.get(id).defaultValue();
+        return isRight(id) ? text : parameter(id).defaultValue();
     }
 
     /** One of the options. */
     public String choice(String id) {
-        Parameter parameter = parameters.get(id);
+        Parameter parameter = parameter(id);
         String text = text(id);
         if (!isOption(parameter, text)) {
             return parameter.defaultValue();
@@ -93,7 +106,7 @@ public final class ScenarioReader {
 
     /** Several of the options, in the order given. */
     public List<String> choices(String id) {
-        Parameter parameter = parameters.get(id);
+        Parameter parameter = parameter(id);
         List<String> right = new ArrayList<>();
         for (String item : items(parameter)) {
             if (right.contains(item)) {
@@ -108,7 +121,7 @@ public final class ScenarioReader {
 
     /** Decimal numbers, in the order given. */
     public List<Double> decimals(String id) {
-        Parameter parameter = parameters.get(id);
+        Parameter parameter = parameter(id);
         List<BigDecimal> right = new ArrayList<>();
         items(parameter).forEach(item -> number(parameter, item).ifPresent(right::add));
         canonical.put(id, String.join(",", right.stream().map(Decimals::text).toList()));
@@ -126,7 +139,7 @@ public final class ScenarioReader {
     public List<Intervention> interventions(String id, List<Action> actions, int subjects, long endMicros) {
         List<Intervention> right = new ArrayList<>();
         InterventionReader reader = new InterventionReader(actions, subjects, endMicros);
-        for (String item : items(parameters.get(id))) {
+        for (String item : items(parameter(id))) {
             reader.read(item, (code, allowed) -> reject(id, item, code, allowed)).ifPresent(right::add);
         }
         right.sort(Comparator.comparingLong(Intervention::atMicros).thenComparingInt(Intervention::index));
@@ -150,7 +163,7 @@ public final class ScenarioReader {
     /** The value as it was given, or the default. */
     public String text(String id) {
         String text = given.get(id);
-        return text == null || text.isBlank() ? parameters.get(id).defaultValue() : text.strip();
+        return text == null || text.isBlank() ? parameter(id).defaultValue() : text.strip();
     }
 
     /**
@@ -161,10 +174,11 @@ public final class ScenarioReader {
      *     names last
      */
     public Map<String, String> finish() {
-        given.keySet().stream()
-                .filter(id -> !parameters.containsKey(id))
-                .sorted()
-                .forEach(id -> reject(id, given.get(id), "unknown-parameter", options(List.copyOf(parameters.keySet()))));
+        given.entrySet().stream()
+                .filter(value -> !parameters.containsKey(value.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(value -> reject(
+                        value.getKey(), value.getValue(), "unknown-parameter", options(List.copyOf(parameters.keySet()))));
         if (!problems.isEmpty()) {
             List<String> order = List.copyOf(parameters.keySet());
             // An unknown name has index −1, which this makes the last.
@@ -182,8 +196,8 @@ public final class ScenarioReader {
         Optional<BigDecimal> number = Decimals.parse(text).filter(any -> !whole || text.matches("[+-]?\\d+"));
         if (number.isEmpty()) {
             reject(parameter.id(), text, "not-a-number", limits(parameter));
-        } else if (number.get().compareTo(new BigDecimal(parameter.min())) < 0
-                || number.get().compareTo(new BigDecimal(parameter.max())) > 0) {
+        } else if (number.get().compareTo(new BigDecimal(limit(parameter.min()))) < 0
+                || number.get().compareTo(new BigDecimal(limit(parameter.max()))) > 0) {
             reject(parameter.id(), text, "out-of-range", limits(parameter));
             return Optional.empty();
         }
@@ -220,8 +234,8 @@ public final class ScenarioReader {
 
     private static Map<String, String> limits(Parameter parameter) {
         Map<String, String> limits = new LinkedHashMap<>();
-        limits.put("min", parameter.min());
-        limits.put("max", parameter.max());
+        limits.put("min", limit(parameter.min()));
+        limits.put("max", limit(parameter.max()));
         if (parameter.unit() != null) {
             limits.put("unit", parameter.unit());
         }

@@ -1,6 +1,7 @@
 package dev.tilab.simulation.timeline;
 
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mean, maximum and percentiles of times, in a few hundred kilobytes however many there are.
@@ -35,12 +36,12 @@ public final class Percentiles {
     }
 
     /** The arithmetic mean in milliseconds, to a microsecond; null if nothing was taken in. */
-    public Double meanMillis() {
+    public @Nullable Double meanMillis() {
         return count() == 0 ? null : (Double) (StrictMath.rint((double) sum / count()) / 1000);
     }
 
     /** The longest time in milliseconds; null if nothing was taken in. */
-    public Double maxMillis() {
+    public @Nullable Double maxMillis() {
         return count() == 0 ? null : (Double) (max / 1000.0);
     }
 
@@ -49,7 +50,7 @@ public final class Percentiles {
      *
      * @param percent above 0, up to 100
      */
-    public Double millis(double percent) {
+    public @Nullable Double millis(double percent) {
         return count() == 0 ? null : (Double) (Math.min(max, histogram.getValueAtPercentile(percent)) / 1000.0);
     }
 }

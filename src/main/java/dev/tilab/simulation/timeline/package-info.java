@@ -3,4 +3,7 @@
  * draws any instant, and percentiles for runs that are too long to be kept. Models fill columns row by row and hand
  * them over; nobody changes them afterwards.
  */
+@NullMarked
 package dev.tilab.simulation.timeline;
+
+import org.jspecify.annotations.NullMarked;
