@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A group that is scaled by what single requests do to its servers: behind the port there is no counting and no formula. */
@@ -134,8 +135,10 @@ class FollowedLoadTest {
     /** Draining lets what is there finish; guards against requests that are dropped, or sent to what has left. */
     @Test
     void nothingIsLostWhenTheGroupBecomesSmaller() {
-        users(10, 10);
-        run(Policy.MANUAL, new Intervention(600 * SECOND, "desired", "group", 0, 2));
+        users(18, 18);
+        run(Policy.MANUAL, IntStream.range(2, 11)
+                .mapToObj(each -> new Intervention(each * 300 * SECOND, "desired", "group", 0, each % 2 == 0 ? 2 : 4))
+                .toArray(Intervention[]::new));
 
         assertThat(count(Outcome.FAILED)).isZero();
         assertThat(count(Outcome.NO_CONNECTION)).isZero();
