@@ -11,7 +11,8 @@ export class Claims {
    * @param {() => void} opened called after a guess
    */
   constructor(section, words, measures, opened) {
-    Object.assign(this, { words, measures });
+    this.words = words;
+    this.measures = measures;
     this.claims = [...(section?.querySelectorAll('[data-claim]') ?? [])].map(element => ({
       id: element.dataset.claim,
       answer: element.dataset.answer,
@@ -22,8 +23,9 @@ export class Claims {
       options: [...element.querySelectorAll('label')],
     }));
     section?.addEventListener('change', e => {
-      const claim = this.claims.find(c => c.element.contains(e.target));
-      claim.guess = e.target.value;
+      const input = /** @type {HTMLInputElement} */ (e.target),
+        claim = this.claims.find(c => c.element.contains(input));
+      claim.guess = input.value;
       this.shown = '';
       opened();
     });

@@ -25,8 +25,8 @@ export class Conditions {
       timer = setTimeout(apply, wait);
     };
     form.addEventListener('input', e => {
-      this.showSliders(e.target);
-      soon(e.target.type === 'text' ? WAIT : e.target.type === 'range' ? WAIT / 3 : 0);
+      this.showSliders();
+      soon({ text: WAIT, range: WAIT / 3 }[/** @type {HTMLInputElement} */ (e.target).type] ?? 0);
     });
     form.addEventListener('submit', e => {
       e.preventDefault();
@@ -35,15 +35,18 @@ export class Conditions {
     this.showSliders();
   }
 
+  /** The fields of a condition: one, or a box for each choice. @returns {HTMLInputElement[]} */
   fields(id) {
-    return [...this.form.elements].filter(e => e.name === id);
+    return [.../** @type {Iterable<any>} */ (this.form.elements)].filter(e => e.name === id);
   }
 
   /** The query of the run that the fields describe. */
   query() {
     const values = new Map();
-    for (const [name, value] of new FormData(this.form))
-      if (value.trim()) values.set(name, values.has(name) ? `${values.get(name)},${value}` : value.trim());
+    for (const [name, value] of new FormData(this.form)) {
+      const text = String(value).trim();
+      if (text) values.set(name, values.has(name) ? `${values.get(name)},${text}` : text);
+    }
     return toQuery(values);
   }
 

@@ -14,7 +14,7 @@ export class RunFetcher {
 
   /**
    * @param {boolean} withSummary whether the figures are wanted too
-   * @param {Function} onProgress told how figures and columns that are long to compute come on
+   * @param {(news: import('./long-run.js').Progress) => void} [onProgress] told how figures and columns that are long to compute come on
    * @returns {Promise<{timeline: object|null, summary: object|null}>} no timeline where the run has too many requests to be
    * drawn
    * @throws BadQuery, or a DOMException named AbortError when a newer question came

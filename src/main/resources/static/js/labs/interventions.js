@@ -12,9 +12,14 @@ export class Interventions {
    * @param {(time: string) => string} [when] its time in words; as the address carries it where a lab does not say
    */
   constructor(list, words, say, change, when = time => time) {
-    Object.assign(this, { list, words, say, change, when, items: [] });
+    this.list = list;
+    this.words = words;
+    this.say = say;
+    this.change = change;
+    this.when = when;
+    this.items = [];
     list.addEventListener('click', e => {
-      const link = e.target.closest('[data-remove]');
+      const link = /** @type {HTMLElement} */ (e.target).closest('[data-remove]');
       if (!link) return;
       e.preventDefault();
       const at = [...list.querySelectorAll('[data-remove]')].indexOf(link);

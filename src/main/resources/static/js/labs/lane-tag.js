@@ -1,5 +1,6 @@
 // A lane's identity beside words, as an SVG: circle, square, diamond, triangle with the letter.
 const SVG = 'http://www.w3.org/2000/svg';
+/** @type {[string, Object<string, number|string>][]} */
 const SHAPES = [
   ['circle', { cx: 10, cy: 10, r: 9 }],
   ['rect', { x: 1.5, y: 1.5, width: 17, height: 17 }],

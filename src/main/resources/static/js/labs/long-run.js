@@ -6,10 +6,12 @@ import { AWAITED_MEDIA_TYPE, MEDIA_TYPE } from '../timeline/decode.js';
 const TRIES = 6;
 const NEW_LINE = 10;
 
+/** @typedef {{state: string, position?: number, share: number, status?: number, seconds?: number}} Progress how a run comes on */
+
 /**
  * @param {string} address what is asked for
  * @param {AbortSignal} signal ends the question, and the work with it
- * @param {(progress: {state: string, position: number, share: number}) => void} onProgress called while it is waited for
+ * @param {(progress: Progress) => void} onProgress called while it is waited for
  * @returns {Promise<object>} the figures
  * @throws BadQuery, RunFailed, another Error, or a DOMException named AbortError
  */
@@ -78,7 +80,8 @@ async function allOf(reader, first) {
 
 /**
  * Several long things that are waited for as one: as far as all of those that were heard of, and waiting while none is computed.
- * @returns {(ask: (tell: Function) => Promise) => Promise} has each of them ask
+ * @param {(progress: Progress) => void} onProgress
+ * @returns {(ask: (tell: (progress: Progress) => void) => Promise<any>) => Promise<any>} has each of them ask
  */
 export function together(onProgress) {
   const all = [];
@@ -98,7 +101,10 @@ export function together(onProgress) {
   };
 }
 
-/** How far a run has come, in words. */
+/**
+ * How far a run has come, in words.
+ * @param {Progress} news
+ */
 export const progressText = ({ state, position, share, status, seconds }, words) =>
   state === 'refused'
     ? words(`again.${status}`, seconds)

@@ -25,7 +25,7 @@ class LabPlayer extends HTMLElement {
       this.player.seek(+seek.value);
     });
     this.addEventListener('click', e => {
-      const key = e.target.closest('[data-do]')?.dataset.do;
+      const key = /** @type {HTMLElement} */ (e.target).closest('[data-do]')?.dataset.do;
       if (key) this.obey(key, e.shiftKey);
     });
     this.parts.speeds.addEventListener('change', e => {

@@ -4,7 +4,13 @@ import { onFrame, wake } from './clock.js';
 export class Player {
   /** @param {(player: Player) => void} render called once a frame in which something changed */
   constructor(render) {
-    Object.assign(this, { tMicros: 0, lengthMicros: 0, speed: 1, playing: false, visible: true, dirty: true, render });
+    this.tMicros = 0;
+    this.lengthMicros = 0;
+    this.speed = 1;
+    this.playing = false;
+    this.visible = true;
+    this.dirty = true;
+    this.render = render;
     onFrame(elapsed => this.step(elapsed));
   }
 

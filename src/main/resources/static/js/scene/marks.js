@@ -2,6 +2,8 @@
 // system did by itself.
 import { timeStep } from './axis.js';
 
+/** @typedef {import('./pen.js').Pen} Pen */
+
 /**
  * @param {Pen} pen
  * @param {{left: number, right: number, base: number, x: (micros: number) => number, named: boolean}} bar

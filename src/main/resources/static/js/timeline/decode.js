@@ -8,13 +8,18 @@ export const MEDIA_TYPE = 'application/vnd.tilab.timeline';
 /** The same, behind lines that say how a long run comes on. */
 export const AWAITED_MEDIA_TYPE = 'application/vnd.tilab.awaited-timeline';
 
+/**
+ * @typedef {{name: string, rows: number, columns: Object<string, Int32Array|Float64Array>}} Table
+ * @typedef {{lab: string, durationMicros: number, scenario: Object<string, any>, facts: Object<string, any>,
+ *   dictionaries: Object<string, string[]>, shared: Object<string, Table>, lanes: Table[]}} Timeline
+ */
+
 /** The bytes are no timeline that this page can read. */
 export class TimelineError extends Error {}
 
 /**
  * @param {ArrayBuffer|Uint8Array} bytes a whole answer, already unzipped
- * @returns {{lab: string, durationMicros: number, scenario: object, facts: object, dictionaries: object,
- *   shared: Object<string, Table>, lanes: Table[]}} where a Table is {name, rows, columns: {name: Int32Array|Float64Array}}
+ * @returns {Timeline}
  */
 export function decode(bytes) {
   const data = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
@@ -63,6 +68,7 @@ function assemble(header, read) {
 const fits32 = values => values.every(v => v >= -2147483648 && v <= 2147483647);
 
 function numbers(bytes, rows, delta, name) {
+  /** @type {Int32Array|Float64Array} */
   let out = new Int32Array(rows),
     at = 0,
     before = 0;

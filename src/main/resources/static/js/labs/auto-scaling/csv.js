@@ -53,9 +53,9 @@ const UNITS = { s: 1, m: 60, h: 3600, d: 86400 };
 /** Seconds of 12:30, 12:30:15, 90m, 5400, or 2026-03-02T12:30 (with or without seconds and zone); null where it is none. */
 function timeOf(cell) {
   const clock = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(cell);
-  if (clock) return clock[1] * 3600 + clock[2] * 60 + Number(clock[3] ?? 0);
+  if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0);
   const span = /^(\d+(?:\.\d+)?)\s*([smhd])?$/.exec(cell);
-  if (span) return span[1] * UNITS[span[2] ?? 's'];
+  if (span) return Number(span[1]) * UNITS[span[2] ?? 's'];
   if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(cell)) return null;
   const instant = Date.parse(cell.replace(' ', 'T'));
   return Number.isNaN(instant) ? null : instant / 1000;

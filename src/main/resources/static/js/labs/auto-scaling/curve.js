@@ -18,10 +18,13 @@ const SHOWN_PROBLEMS = 5;
 export class Curve {
   /**
    * @param {HTMLElement} box holds [data-sheet], [data-csv] (a textarea), [data-take], [data-said]
-   * @param {Conditions} conditions the form; its fields curve, traffic, duration and the rates are read and written
+   * @param {import('../conditions.js').Conditions} conditions the form; its fields curve, traffic, duration and the rates are read and written
    */
   constructor(box, conditions, words) {
-    Object.assign(this, { box, conditions, words, at: 0 });
+    this.box = box;
+    this.conditions = conditions;
+    this.words = words;
+    this.at = 0;
     this.svg = svg('svg', { viewBox: `0 0 ${W} ${H}`, class: 'sheetlet', role: 'group', 'aria-label': words('curve.heading') });
     box.querySelector('[data-sheet]').append(this.svg);
     this.svg.addEventListener('pointerdown', e => this.drag(e, true));
@@ -31,7 +34,7 @@ export class Curve {
     this.svg.addEventListener('keydown', e => this.key(e));
     box.querySelector('[data-take]').addEventListener('click', () => this.take());
     conditions.form.addEventListener('input', e => {
-      if (!box.contains(e.target)) this.show();
+      if (!box.contains(/** @type {Node} */ (e.target))) this.show();
     });
     this.shape = null;
     this.show();

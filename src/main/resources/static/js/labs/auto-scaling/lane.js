@@ -5,7 +5,10 @@ import { Rows } from './rows.js';
 
 export class Lane {
   constructor(run, { index, policy, columns, dictionaries, facts, rows, slowness }) {
-    Object.assign(this, { run, index, policy, columns });
+    this.run = run;
+    this.index = index;
+    this.policy = policy;
+    this.columns = columns;
     const fact = name => facts[name]?.[index] ?? '',
       tenth = name => (fact(name) === '' ? null : Number(fact(name)) / 10);
     this.metric = fact('metric') || 'none';

@@ -1,7 +1,7 @@
 // The page of the auto-scaling lab.
 import { fit } from '../../scene/canvas.js';
 import { describe, draw, drawPlane, drawScrubber, layout, runOf, touchAt } from '../auto-scaling.js';
-import { Claims } from '../claims.js';
+import { Guessing } from '../guessing.js';
 import { RunPage } from '../run-page.js';
 import { Curve } from './curve.js';
 import { MEASURES, settledAt } from './measures.js';
@@ -16,15 +16,13 @@ import { Why } from './why.js';
 const BEFORE = 30 * 60e6, // a run opens so long before what happens in it
   HELD = 4 * 60e6; // and waits so long after it begins for whoever has not guessed
 const $ = id => document.getElementById(id);
-/** A run whatever its seed. */
-const situationOf = run => JSON.stringify({ ...run?.scenario, seed: '' });
 
 const page = new RunPage({
   scene: {
     runOf,
     layout,
     draw,
-    drawScrubber: (context, run, size, look, t) => drawScrubber(context, run, size, look, t, claims.withheld),
+    drawScrubber: (context, run, size, look, t) => drawScrubber(context, run, size, look, t, guessing.withheld),
     describe,
     touchAt: (L, run, x, y) => touchAt(L, run, x, y, page.player.tMicros),
   },
@@ -44,8 +42,7 @@ const page = new RunPage({
   opening,
   onRun(run, items, summary) {
     if (summary) showSummary(summary, microsOf(summary.scenario.duration) / 1e6, { result: $('result'), enough: $('enough') }, page.words);
-    if (!summary) asked = situationOf(run);
-    claims.apply(situationOf(run) === asked);
+    guessing.onRun(run, summary);
     touch.showRun(run, items);
     sweep.show(run);
     curve.show(run);
@@ -56,22 +53,21 @@ const page = new RunPage({
   onInstant(run, t, playing) {
     why.show(run, t);
     touch.showInstant(t);
-    claims.show(run, t, settledAt);
-    main.classList.toggle('withheld', claims.withheld);
+    guessing.onInstant(run, t, playing);
     paintPlane(run, t);
     if ($('minutes').closest('details').open && !playing) showMinutes(run, t, $('minutes'), page.words);
-    if (playing && claims.withheld && !held && t >= happens(run) + HELD && happens(run) > 0) hold(run);
   },
   onTouch: (thing, place) => touch.open(thing, place),
 });
 const { main } = page,
   why = new Why($('why'), $('why-demand'), page.words),
-  claims = new Claims($('claims'), page.words, MEASURES, guessed),
+  guessing = new Guessing(page, MEASURES, settledAt, run => (happens(run) > 0 ? happens(run) + HELD : undefined)),
   curve = new Curve($('curve'), page.conditions, page.words);
 const touch = new Touch(
   { buttons: $('subjects'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
   page.words,
   items => page.intervene(items),
+  () => page.player.pause(),
 );
 const sweep = new Sweep(
   { button: $('sweep'), state: $('sweep-known'), table: $('sweep-table'), note: $('sweep-note') },
@@ -79,25 +75,10 @@ const sweep = new Sweep(
   page.words,
   () => page.player.changed(),
 );
-let asked = '',
-  held = false;
-touch.onOpen = () => page.player.pause();
 $('minutes')
   .closest('details')
   .addEventListener('toggle', () => page.player.changed());
 page.open();
-
-/** The run waits once, when what it is about has begun, for whoever has not guessed. */
-function hold(run) {
-  held = true;
-  page.player.pause();
-  page.player.seek(happens(run) + HELD);
-}
-
-function guessed() {
-  page.player.changed();
-  if (!page.calm.matches && !page.player.playing && page.player.tMicros < page.run.durationMicros) page.player.play();
-}
 
 /** The instant that a run is about: what a person did, or else its rush; 0 where there is neither. */
 function happens(run) {
@@ -109,13 +90,13 @@ function happens(run) {
 function opening(run, calm) {
   const at = happens(run);
   if (!at) return calm ? run.durationMicros / 2 : 0;
-  return Math.max(0, Math.min(run.durationMicros, calm && !claims.withheld ? at + 20 * 60e6 : at - Math.min(BEFORE, run.durationMicros / 8)));
+  return Math.max(0, Math.min(run.durationMicros, calm && !guessing.withheld ? at + 20 * 60e6 : at - Math.min(BEFORE, run.durationMicros / 8)));
 }
 
 function paintPlane(run, t) {
   const canvas = $('plane'),
     { width } = page.sizeOf(canvas);
   if (!width) return;
-  const known = claims.withheld ? t : run.durationMicros;
+  const known = guessing.withheld ? t : run.durationMicros;
   drawPlane(fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found, known);
 }

@@ -15,7 +15,12 @@ export class Rows {
    * @param {boolean} pool whether stopped instances wait in a pool, which is beside the group and not in its stack
    */
   constructor(changes, units, zones, pool) {
-    Object.assign(this, { zones, pool, at: [], counts: [], units: [], rows: [] });
+    this.zones = zones;
+    this.pool = pool;
+    this.at = [];
+    this.counts = [];
+    this.units = [];
+    this.rows = [];
     this.keys = ORDER.length * zones;
     const now = new Map(),
       counts = new Uint16Array(this.keys);

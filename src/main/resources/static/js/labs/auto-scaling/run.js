@@ -3,11 +3,15 @@ import { slicesByLane } from '../../timeline/tables.js';
 import { Lane } from './lane.js';
 import { isShort, pacesFor, paperOf } from './time.js';
 
-/** Indexes a decoded timeline once; every question about an instant is cheap afterwards. */
+/**
+ * Indexes a decoded timeline once; every question about an instant is cheap afterwards.
+ * @param {import('../../timeline/decode.js').Timeline} timeline
+ */
 export function runOf(timeline) {
   const { shared, durationMicros, facts, dictionaries, scenario } = timeline,
     number = name => Number(facts[name]?.[0] ?? 0),
     slotMicros = number('slotMicros') || 5e6;
+  /** @type {Object<string, any>} */
   const run = {
     durationMicros,
     scenario,
@@ -73,9 +77,10 @@ const MINUTE = 60e6;
  * Whoever knows the future: the fewest instances at every moment. `atMost(n, t)` tells what it would have cost up to t, and how
  * long it would have been short, with never more than n of them.
  */
+/** @param {Object<string, any>} run  @param {Object<string, Int32Array|Float64Array>} columns */
 function boundOf(run, { instances, costMicroUsd }) {
   const points = Math.ceil(run.durationMicros / MINUTE) + 1,
-    most = instances.reduce((a, b) => Math.max(a, b), 0),
+    most = Array.from(instances).reduce((a, b) => Math.max(a, b), 0),
     needed = Array.from({ length: most + 2 }, () => new Float64Array(points)); // seconds with at least k needed, by the minute
   let row = 0;
   const at = new Float64Array(most + 2);

@@ -11,6 +11,8 @@ import { clockOf, clockStep } from './time.js';
 const DAY = 86400e6;
 
 /**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Object<string, any>} run
  * @param {{width: number, height: number}} size
  * @param {object} look palette and words, as for layout()
  * @param {boolean} withheld the future is not to be seen yet

@@ -17,7 +17,19 @@ export class Sweep {
    * @param {() => void} changed called when another point is known
    */
   constructor(parts, api, words, changed) {
-    Object.assign(this, parts, { api, words, changed, run: null, found: null, asking: 0 });
+    this.button = parts.button;
+    this.state = parts.state;
+    this.table = parts.table;
+    this.note = parts.note;
+    this.api = api;
+    this.words = words;
+    this.changed = changed;
+    this.run = null;
+    this.policy = undefined;
+    this.found = null;
+    this.asking = 0;
+    /** @type {AbortController|null} */
+    this.controller = null;
     this.button.addEventListener('click', () => (this.asking ? this.stop() : this.ask()));
   }
 
@@ -25,7 +37,9 @@ export class Sweep {
   show(run) {
     this.stop();
     const policy = run && TRACKING.find(each => run.lanes.some(lane => lane.policy === each));
-    Object.assign(this, { run, policy, found: null });
+    this.run = run;
+    this.policy = policy;
+    this.found = null;
     this.button.closest('[data-sweep]').hidden = !policy;
     this.state.textContent = '';
     if (policy) this.note.textContent = this.words('sweep.note', this.words(`option.${policy}`));

@@ -7,7 +7,7 @@ const GROWING = new Set(['alarm-high', 'target-high']);
 /** What the wait cost: the first growth after a rush of a lane that tracks a target, else of any that watches a metric. */
 export function theory(run, words) {
   const rush = run.marks.find(mark => mark.kind === 'rush' || mark.kind === 'traffic')?.atMicros ?? 0,
-    watching = [...run.lanes].sort((a, b) => (b.policy === 'target-tracking') - (a.policy === 'target-tracking')),
+    watching = [...run.lanes].sort((a, b) => Number(b.policy === 'target-tracking') - Number(a.policy === 'target-tracking')),
     found = watching
       .map(lane => ({ lane, grew: lane.changes.find(a => a.at >= rush && GROWING.has(a.cause) && a.to > a.from && Number.isFinite(servesAfter(lane, a.at))) }))
       .find(({ grew }) => grew);

@@ -8,7 +8,10 @@ import { momentOf } from './time.js';
 /** "Why": the latest activities of every lane with their rule, and what it sees at this moment. */
 export class Why {
   constructor(list, demand, words) {
-    Object.assign(this, { list, demand, words, shown: null });
+    this.list = list;
+    this.demand = demand;
+    this.words = words;
+    this.shown = null;
   }
 
   show(run, t) {
@@ -19,7 +22,8 @@ export class Why {
       state = JSON.stringify(lanes);
     this.demand.textContent = words('why.demand', now, grouped(rate), (rate / run.capacity).toFixed(1));
     if (state === this.shown && this.run === run) return;
-    Object.assign(this, { shown: state, run });
+    this.shown = state;
+    this.run = run;
     this.list.replaceChildren(
       ...lanes.map((said, i) =>
         h('li', {}, laneTag(i), h('dl', {}, ...said.flatMap(one => [h('dt', {}, one.when), h('dd', {}, one.words)]))),

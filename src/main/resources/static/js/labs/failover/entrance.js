@@ -13,7 +13,10 @@ export function entranceOf(run, { shared, facts, dictionaries, lanes }, lane) {
 
 class Entrance {
   constructor(run, { user, nodes, health, facts, dictionaries, columns: { node, client, endedMicros } }) {
-    Object.assign(this, { run, user, node, client });
+    this.run = run;
+    this.user = user;
+    this.node = node;
+    this.client = client;
     this.nodes = facts.balancerNodes.map(Number);
     this.users = Number(facts.users[0]);
     this.ttlMicros = Number(facts.balancerDnsTtlMicros[0]);

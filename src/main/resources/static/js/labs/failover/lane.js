@@ -16,7 +16,11 @@ export const COPIES = new Set(['standby', 'reader', 'replica']);
 
 export class Lane {
   constructor(run, { index, topology, table, dictionaries, documented, price, rows }) {
-    Object.assign(this, { run, index, topology, documented, price });
+    this.run = run;
+    this.index = index;
+    this.topology = topology;
+    this.documented = documented;
+    this.price = price;
     const { columns } = table,
       words = dictionaries;
     this.outcomes = words.outcome;

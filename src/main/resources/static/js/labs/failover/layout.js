@@ -127,7 +127,11 @@ function narrow(W, rows, clients) {
   };
 }
 
-/** The grid of clients: as many columns as its room is wide. */
+/**
+ * The grid of clients: as many columns as its room is wide.
+ * @param {number} count
+ * @param {{gridRoom: number[], pitch: number}} room
+ */
 export function gridOf(count, { gridRoom: [w, h], pitch: most }) {
   const fit = columns => Math.min(most, w / columns, h / Math.ceil(count / columns));
   let columns = 3;

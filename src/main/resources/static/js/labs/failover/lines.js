@@ -16,6 +16,7 @@ export function drawLines(pen, run, lane, L, now) {
     X = micros => lineX(L, run, micros),
     row = client => top + (client + 0.5) * lineH,
     left = Math.max(0, L.linesFrom - 48),
+    /** @type {[number, number, number, number]} */
     box = [left, top - 8, L.W - left, L.linesH + 26],
     crossR = Math.min(L.narrow ? 1.2 : 1.9, lineH * 0.34);
   if (!L.narrow && lineH > 3)

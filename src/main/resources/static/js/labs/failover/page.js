@@ -1,8 +1,8 @@
 // The page of the failover lab.
 import { fit } from '../../scene/canvas.js';
-import { Claims } from '../claims.js';
 import { toQuery } from '../conditions.js';
 import { describe, draw, drawRange, drawScrubber, layout, runOf, touchAt } from '../failover.js';
+import { Guessing } from '../guessing.js';
 import { RunPage } from '../run-page.js';
 import { rangeHeight } from './range.js';
 import { Replications } from './replications.js';
@@ -16,15 +16,13 @@ const SLOW = 0.01,
   BEFORE = 30_000, // µs before the fault at which slow motion begins at the latest
   EARLIEST = 100_000; // and at the earliest, to show a commit that went well
 const $ = id => document.getElementById(id);
-/** A run whatever its seed. */
-const situationOf = run => JSON.stringify({ ...run?.scenario, seed: '' });
 
 const page = new RunPage({
   scene: {
     runOf,
     layout,
     draw,
-    drawScrubber: (context, run, size, look, t) => drawScrubber(context, run, size, look, t, claims.withheld),
+    drawScrubber: (context, run, size, look, t) => drawScrubber(context, run, size, look, t, guessing.withheld),
     describe,
     touchAt: (L, run, x, y) => touchAt(L, run, x, y, page.player.tMicros),
   },
@@ -37,8 +35,7 @@ const page = new RunPage({
   opening,
   onRun(run, items, summary) {
     if (summary) showSummary(summary, { result: $('result'), lost: $('lost-writes'), steps: $('steps') }, page.words);
-    if (!summary) asked = situationOf(run);
-    claims.apply(situationOf(run) === asked);
+    guessing.onRun(run, summary);
     touch.showRun(run, items);
     seeds.show(run ? toQuery(Object.entries(run.scenario)) : '');
     $('slow').hidden = !run || !faultOf(run);
@@ -47,20 +44,19 @@ const page = new RunPage({
   onInstant(run, t, playing) {
     why.show(run, t);
     touch.showInstant(t);
-    claims.show(run, t, settledAt);
-    main.classList.toggle('withheld', claims.withheld);
+    guessing.onInstant(run, t, playing);
     paintRange(run, t);
-    if (playing && claims.withheld && !held && t >= faultOf(run)) hold(run);
   },
   onTouch: (thing, place) => touch.open(thing, place),
 });
 const { main } = page,
   why = new Why($('why'), $('why-since'), page.words),
-  claims = new Claims($('claims'), page.words, MEASURES, guessed);
+  guessing = new Guessing(page, MEASURES, settledAt, faultOf);
 const touch = new Touch(
   { buttons: $('subjects'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
   page.words,
   items => page.intervene(items),
+  () => page.player.pause(),
 );
 const seeds = new Replications(
   { button: $('seeds'), state: $('seeds-known') },
@@ -68,9 +64,6 @@ const seeds = new Replications(
   page.words,
   () => page.player.changed(),
 );
-let asked = '',
-  held = false;
-touch.onOpen = () => page.player.pause();
 $('slow').addEventListener('click', () => {
   page.element.choose(SLOW);
   page.player.seek(slowFrom(page.run));
@@ -78,23 +71,11 @@ $('slow').addEventListener('click', () => {
 });
 page.open();
 
-/** The run waits at the fault, once, for whoever has not guessed. */
-function hold(run) {
-  held = true;
-  page.player.pause();
-  page.player.seek(faultOf(run));
-}
-
-function guessed() {
-  page.player.changed();
-  if (!page.calm.matches && !page.player.playing && page.player.tMicros < page.run.durationMicros) page.player.play();
-}
-
 /** Shortly before the first thing happens, or, standing still, when much has happened and not all are back. */
 function opening(run, calm) {
   const fault = faultOf(run);
   if (fault === undefined) return calm ? run.durationMicros * 0.4 : 0;
-  return calm && !claims.withheld ? Math.min(run.durationMicros, fault + 54e6) : Math.max(0, fault - 6e6);
+  return calm && !guessing.withheld ? Math.min(run.durationMicros, fault + 54e6) : Math.max(0, fault - 6e6);
 }
 
 /** The instant of the first disturbance. */
@@ -115,5 +96,5 @@ function paintRange(run, t) {
   canvas.hidden = !height;
   const { width } = page.sizeOf(canvas);
   if (!width || !height) return;
-  drawRange(fit(canvas, width, height), run, { width, height }, page.look, t, seeds.lanes, claims.withheld);
+  drawRange(fit(canvas, width, height), run, { width, height }, page.look, t, seeds.lanes, guessing.withheld);
 }

@@ -14,14 +14,26 @@ export class Replications {
    * @param {() => void} changed called when more runs are known
    */
   constructor(parts, api, words, changed) {
-    Object.assign(this, parts, { api, words, changed, query: '', lanes: null, known: 0, asking: 0 });
+    this.button = parts.button;
+    this.state = parts.state;
+    this.api = api;
+    this.words = words;
+    this.changed = changed;
+    this.query = '';
+    this.lanes = null;
+    this.known = 0;
+    this.asking = 0;
+    /** @type {AbortController|null} */
+    this.controller = null;
     this.button.addEventListener('click', () => (this.asking ? this.stop() : this.ask()));
   }
 
   /** Another run: what was measured belongs to its conditions. */
   show(query) {
     this.stop();
-    Object.assign(this, { query, lanes: null, known: 0 });
+    this.query = query;
+    this.lanes = null;
+    this.known = 0;
     this.say('');
   }
 
@@ -34,7 +46,8 @@ export class Replications {
   async ask() {
     const own = (this.asking = Date.now());
     this.button.textContent = this.words('seeds.stop');
-    Object.assign(this, { lanes: null, known: 0 });
+    this.lanes = null;
+    this.known = 0;
     this.controller = new AbortController();
     while (this.asking === own && this.known < RUNS) {
       const part = await this.answer(this.known, this.controller.signal);

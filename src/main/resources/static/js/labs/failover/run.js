@@ -12,10 +12,14 @@ const POINTS = 300;
 /** Acknowledged writes are counted over the last four seconds. */
 const WINDOW = 4e6;
 
-/** Indexes a decoded timeline once; every question about an instant is cheap afterwards. */
+/**
+ * Indexes a decoded timeline once; every question about an instant is cheap afterwards.
+ * @param {import('../../timeline/decode.js').Timeline} timeline
+ */
 export function runOf(timeline) {
   const { shared, durationMicros, facts, dictionaries, scenario } = timeline;
   const number = name => Number(facts[name]?.[0] ?? 0);
+  /** @type {Object<string, any>} */
   const run = {
     durationMicros,
     scenario,

@@ -12,6 +12,7 @@ export function drawWayLines(pen, run, way, L, { t, y }) {
     X = micros => lineX(L, run, micros),
     at = new Map(rows.map(({ key }, i) => [key, top + (i + 0.5) * high])),
     left = Math.max(0, L.linesFrom - 48),
+    /** @type {[number, number, number, number]} */
     box = [left, top - 8, L.W - left, L.band.linesH + 26],
     crossR = Math.min(L.narrow ? 1.2 : 1.9, high * 0.36);
   drawGrid(pen, run, L, top, X);

@@ -12,7 +12,7 @@ export const wireTo = (L, way, zone, group) => [
   floorY(L, way, group),
 ];
 
-/** A point of the curve that such a way is drawn as. */
+/** A point of the curve that such a way is drawn as. @param {number[]} way  @param {number} u  @returns {[number, number]} */
 export function onCurve([x0, y0, x1, y1], u) {
   const w = 1 - u,
     bend = (x1 - x0) / 2;

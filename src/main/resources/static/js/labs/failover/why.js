@@ -5,7 +5,10 @@ import { decisions, wayDecisions } from './describe.js';
 /** "Why": the latest decisions of every lane, with the seconds since the fault. */
 export class Why {
   constructor(list, since, words) {
-    Object.assign(this, { list, since, words, shown: null });
+    this.list = list;
+    this.since = since;
+    this.words = words;
+    this.shown = null;
   }
 
   show(run, t) {
@@ -17,7 +20,8 @@ export class Why {
       now = JSON.stringify(lanes);
     this.since.textContent = first === undefined ? words('why.none') : words('why.since', ((t - first) / 1e6).toFixed(1));
     if (now === this.shown && this.run === run) return;
-    Object.assign(this, { shown: now, run });
+    this.shown = now;
+    this.run = run;
     this.list.replaceChildren(
       ...lanes.map((notes, i) =>
         h(

@@ -58,7 +58,7 @@ function drawMachine(pen, run, lane, L, now, machine, m) {
     half = L.narrow ? 8 : 10,
     dead = gone || DOWN.has(role),
     writes = m === now.writer,
-    word = L.words(gone ? `zone.${zoneAt(run, machine.zone, now.t)}` : roleWord(lane, role, L.narrow));
+    word = L.words(gone ? `zone.${zoneAt(run, machine.zone, now.t)}` : roleWord(lane, role));
   pen.fill(x, y - half, w, half * 2, dead ? c.paper : writes ? c.req : c.sheet);
   if (!gone && machine.until > now.t && machine.until > machine.at) {
     pen.g.globalAlpha = 0.2;

@@ -13,17 +13,15 @@ export class Lane {
    */
   constructor(run, table, dictionaries, index, strategy) {
     const { target, waitMicros, endedMicros, outcome, reason } = table.columns;
-    Object.assign(this, {
-      run,
-      index,
-      strategy,
-      target,
-      waitMicros,
-      endedMicros,
-      outcome,
-      reason,
-      reasons: dictionaries.reason,
-    });
+    this.run = run;
+    this.index = index;
+    this.strategy = strategy;
+    this.target = target;
+    this.waitMicros = waitMicros;
+    this.endedMicros = endedMicros;
+    this.outcome = outcome;
+    this.reason = reason;
+    this.reasons = dictionaries.reason;
     this.words = dictionaries.outcome;
     this.seen = run.targets.map((_, k) => table.columns[`seen${k}`]).filter(Boolean);
     this.queues = queuesOf(this);

@@ -27,8 +27,8 @@ const touch = new Touch(
   { buttons: $('targets'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
   page.words,
   items => page.intervene(items),
+  () => page.player.pause(),
 );
-touch.onOpen = () => page.player.pause();
 page.open();
 
 /** Shortly before the first thing happens, or, standing still, after it. */

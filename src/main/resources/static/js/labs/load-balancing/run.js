@@ -9,10 +9,14 @@ const BINS = 46,
   POINTS = 240,
   WINDOW = 0.1;
 
-/** Indexes a decoded timeline once; every question about an instant is cheap afterwards. */
+/**
+ * Indexes a decoded timeline once; every question about an instant is cheap afterwards.
+ * @param {import('../../timeline/decode.js').Timeline} timeline
+ */
 export function runOf(timeline) {
   const { requests, marks } = timeline.shared,
     { durationMicros, facts, dictionaries } = timeline;
+  /** @type {Object<string, any>} */
   const run = {
     durationMicros,
     count: requests.rows,

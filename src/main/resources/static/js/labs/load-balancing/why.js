@@ -6,13 +6,17 @@ import { decidedAt } from './run.js';
 /** "Why there?": the latest request, the same in all lanes, with the values seen and the rule in a few words. */
 export class Why {
   constructor(list, request, words) {
-    Object.assign(this, { list, request, words, shown: null });
+    this.list = list;
+    this.request = request;
+    this.words = words;
+    this.shown = null;
   }
 
   show(run, t) {
     const last = decidedAt(run, t);
     if (this.shown === last && this.run === run) return;
-    Object.assign(this, { shown: last, run });
+    this.shown = last;
+    this.run = run;
     const { words } = this;
     this.request.textContent = last < 0 ? words('why.none') : requestWords(run, last, words);
     this.list.replaceChildren(
