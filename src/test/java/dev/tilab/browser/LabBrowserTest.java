@@ -110,7 +110,7 @@ class LabBrowserTest extends LabStory {
         String before = page.url();
         String figures = page.locator("#result tbody").innerText();
         seek(page, 10_000_000);
-        page.locator("#targets button").first().click();
+        page.locator("#subjects button").first().click();
         page.locator("[data-touch=stop]").click();
 
         assertThat(page).hasURL(Pattern.compile("10s(:|%3A)stop(:|%3A)target-1"));
@@ -131,7 +131,7 @@ class LabBrowserTest extends LabStory {
         one.navigate(LAB);
         ready(one);
         seek(one, 5_000_000);
-        one.locator("#targets button").nth(2).click();
+        one.locator("#subjects button").nth(2).click();
         one.locator("[data-touch=stop]").click();
         assertThat(one.locator("#interventions li")).hasCount(4);
         one.waitForFunction("() => document.querySelector('#state').textContent.trim() === ''");

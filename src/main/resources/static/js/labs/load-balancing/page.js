@@ -24,7 +24,7 @@ const page = new RunPage({
 });
 const why = new Why($('why'), $('why-request'), page.words);
 const touch = new Touch(
-  { buttons: $('targets'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
+  { buttons: $('subjects'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
   page.words,
   items => page.intervene(items),
   () => page.player.pause(),
