@@ -1,6 +1,6 @@
 // Parts of a picture that stay from frame to frame, kept on a canvas beside it. What is painted is a function of what it is
-// keyed by, so that a kept part is never another picture than a fresh one; only its cost is. Lines and marks only: words
-// would be set in another language's shapes beside the page than on it.
+// keyed by, so that a kept part is never another picture than a fresh one; only its cost is. Lines and marks only:
+// Chromium sets the same Korean words with other spaces on a canvas beside the page than on one in it.
 import { Pen } from './pen.js';
 
 /** owner → name → what is kept. Whoever forgets the run or the layout forgets its pictures. */
