@@ -40,6 +40,12 @@ public final class Call {
         return row;
     }
 
+    /** It leaves its client. */
+    void send() {
+        sent = true;
+        listener.sent(this);
+    }
+
     boolean hasEnded() {
         return ended;
     }

@@ -6,27 +6,19 @@ import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
 import dev.tilab.cloud.Zones;
-import dev.tilab.simulation.engine.RandomStream;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * An application process: a pool of connections to the address that its resolver gave it. A request that has had no answer
- * within its time-out has failed, and takes its connection with it. Attempts to connect are repeated with growing pauses.
+ * An application process that asks a database: over a pool of connections to the address that its resolver gave it, or through a
+ * proxy. A call that has had no answer within its time-out has failed.
  */
 public final class Client implements Endpoint, Machines.Connected, Name.Holder, Zones.Listener {
 
     /** An address that is kept for ever. */
     public static final long FOR_EVER = Long.MAX_VALUE;
 
-    /** Pauses between attempts to connect do not grow beyond this, unless the first is longer; assumed. */
-    public static final long LONGEST_PAUSE_MICROS = 3_000_000;
-
-    /** TCP and log-in, on a good day; assumed. */
-    private static final long HANDSHAKE_MICROS = 5_000;
+    /** The longest pause between attempts to connect, unless the first is longer. */
+    public static final long LONGEST_PAUSE_MICROS = ConnectionPool.LONGEST_PAUSE_MICROS;
 
     /** A health check's call is none of those that are counted. */
     private static final int NO_ROW = -1;
@@ -39,20 +31,14 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
     private final Proxy proxy;
     private final CallListener listener;
     private final Address address;
-    private final RandomStream jitter;
+    private final ConnectionPool pool;
     private final EventLog.Table states;
-    private final EventLog.Table attempts;
-    private final List<Connection> pool = new ArrayList<>();
-    /** In the order in which they came; those that give up leave from the middle. */
-    private final Set<Call> waiting = new LinkedHashSet<>();
     private boolean over;
-    private boolean connecting;
-    private int tries;
 
-    /** Requests that the proxy has no answer to expect for, for now. */
+    /** Calls that the proxy has no answer to expect for, for now. */
     int unanswered;
 
-    /** Requests or links have failed and it has not been served since. */
+    /** Calls or links have failed and it has not been served since. */
     private boolean hit;
 
     private ClientState state = ClientState.CONNECTED;
@@ -75,10 +61,8 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         this.proxy = proxy;
         this.listener = listener;
         address = new Address(index, region, cluster, keptMicros);
-        jitter = region.stream("backoff", index);
+        pool = new ConnectionPool(this, region, settings, cluster, address, proxy == null ? settings.poolSize() : 0);
         states = region.log().table("clients", "client", "state", "machine");
-        attempts = region.log().table("attempts", "endMicros", "client", "machine", "result");
-        fill();
         recordState();
         cluster.connect(this);
         cluster.hold(this);
@@ -124,12 +108,6 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         cluster.notes().of(this, Note.ADDRESS_KEPT);
     }
 
-    private void fill() {
-        while (proxy == null && pool.size() < settings.poolSize()) {
-            pool.add(new Connection(address.machine()));
-        }
-    }
-
     /** Asks the database, and gives up after the time-out. Without power it never hears of the request, whose caller waits in vain. */
     @Override
     public void ask(Request request, Consumer<Outcome> reply) {
@@ -147,12 +125,12 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
             return;
         }
         if (copy != null) {
-            send(call);
+            call.send();
             cluster.serve(call, copy);
         } else if (proxy != null) {
             proxy.ask(call);
         } else {
-            ask(call);
+            pool.ask(call);
         }
     }
 
@@ -164,37 +142,6 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
     public void probe(Consumer<Boolean> answer) {
         Consumer<Outcome> reply = how -> answer.accept(how == Outcome.COMPLETED);
         begin(new Call(NO_ROW, true, this, reply, CallListener.NONE), null);
-    }
-
-    private void send(Call call) {
-        call.sent = true;
-        call.listener.sent(call);
-    }
-
-    /** Sends a request as soon as a connection is free. */
-    private void ask(Call call) {
-        Connection idle = pool.stream().filter(each -> each.call == null).findFirst().orElse(null);
-        if (idle == null) {
-            waiting.add(call);
-            connectIfNeeded();
-        } else {
-            send(call, idle);
-        }
-    }
-
-    private void send(Call call, Connection connection) {
-        call.connection = connection;
-        connection.call = call;
-        send(call);
-        Machine machine = connection.machine;
-        if (!cluster.reaches(zone, machine)) {
-            call.silent = true;
-            refresh();
-        } else if (connection.epoch != machine.epoch || !cluster.accepts(machine)) {
-            fail(call, Outcome.RESET);
-        } else {
-            cluster.serve(call, machine);
-        }
     }
 
     /** The call has failed, unless it has ended before. */
@@ -220,17 +167,10 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         }
     }
 
-    /** The request has failed: its connection is given up, and by the pool's rule the idle ones with it. */
     private void failed(Call call) {
-        waiting.remove(call);
-        if (call.connection != null) {
-            pool.remove(call.connection);
-            if (settings.renewsWholePool()) {
-                pool.removeIf(each -> each.call == null && each.machine == call.connection.machine);
-            }
-        }
+        pool.giveUp(call);
         hit();
-        connectIfNeeded();
+        pool.connectIfNeeded();
         refresh();
     }
 
@@ -246,14 +186,8 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         return settings.areSpared() && !isUp();
     }
 
-    /** The request has been answered. */
     private void served(Call call) {
-        if (call.connection != null) {
-            call.connection.call = null;
-            if (!waiting.isEmpty()) {
-                send(next(), call.connection);
-            }
-        }
+        pool.release(call);
         // A read that a copy answered says nothing about the machine that takes writes.
         if (call.connection != null || proxy != null) {
             back();
@@ -267,7 +201,8 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         }
     }
 
-    private void back() {
+    /** It is linked to a machine that takes writes, or has been served. */
+    void back() {
         if (hit && cluster.maySay(cluster.writer())) {
             hit = false;
             cluster.incidents().back(this);
@@ -281,16 +216,9 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         if (!cluster.reaches(zone, machine)) {
             return;
         }
-        List<Connection> closed = pool.stream().filter(each -> each.machine == machine).toList();
-        pool.removeAll(closed);
-        for (Connection connection : closed) {
-            if (connection.call != null) {
-                fail(connection.call, Outcome.RESET);
-            }
-        }
-        if (!closed.isEmpty()) {
+        if (pool.close(machine)) {
             hit();
-            connectIfNeeded();
+            pool.connectIfNeeded();
             refresh();
         }
     }
@@ -299,7 +227,6 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
     public void end() {
         over = true;
         pool.clear();
-        waiting.clear();
         if (hit) {
             hit = false;
             cluster.incidents().left(this);
@@ -329,72 +256,8 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
     /** Something about links changed: what is under way towards an unreachable machine will not be answered. */
     @Override
     public void reachChanged() {
-        for (Connection connection : pool) {
-            if (connection.call != null && !cluster.reaches(zone, connection.machine)) {
-                connection.call.silent = true;
-            }
-        }
-        connectIfNeeded();
+        pool.look();
         refresh();
-    }
-
-    private Call next() {
-        Call next = waiting.iterator().next();
-        waiting.remove(next);
-        return next;
-    }
-
-    private void connectIfNeeded() {
-        if (!connecting && isUp() && proxy == null) {
-            boolean wanted = !waiting.isEmpty() && pool.stream().allMatch(each -> each.call != null);
-            if (pool.isEmpty() || wanted && pool.size() < settings.poolSize()) {
-                connecting = true;
-                tries = 0;
-                attempt();
-            }
-        }
-    }
-
-    private void attempt() {
-        if (!isUp()) {
-            connecting = false;
-            return;
-        }
-        Machine to = address.resolve();
-        long[] row = attempts.add(-1, index, to.index, Attempt.UNDER_WAY.ordinal());
-        boolean silent = !cluster.reaches(zone, to);
-        region.later(silent ? settings.connectTimeoutMicros() : HANDSHAKE_MICROS, () -> {
-            Attempt result = silent || !cluster.reaches(zone, to)
-                    ? Attempt.SILENT
-                    : cluster.accepts(to) ? Attempt.CONNECTED : to.role.isCopy() ? Attempt.READ_ONLY : Attempt.REFUSED;
-            row[1] = region.nowMicros();
-            row[4] = result.ordinal();
-            if (result == Attempt.CONNECTED) {
-                connected();
-            } else {
-                refresh();
-                region.later(pause(), this::attempt);
-            }
-        });
-        refresh();
-    }
-
-    private void connected() {
-        connecting = false;
-        fill();
-        for (Connection connection : List.copyOf(pool)) {
-            if (connection.call == null && !waiting.isEmpty()) {
-                send(next(), connection);
-            }
-        }
-        back();
-    }
-
-    private long pause() {
-        long first = settings.backoffMicros();
-        long longest = Math.max(first, LONGEST_PAUSE_MICROS);
-        long pause = Math.min(longest, first << Math.min(tries++, 20));
-        return (long) (pause * (0.5 + jitter.nextDouble()));
     }
 
     /** Keeps the state that the picture shows. */
@@ -417,9 +280,9 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         if (proxy != null) {
             return unanswered > 0 ? ClientState.WAITING : ClientState.CONNECTED;
         }
-        if (pool.stream().anyMatch(each -> each.call != null && each.call.silent)) {
+        if (pool.isSilent()) {
             return ClientState.WAITING;
         }
-        return !pool.isEmpty() ? ClientState.CONNECTED : hasOldAddress() ? ClientState.OLD_ADDRESS : ClientState.RETRYING;
+        return pool.size() > 0 ? ClientState.CONNECTED : hasOldAddress() ? ClientState.OLD_ADDRESS : ClientState.RETRYING;
     }
 }

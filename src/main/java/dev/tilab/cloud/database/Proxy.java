@@ -71,8 +71,7 @@ final class Proxy implements Machines.Connected, Failover.Listener, Zones.Listen
 
     private void pass(Call call) {
         underWay.add(call);
-        call.sent = true;
-        call.listener.sent(call);
+        call.send();
         Machine writer = cluster.writer();
         region.later(LATENCY_MICROS, () -> {
             if (call.hasEnded()) {
