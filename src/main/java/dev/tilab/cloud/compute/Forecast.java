@@ -1,6 +1,7 @@
 package dev.tilab.cloud.compute;
 
 import dev.tilab.cloud.traffic.Demand;
+import dev.tilab.cloud.traffic.Traffic;
 import java.util.OptionalDouble;
 
 /**
@@ -48,7 +49,7 @@ final class Forecast {
             double rate = demand.perSecond(from, from + HOUR_MICROS);
             ofAny += rate;
             days++;
-            if (isWeekend(from) == isWeekend(hourMicros)) {
+            if (Traffic.isWeekend(from) == Traffic.isWeekend(hourMicros)) {
                 ofKind += rate;
                 daysOfKind++;
             }
@@ -57,10 +58,5 @@ final class Forecast {
             return OptionalDouble.of(ofKind / daysOfKind);
         }
         return days > 0 ? OptionalDouble.of(ofAny / days) : OptionalDouble.empty();
-    }
-
-    /** The run begins on a Monday at midnight. */
-    private static boolean isWeekend(long micros) {
-        return Math.floorMod(Math.floorDiv(micros, DAY_MICROS), 7) >= 5;
     }
 }

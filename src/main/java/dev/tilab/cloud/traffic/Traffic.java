@@ -84,8 +84,8 @@ public final class Traffic {
         return Math.min(1, wave + RUSH * rush);
     }
 
-    /** The run begins on a Monday. */
-    static boolean isWeekend(long atMicros) {
+    /** Whether an instant is on a Saturday or a Sunday; the run begins on a Monday at midnight. */
+    public static boolean isWeekend(long atMicros) {
         return Math.floorMod(Math.floorDiv(atMicros, DAY_MICROS), 7L) >= 5;
     }
 

@@ -31,7 +31,10 @@ final class Lane {
         this.demand = demand;
         this.rows = rows;
         region = new Region(
-                scenario.seed, AutoScalingParameters.ZONES.size(), scenario.durationMicros(), AutoScalingCost.nanosPerEvent(scenario));
+                scenario.seed,
+                AutoScalingParameters.ZONES.size(),
+                scenario.durationMicros(),
+                AutoScalingCost.nanosPerEvent(scenario));
         billing = new Billing(
                 region,
                 Prices.of(scenario.instanceType, scenario.region).microUsdPerHour(),

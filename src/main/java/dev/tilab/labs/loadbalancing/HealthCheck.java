@@ -11,8 +11,9 @@ import java.util.List;
  * What the interventions and the load balancer's health check do to the targets in the course of a run.
  *
  * <p>Each target is checked every interval, from a random instant within the first one. A running target passes at
- * once, however slow or busy it is; a stopped one refuses, which fails at once. {@link Belief} counts. So the marks depend on nothing that the lanes do, and are worked
- * out once for all of them.
+ * once, however slow or busy it is; a stopped one refuses, which fails at once. {@link Belief} says when that takes a
+ * target out or brings it back. So the marks depend on nothing that the lanes do, and are worked out once for all of
+ * them.
  */
 final class HealthCheck {
 

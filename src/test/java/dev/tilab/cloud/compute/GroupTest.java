@@ -93,7 +93,10 @@ class GroupTest {
     void zonesThatItDoesNotSpanAreNoneOfItsBusiness() {
         Group group = group(4, 2);
         region.disturb(List.of(
-                at(600, "fail-zone", 2, 0), at(900, "repair-zone", 2, 0), at(950, "no-capacity", 2, 0), at(960, "capacity-back", 2, 0)));
+                at(600, "fail-zone", 2, 0),
+                at(900, "repair-zone", 2, 0),
+                at(950, "no-capacity", 2, 0),
+                at(960, "capacity-back", 2, 0)));
 
         region.run();
 
