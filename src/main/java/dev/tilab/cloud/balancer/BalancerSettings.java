@@ -27,10 +27,6 @@ public record BalancerSettings(
     private static final String ELB = "AWS, Elastic Load Balancing: How Elastic Load Balancing works,"
             + " https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html";
 
-    /** HealthCheckIntervalSeconds 5–300, default 30; HealthCheckTimeoutSeconds 2–120, 5; UnhealthyThresholdCount 2–10, 2. */
-    private static final String ALB_HEALTH_CHECKS = "AWS, Application Load Balancers: Health checks for target groups,"
-            + " https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html";
-
     /** Where its nodes are. */
     public static final List<Parameter> NODES = List.of(
             Parameter.choice("balancerNodes", "none", List.of("none", "az-a", "az-a-and-az-b"), ASSUMED),
@@ -39,9 +35,9 @@ public record BalancerSettings(
     /** How it finds out about targets, and users about nodes. */
     public static final List<Parameter> CHECKS = List.of(
             Parameter.choice("healthCheck", "shallow", List.of("shallow", "deep"), ASSUMED),
-            Parameter.duration("healthCheckInterval", "30s", "5s", "300s", ALB_HEALTH_CHECKS),
-            Parameter.integer("unhealthyThreshold", "2", "2", "10", ALB_HEALTH_CHECKS),
-            Parameter.duration("healthCheckTimeout", "5s", "2s", "120s", ALB_HEALTH_CHECKS),
+            HealthCheckSettings.INTERVAL,
+            HealthCheckSettings.UNHEALTHY,
+            Parameter.duration("healthCheckTimeout", "5s", "2s", "120s", HealthCheckSettings.ALB_HEALTH_CHECKS),
             Parameter.duration("nodeDetection", "30s", "0s", "10m", ASSUMED),
             Parameter.duration("balancerDnsTtl", "60s", "1s", "1h", ELB));
 

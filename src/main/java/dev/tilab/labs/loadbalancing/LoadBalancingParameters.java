@@ -1,5 +1,6 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.cloud.compute.Server;
 import dev.tilab.simulation.engine.Distribution;
@@ -11,14 +12,6 @@ import java.util.List;
 
 /** What can be set before a run and done during it, each default with its source. */
 final class LoadBalancingParameters {
-
-    /**
-     * AWS, Application Load Balancers, "Health checks for target groups", table of settings: HealthCheckIntervalSeconds
-     * 5–300, default 30 for instance targets; UnhealthyThresholdCount 2–10, default 2; HealthyThresholdCount 2–10,
-     * default 5.
-     */
-    private static final String ALB_HEALTH_CHECKS = "AWS, Application Load Balancers: Health checks for target groups,"
-            + " https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html";
 
     /** No published default: chosen so that sixty seconds at one request in a tenth of a second can be followed by eye. */
     private static final String ASSUMED = null;
@@ -36,9 +29,9 @@ final class LoadBalancingParameters {
             Parameter.decimal("skew", "0.8", "0", "2", null, ASSUMED),
             Parameter.duration("latency", "0s", "0s", "1s", ASSUMED),
             Parameter.integer("queueLimit", "10000", "0", "100000", ASSUMED),
-            Parameter.duration("healthCheckInterval", "30s", "5s", "300s", ALB_HEALTH_CHECKS),
-            Parameter.integer("unhealthyThreshold", "2", "2", "10", ALB_HEALTH_CHECKS),
-            Parameter.integer("healthyThreshold", "5", "2", "10", ALB_HEALTH_CHECKS),
+            HealthCheckSettings.INTERVAL,
+            HealthCheckSettings.UNHEALTHY,
+            HealthCheckSettings.HEALTHY,
             Parameter.integer("seed", "11", "0", "9007199254740991", null),
             Parameter.interventions("at", 50));
 

@@ -56,13 +56,7 @@ public final class LoadBalancingScenario extends WrittenScenario {
         skew = reader.decimal("skew");
         latencyMicros = reader.durationMicros("latency");
         queueLimit = (int) reader.integer("queueLimit");
-        long intervalMicros = reader.durationMicros("healthCheckInterval");
-        // Targets answer or refuse at once, so that no check runs into its time-out.
-        healthCheck = new HealthCheckSettings(
-                intervalMicros,
-                intervalMicros,
-                (int) reader.integer("unhealthyThreshold"),
-                (int) reader.integer("healthyThreshold"));
+        healthCheck = HealthCheckSettings.read(reader);
         seed = reader.integer("seed");
         interventions = reader.interventions("at", LoadBalancingParameters.ACTIONS, speeds.size(), durationMicros);
         if (reader.isRight("rate") && reader.isRight("duration") && requests() > MAX_REQUESTS) {
