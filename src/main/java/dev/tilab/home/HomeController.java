@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,7 @@ class HomeController {
     }
 
     /** Whose time the date follows, where TILab itself is set to another one; null where both are the same. */
-    private String zoneWords(DayWords words) {
+    private @Nullable String zoneWords(DayWords words) {
         Instant now = clock.instant();
         ZoneId readers = clock.getZone();
         return zones.otherThan(readers, now)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -87,7 +88,7 @@ class LabApi {
                 run.replicationsNanos(runs), () -> LabJson.write(replications.apply(seeds)), request, response);
     }
 
-    private static int number(Lab<?> lab, String name, String[] given, int otherwise, int min, int max) {
+    private static int number(Lab<?> lab, String name, String @Nullable [] given, int otherwise, int min, int max) {
         if (given == null) {
             return otherwise;
         }

@@ -10,6 +10,7 @@ import dev.tilab.simulation.lab.Scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A lab as the API describes it: everything that is needed to write a correct query, with its texts. */
 record LabDescription(
@@ -33,23 +34,23 @@ record LabDescription(
             String label,
             String hint,
             @JsonProperty("default") String defaultValue,
-            Range range,
-            String unit,
-            Items items,
-            List<OptionRow> options,
-            String source) {}
+            @Nullable Range range,
+            @Nullable String unit,
+            @Nullable Items items,
+            @Nullable List<OptionRow> options,
+            @Nullable String source) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Range(String min, String max) {}
+    record Range(@Nullable String min, @Nullable String max) {}
 
     record Items(int min, int max) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OptionRow(String value, String label, String how, String text) {}
+    record OptionRow(String value, String label, @Nullable String how, @Nullable String text) {}
 
     /** {@code syntax} is how the intervention is written in an address. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ActionRow(String id, String label, String subject, String syntax, ValueRange value) {}
+    record ActionRow(String id, String label, String subject, String syntax, @Nullable ValueRange value) {}
 
     record ValueRange(double min, double max, @JsonProperty("default") double defaultValue) {}
 

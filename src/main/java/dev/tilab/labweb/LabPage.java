@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of a lab's page gets; each component is a model attribute of the same name, {@link Figures} is two.
@@ -48,13 +49,13 @@ record LabPage(
             String type,
             String value,
             String defaultValue,
-            String min,
-            String max,
-            String unit,
+            @Nullable String min,
+            @Nullable String max,
+            @Nullable String unit,
             List<Option> options,
             int minItems,
             int maxItems,
-            String source) {}
+            @Nullable String source) {}
 
     record Option(String value, boolean selected) {}
 
@@ -68,15 +69,15 @@ record LabPage(
      * @param holds the guess that the statement stands for
      * @param answer the guess that the figures of this page show; null where this page is another situation or has no figures
      */
-    record ClaimRow(String id, String preset, String href, List<String> options, String holds, String answer) {}
+    record ClaimRow(String id, String preset, String href, List<String> options, String holds, @Nullable String answer) {}
 
     /**
      * @param summary the figures, or null where the query describes no run, the run is long, or the machine is busy
      * @param notice why there are none, in the reader's language; null where there are some and where problems say it
      */
-    record Figures(Record summary, String notice) {
+    record Figures(@Nullable Record summary, @Nullable String notice) {
 
-        static Figures missing(String notice) {
+        static Figures missing(@Nullable String notice) {
             return new Figures(null, notice);
         }
     }

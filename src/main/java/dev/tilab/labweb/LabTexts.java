@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -37,13 +38,14 @@ final class LabTexts {
     }
 
     /** The text, or null where there need not be one. */
-    String orNull(Lab<?> lab, String key, Locale locale) {
+    @Nullable String orNull(Lab<?> lab, String key, Locale locale) {
         return messages.getMessage("lab." + lab.id() + "." + key, null, null, locale);
     }
 
     /** A unit as it stands behind a number; units without a text are international. */
     String unit(String unit, Locale locale) {
-        return messages.getMessage("lab.unit." + unit, null, unit, locale);
+        String text = messages.getMessage("lab.unit." + unit, null, null, locale);
+        return text == null ? unit : text;
     }
 
     /**

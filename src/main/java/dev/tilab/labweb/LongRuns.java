@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of long runs and those who compute them. Clients take turns: whoever has one thing computed stands behind all
@@ -90,7 +91,7 @@ final class LongRuns implements AutoCloseable {
     }
 
     /** Waits for a run; null when there will be none any more. */
-    private synchronized LongRun<?> next() {
+    private synchronized @Nullable LongRun<?> next() {
         try {
             while (waiting.isEmpty() && !closed) {
                 wait();
@@ -101,9 +102,12 @@ final class LongRuns implements AutoCloseable {
         if (closed) {
             return null;
         }
-        String client = waiting.keySet().iterator().next();
-        Deque<LongRun<?>> own = waiting.remove(client);
+        Map.Entry<String, Deque<LongRun<?>>> first = waiting.entrySet().iterator().next();
+        String client = first.getKey();
+        Deque<LongRun<?>> own = first.getValue();
         LongRun<?> run = own.remove();
+        // Behind the others, so that clients take turns.
+        waiting.remove(client);
         if (!own.isEmpty()) {
             waiting.put(client, own);
         }

@@ -8,4 +8,7 @@
  * form the reader asked for, how it is compressed, under which tag it may be kept. Nothing here knows one lab from another:
  * what differs is data (parameters, actions, presets) or a message key.
  */
+@NullMarked
 package dev.tilab.labweb;
+
+import org.jspecify.annotations.NullMarked;
