@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -73,7 +74,9 @@ final class Chromium {
         try {
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
             own.ifPresent(options::setExecutablePath);
-            Playwright playwright = Playwright.create();
+            // One was found, or has just been installed: Playwright would fetch all that it knows at its start.
+            Map<String, String> noMore = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noMore));
             browser = playwright.chromium().launch(options);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         } catch (PlaywrightException broken) {
