@@ -5,6 +5,7 @@ import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Durations;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Scenario;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What the template of a lab's page gets; each component is a model attribute of the same name, {@link Figures} is two.
  *
  * @param lab id of the lab
- * @param parameters the fields of the form, in order, with what stands in them
+ * @param parameters the fields of the form in the order of the lab's parameters, with what stands in them
+ * @param groups the same as the form groups them
  * @param values parameter → value: in canonical spelling, or as typed where the query describes no run
  * @param query the address of this run: canonical, or as typed
  * @param presets situations to go to
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record LabPage(
         String lab,
         List<Field> parameters,
+        List<Group> groups,
         Map<String, String> values,
         String query,
         List<PresetLink> presets,
@@ -42,6 +45,9 @@ record LabPage(
         Figures figures,
         String runHref,
         String timelineHref) {
+
+    /** Fields that stand together. One that something is wrong in is open. */
+    record Group(String id, boolean open, List<Field> fields) {}
 
     /** One field of the form. {@code type} is the name of a {@link Parameter.Type}; the default is spelled to be read. */
     record Field(
@@ -98,11 +104,13 @@ record LabPage(
 
     private static LabPage of(
             Lab<?> lab, Map<String, String> values, String query, List<LabTexts.ProblemRow> problems, Figures figures) {
+        List<Field> fields = lab.parameters().stream()
+                .map(parameter -> field(parameter, values.getOrDefault(parameter.id(), "")))
+                .toList();
         return new LabPage(
                 lab.id(),
-                lab.parameters().stream()
-                        .map(parameter -> field(parameter, values.getOrDefault(parameter.id(), "")))
-                        .toList(),
+                fields,
+                lab.groups().stream().map(group -> group(group, fields, problems)).toList(),
                 values,
                 query,
                 lab.presets().stream().map(preset -> link(lab, preset, query)).toList(),
@@ -113,6 +121,13 @@ record LabPage(
                 figures,
                 LabAddress.run(lab, query),
                 LabAddress.timeline(lab, query));
+    }
+
+    private static Group group(ParameterGroup group, List<Field> fields, List<LabTexts.ProblemRow> problems) {
+        return new Group(
+                group.id(),
+                group.isOpen() || problems.stream().anyMatch(each -> group.parameters().contains(each.parameter())),
+                fields.stream().filter(field -> group.parameters().contains(field.id)).toList());
     }
 
     private static Field field(Parameter parameter, String value) {

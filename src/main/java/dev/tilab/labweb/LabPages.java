@@ -111,6 +111,7 @@ class LabPages {
                 "problems", page.problems(),
                 "runHref", page.runHref(),
                 "timelineHref", page.timelineHref()));
+        model.addAttribute("groups", page.groups());
         model.addAttribute("version", lab.version());
         model.addAttribute("interventions", page.interventions());
         model.addAttribute("claims", page.claims());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Problem;
 import dev.tilab.simulation.lab.Scenario;
@@ -34,6 +35,16 @@ class LabContractTest {
 
     static Stream<Arguments> presets() {
         return labs().flatMap(lab -> lab.presets().stream().map(preset -> Arguments.of(lab, preset)));
+    }
+
+    /** Guards against a parameter that no form shows, or that two groups show, and against a group of what does not exist. */
+    @ParameterizedTest
+    @MethodSource("labs")
+    void everyParameterIsInOneGroupOfTheForm(Lab<?> lab) {
+        assertThat(lab.groups().stream().flatMap(group -> group.parameters().stream()))
+                .containsExactlyInAnyOrderElementsOf(lab.parameters().stream().map(Parameter::id).toList());
+        assertThat(lab.groups()).extracting(ParameterGroup::id).doesNotHaveDuplicates();
+        assertThat(lab.groups()).anyMatch(ParameterGroup::isOpen);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
@@ -41,6 +42,11 @@ class CannedLab implements Lab<LoadBalancingScenario> {
     @Override
     public List<Parameter> parameters() {
         return real.parameters();
+    }
+
+    @Override
+    public List<ParameterGroup> groups() {
+        return real.groups();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
     @Override
     public List<Parameter> parameters() {
         return AutoScalingParameters.PARAMETERS;
+    }
+
+    @Override
+    public List<ParameterGroup> groups() {
+        return AutoScalingParameters.GROUPS;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.tilab.cloud.compute.Processes;
 import dev.tilab.cloud.traffic.TrafficSettings;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +40,29 @@ final class AutoScalingParameters {
                             Parameter.interventions("at", 50)))
             .flatMap(List::stream)
             .toList();
+
+    /** How its form groups them. */
+    static final List<ParameterGroup> GROUPS = List.of(
+            ParameterGroup.open("policies", "policies"),
+            ParameterGroup.open("tracking", "target", "requestsPerTarget", "history"),
+            ParameterGroup.open("group", "min", "desired", "max"),
+            ParameterGroup.folded(
+                    "demand",
+                    "traffic", "baseRate", "peakRate", "rushAt", "rushLength", "curve", "noise", "duration"),
+            ParameterGroup.open(
+                    "launch",
+                    "launchTime", "warmup", "healthCheck", "healthCheckInterval", "gracePeriod", "launchHook"),
+            ParameterGroup.folded(
+                    "alarms",
+                    "highThreshold", "lowThreshold", "alarmDatapoints", "lowDatapoints", "scaleOutBy", "scaleInBy",
+                    "stepAdjustments", "cooldown"),
+            ParameterGroup.folded("schedule", "schedule", "scheduleZone"),
+            ParameterGroup.folded("metric", "metricPeriod", "metricDelay"),
+            ParameterGroup.folded("instance", "instanceType", "region", "instanceCapacity"),
+            ParameterGroup.folded("quality", "objective", "timeout"),
+            ParameterGroup.folded("leaving", "terminationPolicy", "zones", "deregistrationDelay", "terminateHook"),
+            ParameterGroup.folded("pool", "warmPool", "warmStart", "resizeStop"),
+            ParameterGroup.folded("chance", "seed", "at"));
 
     private static final List<String> GROUP = List.of("group");
 

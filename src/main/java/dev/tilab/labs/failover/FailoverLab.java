@@ -7,6 +7,7 @@ import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Seeds;
 import dev.tilab.simulation.timeline.Timeline;
@@ -30,6 +31,11 @@ public final class FailoverLab implements Lab<FailoverScenario> {
     @Override
     public List<Parameter> parameters() {
         return FailoverParameters.PARAMETERS;
+    }
+
+    @Override
+    public List<ParameterGroup> groups() {
+        return FailoverParameters.GROUPS;
     }
 
     @Override

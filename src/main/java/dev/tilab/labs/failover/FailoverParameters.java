@@ -9,6 +9,7 @@ import dev.tilab.cloud.database.ClusterSettings;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Values;
 import java.util.Collections;
@@ -62,6 +63,25 @@ final class FailoverParameters {
                             Parameter.interventions("at", 50)))
             .flatMap(List::stream)
             .toList();
+
+    /** How its form groups them. */
+    static final List<ParameterGroup> GROUPS = List.of(
+            ParameterGroup.open("topologies", "topologies"),
+            ParameterGroup.open("clients", "writeRate", "clientDnsCache", "cachingClients"),
+            ParameterGroup.open("network", "azLatency", "replicationLag"),
+            ParameterGroup.folded("work", "readRate", "duration", "clients", "clientZones"),
+            ParameterGroup.folded(
+                    "entrance",
+                    "balancerNodes", "crossZone", "users", "healthCheck", "healthCheckInterval", "unhealthyThreshold",
+                    "healthCheckTimeout", "nodeDetection", "balancerDnsTtl"),
+            ParameterGroup.folded(
+                    "connections",
+                    "poolSize", "poolRenewal", "requestTimeout", "connectTimeout", "backoff", "dnsTtl"),
+            ParameterGroup.folded("instance", "detection", "promotion", "recovery", "dnsChange"),
+            ParameterGroup.folded("cluster", "clusterDetection", "clusterPromotion", "clusterDnsChange"),
+            ParameterGroup.folded("replica", "operatorDelay", "replicaPromotion", "replicaZone"),
+            ParameterGroup.folded("repair", "restart", "hostReplacement", "catchUp", "restoreTime", "backupAt"),
+            ParameterGroup.folded("chance", "seed", "at"));
 
     private static final List<String> INSTANCES = List.of("instance-1", "instance-2", "instance-3");
     private static final List<String> DATABASE = List.of("database");

@@ -6,6 +6,7 @@ import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
     @Override
     public List<Parameter> parameters() {
         return LoadBalancingParameters.PARAMETERS;
+    }
+
+    @Override
+    public List<ParameterGroup> groups() {
+        return LoadBalancingParameters.GROUPS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tilab.cloud.compute.Server;
 import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Parameter;
+import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Values;
 import java.util.List;
@@ -34,6 +35,15 @@ final class LoadBalancingParameters {
             HealthCheckSettings.HEALTHY,
             Parameter.integer("seed", "11", "0", "9007199254740991", null),
             Parameter.interventions("at", 50));
+
+    /** How its form groups them. */
+    static final List<ParameterGroup> GROUPS = List.of(
+            ParameterGroup.open("traffic", "rate", "serviceMean"),
+            ParameterGroup.open("strategies", "strategies"),
+            ParameterGroup.folded("targets", "targets", "latency", "queueLimit"),
+            ParameterGroup.folded("requests", "duration", "arrivals", "service", "clients", "skew"),
+            ParameterGroup.folded("health", "healthCheckInterval", "unhealthyThreshold", "healthyThreshold"),
+            ParameterGroup.folded("chance", "seed", "at"));
 
     static final List<Action> ACTIONS = List.of(
             Server.STOP.to(List.of()),

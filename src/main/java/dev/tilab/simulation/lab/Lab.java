@@ -28,8 +28,11 @@ public interface Lab<S extends Scenario> {
         return 1;
     }
 
-    /** What can be set, in the order in which forms show it and addresses carry it. */
+    /** What can be set, in the order in which addresses carry it. */
     List<Parameter> parameters();
+
+    /** The same in groups, in the order in which a form shows them: every parameter is in one. */
+    List<ParameterGroup> groups();
 
     /** The interventions that a person can make at an instant of the run. */
     List<Action> actions();
