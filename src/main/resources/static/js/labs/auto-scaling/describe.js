@@ -1,6 +1,6 @@
 // Words for what is on the stage: for those who do not see it, the marks, and why a group grew or shrank.
 import { grouped } from '../../scene/numbers.js';
-import { marksBetween } from '../../timeline/query.js';
+import { marksBetween, upto } from '../../timeline/query.js';
 import { thresholdWords, valueWords } from './metric.js';
 import { demandAt } from './paper.js';
 import { momentOf } from './time.js';
@@ -101,9 +101,9 @@ function sizeName(run, size) {
 
 /** The latest activities up to t, oldest first: { when, change, words }. */
 export function activitiesOf(run, lane, t, words, most = 2) {
+  const happened = upto(lane.changesAt, t);
   return lane.changes
-    .filter(activity => activity.at <= t)
-    .slice(-most)
+    .slice(Math.max(0, happened - most), happened)
     .map(activity => ({ when: momentOf(run, activity.at, words), words: activityWords(run, lane, activity, words) }));
 }
 

@@ -50,6 +50,9 @@ export class Lane {
     this.failedSum = sums(columns.failed);
     this.outsideSum = sums(columns.outsideMicros);
     this.changes = this.activities.filter(activity => activity.cause !== 'initial');
+    this.changesAt = this.changes.map(change => change.at);
+    /** @type {{cost: number, outside: number}[]|null} what the plane's trail goes through, read when it is first drawn */
+    this.trail = null;
   }
 
   /** The row of the table that holds t. */

@@ -56,9 +56,8 @@ export function drawActivities(pen, run, lane, L, { t, y }) {
   }
   let end = L.x1 - L.tag - 5,
     drawn = Infinity;
-  for (let i = lane.changes.length - 1; i >= 0; i--) {
+  for (let i = upto(lane.changesAt, t) - 1; i >= 0; i--) {
     const activity = lane.changes[i];
-    if (activity.at > t) continue;
     if (activity.at < from) break;
     const x = paperX(L, t, activity.at);
     if (x < L.x0 + 4) break;

@@ -63,9 +63,11 @@ function drawAxes(pen, { W, bottom, X, Y, xm, ym }, words) {
 }
 
 function drawTrail(pen, run, lane, t, X, Y) {
-  const points = Array.from({ length: STEPS + 1 }, (_, i) => (run.durationMicros * i) / STEPS).filter(at => at < t);
+  const placeAt = at => ({ cost: lane.costAt(at), outside: lane.outsideAt(at) }),
+    passed = Math.min(STEPS + 1, Math.ceil((t * STEPS) / run.durationMicros));
+  lane.trail ??= Array.from({ length: STEPS + 1 }, (_, i) => placeAt((run.durationMicros * i) / STEPS));
   pen.path(
-    [...points, t].map(at => [X(lane.costAt(at)), Y(lane.outsideAt(at))]),
+    [...lane.trail.slice(0, passed), placeAt(t)].map(({ cost, outside }) => [X(cost), Y(outside)]),
     pen.lane(lane.index),
     1.2,
     [1.5, 3],
