@@ -26,32 +26,32 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
 
     @Query("""
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt, e.readBy)
             from Entry e where e.liveDate = :date""")
     Optional<EntrySummary> findSummary(LocalDate date);
 
     @Query("""
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt, e.readBy)
             from Entry e where e.liveDate < :date order by e.liveDate desc limit 1""")
     Optional<EntrySummary> findSummaryBefore(LocalDate date);
 
     @Query("""
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt, e.readBy)
             from Entry e where e.liveDate > :date order by e.liveDate limit 1""")
     Optional<EntrySummary> findSummaryAfter(LocalDate date);
 
     @Query(value = """
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt, e.readBy)
             from Entry e where e.liveDate between :from and :to order by e.liveDate desc""",
             countQuery = "select count(e) from Entry e where e.liveDate between :from and :to")
     Page<EntrySummary> findSummaries(LocalDate from, LocalDate to, Pageable page);
 
     @Query("""
             select new dev.tilab.journal.EntrySummary(
-                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt)
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt, e.readBy)
             from Entry e where e.deletedAt is not null order by e.deletedAt desc, e.id desc""")
     List<EntrySummary> findTrash();
 
@@ -74,11 +74,7 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
     @Query(value = "update entry set version = :version where id = :id", nativeQuery = true)
     void giveBackVersion(long id, long version);
 
-    /** Of these entries, those whose columns and topics were read by other rules or names. */
-    @Query("select e.id from Entry e where e.id in :ids and e.readBy <> :readBy")
-    List<Long> findReadOtherwise(Collection<Long> ids, String readBy);
-
-    /** The same of all entries, the newest days first: those are looked at most. */
+    /** Entries whose columns and topics were read by other rules or names, the newest days first: those are looked at most. */
     @Query("select e.id from Entry e where e.readBy <> :readBy order by e.date desc, e.id")
     List<Long> findReadOtherwise(String readBy);
 

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param version version of the entry
  * @param updatedAt when it was last saved
  * @param deletedAt when it was put into the trash, or null
+ * @param readBy by which rules and names all of that was read out of the day's text
  */
 public record EntrySummary(
         long id,
@@ -32,7 +33,8 @@ public record EntrySummary(
         String excerpt,
         long version,
         Instant updatedAt,
-        Instant deletedAt) {
+        Instant deletedAt,
+        String readBy) {
 
     public EntrySummary {
         topics = List.copyOf(topics);
@@ -48,8 +50,9 @@ public record EntrySummary(
             String excerpt,
             long version,
             Instant updatedAt,
-            Instant deletedAt) {
-        this(id, date, endDate, dayNote, title, List.of(), excerpt, version, updatedAt, deletedAt);
+            Instant deletedAt,
+            String readBy) {
+        this(id, date, endDate, dayNote, title, List.of(), excerpt, version, updatedAt, deletedAt, readBy);
     }
 
     /** The same by what is read out of the day's text now. */
@@ -58,12 +61,12 @@ public record EntrySummary(
                 .limit(DaySection.TOPICS.mostRows())
                 .map(title -> title.substring(0, Math.min(title.length(), DayField.TOPIC_TITLE.limit())))
                 .toList();
-        return new EntrySummary(id, date, endDate, said.dayNote(), said.title(), titles, said.excerpt(), version, updatedAt, deletedAt);
+        return new EntrySummary(id, date, endDate, said.dayNote(), said.title(), titles, said.excerpt(), version, updatedAt, deletedAt, readBy);
     }
 
     /** @param titles titles of topics by the number of their entry; one that has none may be missing */
     EntrySummary withTopicsOf(Map<Long, List<String>> titles) {
         List<String> own = titles.getOrDefault(id, List.of());
-        return new EntrySummary(id, date, endDate, dayNote, title, own, excerpt, version, updatedAt, deletedAt);
+        return new EntrySummary(id, date, endDate, dayNote, title, own, excerpt, version, updatedAt, deletedAt, readBy);
     }
 }

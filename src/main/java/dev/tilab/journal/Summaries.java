@@ -2,10 +2,8 @@ package dev.tilab.journal;
 
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DaySection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,9 +31,9 @@ final class Summaries {
                         .collect(Collectors.groupingBy(
                                 TopicTitle::entryId, Collectors.mapping(TopicTitle::title, Collectors.toList())));
         Settings chosen = settings.current();
-        Set<Long> otherwise = new HashSet<>(entries.findReadOtherwise(ids, Derived.readBy(chosen.names())));
+        String now = Derived.readBy(chosen.names());
         return found.stream()
-                .map(day -> otherwise.contains(day.id()) ? read(day, chosen) : day.withTopicsOf(titles))
+                .map(day -> day.readBy().equals(now) ? day.withTopicsOf(titles) : read(day, chosen))
                 .toList();
     }
 

@@ -37,12 +37,13 @@ const KEYS = { b: 'bold', e: 'code', k: 'link' };
 const ITEM = /^([ \t]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)(\[[ xX]\][ \t]+)?/;
 const lineOf = (field, at) => { const start = field.value.lastIndexOf('\n', at - 1) + 1; return { start, text: field.value.slice(start, at) }; };
 
-/** Enter in a list goes on with it; in an item that says nothing it ends the list. */
+/** Enter in a list goes on with it; in an item that says nothing it ends the list: what stands right below an item would belong to it. */
 function nextItem(field) {
   const at = field.selectionStart, { start, text } = lineOf(field, at), item = ITEM.exec(text);
   if (!item || at !== field.selectionEnd) return false;
   if (text.length === item[0].length) {
-    put(field, start, at, '', 0, 0);
+    const apart = field.matches('.pair textarea') && start > 0 ? '\n' : '';
+    put(field, start, at, apart, apart.length, apart.length);
   } else {
     const [, indent, bullet, number, dot, gap, box] = item;
     const next = `\n${indent}${bullet ?? `${+number + 1}${dot}`}${gap}${box ? '[ ] ' : ''}`;

@@ -5,7 +5,8 @@ import { keyOf } from '../keys.js';
 
 /** Keys: save now, done. */
 export function keys(form, saver) {
-  form.addEventListener('keydown', event => {
+  // Wherever the keys are: beside the form the browser would save the page.
+  document.addEventListener('keydown', event => {
     if (!(event.ctrlKey || event.metaKey)) return;
     if (keyOf(event) === 's') { event.preventDefault(); saver.save(); }
     if (event.key === 'Enter') { event.preventDefault(); form.requestSubmit(form.querySelector('[value="save"]')); }

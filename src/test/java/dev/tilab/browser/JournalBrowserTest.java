@@ -288,6 +288,11 @@ class JournalBrowserTest extends BrowserStory {
             page.evaluate("key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, code: 'KeyS', ctrlKey: true, bubbles: true, cancelable: true}))", key);
             assertThat(page.locator(".saved")).hasAttribute("data-state", "saved", new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions().setTimeout(1_500));
         }
+        field(page, "topics[0].body").pressSequentially("x");
+        page.locator(".skip, nav a").first().focus();
+        assertThat((Boolean) page.evaluate("() => !document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 's', code: 'KeyS', ctrlKey: true, bubbles: true, cancelable: true}))"))
+                .as("beside the form the browser would save the page")
+                .isTrue();
         expectNoComplaints();
     }
 
@@ -308,7 +313,9 @@ class JournalBrowserTest extends BrowserStory {
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         page.keyboard().insertText("끝");
-        assertThat(field(page, "topics[0].body")).hasValue("- 하나\n  - 둘\n- 셋\n끝");
+        assertThat(field(page, "topics[0].body")).hasValue("- 하나\n  - 둘\n- 셋\n\n끝");
+        // Right below the last item it would be a part of that.
+        assertThat(field(page, "topics[0].preview").locator(":scope > p")).hasText("끝");
         assertThat(page).hasURL(Pattern.compile("/journal/(new|2025-05-03/edit)"));
         expectNoComplaints();
     }
