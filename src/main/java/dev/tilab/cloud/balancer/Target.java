@@ -14,9 +14,6 @@ public record Target(int zone, Probe probe) {
     @FunctionalInterface
     public interface Probe {
 
-        /** It is well if it can answer at all: a shallow check, which asks nobody else. */
-        Probe SHALLOW = answer -> answer.accept(true);
-
         /**
          * Asks whether it is well.
          *

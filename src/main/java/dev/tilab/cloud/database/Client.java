@@ -134,6 +134,13 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         }
     }
 
+    /** Gives a sign of life of its own, asking nobody: a process that is gone gives none. */
+    public void ping(Consumer<Boolean> answer) {
+        if (isUp()) {
+            answer.accept(true);
+        }
+    }
+
     /**
      * Asks the machine that takes writes for a sign of life, over the same connections that requests use.
      *
@@ -283,6 +290,8 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
         if (pool.isSilent()) {
             return ClientState.WAITING;
         }
-        return pool.size() > 0 ? ClientState.CONNECTED : hasOldAddress() ? ClientState.OLD_ADDRESS : ClientState.RETRYING;
+        return pool.size() > 0
+                ? ClientState.CONNECTED
+                : hasOldAddress() ? ClientState.OLD_ADDRESS : ClientState.RETRYING;
     }
 }

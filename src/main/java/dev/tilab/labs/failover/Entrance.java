@@ -36,7 +36,7 @@ final class Entrance {
         targets = clients.all();
         balancer = new LoadBalancer(region, scenario.balancer);
         targets.forEach(client -> balancer.register(
-                new Target(client.zone(), scenario.balancer.checksDeep() ? client::probe : Target.Probe.SHALLOW)));
+                new Target(client.zone(), scenario.balancer.checksDeep() ? client::probe : client::ping)));
         resolvers = new Resolvers(region, balancer, scenario.users, scenario.balancer.ttlMicros());
     }
 

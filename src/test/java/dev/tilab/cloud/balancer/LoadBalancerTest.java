@@ -18,12 +18,19 @@ class LoadBalancerTest {
     private final Region region = new Region(7, 3, 300 * SECOND, 1);
 
     private LoadBalancer balancer(boolean crossZone) {
-        return new LoadBalancer(region, new BalancerSettings(
-                List.of(0, 1), crossZone, 30 * SECOND, 60 * SECOND, false, new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 3)));
+        return new LoadBalancer(
+                region,
+                new BalancerSettings(
+                        List.of(0, 1),
+                        crossZone,
+                        30 * SECOND,
+                        60 * SECOND,
+                        false,
+                        new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 3)));
     }
 
     private static Target in(int zone) {
-        return new Target(zone, Target.Probe.SHALLOW);
+        return new Target(zone, answer -> answer.accept(true));
     }
 
     private static List<Integer> choices(LoadBalancer balancer, int node, int count) {
@@ -77,7 +84,8 @@ class LoadBalancerTest {
         region.later(150 * SECOND, () -> silent[0] = false);
         List<Boolean> asked = new ArrayList<>();
         for (int second : List.of(49, 90, 155, 200)) {
-            region.later(second * SECOND, () -> asked.add(choices(balancer, 0, 2).contains(1)));
+            region.later(
+                    second * SECOND, () -> asked.add(choices(balancer, 0, 2).contains(1)));
         }
 
         region.run();
