@@ -20,7 +20,13 @@ class ArchitectureTest {
             .resideInAnyPackage(ModelRules.MODELS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.HdrHistogram..", "dev.tilab.simulation..", "dev.tilab.cloud..", "dev.tilab.labs..");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.HdrHistogram..",
+                    "dev.tilab.simulation..",
+                    "dev.tilab.cloud..",
+                    "dev.tilab.labs..");
 
     @ArchTest
     static final ArchTests aRunFollowsFromItsScenarioAlone = ArchTests.in(ModelRules.class);

@@ -30,8 +30,14 @@ final class Balancer implements AutoCloseable {
     Balancer(Path folder, URI one, URI two) throws Exception {
         port = freePort();
         KeyStore keys = certificate(folder);
-        Path certificate = pem(folder.resolve("tilab.crt"), "CERTIFICATE", keys.getCertificate("tilab").getEncoded());
-        Path key = pem(folder.resolve("tilab.key"), "PRIVATE KEY", keys.getKey("tilab", PASSWORD).getEncoded());
+        Path certificate = pem(
+                folder.resolve("tilab.crt"),
+                "CERTIFICATE",
+                keys.getCertificate("tilab").getEncoded());
+        Path key = pem(
+                folder.resolve("tilab.key"),
+                "PRIVATE KEY",
+                keys.getKey("tilab", PASSWORD).getEncoded());
         trust = trusting(keys);
         String configuration = Files.readString(Path.of("deploy/nginx.conf"))
                 .replace("one:8080", "127.0.0.1:" + one.getPort())
@@ -42,7 +48,8 @@ final class Balancer implements AutoCloseable {
                 .replaceAll("(pid|_path) /tmp/", "$1 " + folder + "/");
         Path file = Files.writeString(folder.resolve("nginx.conf"), configuration);
         String user = System.getProperty("user.name").equals("root") ? "user root; " : "";
-        process = new ProcessBuilder(program(), "-p", folder.toString(), "-c", file.toString(), "-g", user + "daemon off;")
+        process = new ProcessBuilder(
+                        program(), "-p", folder.toString(), "-c", file.toString(), "-g", user + "daemon off;")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.log").toFile())
                 .start();
@@ -89,9 +96,23 @@ final class Balancer implements AutoCloseable {
     private static KeyStore certificate(Path folder) throws Exception {
         Path store = folder.resolve("keys.p12");
         int code = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "tilab", "-keyalg", "EC", "-dname", "CN=TILab", "-ext", "san=ip:" + HOST,
-                        "-storetype", "PKCS12", "-storepass", new String(PASSWORD), "-keystore", store.toString()))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "tilab",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=TILab",
+                        "-ext",
+                        "san=ip:" + HOST,
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-keystore",
+                        store.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start()

@@ -27,14 +27,19 @@ class ContainerTest {
     /** Guards against a base image that is another one tomorrow. */
     @Test
     void everyBaseImageIsNamedByItsExactVersion() throws IOException {
-        List<String> stages = lines("AS ", "FROM ").stream().map(line -> line.replaceAll(".* AS ", "")).toList();
+        List<String> stages = lines("AS ", "FROM ").stream()
+                .map(line -> line.replaceAll(".* AS ", ""))
+                .toList();
         List<String> bases = lines("", "FROM ").stream()
                 .map(line -> line.split(" ")[1])
                 .filter(base -> !stages.contains(base))
                 .toList();
 
-        assertThat(bases).hasSize(2).allMatch(base -> base.matches("eclipse-temurin:\\d+\\.\\d+\\.\\d+_\\d+-j(dk|re)-[a-z]+"));
-        assertThat(bases).as("an archive is read only by the JVM version that wrote it")
+        assertThat(bases)
+                .hasSize(2)
+                .allMatch(base -> base.matches("eclipse-temurin:\\d+\\.\\d+\\.\\d+_\\d+-j(dk|re)-[a-z]+"));
+        assertThat(bases)
+                .as("an archive is read only by the JVM version that wrote it")
                 .extracting(base -> base.replaceAll("-j(dk|re)", ""))
                 .containsOnly(bases.get(0).replaceAll("-j(dk|re)", ""));
     }
@@ -61,7 +66,13 @@ class ContainerTest {
         String last = String.join("\n", instructions());
         last = last.substring(last.lastIndexOf("FROM "));
 
-        assertThat(last).contains("GET /actuator/health/readiness HTTP/1.0", "USER tilab", "VOLUME /data", "TILAB_DATA_DIR=/data", "ENV TZ=");
+        assertThat(last)
+                .contains(
+                        "GET /actuator/health/readiness HTTP/1.0",
+                        "USER tilab",
+                        "VOLUME /data",
+                        "TILAB_DATA_DIR=/data",
+                        "ENV TZ=");
     }
 
     /**
@@ -69,7 +80,10 @@ class ContainerTest {
      * {@code JAVA_HOME=<JDK 25> ./mvnw verify -Dtest=ContainerTest -Dtilab.container=true}.
      */
     @Test
-    @EnabledIfSystemProperty(named = "tilab.container", matches = "true", disabledReason = "builds the application once more: -Dtilab.container=true")
+    @EnabledIfSystemProperty(
+            named = "tilab.container",
+            matches = "true",
+            disabledReason = "builds the application once more: -Dtilab.container=true")
     void everyLineOfTheBuildRuns(@TempDir Path root) throws Exception {
         Map<String, Path> roots = new HashMap<>();
         Path folder = root;
@@ -80,7 +94,11 @@ class ContainerTest {
                 case "FROM" -> {
                     stage = words.length > 3 ? words[3] : LAST_STAGE;
                     // A stage upon another goes on in its folder.
-                    roots.put(stage, roots.containsKey(words[1]) ? roots.get(words[1]) : Files.createDirectory(root.resolve(stage)));
+                    roots.put(
+                            stage,
+                            roots.containsKey(words[1])
+                                    ? roots.get(words[1])
+                                    : Files.createDirectory(root.resolve(stage)));
                 }
                 case "WORKDIR" -> folder = Files.createDirectories(in(roots.get(stage), words[1]));
                 case "COPY" -> copy(words, roots, folder);
@@ -110,7 +128,8 @@ class ContainerTest {
                     if (Files.isDirectory(each)) {
                         Files.createDirectories(target);
                     } else if (!target.equals(each)) {
-                        Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                        Files.copy(
+                                each, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                     }
                 }
             }
@@ -130,7 +149,9 @@ class ContainerTest {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        assertThat(process.exitValue()).as("%s%n%s", command, Files.readString(log.toPath())).isZero();
+        assertThat(process.exitValue())
+                .as("%s%n%s", command, Files.readString(log.toPath()))
+                .isZero();
     }
 
     private static Path in(Path root, String absolute) {
@@ -142,12 +163,19 @@ class ContainerTest {
     }
 
     private static List<String> lines(String part, String instruction) throws IOException {
-        return instructions().stream().filter(line -> line.startsWith(instruction) && line.contains(part)).toList();
+        return instructions().stream()
+                .filter(line -> line.startsWith(instruction) && line.contains(part))
+                .toList();
     }
 
     /** One line each: comments left out, continued lines joined. */
     private static List<String> instructions() throws IOException {
         String text = Files.readString(Path.of("Dockerfile")).replaceAll("(?m)^#.*\n", "");
-        return Pattern.compile("\\s*\\\\\n\\s*").matcher(text).replaceAll(" ").lines().filter(line -> !line.isBlank()).toList();
+        return Pattern.compile("\\s*\\\\\n\\s*")
+                .matcher(text)
+                .replaceAll(" ")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }

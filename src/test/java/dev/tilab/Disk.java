@@ -56,7 +56,8 @@ public class Disk {
         public TransactionStatus getTransaction(TransactionDefinition definition) {
             if (state == State.CLOSED) {
                 throw new CannotCreateTransactionException(
-                        "Could not open JPA EntityManager", new SQLException("The database has been closed", "90098", 90098));
+                        "Could not open JPA EntityManager",
+                        new SQLException("The database has been closed", "90098", 90098));
             }
             return real.getTransaction(definition);
         }
@@ -66,7 +67,8 @@ public class Disk {
             if (state == State.FULL && !status.isReadOnly()) {
                 real.rollback(status);
                 IOException full = new IOException("No space left on device");
-                throw new TransactionSystemException("Could not commit", new SQLException("IO Exception", "90028", 90028, full));
+                throw new TransactionSystemException(
+                        "Could not commit", new SQLException("IO Exception", "90028", 90028, full));
             }
             real.commit(status);
         }

@@ -56,7 +56,9 @@ class MessagesTest {
         for (String file : List.of(bundle + ".properties", bundle + "_ko.properties")) {
             Properties texts = read(file);
             for (String key : texts.stringPropertyNames()) {
-                assertThat(texts.getProperty(key).replace("''", "")).as("%s in %s", key, file).doesNotContain("'");
+                assertThat(texts.getProperty(key).replace("''", ""))
+                        .as("%s in %s", key, file)
+                        .doesNotContain("'");
             }
         }
     }
@@ -66,7 +68,8 @@ class MessagesTest {
         Pattern hangul = Pattern.compile("[\\uAC00-\\uD7A3]");
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     if (hangul.matcher(lines.get(i)).find()) {
@@ -86,7 +89,8 @@ class MessagesTest {
 
     private static Properties read(String file) throws IOException {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve("messages").resolve(file), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                Files.newBufferedReader(RESOURCES.resolve("messages").resolve(file), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;

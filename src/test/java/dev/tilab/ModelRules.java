@@ -33,31 +33,77 @@ final class ModelRules {
 
     /** What the Java specification defines to the last bit; everything else in {@code Math} may differ between two JVMs. */
     private static final Set<String> EXACT = Set.of(
-            "abs", "absExact", "addExact", "ceil", "ceilDiv", "ceilMod", "clamp", "copySign", "decrementExact", "floor",
-            "floorDiv", "floorMod", "fma", "getExponent", "IEEEremainder", "incrementExact", "max", "min", "multiplyExact",
-            "multiplyFull", "multiplyHigh", "negateExact", "nextAfter", "nextDown", "nextUp", "rint", "round", "scalb",
-            "signum", "sqrt", "subtractExact", "toIntExact", "ulp");
+            "abs",
+            "absExact",
+            "addExact",
+            "ceil",
+            "ceilDiv",
+            "ceilMod",
+            "clamp",
+            "copySign",
+            "decrementExact",
+            "floor",
+            "floorDiv",
+            "floorMod",
+            "fma",
+            "getExponent",
+            "IEEEremainder",
+            "incrementExact",
+            "max",
+            "min",
+            "multiplyExact",
+            "multiplyFull",
+            "multiplyHigh",
+            "negateExact",
+            "nextAfter",
+            "nextDown",
+            "nextUp",
+            "rint",
+            "round",
+            "scalb",
+            "signum",
+            "sqrt",
+            "subtractExact",
+            "toIntExact",
+            "ulp");
 
     /** {@code EnumMap}, {@code LinkedHashMap}, {@code TreeMap} and lists have an order; these have none to rely upon. */
     private static final Set<String> WITHOUT_ORDER = Set.of(
-            "java.util.HashMap", "java.util.HashSet", "java.util.IdentityHashMap", "java.util.WeakHashMap",
-            "java.util.Hashtable", "java.util.Properties", "java.util.concurrent.ConcurrentHashMap");
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.IdentityHashMap",
+            "java.util.WeakHashMap",
+            "java.util.Hashtable",
+            "java.util.Properties",
+            "java.util.concurrent.ConcurrentHashMap");
 
     /** Collectors by name and number of parameters that gather into a hash table, because nobody says into what else. */
     private static final Set<String> GATHER_WITHOUT_ORDER = Set.of(
-            "toSet/0", "toUnmodifiableSet/0", "toMap/2", "toMap/3", "toUnmodifiableMap/2", "toUnmodifiableMap/3",
-            "groupingBy/1", "groupingBy/2", "toConcurrentMap/2", "toConcurrentMap/3", "groupingByConcurrent/1",
+            "toSet/0",
+            "toUnmodifiableSet/0",
+            "toMap/2",
+            "toMap/3",
+            "toUnmodifiableMap/2",
+            "toUnmodifiableMap/3",
+            "groupingBy/1",
+            "groupingBy/2",
+            "toConcurrentMap/2",
+            "toConcurrentMap/3",
+            "groupingByConcurrent/1",
             "groupingByConcurrent/2");
 
     @ArchTest
-    static final ArchRule readNoClock = models("read no clock", used -> used.of("java.time.Clock", "java.util.Date")
-            || used.of("java.util.Calendar", "java.util.GregorianCalendar")
-            || used.packageName().equals("java.time") && used.called("now")
-            || used.of("java.lang.System") && used.called("nanoTime", "currentTimeMillis"));
+    static final ArchRule readNoClock = models(
+            "read no clock",
+            used -> used.of("java.time.Clock", "java.util.Date")
+                    || used.of("java.util.Calendar", "java.util.GregorianCalendar")
+                    || used.packageName().equals("java.time") && used.called("now")
+                    || used.of("java.lang.System") && used.called("nanoTime", "currentTimeMillis"));
 
     @ArchTest
-    static final ArchRule takeNoChance = models("take no chance that a seed does not decide", used ->
-            used.of("java.util.Random", "java.util.SplittableRandom", "java.util.concurrent.ThreadLocalRandom")
+    static final ArchRule takeNoChance = models(
+            "take no chance that a seed does not decide",
+            used -> used.of("java.util.Random", "java.util.SplittableRandom", "java.util.concurrent.ThreadLocalRandom")
                     || used.of("java.util.UUID", "java.security.SecureRandom")
                     || used.packageName().equals("java.util.random")
                     || used.of("java.util.Collections") && used.signature().equals("shuffle/1"));
@@ -65,31 +111,39 @@ final class ModelRules {
     /** Two JVMs may differ in the last bit of a logarithm, and one bit makes another run. {@code StrictMath} has no choice. */
     @ArchTest
     static final ArchRule computeToTheLastBit = models(
-            "compute to the last bit", used -> used.of("java.lang.Math") && used.arity() >= 0 && !EXACT.contains(used.name()));
+            "compute to the last bit",
+            used -> used.of("java.lang.Math") && used.arity() >= 0 && !EXACT.contains(used.name()));
 
     /**
      * {@code Map.of} is iterated in another order by every JVM that starts, and a hash code may be an address. Who iterates a
      * map does not see how it was made, so no model makes one without an order, not even to look things up.
      */
     @ArchTest
-    static final ArchRule keepAnOrder = models("keep an order", used ->
-            WITHOUT_ORDER.contains(used.owner().getName()) && used.called("<init>", "newKeySet")
+    static final ArchRule keepAnOrder = models(
+            "keep an order",
+            used -> WITHOUT_ORDER.contains(used.owner().getName()) && used.called("<init>", "newKeySet")
                     || used.of("java.util.Set", "java.util.Map") && used.called("of", "ofEntries", "copyOf")
                     || used.of("java.util.stream.Collectors") && GATHER_WITHOUT_ORDER.contains(used.signature())
                     || used.of("java.lang.System") && used.called("identityHashCode")
-                    || used.signature().equals("hashCode/0") && (used.of("java.lang.Object") || used.owner().isEnum()));
+                    || used.signature().equals("hashCode/0")
+                            && (used.of("java.lang.Object") || used.owner().isEnum()));
 
     @ArchTest
-    static final ArchRule runOnOneThread = models("run on one thread", used -> used.called("parallel", "parallelStream")
-            || used.of("java.util.Arrays") && used.name().startsWith("parallel")
-            || used.of("java.util.concurrent.Executors", "java.util.concurrent.CompletableFuture")
-            || used.owner().isAssignableTo(Executor.class)
-            || used.owner().isAssignableTo(Thread.class) && used.called("<init>", "start", "startVirtualThread", "ofVirtual"));
+    static final ArchRule runOnOneThread = models(
+            "run on one thread",
+            used -> used.called("parallel", "parallelStream")
+                    || used.of("java.util.Arrays") && used.name().startsWith("parallel")
+                    || used.of("java.util.concurrent.Executors", "java.util.concurrent.CompletableFuture")
+                    || used.owner().isAssignableTo(Executor.class)
+                    || used.owner().isAssignableTo(Thread.class)
+                            && used.called("<init>", "start", "startVirtualThread", "ofVirtual"));
 
     @ArchTest
-    static final ArchRule askNothingOfTheMachine = models("ask the machine for none of its settings", used ->
-            used.called("getDefault", "systemDefault", "defaultCharset")
-                    || used.of("java.lang.System") && used.called("getenv", "getProperty", "getProperties", "lineSeparator")
+    static final ArchRule askNothingOfTheMachine = models(
+            "ask the machine for none of its settings",
+            used -> used.called("getDefault", "systemDefault", "defaultCharset")
+                    || used.of("java.lang.System")
+                            && used.called("getenv", "getProperty", "getProperties", "lineSeparator")
                     || used.of("java.lang.String")
                             && Set.of("toLowerCase/0", "toUpperCase/0", "formatted/1", "format/2", "getBytes/0")
                                     .contains(used.signature()));
@@ -121,7 +175,9 @@ final class ModelRules {
     }
 
     private static ArchRule models(ArchCondition<JavaClass> condition) {
-        return classes().that(describe("are models", resideInAnyPackage(MODELS))).should(condition);
+        return classes()
+                .that(describe("are models", resideInAnyPackage(MODELS)))
+                .should(condition);
     }
 
     private static boolean canChange(JavaField field) {
@@ -130,7 +186,8 @@ final class ModelRules {
             return false;
         }
         // A run belongs to the thread that computes it, and what it has cost so far to nobody else.
-        boolean effort = field.getOwner().isEquivalentTo(Effort.class) && field.getRawType().isEquivalentTo(ThreadLocal.class);
+        boolean effort = field.getOwner().isEquivalentTo(Effort.class)
+                && field.getRawType().isEquivalentTo(ThreadLocal.class);
         boolean table = field.getRawType().isArray() && modifiers.contains(JavaModifier.PRIVATE);
         return !modifiers.contains(JavaModifier.FINAL) || !effort && !table && holdsWhatCanChange(field.getRawType());
     }
@@ -178,7 +235,9 @@ final class ModelRules {
 
         /** How many parameters; −1 for a field, such as π. */
         int arity() {
-            return access.getTarget() instanceof CodeUnitAccessTarget called ? called.getRawParameterTypes().size() : -1;
+            return access.getTarget() instanceof CodeUnitAccessTarget called
+                    ? called.getRawParameterTypes().size()
+                    : -1;
         }
 
         String signature() {

@@ -21,14 +21,25 @@ class ModelRulesTest {
     private static final Map<ArchRule, List<String>> BROKEN = new LinkedHashMap<>();
 
     static {
-        BROKEN.put(ModelRules.readNoClock, List.of("Now", "Today", "NowByReference", "Nanos", "Millis", "OldDate", "AnyClock"));
+        BROKEN.put(
+                ModelRules.readNoClock,
+                List.of("Now", "Today", "NowByReference", "Nanos", "Millis", "OldDate", "AnyClock"));
         BROKEN.put(ModelRules.takeNoChance, List.of("OldRandom", "Splittable", "OfTheThread", "Unique", "Shuffled"));
         BROKEN.put(ModelRules.computeToTheLastBit, List.of("Sine", "Power", "LogarithmByReference"));
         BROKEN.put(
                 ModelRules.keepAnOrder,
                 List.of(
-                        "SetOf", "SetCopy", "HashedSet", "HashedSetByReference", "MapOf", "MapOfEntries", "HashedMap",
-                        "Gathered", "Grouped", "AddressOfAnObject", "AddressOfAConstant"));
+                        "SetOf",
+                        "SetCopy",
+                        "HashedSet",
+                        "HashedSetByReference",
+                        "MapOf",
+                        "MapOfEntries",
+                        "HashedMap",
+                        "Gathered",
+                        "Grouped",
+                        "AddressOfAnObject",
+                        "AddressOfAConstant"));
         BROKEN.put(
                 ModelRules.runOnOneThread,
                 List.of("ParallelStream", "ParallelRange", "ParallelSort", "AnotherThread", "Future"));

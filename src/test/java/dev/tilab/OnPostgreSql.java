@@ -49,12 +49,16 @@ public final class OnPostgreSql implements ContextCustomizerFactory, ExecutionCo
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("PostgreSQL", Map.of(
-                    "spring.datasource.url", PostgreSqlServer.newDatabase(),
-                    "spring.datasource.username", "postgres",
-                    "spring.datasource.password", "postgres",
-                    "spring.datasource.hikari.maximum-pool-size", "5",
-                    "spring.test.database.replace", "none")));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "PostgreSQL",
+                            Map.of(
+                                    "spring.datasource.url", PostgreSqlServer.newDatabase(),
+                                    "spring.datasource.username", "postgres",
+                                    "spring.datasource.password", "postgres",
+                                    "spring.datasource.hikari.maximum-pool-size", "5",
+                                    "spring.test.database.replace", "none")));
         }
     }
 }

@@ -36,16 +36,19 @@ final class PackageRules {
             // Made by Tomcat, which knows its name.
             .and()
             .doNotHaveFullyQualifiedName("dev.tilab.support.SlowReadersProtocol")
-            // A lab's scenario and what its runs found are named by nobody: pages read them through Lab, and by reflection.
+            // A lab's scenario and what its runs found are named by nobody: pages read them through Lab, and by
+            // reflection.
             .and()
             .haveNameNotMatching("dev\\.tilab\\.labs\\..*(Scenario|Summary|Replications)")
             .should(new ArchCondition<>("be used by another package") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     boolean used = type.getDirectDependenciesToSelf().stream()
-                            .anyMatch(dependency -> !dependency.getOriginClass().getPackage().equals(type.getPackage()));
+                            .anyMatch(dependency ->
+                                    !dependency.getOriginClass().getPackage().equals(type.getPackage()));
                     if (!used) {
-                        events.add(SimpleConditionEvent.violated(type, type.getName() + " is public, and only its own package uses it"));
+                        events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " is public, and only its own package uses it"));
                     }
                 }
             });

@@ -16,12 +16,16 @@ class PackageRulesTest {
     @Test
     void everyRuleSeesWhatBreaksIt() {
         assertThat(reports(PackageRules.noCircle, There.class, Back.class)).contains("Slice tilab.broken");
-        assertThat(reports(PackageRules.publicIsWhatOthersUse, PublicPart.class)).contains("PublicPart is public");
+        assertThat(reports(PackageRules.publicIsWhatOthersUse, PublicPart.class))
+                .contains("PublicPart is public");
         assertThat(reports(PackageRules.pagesShowNothing, PublicPage.class)).contains("PublicPage");
-        assertThat(reports(PackageRules.aLabShowsItselfItsScenarioAndItsFigures, PublicPart.class)).contains("PublicPart");
+        assertThat(reports(PackageRules.aLabShowsItselfItsScenarioAndItsFigures, PublicPart.class))
+                .contains("PublicPart");
     }
 
     private static String reports(ArchRule rule, Class<?>... types) {
-        return rule.evaluate(new ClassFileImporter().importClasses(types)).getFailureReport().toString();
+        return rule.evaluate(new ClassFileImporter().importClasses(types))
+                .getFailureReport()
+                .toString();
     }
 }

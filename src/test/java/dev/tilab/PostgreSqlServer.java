@@ -22,7 +22,9 @@ public final class PostgreSqlServer {
     static synchronized Optional<String> missing() {
         if (server == null && reason == null) {
             try {
-                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
             } catch (IOException | IllegalStateException e) {
                 if ("true".equals(System.getenv("CI"))) {
                     throw new AssertionError("PostgreSQL has to start in CI", e);

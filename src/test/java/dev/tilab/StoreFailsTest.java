@@ -64,7 +64,8 @@ class StoreFailsTest {
 
     private static void expectOwnersOnly(Path data) throws IOException {
         assertThat(data.toFile().list()).containsExactly("tilab.mv.db");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tilab.mv.db")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tilab.mv.db"))))
+                .isEqualTo("rw-------");
     }
 
     /** What exactly is refused is tried elsewhere; whoever starts it sees one sentence, and no stack trace. */
@@ -120,7 +121,10 @@ class StoreFailsTest {
 
     private static HttpResponse<String> get(RunningProcess process, String path) throws Exception {
         return process.client.send(
-                HttpRequest.newBuilder(process.uri(path)).header("Accept-Language", "en").build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(process.uri(path))
+                        .header("Accept-Language", "en")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** As a browser sends the form of a new day. */

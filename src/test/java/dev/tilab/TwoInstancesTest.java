@@ -164,7 +164,10 @@ class TwoInstancesTest {
                             put(instance, "2025-03-04", tag, "글 " + number + (instance == one ? " 하나" : " 둘")),
                             BodyHandlers.ofString()))
                     .toList();
-            List<Integer> statuses = race.stream().map(answer -> answer.join().statusCode()).sorted().toList();
+            List<Integer> statuses = race.stream()
+                    .map(answer -> answer.join().statusCode())
+                    .sorted()
+                    .toList();
             assertThat(statuses).containsExactly(200, 412);
         }
     }
@@ -175,13 +178,22 @@ class TwoInstancesTest {
         bring("2025-03-05");
         String tag = get(API + "2025-03-05").headers().firstValue("ETag").orElseThrow();
         assertThat(send(put(one, "2025-03-05", tag, "새 글")).statusCode()).isEqualTo(200);
-        assertThat(two.client.send(HttpRequest.newBuilder(two.uri("/journal/2025-03-05/versions")).build(), BodyHandlers.ofString())
+        assertThat(two.client
+                        .send(
+                                HttpRequest.newBuilder(two.uri("/journal/2025-03-05/versions"))
+                                        .build(),
+                                BodyHandlers.ofString())
                         .body())
                 .contains("/journal/2025-03-05/versions/");
         tag = get(API + "2025-03-05").headers().firstValue("ETag").orElseThrow();
-        HttpRequest delete = HttpRequest.newBuilder(one.uri(API + "2025-03-05")).header("If-Match", tag).DELETE().build();
+        HttpRequest delete = HttpRequest.newBuilder(one.uri(API + "2025-03-05"))
+                .header("If-Match", tag)
+                .DELETE()
+                .build();
         assertThat(send(delete).statusCode()).isEqualTo(204);
-        HttpRequest restore = HttpRequest.newBuilder(two.uri(API + "2025-03-05/restore")).POST(BodyPublishers.noBody()).build();
+        HttpRequest restore = HttpRequest.newBuilder(two.uri(API + "2025-03-05/restore"))
+                .POST(BodyPublishers.noBody())
+                .build();
         assertThat(send(restore).statusCode()).isEqualTo(200);
         assertThat(get(API + "2025-03-05").statusCode()).isEqualTo(200);
     }
@@ -193,7 +205,8 @@ class TwoInstancesTest {
         bring("2025-03-06");
         int port = database.getPort();
         List<String> pid = Files.readAllLines(folder.resolve("database").resolve("postmaster.pid"));
-        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.get(0).strip())).orElseThrow();
+        ProcessHandle postmaster =
+                ProcessHandle.of(Long.parseLong(pid.get(0).strip())).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
         // Lets go of the folder; there is nothing left to stop.
@@ -247,7 +260,9 @@ class TwoInstancesTest {
         assertThat(confirmed.size()).as("the other one went on").isGreaterThan(180);
         Set<String> lost = new HashSet<>();
         for (String date : confirmed) {
-            HttpRequest read = HttpRequest.newBuilder(balancer.uri(API + date)).header("Accept", "text/markdown").build();
+            HttpRequest read = HttpRequest.newBuilder(balancer.uri(API + date))
+                    .header("Accept", "text/markdown")
+                    .build();
             if (!send(read).body().equals(DIARY.formatted(date))) {
                 lost.add(date);
             }
@@ -283,8 +298,8 @@ class TwoInstancesTest {
     }
 
     /** Sent as often as it takes to reach the instance that did not show the form; nothing is saved twice on the way. */
-    private HttpResponse<String> postAtAnother(HttpResponse<String> page, String path, Map<String, String> form, String accept)
-            throws Exception {
+    private HttpResponse<String> postAtAnother(
+            HttpResponse<String> page, String path, Map<String, String> form, String accept) throws Exception {
         String opened = page.headers().firstValue("X-TILab-Instance").orElseThrow();
         while (!instanceOf(get("/css/base.css")).equals(opened)) {
             // Round robin: the one after it is the other.

@@ -42,12 +42,14 @@ public class TimelineBenchmark {
     @Setup
     public void read() {
         lab = Labs.find("load-balancing").orElseThrow();
-        query = LabQuery.of(lab, Map.of(
-                "strategies", new String[] {"round-robin,hash,least-connections,response-time"},
-                "rate", new String[] {"200"},
-                "duration", new String[] {"60s"},
-                "serviceMean", new String[] {"20ms"},
-                "targets", Collections.nCopies(targets, "1").toArray(String[]::new)));
+        query = LabQuery.of(
+                lab,
+                Map.of(
+                        "strategies", new String[] {"round-robin,hash,least-connections,response-time"},
+                        "rate", new String[] {"200"},
+                        "duration", new String[] {"60s"},
+                        "serviceMean", new String[] {"20ms"},
+                        "targets", Collections.nCopies(targets, "1").toArray(String[]::new)));
         run = query.read(lab);
         timeline = run.timeline();
     }
@@ -55,7 +57,8 @@ public class TimelineBenchmark {
     /** Everything that a request for the timeline computes. */
     @Benchmark
     public int whole() {
-        return TimelineAnswer.encode(query.read(lab), new TimelineForm(false, true, false)).size();
+        return TimelineAnswer.encode(query.read(lab), new TimelineForm(false, true, false))
+                .size();
     }
 
     @Benchmark

@@ -123,7 +123,9 @@ public final class Load {
                 : HttpRequest.newBuilder(URI.create(url + "/api/v1/entries/" + day))
                         .header("If-Match", "*")
                         .PUT(BodyPublishers.ofString(text));
-        return request.header("Content-Type", "text/markdown;charset=UTF-8").timeout(Duration.ofSeconds(20)).build();
+        return request.header("Content-Type", "text/markdown;charset=UTF-8")
+                .timeout(Duration.ofSeconds(20))
+                .build();
     }
 
     private HttpRequest read(int i) {
@@ -131,12 +133,15 @@ public final class Load {
     }
 
     private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(20)).build();
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
     }
 
     /** A percentile is the smallest latency that at least that share of the answers did not exceed. */
     private void report(double rate, int seconds) {
-        long[] sorted = latenciesNanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted =
+                latenciesNanos.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "kind=%s rate=%.0f seconds=%d answered=%d (%.1f/s) failed=%d open=%d p50=%.1fms p99=%.1fms max=%.1fms%n",

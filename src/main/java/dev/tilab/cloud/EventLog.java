@@ -98,7 +98,8 @@ public final class EventLog {
     }
 
     /** The tables of this name in all lanes as one table of a timeline; see {@link Rows#byLane}. */
-    public static <L> dev.tilab.simulation.timeline.Table byLane(String name, List<L> lanes, Function<L, EventLog> logOf) {
+    public static <L> dev.tilab.simulation.timeline.Table byLane(
+            String name, List<L> lanes, Function<L, EventLog> logOf) {
         String[] columns = logOf.apply(lanes.get(0)).table(name).withInstant();
         return Rows.byLane(name, lanes, lane -> logOf.apply(lane).table(name).rows, columns);
     }

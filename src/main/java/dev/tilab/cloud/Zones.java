@@ -28,7 +28,11 @@ public final class Zones {
     public static final Fault CAPACITY_BACK = Fault.of("capacity-back", "zone");
 
     /** What a zone is at an instant. */
-    public enum State { UP, DARK, CUT }
+    public enum State {
+        UP,
+        DARK,
+        CUT
+    }
 
     /**
      * Somebody who has something in the zones. Of a change all are told first what is lost by it, in the order in which they

@@ -55,7 +55,9 @@ class HomeController {
         model.addAttribute("todayWords", words.day(today));
         model.addAttribute("yearWords", words.year(today));
         model.addAttribute("zoneWords", zoneWords(words));
-        model.addAttribute("draft", journal.find(today).map(entry -> Draft.of(entry, words)).orElse(null));
+        model.addAttribute(
+                "draft",
+                journal.find(today).map(entry -> Draft.of(entry, words)).orElse(null));
         model.addAttribute("recent", recent);
         model.addAttribute("count", journal.count());
         model.addAttribute("labs", Labs.all().stream().map(LabPreview::of).toList());
@@ -137,7 +139,10 @@ class HomeController {
         private static List<String> lastLines(String text) {
             // What was written, without the marks of Markdown: here it is read, not edited.
             String end = text.substring(Math.max(0, text.length() - LOOKED_AT));
-            List<String> lines = end.lines().map(MarkdownRenderer::plain).filter(line -> !line.isEmpty()).toList();
+            List<String> lines = end.lines()
+                    .map(MarkdownRenderer::plain)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
                     .map(line -> line.codePointCount(0, line.length()) <= CHARACTERS
                             ? line

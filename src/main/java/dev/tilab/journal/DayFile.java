@@ -120,6 +120,9 @@ final class DayFile {
 
     /** The last day that the text says, when it begins with the given one. */
     LocalDate endDate(LocalDate date) {
-        return document.date().filter(date::equals).flatMap(same -> document.endDate()).orElse(null);
+        return document.date()
+                .filter(date::equals)
+                .flatMap(same -> document.endDate())
+                .orElse(null);
     }
 }

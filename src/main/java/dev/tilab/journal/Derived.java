@@ -26,7 +26,9 @@ record Derived(String dayNote, String title, String excerpt, List<String> topics
      */
     static String readBy(OwnNames names) {
         String what = RULES + names.meaning();
-        return names.equals(OwnNames.NONE) ? RULES : Revision.sha256(what.getBytes(StandardCharsets.UTF_8)).substring(0, RULES.length());
+        return names.equals(OwnNames.NONE)
+                ? RULES
+                : Revision.sha256(what.getBytes(StandardCharsets.UTF_8)).substring(0, RULES.length());
     }
 
     static Derived of(TilDocument document) {
@@ -34,6 +36,9 @@ record Derived(String dayNote, String title, String excerpt, List<String> topics
                 Text.storable(document.dayNote()),
                 OneLine.of(Text.storable(document.title()), DayField.TOPIC_TITLE.limit()),
                 Excerpt.of(document.fields()),
-                document.fields().texts(DayField.TOPIC_TITLE).map(Text::storable).toList());
+                document.fields()
+                        .texts(DayField.TOPIC_TITLE)
+                        .map(Text::storable)
+                        .toList());
     }
 }

@@ -144,7 +144,10 @@ public class Entry {
     void rewrite(DayFile written, Instant now) {
         if (written != file()) {
             revision = Revision.edited(revision, written, now);
-            save(written, written.document().date().filter(date::equals).isPresent() ? written.endDate(date) : endDate, now);
+            save(
+                    written,
+                    written.document().date().filter(date::equals).isPresent() ? written.endDate(date) : endDate,
+                    now);
         }
     }
 
@@ -168,7 +171,8 @@ public class Entry {
      */
     private DayFields inWordsOfTheText(DayFields edited) {
         boolean moves = !edited.date().equals(date);
-        return edited.dated(document().date().map(said -> moves ? edited.date() : said).orElse(null));
+        return edited.dated(
+                document().date().map(said -> moves ? edited.date() : said).orElse(null));
     }
 
     /** Takes a whole new file for the same day. Nothing at all happens where it is the same. */

@@ -45,8 +45,7 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
     @Query(value = """
             select new dev.tilab.journal.EntrySummary(
                 e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt, e.readBy)
-            from Entry e where e.liveDate between :from and :to order by e.liveDate desc""",
-            countQuery = "select count(e) from Entry e where e.liveDate between :from and :to")
+            from Entry e where e.liveDate between :from and :to order by e.liveDate desc""", countQuery = "select count(e) from Entry e where e.liveDate between :from and :to")
     Page<EntrySummary> findSummaries(LocalDate from, LocalDate to, Pageable page);
 
     @Query("""
@@ -90,7 +89,8 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
     Optional<Long> findLastTrashed(LocalDate date);
 
     /** Of the entries of the day in the trash, last deleted first. */
-    @Query("select e.id from Entry e where e.date = :date and e.deletedAt is not null order by e.deletedAt desc, e.id desc")
+    @Query(
+            "select e.id from Entry e where e.date = :date and e.deletedAt is not null order by e.deletedAt desc, e.id desc")
     List<Long> findTrashed(LocalDate date);
 
     /** The highest version of the entries that the day has; null when it has none. */

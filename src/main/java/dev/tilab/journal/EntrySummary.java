@@ -61,7 +61,18 @@ public record EntrySummary(
                 .limit(DaySection.TOPICS.mostRows())
                 .map(title -> title.substring(0, Math.min(title.length(), DayField.TOPIC_TITLE.limit())))
                 .toList();
-        return new EntrySummary(id, date, endDate, said.dayNote(), said.title(), titles, said.excerpt(), version, updatedAt, deletedAt, readBy);
+        return new EntrySummary(
+                id,
+                date,
+                endDate,
+                said.dayNote(),
+                said.title(),
+                titles,
+                said.excerpt(),
+                version,
+                updatedAt,
+                deletedAt,
+                readBy);
     }
 
     /** @param titles titles of topics by the number of their entry; one that has none may be missing */

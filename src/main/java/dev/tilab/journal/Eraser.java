@@ -130,10 +130,16 @@ public class Eraser {
         promise();
         return store.save(() -> {
             Entry entry = entries.findLive(date).orElseThrow(() -> new UnknownEntryException(date));
-            List<Long> line = versions.of(date).stream().map(Versions.Version::id).toList();
-            Set<Long> earlier = line.stream().skip(1).filter(id -> ids == null || ids.contains(id)).collect(Collectors.toSet());
+            List<Long> line =
+                    versions.of(date).stream().map(Versions.Version::id).toList();
+            Set<Long> earlier = line.stream()
+                    .skip(1)
+                    .filter(id -> ids == null || ids.contains(id))
+                    .collect(Collectors.toSet());
             // What a kill left beside the line is shown nowhere and would stay for ever.
-            List<Long> texts = family(entry.id()).stream().filter(id -> earlier.contains(id) || !line.contains(id)).toList();
+            List<Long> texts = family(entry.id()).stream()
+                    .filter(id -> earlier.contains(id) || !line.contains(id))
+                    .toList();
             texts.forEach(this::unlink);
             texts.forEach(this::delete);
             return earlier.size();
@@ -148,9 +154,7 @@ public class Eraser {
     private void unlink(long text) {
         database.sql("""
                         update revision set previous_id = (select gone.previous_id from revision gone where gone.id = :id)
-                        where previous_id = :id""")
-                .param("id", text)
-                .update();
+                        where previous_id = :id""").param("id", text).update();
     }
 
     private void delete(long text) {

@@ -93,13 +93,11 @@ public class Journal {
         return store.read(() -> entries.findSummary(date).map(day -> {
             Optional<EntrySummary> previous = entries.findSummaryBefore(date);
             Optional<EntrySummary> next = entries.findSummaryAfter(date);
-            List<EntrySummary> all = summaries.whole(Stream.concat(
-                            Stream.of(day), Stream.of(previous, next).flatMap(Optional::stream))
-                    .toList());
+            List<EntrySummary> all = summaries.whole(
+                    Stream.concat(Stream.of(day), Stream.of(previous, next).flatMap(Optional::stream))
+                            .toList());
             return new DayAndNeighbours(
-                    all.get(0),
-                    previous.map(summary -> all.get(1)),
-                    next.map(summary -> all.get(all.size() - 1)));
+                    all.get(0), previous.map(summary -> all.get(1)), next.map(summary -> all.get(all.size() - 1)));
         }));
     }
 
@@ -142,7 +140,8 @@ public class Journal {
     public DayFields start(LocalDate date, Locale language) {
         DayFields blank = TilDocument.blank(date, language).fields().dated(date);
         return latestBefore(date)
-                .map(before -> blank.with(DayField.YESTERDAY_TODO, before.fields().text(DayField.TODO)))
+                .map(before ->
+                        blank.with(DayField.YESTERDAY_TODO, before.fields().text(DayField.TODO)))
                 .orElse(blank);
     }
 
@@ -264,8 +263,8 @@ public class Journal {
         LocalDate last = name.lastDay(date, file.document()).orElse(null);
         return store.save(() -> {
             refuseTaken(date);
-            return entries.saveAndFlush(
-                    Entry.brought(date, last, file, chosen, name.withoutFolders().orElse(null), firstVersion(date), now()));
+            return entries.saveAndFlush(Entry.brought(
+                    date, last, file, chosen, name.withoutFolders().orElse(null), firstVersion(date), now()));
         });
     }
 
@@ -286,8 +285,8 @@ public class Journal {
 
     /** Brings back the entry of the day that was put into the trash last. */
     public Entry restore(LocalDate date) {
-        return restoreById(store.read(() -> entries.findLastTrashed(date))
-                .orElseThrow(() -> new UnknownEntryException(date)));
+        return restoreById(
+                store.read(() -> entries.findLastTrashed(date)).orElseThrow(() -> new UnknownEntryException(date)));
     }
 
     /** Brings back one entry from the trash. */

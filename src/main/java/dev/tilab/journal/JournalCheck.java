@@ -57,7 +57,8 @@ class JournalCheck implements StoreCheck {
     private static boolean textsAreAsSaved(Connection store, Map<Long, Long> previous) throws SQLException {
         MessageDigest digest = sha256();
         try (Statement statement = store.createStatement();
-                ResultSet rows = statement.executeQuery("select id, previous_id, bytes, sha256 from revision use index ()")) {
+                ResultSet rows =
+                        statement.executeQuery("select id, previous_id, bytes, sha256 from revision use index ()")) {
             while (rows.next()) {
                 previous.put(rows.getLong(1), rows.getLong(2));
                 if (!HexFormat.of().formatHex(digest.digest(rows.getBytes(3))).equals(rows.getString(4))) {
@@ -80,7 +81,8 @@ class JournalCheck implements StoreCheck {
         }
         Set<Long> once = new HashSet<>(last);
         return previous.entrySet().stream()
-                .filter(text -> text.getValue() != 0 && (last.contains(text.getKey()) || followed.contains(text.getKey())))
+                .filter(text ->
+                        text.getValue() != 0 && (last.contains(text.getKey()) || followed.contains(text.getKey())))
                 .allMatch(text -> once.add(text.getValue()));
     }
 

@@ -42,8 +42,8 @@ public class JournalSettings implements DisposableBean {
     private final ReadingAnew readingAnew;
     private final Transactions store;
     private final Clock clock;
-    private final ThreadPoolExecutor reader =
-            new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, "reading-anew"));
+    private final ThreadPoolExecutor reader = new ThreadPoolExecutor(
+            0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, "reading-anew"));
 
     JournalSettings(
             EntryRepository entries,
@@ -84,7 +84,9 @@ public class JournalSettings implements DisposableBean {
         } catch (TimeoutException many) {
             return OptionalInt.empty();
         } catch (ExecutionException failed) {
-            LOG.warn("Days could not be read anew by other names: {}; the next start does it", failed.getCause().toString());
+            LOG.warn(
+                    "Days could not be read anew by other names: {}; the next start does it",
+                    failed.getCause().toString());
             return OptionalInt.empty();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -23,6 +23,7 @@ public final class Origins {
     public static DayFields match(DayFields current, DayFields given) {
         DayFields edited = Tidy.given(given);
         Rules.checkCounts(current, edited);
-        return Matching.origins(edited, current, matching -> matching.byContent().byPlace());
+        return Matching.origins(
+                edited, current, matching -> matching.byContent().byPlace());
     }
 }

@@ -72,7 +72,8 @@ final class ReadingAnew {
                 }
             }
         }
-        return new Read(read.size(), (int) read.stream().filter(different -> different).count(), left);
+        return new Read(
+                read.size(), (int) read.stream().filter(different -> different).count(), left);
     }
 
     private String readBy() {
@@ -112,12 +113,16 @@ final class ReadingAnew {
      * @return whether they said something else
      */
     boolean derive(long id, Settings now) {
-        Entry entry = entries.findWithFile(id).orElseThrow(() -> new UnknownEntryException(id)).readBy(now);
+        Entry entry = entries.findWithFile(id)
+                .orElseThrow(() -> new UnknownEntryException(id))
+                .readBy(now);
         Derived said = Derived.of(entry.document());
         boolean different = !said.equals(entry.derived(rows(id)));
         if (different) {
             // Not through the entry's list: that of a torn day may have holes.
-            database.sql("delete from topic where entry_id = :id").param("id", id).update();
+            database.sql("delete from topic where entry_id = :id")
+                    .param("id", id)
+                    .update();
         }
         entry.derive(said);
         entries.saveAndFlush(entry);

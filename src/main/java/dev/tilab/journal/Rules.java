@@ -153,7 +153,8 @@ final class Rules {
         }
         if (url.length() > max) {
             problem(field, url, "too-long", "max", max, "length", url.length());
-        } else if (url.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c)) || Text.broken(url)) {
+        } else if (url.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))
+                || Text.broken(url)) {
             problem(field, url, "not-an-address", "schemes", String.join(", ", List.of("http", "https", "mailto")));
         } else if (!SCHEMES.contains(scheme(url))) {
             problem(field, url, "not-an-address", "schemes", String.join(", ", List.of("http", "https", "mailto")));

@@ -29,7 +29,10 @@ final class SettingsStore {
 
     /** Those of now. */
     Settings current() {
-        Long last = database.sql("select max(id) from settings").query(Long.class).optional().orElse(null);
+        Long last = database.sql("select max(id) from settings")
+                .query(Long.class)
+                .optional()
+                .orElse(null);
         return last == null ? Settings.DEFAULT : of(last).orElseThrow();
     }
 
@@ -70,7 +73,8 @@ final class SettingsStore {
         for (DaySection section : DaySection.values()) {
             int place = 0;
             for (String name : names.of(section)) {
-                database.sql("insert into section_name (settings_id, section, place, name) values (:id, :section, :place, :name)")
+                database.sql(
+                                "insert into section_name (settings_id, section, place, name) values (:id, :section, :place, :name)")
                         .param("id", id)
                         .param("section", section.name())
                         .param("place", place++)

@@ -6,7 +6,8 @@ public final class StaleEntryException extends RuntimeException {
     private final transient Entry current;
 
     public StaleEntryException(Entry current) {
-        super("The entry for " + current.date() + " has changed meanwhile; it is at version " + current.version() + ".");
+        super("The entry for " + current.date() + " has changed meanwhile; it is at version " + current.version()
+                + ".");
         this.current = current;
     }
 

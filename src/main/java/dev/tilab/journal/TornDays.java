@@ -102,21 +102,27 @@ class TornDays implements ApplicationRunner {
                     mended.stream().limit(NAMED).toList());
         }
         if (!left.isEmpty()) {
-            LOG.error("{} half written days could not be mended, entries {}", left.size(), left.stream().limit(NAMED).toList());
+            LOG.error(
+                    "{} half written days could not be mended, entries {}",
+                    left.size(),
+                    left.stream().limit(NAMED).toList());
         }
     }
 
     private boolean isTorn(long id) {
         return entries.findWithFile(id)
-                .map(entry -> newest(id).isPresent() || entry.readBy(settings.current()).isTorn())
+                .map(entry -> newest(id).isPresent()
+                        || entry.readBy(settings.current()).isTorn())
                 .orElse(false);
     }
 
     private Entry mended(long id) {
-        newest(id).ifPresent(revision -> database.sql("update entry set revision_id = :revision, version = version + 1 where id = :id")
-                .param("revision", revision)
-                .param("id", id)
-                .update());
+        newest(id)
+                .ifPresent(revision -> database.sql(
+                                "update entry set revision_id = :revision, version = version + 1 where id = :id")
+                        .param("revision", revision)
+                        .param("id", id)
+                        .update());
         readingAnew.derive(id, settings.current());
         return entries.getReferenceById(id);
     }
@@ -128,9 +134,6 @@ class TornDays implements ApplicationRunner {
                             select r.id from revision r join entry e on r.previous_id = e.revision_id where e.id = :id
                             union all
                             select r.id from revision r join later l on r.previous_id = l.id)
-                        select max(id) from later where not exists (select 1 from entry e where e.revision_id = later.id)""")
-                .param("id", id)
-                .query(Long.class)
-                .optional();
+                        select max(id) from later where not exists (select 1 from entry e where e.revision_id = later.id)""").param("id", id).query(Long.class).optional();
     }
 }

@@ -36,11 +36,12 @@ final class TornIndexes {
 
         boolean isTorn(JdbcClient database) {
             // Counts alone would not see a row that the index has under another value than the table.
-            String sum = "select count(*) || ' ' || coalesce(sum(h), 0) from (select ora_hash(_rowid_ || ' ' || \"" + column + "\") h"
-                    + " from \"" + table + "\" use index (";
+            String sum = "select count(*) || ' ' || coalesce(sum(h), 0) from (select ora_hash(_rowid_ || ' ' || \""
+                    + column + "\") h" + " from \"" + table + "\" use index (";
             String all = sum + ") where \"" + column + "\" %s)";
             String byIndex = sum + "\"" + name + "\") where \"" + column + "\" %s)";
-            return differ(database, all, byIndex, ">= " + least) || nullable && differ(database, all, byIndex, "is null");
+            return differ(database, all, byIndex, ">= " + least)
+                    || nullable && differ(database, all, byIndex, "is null");
         }
 
         private static boolean differ(JdbcClient database, String all, String byIndex, String condition) {
@@ -57,7 +58,11 @@ final class TornIndexes {
         return database
                 .sql(INDEXES)
                 .query((row, i) -> new Index(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4).equals("YES"), row.getString(5)))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4).equals("YES"),
+                        row.getString(5)))
                 .list()
                 .stream()
                 .filter(index -> index.least() != null && index.isTorn(database))
@@ -72,7 +77,8 @@ final class TornIndexes {
      */
     void rebuild(String table) {
         if (KEPT.contains(table)) {
-            database.sql("alter table \"" + table + "\" add column if not exists rebuilt boolean").update();
+            database.sql("alter table \"" + table + "\" add column if not exists rebuilt boolean")
+                    .update();
             database.sql("alter table \"" + table + "\" drop column rebuilt").update();
         } else {
             database.sql("truncate table \"" + table + "\"").update();

@@ -51,6 +51,8 @@ public record TypedAddress(String title, String url) {
 
     private static boolean isOfAnotherKind(String typed) {
         Matcher scheme = SCHEME.matcher(typed);
-        return scheme.matches() && !scheme.group(1).equals("localhost") && !Rules.SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+        return scheme.matches()
+                && !scheme.group(1).equals("localhost")
+                && !Rules.SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -52,22 +52,33 @@ public class Versions {
         return database.sql(CHAIN)
                 .param("date", date)
                 .query((row, i) -> new Version(
-                        row.getLong("id"), row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getLong("size")))
+                        row.getLong("id"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("size")))
                 .list();
     }
 
     /** One of them; empty for an id that is not the day's. */
     public Optional<Earlier> find(LocalDate date, long id) {
-        return of(date).stream().filter(version -> version.id() == id).findFirst().map(version -> {
-            byte[] file = database.sql("select bytes from revision where id = :id")
-                    .param("id", id)
-                    .query((row, i) -> row.getBytes(1))
-                    .single();
-            try {
-                return new Earlier(version, file, DayFile.read(file, settings.current().names()).document().fields().dated(date));
-            } catch (NotTextException changed) {
-                throw new IllegalStateException("revision " + id + " was text when it was saved", changed);
-            }
-        });
+        return of(date).stream()
+                .filter(version -> version.id() == id)
+                .findFirst()
+                .map(version -> {
+                    byte[] file = database.sql("select bytes from revision where id = :id")
+                            .param("id", id)
+                            .query((row, i) -> row.getBytes(1))
+                            .single();
+                    try {
+                        return new Earlier(
+                                version,
+                                file,
+                                DayFile.read(file, settings.current().names())
+                                        .document()
+                                        .fields()
+                                        .dated(date));
+                    } catch (NotTextException changed) {
+                        throw new IllegalStateException("revision " + id + " was text when it was saved", changed);
+                    }
+                });
     }
 }

@@ -35,7 +35,8 @@ final class BinaryTimeline {
     private BinaryTimeline() {}
 
     /** Writes a lab's timeline; {@code scenario} is its canonical spelling. */
-    static void write(String lab, Map<String, String> scenario, Timeline timeline, OutputStream out) throws IOException {
+    static void write(String lab, Map<String, String> scenario, Timeline timeline, OutputStream out)
+            throws IOException {
         List<PackedTable> shared = pack(timeline.shared());
         List<PackedTable> lanes = pack(timeline.lanes());
         byte[] header = LabJson.write(new Header(
@@ -50,7 +51,10 @@ final class BinaryTimeline {
         ByteArrayOutputStream beginning = new ByteArrayOutputStream(header.length + 9);
         beginning.write(MAGIC);
         beginning.write(VERSION);
-        beginning.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(header.length).array());
+        beginning.write(ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(header.length)
+                .array());
         beginning.write(header);
         out.write(beginning.toByteArray());
         for (List<PackedTable> tables : List.of(shared, lanes)) {

@@ -36,7 +36,9 @@ record InterventionRow(String text, String time, String action, String subject, 
     }
 
     private static Stream<InterventionRow> of(Lab<?> lab, Map<String, String> values, String parameter) {
-        List<String> all = Arrays.stream(values.getOrDefault(parameter, "").split(",")).filter(text -> !text.isEmpty()).toList();
+        List<String> all = Arrays.stream(values.getOrDefault(parameter, "").split(","))
+                .filter(text -> !text.isEmpty())
+                .toList();
         return IntStream.range(0, all.size()).mapToObj(index -> {
             // By its place and not by its text: who did the same twice takes back one of the two.
             List<String> others = new ArrayList<>(all);

@@ -46,16 +46,32 @@ record LabDescription(
     record Items(int min, int max) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OptionRow(String value, String label, @Nullable String how, @Nullable String text) {}
+    record OptionRow(
+            String value,
+            String label,
+            @Nullable String how,
+            @Nullable String text) {}
 
     /** {@code syntax} is how the intervention is written in an address. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ActionRow(String id, String label, String subject, String syntax, @Nullable ValueRange value) {}
+    record ActionRow(
+            String id,
+            String label,
+            String subject,
+            String syntax,
+            @Nullable ValueRange value) {}
 
-    record ValueRange(double min, double max, @JsonProperty("default") double defaultValue) {}
+    record ValueRange(
+            double min, double max, @JsonProperty("default") double defaultValue) {}
 
     record PresetRow(
-            String id, String name, String text, Map<String, String> values, String page, String run, String timeline) {}
+            String id,
+            String name,
+            String text,
+            Map<String, String> values,
+            String page,
+            String run,
+            String timeline) {}
 
     static LabDescription of(Lab<?> lab, LabTexts texts, Locale locale) {
         return new LabDescription(
@@ -67,9 +83,15 @@ record LabDescription(
                 LabAddress.page(lab, ""),
                 LabAddress.run(lab, ""),
                 LabAddress.timeline(lab, ""),
-                lab.parameters().stream().map(parameter -> row(lab, parameter, texts, locale)).toList(),
-                lab.actions().stream().map(action -> row(lab, action, texts, locale)).toList(),
-                lab.presets().stream().map(preset -> row(lab, preset, texts, locale)).toList());
+                lab.parameters().stream()
+                        .map(parameter -> row(lab, parameter, texts, locale))
+                        .toList(),
+                lab.actions().stream()
+                        .map(action -> row(lab, action, texts, locale))
+                        .toList(),
+                lab.presets().stream()
+                        .map(preset -> row(lab, preset, texts, locale))
+                        .toList());
     }
 
     private static ParameterRow row(Lab<?> lab, Parameter parameter, LabTexts texts, Locale locale) {

@@ -75,7 +75,13 @@ record LabPage(
      * @param holds the guess that the statement stands for
      * @param answer the guess that the figures of this page show; null where this page is another situation or has no figures
      */
-    record ClaimRow(String id, String preset, String href, List<String> options, String holds, @Nullable String answer) {}
+    record ClaimRow(
+            String id,
+            String preset,
+            String href,
+            List<String> options,
+            String holds,
+            @Nullable String answer) {}
 
     /**
      * @param summary the figures, or null where the query describes no run, the run is long, or the machine is busy
@@ -110,13 +116,17 @@ record LabPage(
         return new LabPage(
                 lab.id(),
                 fields,
-                lab.groups().stream().map(group -> group(group, fields, problems)).toList(),
+                lab.groups().stream()
+                        .map(group -> group(group, fields, problems))
+                        .toList(),
                 values,
                 query,
                 lab.presets().stream().map(preset -> link(lab, preset, query)).toList(),
                 lab.actions(),
                 problems.isEmpty() ? InterventionRow.of(lab, values) : List.of(),
-                lab.claims().stream().map(claim -> row(lab, claim, values, figures)).toList(),
+                lab.claims().stream()
+                        .map(claim -> row(lab, claim, values, figures))
+                        .toList(),
                 problems,
                 figures,
                 LabAddress.run(lab, query),
@@ -126,8 +136,11 @@ record LabPage(
     private static Group group(ParameterGroup group, List<Field> fields, List<LabTexts.ProblemRow> problems) {
         return new Group(
                 group.id(),
-                group.isOpen() || problems.stream().anyMatch(each -> group.parameters().contains(each.parameter())),
-                fields.stream().filter(field -> group.parameters().contains(field.id)).toList());
+                group.isOpen()
+                        || problems.stream().anyMatch(each -> group.parameters().contains(each.parameter())),
+                fields.stream()
+                        .filter(field -> group.parameters().contains(field.id))
+                        .toList());
     }
 
     private static Field field(Parameter parameter, String value) {

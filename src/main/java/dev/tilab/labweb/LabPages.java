@@ -39,7 +39,9 @@ class LabPages {
     String list(Model model, Locale locale) {
         model.addAttribute(
                 "labs",
-                labs.all().stream().map(lab -> LabDescription.of(lab, texts, locale)).toList());
+                labs.all().stream()
+                        .map(lab -> LabDescription.of(lab, texts, locale))
+                        .toList());
         return "labs/index";
     }
 
@@ -57,7 +59,12 @@ class LabPages {
         Lab<?> lab = labs.find(id);
         if (request.getParameterMap().isEmpty()) {
             Preset first = lab.presets().get(0);
-            return "redirect:" + LabAddress.page(lab, new LabQuery(first.values(), lab.version(), List.of()).read(lab).query());
+            return "redirect:"
+                    + LabAddress.page(
+                            lab,
+                            new LabQuery(first.values(), lab.version(), List.of())
+                                    .read(lab)
+                                    .query());
         }
         LabQuery query = LabQuery.of(lab, request.getParameterMap());
         try {
@@ -69,7 +76,8 @@ class LabPages {
             show(lab, LabPage.of(bad, query, texts.problems(bad, locale)), model, locale);
         }
         if (query.isOfAnotherVersion(lab)) {
-            model.addAttribute("otherVersion", texts.text("labs.other-version", locale, query.version(), lab.version()));
+            model.addAttribute(
+                    "otherVersion", texts.text("labs.other-version", locale, query.version(), lab.version()));
         }
         model.addAttribute("texts", texts.forBrowser(lab, locale));
         return "labs/" + id;
@@ -100,7 +108,8 @@ class LabPages {
                 .map(preset -> "preset." + preset.id())
                 .findFirst();
         model.addAttribute("heading", texts.of(lab, situation.orElse("name"), locale));
-        model.addAttribute("situation", texts.of(lab, situation.map(key -> key + ".text").orElse("summary"), locale));
+        model.addAttribute(
+                "situation", texts.of(lab, situation.map(key -> key + ".text").orElse("summary"), locale));
         model.addAllAttributes(Map.of(
                 "lab", page.lab(),
                 "parameters", page.parameters(),

@@ -77,7 +77,11 @@ class LabProblems {
                 HttpStatus.NOT_ACCEPTABLE,
                 "labs.not-acceptable",
                 locale,
-                Map.of("allowed", unable.getSupportedMediaTypes().stream().map(MediaType::toString).toList()),
+                Map.of(
+                        "allowed",
+                        unable.getSupportedMediaTypes().stream()
+                                .map(MediaType::toString)
+                                .toList()),
                 new HttpHeaders(),
                 unable.getSupportedMediaTypes());
     }
@@ -89,7 +93,8 @@ class LabProblems {
             Map<String, Object> properties,
             HttpHeaders headers,
             Object... arguments) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.text(key + ".detail", locale, arguments));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, texts.text(key + ".detail", locale, arguments));
         problem.setTitle(texts.text(key + ".title", locale));
         properties.forEach(problem::setProperty);
         return ResponseEntity.status(status)

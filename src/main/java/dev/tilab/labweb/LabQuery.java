@@ -50,7 +50,9 @@ record LabQuery(Map<String, String> values, int version, List<Problem> problems)
                 return;
             }
             if (lists.contains(name)) {
-                values.put(name, Arrays.stream(texts).filter(text -> !text.isBlank()).collect(Collectors.joining(",")));
+                values.put(
+                        name,
+                        Arrays.stream(texts).filter(text -> !text.isBlank()).collect(Collectors.joining(",")));
                 return;
             }
             values.put(name, texts[0]);

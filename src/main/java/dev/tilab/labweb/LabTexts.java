@@ -38,7 +38,8 @@ final class LabTexts {
     }
 
     /** The text, or null where there need not be one. */
-    @Nullable String orNull(Lab<?> lab, String key, Locale locale) {
+    @Nullable
+    String orNull(Lab<?> lab, String key, Locale locale) {
         return messages.getMessage("lab." + lab.id() + "." + key, null, null, locale);
     }
 
@@ -61,10 +62,13 @@ final class LabTexts {
 
     private String written(Lab<?> lab, Locale locale) {
         StringBuilder html = new StringBuilder();
-        Stream.concat(LabBundles.keysOfStage(lab).stream(), keysOfRuns(lab, locale)).forEach(key -> {
-            html.append("<i data-key=\"").append(HtmlUtils.htmlEscape(key)).append("\">");
-            html.append(HtmlUtils.htmlEscape(text(key, locale))).append("</i>");
-        });
+        Stream.concat(LabBundles.keysOfStage(lab).stream(), keysOfRuns(lab, locale))
+                .forEach(key -> {
+                    html.append("<i data-key=\"")
+                            .append(HtmlUtils.htmlEscape(key))
+                            .append("\">");
+                    html.append(HtmlUtils.htmlEscape(text(key, locale))).append("</i>");
+                });
         return html.toString();
     }
 
@@ -114,13 +118,12 @@ final class LabTexts {
         if (!allowed.containsKey("min") || !allowed.containsKey("max")) {
             return text("labs.allowed.any", locale);
         }
-        String kind =
-                switch (parameter.map(Parameter::type).orElse(Parameter.Type.INTERVENTIONS)) {
-                    case INTEGER -> "whole";
-                    case DECIMAL, DECIMALS -> "number";
-                    case DURATION -> "time";
-                    default -> "range";
-                };
+        String kind = switch (parameter.map(Parameter::type).orElse(Parameter.Type.INTERVENTIONS)) {
+            case INTEGER -> "whole";
+            case DECIMAL, DECIMALS -> "number";
+            case DURATION -> "time";
+            default -> "range";
+        };
         String unit = allowed.containsKey("unit") ? " " + unit(allowed.get("unit"), locale) : "";
         return text("labs.allowed." + kind, locale, allowed.get("min"), allowed.get("max"), unit);
     }
@@ -132,7 +135,9 @@ final class LabTexts {
     }
 
     private static String grouped(String number, Locale locale) {
-        return number.matches("[0-9]{1,18}") ? NumberFormat.getIntegerInstance(locale).format(Long.parseLong(number)) : number;
+        return number.matches("[0-9]{1,18}")
+                ? NumberFormat.getIntegerInstance(locale).format(Long.parseLong(number))
+                : number;
     }
 
     /**

@@ -102,7 +102,8 @@ final class LongRuns implements AutoCloseable {
         if (closed) {
             return null;
         }
-        Map.Entry<String, Deque<LongRun<?>>> first = waiting.entrySet().iterator().next();
+        Map.Entry<String, Deque<LongRun<?>>> first =
+                waiting.entrySet().iterator().next();
         String client = first.getKey();
         Deque<LongRun<?>> own = first.getValue();
         LongRun<?> run = own.remove();
@@ -152,7 +153,8 @@ final class LongRuns implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        List<LongRun<?>> left = waiting.values().stream().<LongRun<?>>flatMap(Deque::stream).toList();
+        List<LongRun<?>> left =
+                waiting.values().stream().<LongRun<?>>flatMap(Deque::stream).toList();
         left.forEach(LongRun::cancel);
         computing.forEach(LongRun::cancel);
         notifyAll();

@@ -62,7 +62,8 @@ final class RunAnswers {
 
     private static boolean wantsLines(HttpServletRequest request) {
         try {
-            List<MediaType> accepted = new ServletServerHttpRequest(request).getHeaders().getAccept();
+            List<MediaType> accepted =
+                    new ServletServerHttpRequest(request).getHeaders().getAccept();
             return accepted.stream().anyMatch(MediaType.APPLICATION_NDJSON::equalsTypeAndSubtype);
         } catch (InvalidMediaTypeException unreadable) {
             return false;

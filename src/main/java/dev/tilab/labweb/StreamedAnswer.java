@@ -50,7 +50,8 @@ final class StreamedAnswer {
     private static final long BETWEEN_LINES_MILLIS = 500;
 
     /** Says to all who wait how things are: some bytes each, which a connection takes without waiting for its reader. */
-    private static final ScheduledExecutorService PROGRESS = Executors.newSingleThreadScheduledExecutor(daemons("run-progress"));
+    private static final ScheduledExecutorService PROGRESS =
+            Executors.newSingleThreadScheduledExecutor(daemons("run-progress"));
 
     /** Sends results, which a slow reader may make wait. */
     private static final Executor RESULTS = Executors.newCachedThreadPool(daemons("run-result"));

@@ -61,8 +61,8 @@ final class TimelineAnswer {
     Object answer(LabRun<?> run, HttpServletRequest request, HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException {
         TimelineForm form = TimelineForm.preferred(new ServletServerHttpRequest(request).getHeaders())
-                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(List.of(
-                        new TimelineForm(false, false, false).mediaType(), MediaType.APPLICATION_JSON)));
+                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(
+                        List.of(new TimelineForm(false, false, false).mediaType(), MediaType.APPLICATION_JSON)));
         String tag = '"' + version.tag(run.lab().id(), run.query(), form.suffix()) + '"';
         if (has(tag, request)) {
             return describe(tag, ResponseEntity.status(HttpStatus.NOT_MODIFIED)).build();
@@ -93,7 +93,10 @@ final class TimelineAnswer {
             HttpServletResponse response) {
         String last = "{\"state\":\"done\",\"encoding\":\"" + (form.gzip() ? "gzip" : "identity") + "\"}\n";
         LongRun<byte[]> waiting = gate.longRuns()
-                .submit(request.getRemoteAddr(), nanos, () -> encode(run, form, last).toByteArrayUnsafe());
+                .submit(
+                        request.getRemoteAddr(),
+                        nanos,
+                        () -> encode(run, form, last).toByteArrayUnsafe());
         // Weak, because how long one waited is no part of it: equal runs give equal columns behind other lines.
         response.setHeader(HttpHeaders.ETAG, "W/" + tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE);
@@ -115,7 +118,8 @@ final class TimelineAnswer {
             if (failure == null) {
                 later.setResult(entity);
             } else {
-                later.setErrorResult(failure instanceof CancellationException ? new BusyException(RETRY_SECONDS) : failure);
+                later.setErrorResult(
+                        failure instanceof CancellationException ? new BusyException(RETRY_SECONDS) : failure);
             }
         });
         return later;

@@ -83,7 +83,8 @@ record TimelineForm(boolean json, boolean gzip, boolean awaited) {
     private static boolean acceptsGzip(HttpHeaders headers) {
         List<String> codings = new ArrayList<>();
         for (String line : headers.getOrEmpty(HttpHeaders.ACCEPT_ENCODING)) {
-            codings.addAll(List.of(line.toLowerCase(Locale.ROOT).replace(" ", "").split(",")));
+            codings.addAll(
+                    List.of(line.toLowerCase(Locale.ROOT).replace(" ", "").split(",")));
         }
         for (String name : List.of("gzip", "x-gzip", "*")) {
             for (String coding : codings) {

@@ -36,7 +36,9 @@ class DatabaseServer {
                 if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
                     bound(pool, environment);
                     // Name and password may stand in the query.
-                    LOG.info("The journal lies in the database {}", pool.getJdbcUrl().replaceFirst("\\?.*", ""));
+                    LOG.info(
+                            "The journal lies in the database {}",
+                            pool.getJdbcUrl().replaceFirst("\\?.*", ""));
                 }
                 return bean;
             }

@@ -97,6 +97,7 @@ public final class DayWords {
     }
 
     private String format(String key, TemporalAccessor when) {
-        return DateTimeFormatter.ofPattern(messages.getMessage(key, null, locale), locale).format(when);
+        return DateTimeFormatter.ofPattern(messages.getMessage(key, null, locale), locale)
+                .format(when);
     }
 }

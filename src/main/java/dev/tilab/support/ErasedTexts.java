@@ -81,11 +81,14 @@ public final class ErasedTexts {
             try (FileChannel bytes = FileChannel.open(copy, StandardOpenOption.WRITE)) {
                 bytes.force(true);
             }
-            Files.move(copy, StoreFile.of(database), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    copy, StoreFile.of(database), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(promise);
             LOG.info("The journal's file was written anew without the texts that were deleted for good.");
         } catch (IOException | MVStoreException | StoreRefusedException failed) {
-            LOG.warn("Texts that were deleted for good may still be in the journal's file, which could not be written anew: {}", failed.toString());
+            LOG.warn(
+                    "Texts that were deleted for good may still be in the journal's file, which could not be written anew: {}",
+                    failed.toString());
             try {
                 deleteCopy(copy);
             } catch (IOException left) {

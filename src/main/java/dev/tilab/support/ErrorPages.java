@@ -62,7 +62,9 @@ class ErrorPages implements ErrorController {
             problem.setDetail(messages.getMessage("error." + kind + ".api", null, text, locale));
             problem.setInstance(URI.create(pathOf(request)));
             // The type is fixed, or a caller who accepts nothing that we write would be sent an empty answer.
-            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
         }
         LocalDate day = status == HttpStatus.NOT_FOUND ? dayOf(pathOf(request)) : null;
         ModelAndView page = new ModelAndView("error", status);
@@ -85,10 +87,13 @@ class ErrorPages implements ErrorController {
     }
 
     private static String kindOf(HttpServletRequest request, HttpStatus status) {
-        if (request.getAttribute(KIND) instanceof String named && !(named.equals(STALE) && typed(request).isEmpty())) {
+        if (request.getAttribute(KIND) instanceof String named
+                && !(named.equals(STALE) && typed(request).isEmpty())) {
             return named;
         }
-        return EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : status.is4xxClientError() ? "4xx" : "5xx";
+        return EXPLAINED.contains(status.value())
+                ? String.valueOf(status.value())
+                : status.is4xxClientError() ? "4xx" : "5xx";
     }
 
     /** The day that an address is about, or null: whoever asks for one that is not there may want to write it. */

@@ -31,7 +31,8 @@ final class HeadersFilter extends OncePerRequestFilter {
         for (String name : Collections.list(request.getHeaderNames())) {
             Collections.list(request.getHeaders(name));
         }
-        if (!isWritable(Collections.list(request.getHeaders(HttpHeaders.ACCEPT))) || isPattern(request.getContentType())) {
+        if (!isWritable(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
+                || isPattern(request.getContentType())) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -46,7 +47,8 @@ final class HeadersFilter extends OncePerRequestFilter {
         try {
             return types <= TYPES
                     && MediaType.parseMediaTypes(accept).stream()
-                            .allMatch(type -> type.getCharset() == null || type.getCharset().canEncode());
+                            .allMatch(type -> type.getCharset() == null
+                                    || type.getCharset().canEncode());
         } catch (InvalidMediaTypeException unreadable) {
             return true; // answered as a type that nobody writes
         }

@@ -48,7 +48,8 @@ class Preferences {
             @RequestParam(required = false) String lang,
             @RequestParam(required = false) String theme,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) String referer) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SEE_OTHER).location(pathOf(referer));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(HttpStatus.SEE_OTHER).location(pathOf(referer));
         if (lang != null && LANGUAGES.contains(Locale.forLanguageTag(lang))) {
             answer.header(HttpHeaders.SET_COOKIE, cookie(LANGUAGE_COOKIE, lang, true));
         }

@@ -36,7 +36,9 @@ public class ReaderZone {
 
     /** The zone of {@code tilab.zone}, when it is another time there than where the reader is. */
     public Optional<ZoneId> otherThan(ZoneId readers, Instant when) {
-        return here.getRules().getOffset(when).equals(readers.getRules().getOffset(when)) ? Optional.empty() : Optional.of(here);
+        return here.getRules().getOffset(when).equals(readers.getRules().getOffset(when))
+                ? Optional.empty()
+                : Optional.of(here);
     }
 
     private static Optional<ZoneId> said() {
@@ -44,6 +46,8 @@ public class ReaderZone {
             return Optional.empty();
         }
         Cookie cookie = WebUtils.getCookie(request.getRequest(), COOKIE);
-        return cookie == null || !KNOWN.contains(cookie.getValue()) ? Optional.empty() : Optional.of(ZoneId.of(cookie.getValue()));
+        return cookie == null || !KNOWN.contains(cookie.getValue())
+                ? Optional.empty()
+                : Optional.of(ZoneId.of(cookie.getValue()));
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class Rehearsal {
 
     /** What is opened first; each brings a part of the program with it. */
-    private static final List<String> PAGES = List.of("/", "/journal", "/journal/new", "/labs/load-balancing", "/actuator/health/liveness");
+    private static final List<String> PAGES =
+            List.of("/", "/journal", "/journal/new", "/labs/load-balancing", "/actuator/health/liveness");
 
     private static final int TIMEOUT_MILLIS = 60_000;
 
@@ -36,7 +37,8 @@ class Rehearsal {
     }
 
     private static void ask(int port, String page) throws IOException {
-        var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + page).toURL().openConnection();
+        var connection = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + port + page).toURL().openConnection();
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {

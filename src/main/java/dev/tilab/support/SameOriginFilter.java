@@ -36,7 +36,11 @@ final class SameOriginFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private enum Sender { OURS, FOREIGN, UNTOLD }
+    private enum Sender {
+        OURS,
+        FOREIGN,
+        UNTOLD
+    }
 
     private static Sender sender(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
@@ -63,7 +67,9 @@ final class SameOriginFilter extends OncePerRequestFilter {
     private static Stream<String> names(HttpServletRequest request) {
         String scheme = request.getScheme();
         boolean usual = request.getServerPort() == (scheme.equals("https") ? 443 : 80);
-        return Stream.of(request.getHeader("Host"), request.getServerName() + (usual ? "" : ":" + request.getServerPort()))
+        return Stream.of(
+                        request.getHeader("Host"),
+                        request.getServerName() + (usual ? "" : ":" + request.getServerPort()))
                 .map(host -> scheme + "://" + host);
     }
 }

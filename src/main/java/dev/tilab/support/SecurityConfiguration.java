@@ -18,8 +18,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
  * Nobody logs in, because TILab listens on one machine only; yet every other page that the reader's browser has open can send
@@ -57,8 +57,7 @@ class SecurityConfiguration {
     SecurityFilterChain diagram(HttpSecurity http) throws Exception {
         return http.securityMatcher("/diagram.html")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers
-                        .cacheControl(cache -> cache.disable())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-cache"))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(DIAGRAM_POLICY))
                         .frameOptions(frames -> frames.sameOrigin()))
@@ -69,15 +68,17 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http) throws Exception {
-        // A cookie, not the session, holds the token: a form that was open overnight, or across a restart, can still be sent.
+        // A cookie, not the session, holds the token: a form that was open overnight, or across a restart, can still be
+        // sent.
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .ignoringRequestMatchers(SameOriginFilter::needsNoToken))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(SameOriginFilter::needsNoToken))
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .addFilterBefore(new BodySizeFilter(), CsrfFilter.class)
                 .addFilterBefore(new ReadableFilter(), CsrfFilter.class)
                 .headers(headers -> headers
-                        // "no-store" would empty a form on the way back to it; "no-cache" asks again and forgets nothing.
+                        // "no-store" would empty a form on the way back to it; "no-cache" asks again and forgets
+                        // nothing.
                         .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-cache"))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -71,7 +71,11 @@ public final class SlowReadersProtocol extends Http11NioProtocol {
         int tooMany = waitedFor.size() - Math.max(1, threads / SHARES);
         if (tooMany > 0) {
             waitedFor.subList(0, tooMany).forEach(Reader::cutOff);
-            LOG.debug("{} slow readers were cut off: {} of {} threads waited for readers", tooMany, waitedFor.size(), threads);
+            LOG.debug(
+                    "{} slow readers were cut off: {} of {} threads waited for readers",
+                    tooMany,
+                    waitedFor.size(),
+                    threads);
         }
     }
 

@@ -59,7 +59,11 @@ record StoreChunk(long id, long block, long length, long version, long next) {
         try {
             Map<String, String> said = DataUtils.parseMap(text);
             return new StoreChunk(
-                    number(said, "chunk"), number(said, "block"), number(said, "len"), number(said, "version"), number(said, "next"));
+                    number(said, "chunk"),
+                    number(said, "block"),
+                    number(said, "len"),
+                    number(said, "version"),
+                    number(said, "next"));
         } catch (RuntimeException unreadable) {
             return null;
         }
@@ -96,7 +100,8 @@ record StoreChunk(long id, long block, long length, long version, long next) {
     }
 
     private byte[] footer() {
-        String text = "chunk:" + Long.toHexString(id) + ",len:" + Long.toHexString(length) + ",version:" + Long.toHexString(version);
+        String text = "chunk:" + Long.toHexString(id) + ",len:" + Long.toHexString(length) + ",version:"
+                + Long.toHexString(version);
         byte[] summed = text.getBytes(StandardCharsets.ISO_8859_1);
         String full = text + ",fletcher:" + Integer.toHexString(DataUtils.getFletcher32(summed, 0, summed.length));
         return (full + " ".repeat(FOOTER_BYTES - 1 - full.length()) + "\n").getBytes(StandardCharsets.ISO_8859_1);

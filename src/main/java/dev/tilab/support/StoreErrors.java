@@ -30,7 +30,12 @@ final class StoreErrors implements HandlerExceptionResolver {
         if (reason == null || response.isCommitted()) {
             return null;
         }
-        LOG.warn("{} {} failed, the store is {}: {}", request.getMethod(), request.getRequestURI(), reason, failure.getMessage());
+        LOG.warn(
+                "{} {} failed, the store is {}: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                reason,
+                failure.getMessage());
         request.setAttribute(ErrorPages.KIND, reason.kind());
         response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
         try {

@@ -56,9 +56,11 @@ public final class StoreException extends RuntimeException {
             ErrorCode.DATABASE_ALREADY_OPEN_1);
 
     /** As Linux, macOS and Windows say it. */
-    private static final List<String> FULL = List.of("No space left", "File too large", "quota exceeded", "not enough space");
+    private static final List<String> FULL =
+            List.of("No space left", "File too large", "quota exceeded", "not enough space");
 
-    private static final List<String> DENIED = List.of("Permission denied", "Read-only file system", "Access is denied");
+    private static final List<String> DENIED =
+            List.of("Permission denied", "Read-only file system", "Access is denied");
 
     /** Layers wrap each other, and a chain may be a ring. */
     private static final int DEPTH = 30;

@@ -29,14 +29,22 @@ class StoreFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
             return null;
         }
         return switch (reason) {
-            case FULL -> new FailureAnalysis(
-                    "The disk that holds the data folder " + folder + " is full.", "Make room there and start TILab again.", cause);
-            case NOT_WRITABLE -> new FailureAnalysis(
-                    "The data folder " + folder + " cannot be written.", StoreRefusedException.ELSEWHERE, cause);
-            case CLOSED -> new FailureAnalysis(
-                    "The journal in " + folder + " cannot be opened.", StoreRefusedException.ANOTHER_FOLDER, cause);
-            case AWAY -> new FailureAnalysis(
-                    "The database that spring.datasource.url names does not answer.", "Start it, or name another one.", cause);
+            case FULL ->
+                new FailureAnalysis(
+                        "The disk that holds the data folder " + folder + " is full.",
+                        "Make room there and start TILab again.",
+                        cause);
+            case NOT_WRITABLE ->
+                new FailureAnalysis(
+                        "The data folder " + folder + " cannot be written.", StoreRefusedException.ELSEWHERE, cause);
+            case CLOSED ->
+                new FailureAnalysis(
+                        "The journal in " + folder + " cannot be opened.", StoreRefusedException.ANOTHER_FOLDER, cause);
+            case AWAY ->
+                new FailureAnalysis(
+                        "The database that spring.datasource.url names does not answer.",
+                        "Start it, or name another one.",
+                        cause);
         };
     }
 }

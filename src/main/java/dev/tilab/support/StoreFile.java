@@ -14,6 +14,7 @@ final class StoreFile {
 
     /** How H2's file begins, and its two copies of that header: each a block of this many bytes. */
     private static final String HEADER = "H:2,";
+
     private static final int BLOCK_BYTES = 4096;
 
     private StoreFile() {}
@@ -38,9 +39,11 @@ final class StoreFile {
                 ownerOnly(folder, "rwx------");
             }
         } catch (FileAlreadyExistsException e) {
-            throw new StoreRefusedException("The data folder " + folder + " is a file.", StoreRefusedException.ELSEWHERE, e);
+            throw new StoreRefusedException(
+                    "The data folder " + folder + " is a file.", StoreRefusedException.ELSEWHERE, e);
         } catch (IOException e) {
-            throw new StoreRefusedException("The data folder " + folder + " cannot be made.", StoreRefusedException.ELSEWHERE, e);
+            throw new StoreRefusedException(
+                    "The data folder " + folder + " cannot be made.", StoreRefusedException.ELSEWHERE, e);
         }
         if (!Files.isWritable(folder) || Files.exists(file) && !(Files.isWritable(file) && Files.isReadable(file))) {
             throw new StoreRefusedException(
@@ -49,7 +52,9 @@ final class StoreFile {
         try {
             if (Files.isDirectory(file)) {
                 throw new StoreRefusedException(
-                        "The journal " + file + " is a folder, not a file.", StoreRefusedException.ANOTHER_FOLDER, null);
+                        "The journal " + file + " is a folder, not a file.",
+                        StoreRefusedException.ANOTHER_FOLDER,
+                        null);
             }
             if (Files.exists(file)) {
                 refuseOthers(file);
@@ -59,7 +64,8 @@ final class StoreFile {
                 ownerOnly(file, "rw-------");
             }
         } catch (IOException e) {
-            throw new StoreRefusedException("The journal " + file + " cannot be read.", StoreRefusedException.ELSEWHERE, e);
+            throw new StoreRefusedException(
+                    "The journal " + file + " cannot be read.", StoreRefusedException.ELSEWHERE, e);
         }
     }
 
@@ -84,7 +90,10 @@ final class StoreFile {
         try {
             ownerOnly(of(database), "rw-------");
         } catch (IOException e) {
-            throw new StoreRefusedException("The data folder " + database.getParent() + " cannot be written.", StoreRefusedException.ELSEWHERE, e);
+            throw new StoreRefusedException(
+                    "The data folder " + database.getParent() + " cannot be written.",
+                    StoreRefusedException.ELSEWHERE,
+                    e);
         }
     }
 

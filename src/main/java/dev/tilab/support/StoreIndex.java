@@ -57,7 +57,8 @@ record StoreIndex(String name, String table, List<String> columns) {
 
     /** Reads the numbers of the rows out of the index: what is asked for in its order is read in it. */
     String numbers() {
-        return "select _rowid_ from " + quoted(table) + " use index (" + quoted(name) + ") order by " + String.join(", ", quoted());
+        return "select _rowid_ from " + quoted(table) + " use index (" + quoted(name) + ") order by "
+                + String.join(", ", quoted());
     }
 
     private List<String> quoted() {

@@ -53,7 +53,8 @@ final class StoreLook {
 
     private static void tables(Path database, List<StoreCheck> checks) {
         Path file = StoreFile.of(database);
-        String url = "jdbc:h2:file:" + database + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+        String url = "jdbc:h2:file:" + database
+                + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                 + ";LAZY_QUERY_EXECUTION=1";
         try (Connection store = DriverManager.getConnection(url, "sa", "")) {
             List<String> tables = tables(store);
@@ -80,9 +81,11 @@ final class StoreLook {
     }
 
     /** @param rows numbers of each table's rows */
-    private static boolean hold(Connection store, Map<String, long[]> rows, List<StoreCheck> checks) throws SQLException {
+    private static boolean hold(Connection store, Map<String, long[]> rows, List<StoreCheck> checks)
+            throws SQLException {
         for (StoreIndex index : StoreIndex.all(store)) {
-            boolean irreplaceable = checks.stream().anyMatch(check -> check.irreplaceable().contains(index.table()));
+            boolean irreplaceable =
+                    checks.stream().anyMatch(check -> check.irreplaceable().contains(index.table()));
             if (irreplaceable && !index.leadsToNoneBut(rows.get(index.table()), store)) {
                 return false;
             }
@@ -139,7 +142,8 @@ final class StoreLook {
         for (String table : tables) {
             LongStream.Builder numbers = LongStream.builder();
             try (Statement statement = store.createStatement();
-                    ResultSet found = statement.executeQuery("select _rowid_, t.* from " + StoreIndex.quoted(table) + " t use index ()")) {
+                    ResultSet found = statement.executeQuery(
+                            "select _rowid_, t.* from " + StoreIndex.quoted(table) + " t use index ()")) {
                 int width = found.getMetaData().getColumnCount();
                 while (found.next()) {
                     numbers.add(found.getLong(1));

@@ -4,8 +4,9 @@ package dev.tilab.support;
 final class StoreRefusedException extends RuntimeException {
 
     static final String ELSEWHERE = "Let TILab write there, or start it with another folder: --tilab.data-dir=FOLDER.";
-    static final String COPY = "Put a copy of the file in its place, or move it away to begin an empty journal; it was left as it is. Without a"
-            + " copy, keep one of it as it is now and start once with --tilab.open-damaged=true: what can be read of it is opened.";
+    static final String COPY =
+            "Put a copy of the file in its place, or move it away to begin an empty journal; it was left as it is. Without a"
+                    + " copy, keep one of it as it is now and start once with --tilab.open-damaged=true: what can be read of it is opened.";
 
     static final String ANOTHER_FOLDER = "Start it with another folder: --tilab.data-dir=FOLDER.";
     static final String USE_THAT =

@@ -36,7 +36,8 @@ final class StoreVersions {
     static boolean newestIsWhole(Path file) throws IOException {
         long opened;
         List<StoreChunk> needed = new ArrayList<>();
-        try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
             opened = store.getCurrentVersion();
             store.getLayoutMap().forEach((key, said) -> {
                 if (key.startsWith("chunk.") && !said.contains(",livePages:0")) {

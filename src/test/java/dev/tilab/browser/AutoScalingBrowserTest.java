@@ -37,9 +37,10 @@ class AutoScalingBrowserTest extends LabStory {
     void everyPolicyIsDrawnAndItsFiguresAreThoseOfTheTable() {
         Page page = calm();
         for (String policies : POLICIES) {
-            page.navigate(LAB + "?policies=" + policies
-                    + "&rushAt=2h&duration=5h&at=8400s:fail-zone:az-a,9600s:slow-version:group:2,"
-                    + "10800s:repair-zone:az-a,11400s:no-capacity:az-b,12000s:suspend:launch,13200s:stop-instance:group");
+            page.navigate(
+                    LAB + "?policies=" + policies
+                            + "&rushAt=2h&duration=5h&at=8400s:fail-zone:az-a,9600s:slow-version:group:2,"
+                            + "10800s:repair-zone:az-a,11400s:no-capacity:az-b,12000s:suspend:launch,13200s:stop-instance:group");
             ready(page);
             for (int minutes : new int[] {0, 121, 128, 141, 170, 205, 300}) {
                 seek(page, minutes * 60e6);
@@ -54,7 +55,8 @@ class AutoScalingBrowserTest extends LabStory {
         Page page = calm();
         page.navigate(LAB);
         ready(page);
-        List<?> situations = (List<?>) page.evaluate("() => [...document.querySelectorAll('.presets a')].map(a => a.href)");
+        List<?> situations =
+                (List<?>) page.evaluate("() => [...document.querySelectorAll('.presets a')].map(a => a.href)");
         assertThat(situations).hasSizeGreaterThan(10);
         for (Object situation : situations) {
             page.navigate(situation.toString());
@@ -99,9 +101,11 @@ class AutoScalingBrowserTest extends LabStory {
         page.navigate(LAB);
         ready(page);
         seek(page, 6 * 3600e6);
-        page.locator("#stage").click(new Locator.ClickOptions().setPosition(
-                number(page, "auto-scaling", "L => L.now0 + L.nowW / 2"),
-                number(page, "auto-scaling", "L => L.top + L.head + L.chart - L.u / 2")));
+        page.locator("#stage")
+                .click(new Locator.ClickOptions()
+                        .setPosition(
+                                number(page, "auto-scaling", "L => L.now0 + L.nowW / 2"),
+                                number(page, "auto-scaling", "L => L.top + L.head + L.chart - L.u / 2")));
         assertThat(page.locator("[data-touch=fail-zone]")).isVisible();
         assertThat(page.locator("[data-touch=slow-version]")).isHidden();
         page.locator("[data-touch=stop-instance]").click();
@@ -112,8 +116,8 @@ class AutoScalingBrowserTest extends LabStory {
         assertThat(page.locator("#interventions li")).hasCount(1);
         assertThat(page.locator("#interventions")).containsText("06:00");
         seek(page, 6.2 * 3600e6);
-        Object serving =
-                page.evaluate("() => document.querySelector('lab-player').scene.lanes[0].summaryAt(6.2 * 3600e6).serving");
+        Object serving = page.evaluate(
+                "() => document.querySelector('lab-player').scene.lanes[0].summaryAt(6.2 * 3600e6).serving");
         assertThat(serving).isEqualTo(12);
         page.locator("#interventions [data-remove]").click();
         assertThat(page.locator("#interventions li")).hasCount(0);
@@ -169,8 +173,10 @@ class AutoScalingBrowserTest extends LabStory {
         assertThat(page).hasURL(Pattern.compile("traffic=curve"));
         String[] points = page.locator("#p-curve").inputValue().split(",");
         assertThat(points).hasSize(25);
-        assertThat(List.of(points)).as("a level stroke").allSatisfy(point -> assertThat(Double.parseDouble(point))
-                .isBetween(Double.parseDouble(points[0]) * 0.97, Double.parseDouble(points[0]) * 1.03));
+        assertThat(List.of(points))
+                .as("a level stroke")
+                .allSatisfy(point -> assertThat(Double.parseDouble(point))
+                        .isBetween(Double.parseDouble(points[0]) * 0.97, Double.parseDouble(points[0]) * 1.03));
     }
 
     @Test
@@ -213,7 +219,8 @@ class AutoScalingBrowserTest extends LabStory {
         page.evaluate("() => new Promise(done => setTimeout(done, 0))");
         assertThat(page.locator("#sweep-table tbody tr")).hasCount(4);
         assertThat(page.locator("#sweep-known")).containsText("4");
-        assertThat(page.evaluate("() => document.querySelector('#plane').toDataURL()")).isNotEqualTo(before);
+        assertThat(page.evaluate("() => document.querySelector('#plane').toDataURL()"))
+                .isNotEqualTo(before);
 
         page.unrouteAll();
         page.locator("#sweep").click();

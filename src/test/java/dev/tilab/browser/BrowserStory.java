@@ -110,7 +110,8 @@ abstract class BrowserStory {
     /** The file of a day, as it would be downloaded. */
     byte[] fileOf(String date) {
         return send(
-                        HttpRequest.newBuilder(URI.create(address("/journal/" + date + "/raw"))).build(),
+                        HttpRequest.newBuilder(URI.create(address("/journal/" + date + "/raw")))
+                                .build(),
                         BodyHandlers.ofByteArray())
                 .body();
     }

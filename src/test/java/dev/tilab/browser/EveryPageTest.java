@@ -1,6 +1,5 @@
 package dev.tilab.browser;
 
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -37,8 +36,9 @@ class EveryPageTest extends BrowserStory {
             "/there-is-no-such-page");
 
     /** What a learner wrote is in the learner's language; all around it must be in the reader's. */
-    private static final String DAY = "# TIL\n\n## 날짜: DATE\n\n### Scrum\n- To do today : practise\n\n### What I learned\n"
-            + "#### Topic 1: Health checks\nTwo failures in a row.\n\n```sh\ncurl -v localhost\n```\n\n| a | b |\n|--|--|\n| 1 | 2 |\n";
+    private static final String DAY =
+            "# TIL\n\n## 날짜: DATE\n\n### Scrum\n- To do today : practise\n\n### What I learned\n"
+                    + "#### Topic 1: Health checks\nTwo failures in a row.\n\n```sh\ncurl -v localhost\n```\n\n| a | b |\n|--|--|\n| 1 | 2 |\n";
 
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
@@ -59,15 +59,23 @@ class EveryPageTest extends BrowserStory {
             String where = path + " " + language + " " + theme + " " + width;
 
             List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-            all.assertThat(violations.stream().map(EveryPageTest::inWords).toList()).as("axe: " + where).isEmpty();
+            all.assertThat(violations.stream().map(EveryPageTest::inWords).toList())
+                    .as("axe: " + where)
+                    .isEmpty();
 
-            Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            all.assertThat(((Number) tooWide).intValue()).as("sticks out: " + where).isZero();
+            Object tooWide =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            all.assertThat(((Number) tooWide).intValue())
+                    .as("sticks out: " + where)
+                    .isZero();
 
             String text = page.locator("body").innerText();
             all.assertThat(text).as("text without a message: " + where).doesNotContain("??");
             if (language.equals("en") && !path.contains("2025-03-06")) {
-                all.assertThat(text.lines().filter(line -> HANGUL.matcher(line).find() && !line.strip().equals("한")).toList())
+                all.assertThat(text.lines()
+                                .filter(line -> HANGUL.matcher(line).find()
+                                        && !line.strip().equals("한"))
+                                .toList())
                         .as("Korean on an English page: " + where)
                         .isEmpty();
             }

@@ -82,7 +82,8 @@ class FailoverBrowserTest extends LabStory {
         Page page = calm();
         List<String> outcomes = new ArrayList<>();
         for (List<String> lanes : List.of(TOPOLOGIES.subList(0, 4), TOPOLOGIES.subList(4, 5))) {
-            page.navigate(LAB + "?duration=300s&cachingClients=0&topologies=" + String.join(",", lanes) + "&at=" + fault.at);
+            page.navigate(
+                    LAB + "?duration=300s&cachingClients=0&topologies=" + String.join(",", lanes) + "&at=" + fault.at);
             ready(page);
             for (int seconds : new int[] {10, 20, 21, 60, 300}) {
                 seek(page, seconds * 1e6);
@@ -149,8 +150,11 @@ class FailoverBrowserTest extends LabStory {
         page.waitForURL("**balancerNodes=az-a-and-az-b**");
         ready(page);
         seek(page, 20e6);
-        page.locator("#stage").click(new Locator.ClickOptions().setPosition(
-                number(page, "failover", "L => L.from + 8"), number(page, "failover", "L => L.band.floors[1]")));
+        page.locator("#stage")
+                .click(new Locator.ClickOptions()
+                        .setPosition(
+                                number(page, "failover", "L => L.from + 8"),
+                                number(page, "failover", "L => L.band.floors[1]")));
         page.locator("[data-touch=fail-zone]").click();
         assertThat(page).hasURL(Pattern.compile("20s(:|%3A)fail-zone(:|%3A)az-b"));
         expectNoComplaints();
@@ -195,8 +199,10 @@ class FailoverBrowserTest extends LabStory {
 
         page.locator("#interventions [data-remove='60s:repair-zone:az-a']").click();
         assertThat(page.locator("#interventions li")).hasCount(1);
-        page.waitForFunction("text => document.querySelector('#result tbody').textContent.replace(/\\s/g, '')"
-                + " === text.replace(/\\s/g, '')", figures);
+        page.waitForFunction(
+                "text => document.querySelector('#result tbody').textContent.replace(/\\s/g, '')"
+                        + " === text.replace(/\\s/g, '')",
+                figures);
         expectNoComplaints();
     }
 
@@ -206,8 +212,11 @@ class FailoverBrowserTest extends LabStory {
         page.navigate(LAB);
         ready(page);
         seek(page, 20e6);
-        page.locator("#stage").click(new Locator.ClickOptions().setPosition(
-                number(page, "failover", "L => L.from + L.box + 20"), number(page, "failover", "L => L.top + L.head + L.rowH / 2")));
+        page.locator("#stage")
+                .click(new Locator.ClickOptions()
+                        .setPosition(
+                                number(page, "failover", "L => L.from + L.box + 20"),
+                                number(page, "failover", "L => L.top + L.head + L.rowH / 2")));
         assertThat(page.locator("#touch")).isVisible();
         assertThat(page.locator("[data-touch=crash]")).isVisible();
         assertThat(page.locator("[data-touch=fail-zone]")).isHidden();
@@ -249,7 +258,9 @@ class FailoverBrowserTest extends LabStory {
 
         String note = page.locator("[data-list=topic] .body[open] textarea").inputValue();
         String[] rows = note.substring(note.indexOf("\n|") + 1).split("\n");
-        assertThat(rows).hasSize(2 + 2).allSatisfy(row -> assertThat(row.split("\\|")).hasSameSizeAs(rows[1].split("\\|")));
+        assertThat(rows)
+                .hasSize(2 + 2)
+                .allSatisfy(row -> assertThat(row.split("\\|")).hasSameSizeAs(rows[1].split("\\|")));
         assertThat(rows[0].contains("DB")).isEqualTo(!wayIn.isEmpty());
     }
 }

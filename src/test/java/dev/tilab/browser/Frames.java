@@ -16,8 +16,7 @@ import java.util.Map;
  */
 final class Frames {
 
-    private static final String PLAY =
-            """
+    private static final String PLAY = """
             () => {
               const { player, scene } = document.querySelector('lab-player'), all = [], script = [],
                 canvases = [...document.querySelectorAll('canvas')].filter(canvas => canvas.clientWidth);
@@ -42,7 +41,9 @@ final class Frames {
     public static void main(String[] arguments) {
         Map<String, Browser.NewContextOptions> screens = new LinkedHashMap<>();
         screens.put("1440×900", new Browser.NewContextOptions().setViewportSize(1440, 900));
-        screens.put("390×844 ×3", new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(3));
+        screens.put(
+                "390×844 ×3",
+                new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(3));
         screens.forEach((name, options) -> {
             try (BrowserContext context = Chromium.get().newContext(options.setReducedMotion(ReducedMotion.REDUCE))) {
                 Page page = context.newPage();
@@ -59,7 +60,8 @@ final class Frames {
     private static List<String> situations(Page page, String root) {
         List<String> found = new ArrayList<>();
         page.navigate(root + "/labs");
-        for (Object address : (List<?>) page.evaluate("() => [...document.querySelectorAll('.situations a')].map(a => a.href)")) {
+        for (Object address :
+                (List<?>) page.evaluate("() => [...document.querySelectorAll('.situations a')].map(a => a.href)")) {
             found.add((String) address);
         }
         return found;

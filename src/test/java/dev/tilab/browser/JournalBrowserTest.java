@@ -73,7 +73,9 @@ class JournalBrowserTest extends BrowserStory {
         assertThat(read).isHidden();
         double wide = body.boundingBox().width, low = body.boundingBox().height;
         page.keyboard().type("제목");
-        for (int i = 0; i < 4 && !body.evaluate("e => e === document.activeElement").equals(true); i++) {
+        for (int i = 0;
+                i < 4 && !body.evaluate("e => e === document.activeElement").equals(true);
+                i++) {
             page.keyboard().press("Tab");
             assertThat(page.locator("[data-verb='remove']:focus")).hasCount(0);
         }
@@ -285,12 +287,22 @@ class JournalBrowserTest extends BrowserStory {
         for (String key : List.of("ㄴ", "S")) {
             field(page, "topics[0].body").pressSequentially("x");
             assertThat(page.locator(".saved")).hasAttribute("data-state", "unsaved");
-            page.evaluate("key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, code: 'KeyS', ctrlKey: true, bubbles: true, cancelable: true}))", key);
-            assertThat(page.locator(".saved")).hasAttribute("data-state", "saved", new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions().setTimeout(1_500));
+            page.evaluate(
+                    "key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, code: 'KeyS', ctrlKey: true, bubbles: true, cancelable: true}))",
+                    key);
+            assertThat(page.locator(".saved"))
+                    .hasAttribute(
+                            "data-state",
+                            "saved",
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
+                                    .setTimeout(1_500));
         }
         field(page, "topics[0].body").pressSequentially("x");
         page.locator(".skip, nav a").first().focus();
-        assertThat((Boolean) page.evaluate("() => !document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 's', code: 'KeyS', ctrlKey: true, bubbles: true, cancelable: true}))"))
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "() => !document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 's', code: 'KeyS', ctrlKey: true, bubbles: true, cancelable: true}))"))
                 .as("beside the form the browser would save the page")
                 .isTrue();
         expectNoComplaints();
@@ -331,7 +343,8 @@ class JournalBrowserTest extends BrowserStory {
         field(page, "text").fill(text + "\n## 내 칸\n\n| 가 | 나 |\n|--|--|\n| 하나 | 둘 |\n");
         assertThat(field(page, "preview").locator("td").first()).hasText("하나");
         assertThat(page.locator(".saved")).hasAttribute("data-state", "saved");
-        assertThat(new String(fileOf("2025-03-12"), StandardCharsets.UTF_8)).isEqualTo(field(page, "text").inputValue());
+        assertThat(new String(fileOf("2025-03-12"), StandardCharsets.UTF_8))
+                .isEqualTo(field(page, "text").inputValue());
 
         page.route("**/text", Route::abort);
         field(page, "text").pressSequentially("길에서 쓴 글");
@@ -366,12 +379,18 @@ class JournalBrowserTest extends BrowserStory {
     /** What sticks out of a sheet of paper, or is scrolled to on a screen, is lost on it. */
     @Test
     void nothingOfADayIsCutOnPaper() {
-        String wide = "| " + "긴제목의칸 | ".repeat(14) + "\n|" + "--|".repeat(14) + "\n| " + "value_without_any_space | ".repeat(14) + "\n";
+        String wide = "| " + "긴제목의칸 | ".repeat(14) + "\n|" + "--|".repeat(14) + "\n| "
+                + "value_without_any_space | ".repeat(14) + "\n";
         String code = "```sh\n" + "curl --header 'Accept: text/markdown' ".repeat(8) + "\n```\n";
         String terms = "a_{1} + ".repeat(40) + "z";
         String formulas = "$$\n" + terms + "\n$$\n\n줄 안의 $" + terms + "$ 끝\n";
-        given("2025-03-13", DAY.replace("두 번 **연속** 실패해야 제외된다.", wide + "\n" + code + "\n" + formulas + "\n<details><summary>접은 것</summary>\n\n펼친 글\n\n</details>\n") + "\n### 참고 자료\n- [문서](https://example.com/"
-                + "a-very-long-address/".repeat(9) + ")\n");
+        given(
+                "2025-03-13",
+                DAY.replace(
+                                "두 번 **연속** 실패해야 제외된다.",
+                                wide + "\n" + code + "\n" + formulas
+                                        + "\n<details><summary>접은 것</summary>\n\n펼친 글\n\n</details>\n")
+                        + "\n### 참고 자료\n- [문서](https://example.com/" + "a-very-long-address/".repeat(9) + ")\n");
         // A4 without its margins, in CSS pixels.
         Page page = person(options().setViewportSize(700, 1000));
         page.navigate("/journal/2025-03-13");
@@ -379,9 +398,15 @@ class JournalBrowserTest extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
 
         assertThat(page.getByText("펼친 글")).isVisible();
-        assertThat((Integer) page.evaluate("() => Math.max(...[...document.querySelectorAll('main *')].map(e => Math.ceil(e.getBoundingClientRect().right)))"))
+        assertThat(
+                        (Integer)
+                                page.evaluate(
+                                        "() => Math.max(...[...document.querySelectorAll('main *')].map(e => Math.ceil(e.getBoundingClientRect().right)))"))
                 .isLessThanOrEqualTo(700);
-        assertThat((Integer) page.evaluate("() => [...document.querySelectorAll('main :not(.sr)')].filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && e.clientWidth > 0).length"))
+        assertThat(
+                        (Integer)
+                                page.evaluate(
+                                        "() => [...document.querySelectorAll('main :not(.sr)')].filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && e.clientWidth > 0).length"))
                 .isZero();
     }
 
@@ -439,7 +464,8 @@ class JournalBrowserTest extends BrowserStory {
         assertThat(page.locator("span.formula math mfrac")).hasCount(1);
         assertThat(page.locator("div.formula math[display=block]")).hasCount(1);
         assertThat(page.locator("img.diagram")).hasCount(1);
-        assertThat((int) page.locator("img.diagram").evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
+        assertThat((int) page.locator("img.diagram")
+                        .evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
                 .isGreaterThan(100);
         assertThat(page.locator("code.language-mermaid.as-source")).hasText("이것은 그림이 아니다");
         assertThat(page.locator("iframe")).hasCount(0);

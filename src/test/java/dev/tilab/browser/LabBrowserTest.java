@@ -30,7 +30,8 @@ class LabBrowserTest extends LabStory {
         page.navigate(LAB);
         page.waitForFunction("() => parseFloat(document.querySelector('[data-part=clock]').textContent) > 1");
         page.keyboard().press("Space");
-        assertThat(page.locator("[data-part=play]")).hasAttribute("aria-label", page.locator("[data-part=play]").getAttribute("data-play"));
+        assertThat(page.locator("[data-part=play]"))
+                .hasAttribute("aria-label", page.locator("[data-part=play]").getAttribute("data-play"));
         page.keyboard().press("Home");
         assertThat(page.locator("[data-part=clock]")).hasText(Pattern.compile("^0(\\.0+)?$"));
         page.keyboard().press("ArrowRight");
@@ -90,7 +91,9 @@ class LabBrowserTest extends LabStory {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address(run + seed)))
                     .header("Accept", "application/x-ndjson")
                     .build();
-            runs.add(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+            runs.add(HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .body());
         }
         return runs;
     }
@@ -141,7 +144,8 @@ class LabBrowserTest extends LabStory {
         other.navigate(one.url());
         ready(other);
         seek(other, 30_000_000);
-        assertThat(other.locator("#result tbody").innerText()).isEqualTo(one.locator("#result tbody").innerText());
+        assertThat(other.locator("#result tbody").innerText())
+                .isEqualTo(one.locator("#result tbody").innerText());
         assertThat(other.evaluate(PICTURE)).isEqualTo(one.evaluate(PICTURE));
     }
 
@@ -152,11 +156,14 @@ class LabBrowserTest extends LabStory {
         page.navigate(LAB);
         ready(page);
         seek(page, 30_000_000);
-        String heading = page.locator("#heading").innerText(), run = page.url(), table = page.locator("#result").innerText();
+        String heading = page.locator("#heading").innerText(),
+                run = page.url(),
+                table = page.locator("#result").innerText();
         page.locator("#note button").click();
 
         String note = page.locator("[data-list=topic] .body[open] textarea").inputValue();
-        assertThat(page.locator("[data-list=topic] input[name$='.title']").last()).hasValue(heading);
+        assertThat(page.locator("[data-list=topic] input[name$='.title']").last())
+                .hasValue(heading);
         assertThat(note).startsWith("[" + heading + "](" + run.replaceAll("#.*", "") + "#t=30");
         String[] rows = note.substring(note.indexOf('|')).split("\n");
         assertThat(rows).hasSize(2 + 3);
@@ -197,7 +204,8 @@ class LabBrowserTest extends LabStory {
         Page page = calm();
         page.route(Pattern.compile("^[^?]*:\\d+/labs/load-balancing\\?"), route -> {
             APIResponse answer = route.fetch();
-            String form = "<input type=\"hidden\" name=\"v\" value=\"2\"><button class=\"btn\" type=\"submit\" id=\"run\"";
+            String form =
+                    "<input type=\"hidden\" name=\"v\" value=\"2\"><button class=\"btn\" type=\"submit\" id=\"run\"";
             route.fulfill(new Route.FulfillOptions()
                     .setResponse(answer)
                     .setBody(answer.text().replace("<button class=\"btn\" type=\"submit\" id=\"run\"", form)));

@@ -42,7 +42,9 @@ final class OldBrowsersLine implements AutoCloseable {
     private void passOn(HttpExchange exchange) throws IOException {
         try (exchange) {
             HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(exchange.getRequestURI()))
-                    .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                    .method(
+                            exchange.getRequestMethod(),
+                            BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
             exchange.getRequestHeaders().forEach((name, values) -> {
                 String header = name.toLowerCase(Locale.ROOT);
                 if (!OF_THE_LINE.contains(header) && !header.equals("origin") && !header.startsWith("sec-fetch-")) {

@@ -23,11 +23,19 @@ class ScriptStoriesTest {
 
     @Test
     void everyStoryOfTheModulesHolds() throws IOException, InterruptedException {
-        Path driver = Driver.ensureDriverInstalled(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), false).driverDir();
-        Path node = Stream.of("node", "node.exe").map(driver::resolve).filter(Files::exists).findFirst().orElseThrow();
+        Path driver = Driver.ensureDriverInstalled(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), false)
+                .driverDir();
+        Path node = Stream.of("node", "node.exe")
+                .map(driver::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
         List<String> files;
         try (Stream<Path> tests = Files.walk(Path.of("src/test/js"))) {
-            files = tests.map(Path::toString).filter(name -> name.endsWith(".test.js")).sorted().toList();
+            files = tests.map(Path::toString)
+                    .filter(name -> name.endsWith(".test.js"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).isNotEmpty();
 

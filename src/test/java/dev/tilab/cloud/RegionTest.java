@@ -67,23 +67,38 @@ class RegionTest {
 
         region.run();
 
-        assertThat(happened).containsExactly(
-                "a fails in 2", "b fails in 2", "a looks round", "b looks round",
-                "a is repaired in 2", "b is repaired in 2", "a looks round", "b looks round",
-                "a comes back in 2", "b comes back in 2");
+        assertThat(happened)
+                .containsExactly(
+                        "a fails in 2",
+                        "b fails in 2",
+                        "a looks round",
+                        "b looks round",
+                        "a is repaired in 2",
+                        "b is repaired in 2",
+                        "a looks round",
+                        "b looks round",
+                        "a comes back in 2",
+                        "b comes back in 2");
     }
 
     @Test
     void whatChangesNothingIsToldToNobody() {
         new Inhabitant("a");
         region.disturb(List.of(
-                at(1, "repair-zone", 0), at(2, "fail-zone", 0), at(3, "fail-zone", 0), at(4, "cut-zone", 0), at(5, "cut-zone", 1),
-                at(6, "cut-zone", 1), at(7, "no-capacity", 1), at(8, "capacity-back", 1)));
+                at(1, "repair-zone", 0),
+                at(2, "fail-zone", 0),
+                at(3, "fail-zone", 0),
+                at(4, "cut-zone", 0),
+                at(5, "cut-zone", 1),
+                at(6, "cut-zone", 1),
+                at(7, "no-capacity", 1),
+                at(8, "capacity-back", 1)));
 
         region.run();
 
-        assertThat(happened).containsExactly(
-                "a fails in 0", "a looks round", "a is cut off in 1", "a looks round", "a may launch in 1");
+        assertThat(happened)
+                .containsExactly(
+                        "a fails in 0", "a looks round", "a is cut off in 1", "a looks round", "a may launch in 1");
     }
 
     @Test
@@ -130,8 +145,17 @@ class RegionTest {
 
         region.run();
 
-        assertThat(happened).containsExactly(
-                "before", "crash", "afterwards", "after", "after that", "before", "event", "after", "after that");
+        assertThat(happened)
+                .containsExactly(
+                        "before",
+                        "crash",
+                        "afterwards",
+                        "after",
+                        "after that",
+                        "before",
+                        "event",
+                        "after",
+                        "after that");
     }
 
     @Test

@@ -76,8 +76,13 @@ class HomePageTest {
         write(today, "Hooks", "It runs the **old** `script`.");
         write(today.minusDays(1), "Yesterday's topic", "x");
 
-        String page = mvc.perform(get("/").header("Accept-Language", "en")).andReturn().getResponse().getContentAsString();
-        assertThat(page.split("href=\"/journal/" + today + "\"", -1)).as("links to today, plus one").hasSize(2);
+        String page = mvc.perform(get("/").header("Accept-Language", "en"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page.split("href=\"/journal/" + today + "\"", -1))
+                .as("links to today, plus one")
+                .hasSize(2);
         mvc.perform(get("/").header("Accept-Language", "en"))
                 .andExpect(content()
                         .string(allOf(

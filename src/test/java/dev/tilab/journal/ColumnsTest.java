@@ -102,22 +102,26 @@ class ColumnsTest {
         journal.bring(DAY, TEXT.getBytes(StandardCharsets.UTF_8), null);
 
         Map<String, List<String>> found = new TreeMap<>();
-        for (Map<String, Object> column : database.queryForList("select table_name, column_name from information_schema.columns"
-                + " where lower(table_schema) = 'public' and lower(data_type) like 'character%'")) {
+        for (Map<String, Object> column :
+                database.queryForList("select table_name, column_name from information_schema.columns"
+                        + " where lower(table_schema) = 'public' and lower(data_type) like 'character%'")) {
             String table = column.get("table_name").toString();
             String name = column.get("column_name").toString();
             for (String value : database.queryForList("select \"" + name + "\" from \"" + table + "\"", String.class)) {
-                if (value != null && value.matches("(?s).*(own-title|day-note|topic-one|topic-two|the-retrospective|word-).*")) {
-                    found.computeIfAbsent((table + "." + name).toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(value);
+                if (value != null
+                        && value.matches("(?s).*(own-title|day-note|topic-one|topic-two|the-retrospective|word-).*")) {
+                    found.computeIfAbsent((table + "." + name).toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                            .add(value);
                 }
             }
         }
 
-        assertThat(found).isEqualTo(Map.of(
-                "entry.day_note", List.of("day-note"),
-                "entry.title", List.of("own-title"),
-                "entry.excerpt", List.of("the-retrospective"),
-                "topic.title", List.of("topic-one", "topic-two")));
+        assertThat(found)
+                .isEqualTo(Map.of(
+                        "entry.day_note", List.of("day-note"),
+                        "entry.title", List.of("own-title"),
+                        "entry.excerpt", List.of("the-retrospective"),
+                        "topic.title", List.of("topic-one", "topic-two")));
     }
 
     /** The note, the title, the excerpt and the topics. */

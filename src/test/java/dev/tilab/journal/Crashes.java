@@ -119,7 +119,8 @@ final class Crashes implements AutoCloseable {
         try {
             Start.on(file.getParent());
         } catch (RuntimeException refused) {
-            found.add("refused at a start: " + NestedExceptionUtils.getMostSpecificCause(refused).getMessage());
+            found.add("refused at a start: "
+                    + NestedExceptionUtils.getMostSpecificCause(refused).getMessage());
         }
         try {
             store.open(file);
@@ -131,7 +132,8 @@ final class Crashes implements AutoCloseable {
             }
             found.addAll(check.faults(Writers.days(clients)));
         } catch (Exception | AssertionError broken) {
-            found.add("cannot be read: " + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
+            found.add("cannot be read: "
+                    + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
         } finally {
             store.drop();
         }

@@ -204,7 +204,8 @@ class DamagedJournalTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "H:2,", "hello\n", "SQLite format 3\0"})
     void aFileOfSomethingElseIsRefused(String beginning) throws Exception {
-        byte[] bytes = beginning.isEmpty() ? new byte[0] : beginning.repeat(3000).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                beginning.isEmpty() ? new byte[0] : beginning.repeat(3000).getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(expectAllOrNothing(bytes)).isFalse();
     }
@@ -244,11 +245,10 @@ class DamagedJournalTest {
     /** Making the index anew would drop the only trace of that day. */
     @Test
     void aDayThatOnlyAnIndexKnowsOfIsDamage() throws Exception {
-        byte[] torn = torn((store, entry) -> Tears.tear(
-                store, "ENTRY", "LIVE_DATE", entry, (index, session, row) -> {
-                    Row other = Tears.with(row, index, ValueDate.parse("2026-01-01"));
-                    index.add(session, Row.get(other.getValueList(), -1, 9_999));
-                }));
+        byte[] torn = torn((store, entry) -> Tears.tear(store, "ENTRY", "LIVE_DATE", entry, (index, session, row) -> {
+            Row other = Tears.with(row, index, ValueDate.parse("2026-01-01"));
+            index.add(session, Row.get(other.getValueList(), -1, 9_999));
+        }));
 
         assertThat(expectAllOrNothing(torn)).isFalse();
     }
@@ -294,7 +294,8 @@ class DamagedJournalTest {
             return false;
         }
         assertThat(Files.readAllBytes(file(database))).isEqualTo(bytes);
-        try (Connection journal = DriverManager.getConnection("jdbc:h2:file:" + database + ";WRITE_DELAY=0", "sa", "")) {
+        try (Connection journal =
+                DriverManager.getConnection("jdbc:h2:file:" + database + ";WRITE_DELAY=0", "sa", "")) {
             assertThat(read(journal)).isEqualTo(days);
         }
         return true;
@@ -309,12 +310,14 @@ class DamagedJournalTest {
     }
 
     private static String text(int i, int edit) {
-        return "# TIL\n\n## 날짜: " + day(i) + "\n\n" + ("배운 것 " + i + "." + edit + "\n").repeat(20 + (i * 7 + edit) % 100);
+        return "# TIL\n\n## 날짜: " + day(i) + "\n\n"
+                + ("배운 것 " + i + "." + edit + "\n").repeat(20 + (i * 7 + edit) % 100);
     }
 
     private static void save(Connection journal, int i, String text, boolean isNew) throws Exception {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String sha =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         String previous = isNew ? "null" : "(select revision_id from entry where entry_date = '" + day(i) + "')";
         long revision;
         try (PreparedStatement insert = journal.prepareStatement(

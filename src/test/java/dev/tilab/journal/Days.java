@@ -24,7 +24,8 @@ final class Days {
                         new DayFields.Challenge(DayFields.NEW, "상태 확인이 실패한다", "보안 그룹을 열었다"),
                         new DayFields.Challenge(DayFields.NEW, "아직 모른다", "")),
                 "느린 하루였다.",
-                List.of(new DayFields.Reference(DayFields.NEW, "ELB", "https://docs.aws.amazon.com/elasticloadbalancing/")));
+                List.of(new DayFields.Reference(
+                        DayFields.NEW, "ELB", "https://docs.aws.amazon.com/elasticloadbalancing/")));
     }
 
     static DayFields on(LocalDate date, DayFields day) {

@@ -77,11 +77,13 @@ class ErasedFileTest {
             assertThat(journal.count()).isEqualTo(21);
         }
         assertThat(data.toFile().list()).containsExactly("tilab.mv.db");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tilab.mv.db")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tilab.mv.db"))))
+                .isEqualTo("rw-------");
     }
 
     private static boolean holdsSecret(Path data) throws IOException {
-        return Files.readString(data.resolve("tilab.mv.db"), StandardCharsets.ISO_8859_1).contains(SECRET);
+        return Files.readString(data.resolve("tilab.mv.db"), StandardCharsets.ISO_8859_1)
+                .contains(SECRET);
     }
 
     private static void copy(Path from, Path to) throws IOException {

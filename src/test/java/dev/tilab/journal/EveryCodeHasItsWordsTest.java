@@ -52,8 +52,10 @@ class EveryCodeHasItsWordsTest {
         });
 
         for (Locale language : List.of(Locale.KOREAN, Locale.ROOT)) {
-            assertThat(ResourceBundle.getBundle("messages/entries", language).keySet()).containsAll(keys);
-            assertThat(ResourceBundle.getBundle("messages/journal", language).keySet()).containsAll(journalKeys);
+            assertThat(ResourceBundle.getBundle("messages/entries", language).keySet())
+                    .containsAll(keys);
+            assertThat(ResourceBundle.getBundle("messages/journal", language).keySet())
+                    .containsAll(journalKeys);
         }
     }
 

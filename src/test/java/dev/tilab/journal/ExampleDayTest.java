@@ -26,12 +26,16 @@ class ExampleDayTest {
         assertThat(day.scrum().specialNotes()).isNotBlank();
         assertThat(day.scrum().yesterdayTodo()).isNotBlank();
         assertThat(day.scrum().yesterdayRetrospective()).isNotBlank();
-        assertThat(day.topics()).hasSize(3).allSatisfy(topic -> assertThat(topic.title()).isNotBlank());
+        assertThat(day.topics())
+                .hasSize(3)
+                .allSatisfy(topic -> assertThat(topic.title()).isNotBlank());
         assertThat(day.challenges()).hasSize(2);
         assertThat(day.challenges().get(0).solution()).isNotBlank();
         assertThat(day.challenges().get(1).solution()).isEmpty();
         assertThat(day.retrospective()).isNotBlank();
-        assertThat(day.references()).hasSize(2).allSatisfy(reference -> assertThat(reference.url()).startsWith("https://"));
+        assertThat(day.references())
+                .hasSize(2)
+                .allSatisfy(reference -> assertThat(reference.url()).startsWith("https://"));
         Rules.check(null, day);
     }
 
@@ -43,8 +47,12 @@ class ExampleDayTest {
             for (DayFields.Topic topic : day.topics()) {
                 html.append(new MarkdownRenderer().html(topic.body(), "t-", key -> key));
             }
-            assertThat(html).contains("<table>", "type=\"checkbox\"", "<pre tabindex=\"0\"><code class=\"language-bash\">",
-                    "<blockquote>");
+            assertThat(html)
+                    .contains(
+                            "<table>",
+                            "type=\"checkbox\"",
+                            "<pre tabindex=\"0\"><code class=\"language-bash\">",
+                            "<blockquote>");
         }
     }
 

@@ -105,7 +105,8 @@ class JournalTest {
         Entry second = journal.edit(DAY, first.version(), first.fields().with(DayField.SPECIAL_NOTES, "다른 메모"));
 
         assertThat(second.version()).isGreaterThan(first.version());
-        assertThatThrownBy(() -> journal.edit(DAY, first.version(), first.fields().with(DayField.SPECIAL_NOTES, "늦은 메모")))
+        assertThatThrownBy(
+                        () -> journal.edit(DAY, first.version(), first.fields().with(DayField.SPECIAL_NOTES, "늦은 메모")))
                 .isInstanceOf(StaleEntryException.class);
     }
 
@@ -140,7 +141,8 @@ class JournalTest {
 
         Entry entry = journal.bring(DAY, yesterdays, "2025-03-06.md");
         assertThat(entry.date()).isEqualTo(DAY);
-        assertThat(entry.notices()).anyMatch(n -> n.code().equals("date-differs") && n.text().equals("2025-03-05"));
+        assertThat(entry.notices())
+                .anyMatch(n -> n.code().equals("date-differs") && n.text().equals("2025-03-05"));
 
         Entry edited = journal.edit(DAY, entry.version(), Days.withRetrospective(entry.fields(), "아주 좋았다"));
         assertThat(edited.text()).isEqualTo("## 날짜: 2025-03-05\n### 회고\n아주 좋았다\n");
@@ -171,8 +173,9 @@ class JournalTest {
         assertThatThrownBy(() -> journal.bring(DAY, "x".getBytes(StandardCharsets.UTF_8), "x.md"))
                 .isInstanceOf(DateTakenException.class);
         assertThatThrownBy(() -> journal.edit(other.date(), other.version(), Days.on(DAY, other.fields())))
-                .isInstanceOfSatisfying(DateTakenException.class, taken -> assertThat(taken.existing().id())
-                .isEqualTo(first.id()));
+                .isInstanceOfSatisfying(
+                        DateTakenException.class,
+                        taken -> assertThat(taken.existing().id()).isEqualTo(first.id()));
         assertThat(journal.find(DAY).orElseThrow().bytes()).isEqualTo(first.bytes());
     }
 
@@ -182,9 +185,10 @@ class JournalTest {
         journal.edit(DAY, read.version(), Days.withRetrospective(read.fields(), "첫째 탭"));
 
         assertThatThrownBy(() -> journal.edit(DAY, read.version(), Days.withRetrospective(read.fields(), "둘째 탭")))
-                .isInstanceOfSatisfying(StaleEntryException.class, stale -> assertThat(
-                                stale.current().fields().retrospective())
-                        .isEqualTo("첫째 탭"));
+                .isInstanceOfSatisfying(
+                        StaleEntryException.class,
+                        stale -> assertThat(stale.current().fields().retrospective())
+                                .isEqualTo("첫째 탭"));
         assertThatThrownBy(() -> journal.trash(DAY, read.version())).isInstanceOf(StaleEntryException.class);
         assertThatThrownBy(() -> journal.replace(DAY, read.version(), "x".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(StaleEntryException.class);
@@ -259,7 +263,8 @@ class JournalTest {
         assertThat(around.day().date()).isEqualTo(DAY);
         assertThat(around.previous().orElseThrow().date()).isEqualTo(LocalDate.parse("2025-01-31"));
         assertThat(around.next().orElseThrow().date()).isEqualTo(LocalDate.parse("2025-03-10"));
-        assertThat(journal.around(LocalDate.parse("2025-03-10")).orElseThrow().next()).isEmpty();
+        assertThat(journal.around(LocalDate.parse("2025-03-10")).orElseThrow().next())
+                .isEmpty();
         assertThat(journal.months())
                 .containsExactly(YearMonth.of(2025, 3), YearMonth.of(2025, 1), YearMonth.of(2024, 12));
         assertThat(journal.between(LocalDate.parse("2025-01-31"), DAY, PageRequest.of(0, 10)))
@@ -280,8 +285,11 @@ class JournalTest {
         assertThat(proposal.fileName()).isEqualTo("2025-03-06.md");
         assertThat(proposal.existing().orElseThrow().id()).isEqualTo(existing.id());
         assertThat(proposal.identical()).isFalse();
-        assertThat(journal.propose(existing.bytes(), "2025-03-06.md").identical()).isTrue();
-        assertThat(journal.propose("글".getBytes(StandardCharsets.UTF_8), "메모.md").date()).isEmpty();
+        assertThat(journal.propose(existing.bytes(), "2025-03-06.md").identical())
+                .isTrue();
+        assertThat(journal.propose("글".getBytes(StandardCharsets.UTF_8), "메모.md")
+                        .date())
+                .isEmpty();
         assertThat(journal.count()).isEqualTo(1);
     }
 
@@ -305,7 +313,8 @@ class JournalTest {
 
         assertThat(bring(DAY, fits).bytes()).hasSize(Limits.FILE_BYTES);
         assertThatThrownBy(() -> bring(DAY.plusDays(1), tooLarge))
-                .isInstanceOfSatisfying(TooLargeException.class, e -> assertThat(e.limit()).isEqualTo(1_048_576));
+                .isInstanceOfSatisfying(
+                        TooLargeException.class, e -> assertThat(e.limit()).isEqualTo(1_048_576));
         DayFields large = Days.withRetrospective(Days.full(DAY.plusDays(1)), "가".repeat(400_000));
         assertThatThrownBy(() -> journal.write(large, Locale.KOREAN)).isInstanceOf(TooLargeException.class);
         assertThat(journal.count()).isEqualTo(1);
@@ -333,7 +342,9 @@ class JournalTest {
         List<String> before = entry.text().lines().toList();
         List<String> after = edited.text().lines().toList();
         assertThat(after).hasSameSizeAs(before);
-        assertThat(IntStream.range(0, before.size()).filter(i -> !before.get(i).equals(after.get(i))).count())
+        assertThat(IntStream.range(0, before.size())
+                        .filter(i -> !before.get(i).equals(after.get(i)))
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -344,9 +355,9 @@ class JournalTest {
                 Days.full(DAY), List.of(new DayFields.Topic(DayFields.NEW, "RDB", "글\n\n### 오늘의 회고\n\n남의 글")));
 
         assertThatThrownBy(() -> journal.write(day, Locale.KOREAN))
-                .isInstanceOfSatisfying(InvalidEntryException.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
+                .isInstanceOfSatisfying(
+                        InvalidEntryException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
                             assertThat(problem.field()).isEqualTo("topics[0].body");
                             assertThat(problem.code()).isEqualTo("section-heading");
                             assertThat(problem.allowed()).containsEntry("line", 3);
@@ -358,11 +369,13 @@ class JournalTest {
     void emptyRowsOfAFormAreLeftOutAndARowThatWasEmptiedIsRemoved() {
         DayFields full = Days.full(DAY);
         DayFields.Topic nothing = new DayFields.Topic(DayFields.NEW, " ", "\r\n");
-        Entry entry = journal.write(Days.withTopics(full, List.of(nothing, full.topics().get(0), nothing)), Locale.KOREAN);
+        Entry entry = journal.write(
+                Days.withTopics(full, List.of(nothing, full.topics().get(0), nothing)), Locale.KOREAN);
         assertThat(entry.fields().topics()).extracting(DayFields.Topic::title).containsExactly("RDB");
 
         DayFields emptied = Days.withTopics(entry.fields(), List.of(new DayFields.Topic(0, "", "")));
-        assertThat(journal.edit(DAY, entry.version(), emptied).fields().topics()).isEmpty();
+        assertThat(journal.edit(DAY, entry.version(), emptied).fields().topics())
+                .isEmpty();
     }
 
     private Entry bring(LocalDate date, byte[] file) {

@@ -14,7 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class KilledWriter {
 
-    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private KilledWriter() {}
 
@@ -32,6 +33,7 @@ final class KilledWriter {
                 OUT.println("SAVED " + day + " " + save + " " + Arrays.hashCode(file));
             }
         };
-        new Writers(context.getBean(Journal.class), Integer.getInteger("kills.clients"), aloud).run(System.nanoTime(), () -> false);
+        new Writers(context.getBean(Journal.class), Integer.getInteger("kills.clients"), aloud)
+                .run(System.nanoTime(), () -> false);
     }
 }

@@ -109,7 +109,8 @@ final class Kills {
             }
         };
         List<String> odd = new ArrayList<>();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 lines++;
                 String[] words = line.split(" ");

@@ -43,7 +43,10 @@ final class Ledger implements Writers.Witness {
 
     /** How many saves were confirmed. */
     long confirmed() {
-        return lines.values().stream().flatMap(List::stream).filter(line -> line.file() != null && line.at() > 0).count();
+        return lines.values().stream()
+                .flatMap(List::stream)
+                .filter(line -> line.file() != null && line.at() > 0)
+                .count();
     }
 
     /**
@@ -53,8 +56,9 @@ final class Ledger implements Writers.Witness {
      * @param found the day as it is read now, null where there is none
      */
     String fault(LocalDate day, Entry found, int writes) {
-        List<Line> before =
-                lines.getOrDefault(day, List.of()).stream().filter(line -> line.at() <= writes).toList();
+        List<Line> before = lines.getOrDefault(day, List.of()).stream()
+                .filter(line -> line.at() <= writes)
+                .toList();
         Line confirmed = null;
         List<String> later = new ArrayList<>();
         for (Line line : before) {
@@ -70,7 +74,9 @@ final class Ledger implements Writers.Witness {
         }
         String stands = found.fields().retrospective();
         boolean whole = later.contains(stands)
-                || confirmed != null && confirmed.file() == Arrays.hashCode(found.bytes()) && confirmed.save().equals(stands);
+                || confirmed != null
+                        && confirmed.file() == Arrays.hashCode(found.bytes())
+                        && confirmed.save().equals(stands);
         return whole
                 ? null
                 : day + ": " + stands + " stands, confirmed was " + (confirmed == null ? "nothing" : confirmed.save());

@@ -79,7 +79,8 @@ class ListsStaySmallTest {
         String text = "### 새로 배운 내용\n#### " + "긴".repeat(100_000) + "\n" + "#### 제목\n".repeat(400);
         journal.bring(DAY.plusDays(40), text.getBytes(StandardCharsets.UTF_8), null);
 
-        EntrySummary day = journal.between(null, null, PageRequest.of(0, 1)).getContent().get(0);
+        EntrySummary day =
+                journal.between(null, null, PageRequest.of(0, 1)).getContent().get(0);
 
         assertThat(day.topics()).hasSize(DaySection.TOPICS.mostRows());
         assertThat(day.topics().get(0)).isEqualTo("긴".repeat(DayField.TOPIC_TITLE.limit()));

@@ -17,7 +17,9 @@ class OriginsTest {
 
     private static int[] match(List<Topic> old, List<Topic> now) {
         DayFields nothing = DayFields.empty(null);
-        return Origins.match(nothing.with(DaySection.TOPICS, old), nothing.with(DaySection.TOPICS, now)).topics().stream()
+        return Origins.match(nothing.with(DaySection.TOPICS, old), nothing.with(DaySection.TOPICS, now))
+                .topics()
+                .stream()
                 .mapToInt(Topic::origin)
                 .toArray();
     }
@@ -65,9 +67,11 @@ class OriginsTest {
         for (int round = 0; round < 500; round++) {
             List<Topic> old = random(random);
             List<Topic> now = random(random);
-            int[] origins = IntStream.of(match(old, now)).filter(origin -> origin >= 0).toArray();
+            int[] origins =
+                    IntStream.of(match(old, now)).filter(origin -> origin >= 0).toArray();
             assertThat(origins).doesNotHaveDuplicates();
-            assertThat(IntStream.of(origins).allMatch(origin -> origin < old.size())).isTrue();
+            assertThat(IntStream.of(origins).allMatch(origin -> origin < old.size()))
+                    .isTrue();
             assertThat(match(old, old)).isEqualTo(IntStream.range(0, old.size()).toArray());
         }
     }

@@ -20,16 +20,21 @@ class ReadingRulesTest {
     void rulesThatReadSomethingElseHaveAnotherName() throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (Path file : diaries()) {
-            digest.update(Derived.of(DayFile.read(Files.readAllBytes(file), OwnNames.NONE).document()).toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(Derived.of(DayFile.read(Files.readAllBytes(file), OwnNames.NONE)
+                            .document())
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8));
         }
 
         assertThat(Derived.RULES)
-                .as("Derived.RULES: the diaries are read in another way, so give it this value, and days are read anew at the next start")
+                .as(
+                        "Derived.RULES: the diaries are read in another way, so give it this value, and days are read anew at the next start")
                 .isEqualTo(HexFormat.of().formatHex(digest.digest()).substring(0, 16));
     }
 
     private static List<Path> diaries() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of(ReadingRulesTest.class.getResource("/diaries").toURI()))) {
+        try (Stream<Path> files = Files.list(
+                Path.of(ReadingRulesTest.class.getResource("/diaries").toURI()))) {
             return files.sorted().toList();
         }
     }

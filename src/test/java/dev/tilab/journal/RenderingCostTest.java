@@ -44,8 +44,11 @@ class RenderingCostTest {
         Map<String, IntFunction<String>> shapes = Shapes.all();
         assertThat(shapes).hasSizeGreaterThanOrEqualTo(150);
         shapes.values().parallelStream().forEach(shape -> renderer.html(shape.apply(8 << 10), "t-", WORDS));
-        List<Measured> measured = shapes.entrySet().parallelStream().map(shape -> measured(shape.getKey(), shape.getValue())).toList();
-        Measured worst = measured.stream().max(Comparator.comparingLong(Measured::took)).orElseThrow();
+        List<Measured> measured = shapes.entrySet().parallelStream()
+                .map(shape -> measured(shape.getKey(), shape.getValue()))
+                .toList();
+        Measured worst =
+                measured.stream().max(Comparator.comparingLong(Measured::took)).orElseThrow();
         System.out.printf(
                 "%d shapes of 1 MB; the dearest, \"%s\", took %d ms of CPU%n",
                 shapes.size(), worst.name(), worst.took() / 1_000_000);

@@ -70,14 +70,14 @@ class RevisionsTest {
         Entry entry = journal.bring(DAY, "### 회고\n가져온 글\n".getBytes(StandardCharsets.UTF_8), null);
         int[] minutes = {0, 5, 9, 10, 19, 20};
         for (int minute : minutes) {
-            Journal then = new Journal(entries, Clock.offset(clock, Duration.ofMinutes(minute)), transactions, turns, database);
+            Journal then = new Journal(
+                    entries, Clock.offset(clock, Duration.ofMinutes(minute)), transactions, turns, database);
             long version = entry.version();
             entry = then.edit(DAY, version, Days.withRetrospective(entry.fields(), minute + "분"));
             assertThat(entry.version()).isGreaterThan(version);
         }
 
-        assertThat(kept())
-                .containsExactly("### 회고\n가져온 글\n", "### 회고\n9분\n", "### 회고\n19분\n", "### 회고\n20분\n");
+        assertThat(kept()).containsExactly("### 회고\n가져온 글\n", "### 회고\n9분\n", "### 회고\n19분\n", "### 회고\n20분\n");
         assertThat(journal.find(DAY).orElseThrow().text()).isEqualTo("### 회고\n20분\n");
     }
 
@@ -92,7 +92,9 @@ class RevisionsTest {
 
         assertThat(kept())
                 .hasSize(2)
-                .satisfiesExactly(kept -> assertThat(kept).contains("남의 글"), kept -> assertThat(kept).contains("내 글"));
+                .satisfiesExactly(
+                        kept -> assertThat(kept).contains("남의 글"),
+                        kept -> assertThat(kept).contains("내 글"));
     }
 
     private List<String> kept() {

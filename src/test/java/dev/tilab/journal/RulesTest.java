@@ -20,7 +20,8 @@ class RulesTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 6);
 
     private static List<FieldProblem> problems(DayFields current, DayFields edited) {
-        return catchThrowableOfType(InvalidEntryException.class, () -> Rules.check(current, edited)).problems();
+        return catchThrowableOfType(InvalidEntryException.class, () -> Rules.check(current, edited))
+                .problems();
     }
 
     @Test
@@ -48,26 +49,46 @@ class RulesTest {
     void aChallengeMayBeToldInSeveralLines() {
         DayFields day = Days.full(DAY);
         DayFields.Challenge told = new DayFields.Challenge(DayFields.NEW, "상태 확인이\n" + "자꾸 실패했다\n".repeat(60), "");
-        DayFields lines = new DayFields(day.date(), day.scrum(), day.topics(), List.of(told), day.retrospective(), day.references());
+        DayFields lines = new DayFields(
+                day.date(), day.scrum(), day.topics(), List.of(told), day.retrospective(), day.references());
         assertThatCode(() -> Rules.check(null, lines)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "http://a", "https://docs.aws.amazon.com/ko_kr/?a=b#c", "https://ko.wikipedia.org/wiki/부하_분산", "mailto:a@b.kr",
-        "HTTPS://EXAMPLE.COM:8080/x", "https://한글.kr/", "http://[::1]:8080/"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "http://a",
+                "https://docs.aws.amazon.com/ko_kr/?a=b#c",
+                "https://ko.wikipedia.org/wiki/부하_분산",
+                "mailto:a@b.kr",
+                "HTTPS://EXAMPLE.COM:8080/x",
+                "https://한글.kr/",
+                "http://[::1]:8080/"
+            })
     void addressesThatABrowserCanOpenAreTaken(String url) {
         DayFields day = Days.withReferences(Days.full(DAY), List.of(new DayFields.Reference(DayFields.NEW, "제목", url)));
         assertThatCode(() -> Rules.check(null, day)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://a/b", "https://",
-        "https:///x",
-        "//a.b", "a.b", "http:/a", "https://a b", "https://a\tb", "mailto:", "vbscript:x"
-    })
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "ftp://a/b",
+                "https://",
+                "https:///x",
+                "//a.b",
+                "a.b",
+                "http:/a",
+                "https://a b",
+                "https://a\tb",
+                "mailto:",
+                "vbscript:x"
+            })
     void otherAddressesAreRefused(String url) {
         DayFields day = Days.withReferences(Days.full(DAY), List.of(new DayFields.Reference(DayFields.NEW, "제목", url)));
         assertThat(problems(null, day)).extracting(FieldProblem::code).containsExactly("not-an-address");
@@ -80,16 +101,18 @@ class RulesTest {
                 Days.withTopics(Days.full(DAY), Collections.nCopies(150, new DayFields.Topic(0, "가".repeat(400), ""))),
                 List.of(new DayFields.Reference(0, "사내 문서", "notion://secret")));
 
-        assertThatCode(() -> Rules.check(current, Days.withTodo(current, "다른 줄"))).doesNotThrowAnyException();
-        assertThat(problems(current, Days.withReferences(current, List.of(new DayFields.Reference(0, "", "notion://x")))))
+        assertThatCode(() -> Rules.check(current, Days.withTodo(current, "다른 줄")))
+                .doesNotThrowAnyException();
+        assertThat(problems(
+                        current, Days.withReferences(current, List.of(new DayFields.Reference(0, "", "notion://x")))))
                 .extracting(FieldProblem::field)
                 .containsExactly("references[0].url");
     }
 
     @Test
     void tooManyTopicsAreRefused() {
-        DayFields day = Days.withTopics(Days.full(DAY), Collections.nCopies(101, new DayFields.Topic(DayFields.NEW, "t",
-                "")));
+        DayFields day =
+                Days.withTopics(Days.full(DAY), Collections.nCopies(101, new DayFields.Topic(DayFields.NEW, "t", "")));
         assertThat(problems(null, day)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("topics");
             assertThat(problem.allowed()).containsEntry("max", 100);
@@ -118,8 +141,8 @@ class RulesTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        DayFields day = Days.withReferences(Days.full(DAY), List.of(new DayFields.Reference(DayFields.NEW, "",
-                "ftp://x/y")));
+        DayFields day =
+                Days.withReferences(Days.full(DAY), List.of(new DayFields.Reference(DayFields.NEW, "", "ftp://x/y")));
 
         FieldProblem problem = problems(null, day).get(0);
 

@@ -98,15 +98,17 @@ class SavesRaceTest {
         DayFields mine = Days.withRetrospective(read.fields(), "내 글");
         DayFields yours = Days.withRetrospective(read.fields(), "네 글");
 
-        List<Throwable> refused = together(
-                () -> journal.edit(DAY, read.version(), mine), () -> journal.edit(DAY, read.version(), yours));
+        List<Throwable> refused =
+                together(() -> journal.edit(DAY, read.version(), mine), () -> journal.edit(DAY, read.version(), yours));
 
         Entry now = journal.find(DAY).orElseThrow();
         assertThat(now.version()).isEqualTo(read.version() + 1);
         assertThat(now.fields().retrospective()).isIn("내 글", "네 글");
-        assertThat(refused).singleElement().isInstanceOfSatisfying(StaleEntryException.class, stale -> assertThat(
-                        stale.current().bytes())
-                .isEqualTo(now.bytes()));
+        assertThat(refused)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StaleEntryException.class,
+                        stale -> assertThat(stale.current().bytes()).isEqualTo(now.bytes()));
     }
 
     @Test
@@ -123,8 +125,8 @@ class SavesRaceTest {
     void anEditDoesNotBringBackWhatIsThrownAwayAtThatMoment() throws Exception {
         Entry read = journal.write(Days.full(DAY), Locale.KOREAN);
 
-        List<Throwable> refused = together(
-                () -> journal.edit(DAY, read.version(), Days.withRetrospective(read.fields(), "내 글")), () -> {
+        List<Throwable> refused =
+                together(() -> journal.edit(DAY, read.version(), Days.withRetrospective(read.fields(), "내 글")), () -> {
                     journal.trash(DAY, read.version());
                     return null;
                 });

@@ -10,16 +10,147 @@ final class Shapes {
 
     /** What opens or separates something in Markdown, in HTML or for those who look for links. */
     private static final List<String> PIECES = List.of(
-            "[", "![", "]", "[]", "[a](", "[a](b", "[a](b \"", "[a](b '", "[a](b (", "[a](<b", "[a][", "[a][b]", "[a]: b",
-            "[a]: <b", "[a]: b \"", "[^a]", "*", "**", "*a ", "a*", "*a*", "***a ", "*a **b ", "*a_ ", "a**b", "_", "_a ", "a_ ",
-            "__a__ ", "~", "~~", "~a ", "~~a ", "a~ ", "*a ~b _c ", "`", "`a", "``a ", "`a ``b ", "\\`", "\\", "\\[", "\\*",
-            "<", "<a", "<a ", "<a b", "<a b=", "<a b=\"", "<a b='", "<a b=\"c\" ", "</", "</a", "<a>", "</a>", "<br>", "<b>x",
-            "<!", "<!-", "<!--", "<!-- ", "<!-->", "<!A ", "<?", "<?a ?", "<![CDATA[", "a <![CDATA[ ", "]]>", "-->", "<a@b",
-            "<http:", "<http://a", "<th>", "<table>", "<aside>", "<h1>", "<script>", "<style>", "<pre>", "<svg>", "<p ", "<img src=",
-            "&", "&a", "&amp", "&amp;", "&#", "&#1", "&#x", "&nbsp;", "\"", "'", "(", ")", "@", "a@", "a@b", "a@b.kr ", "@a.",
-            "www.", "www.a", "www.a.kr/(", "http:", "http://", "http://a/", "https://a.kr/( ", "://", ":", "a:", ".", "a.",
-            ">", "> ", "> > ", "- ", "- - ", "* ", "+ ", "1. ", "1) ", "- > ", "> - ", "- [ ] ", "#", "# ", "=", "-", "|", "| ", "|a",
-            "|-", ":-:", "\t", " ", "  ", "a", "가", "가 ", "\u0000", "😀", "\u00a0");
+            "[",
+            "![",
+            "]",
+            "[]",
+            "[a](",
+            "[a](b",
+            "[a](b \"",
+            "[a](b '",
+            "[a](b (",
+            "[a](<b",
+            "[a][",
+            "[a][b]",
+            "[a]: b",
+            "[a]: <b",
+            "[a]: b \"",
+            "[^a]",
+            "*",
+            "**",
+            "*a ",
+            "a*",
+            "*a*",
+            "***a ",
+            "*a **b ",
+            "*a_ ",
+            "a**b",
+            "_",
+            "_a ",
+            "a_ ",
+            "__a__ ",
+            "~",
+            "~~",
+            "~a ",
+            "~~a ",
+            "a~ ",
+            "*a ~b _c ",
+            "`",
+            "`a",
+            "``a ",
+            "`a ``b ",
+            "\\`",
+            "\\",
+            "\\[",
+            "\\*",
+            "<",
+            "<a",
+            "<a ",
+            "<a b",
+            "<a b=",
+            "<a b=\"",
+            "<a b='",
+            "<a b=\"c\" ",
+            "</",
+            "</a",
+            "<a>",
+            "</a>",
+            "<br>",
+            "<b>x",
+            "<!",
+            "<!-",
+            "<!--",
+            "<!-- ",
+            "<!-->",
+            "<!A ",
+            "<?",
+            "<?a ?",
+            "<![CDATA[",
+            "a <![CDATA[ ",
+            "]]>",
+            "-->",
+            "<a@b",
+            "<http:",
+            "<http://a",
+            "<th>",
+            "<table>",
+            "<aside>",
+            "<h1>",
+            "<script>",
+            "<style>",
+            "<pre>",
+            "<svg>",
+            "<p ",
+            "<img src=",
+            "&",
+            "&a",
+            "&amp",
+            "&amp;",
+            "&#",
+            "&#1",
+            "&#x",
+            "&nbsp;",
+            "\"",
+            "'",
+            "(",
+            ")",
+            "@",
+            "a@",
+            "a@b",
+            "a@b.kr ",
+            "@a.",
+            "www.",
+            "www.a",
+            "www.a.kr/(",
+            "http:",
+            "http://",
+            "http://a/",
+            "https://a.kr/( ",
+            "://",
+            ":",
+            "a:",
+            ".",
+            "a.",
+            ">",
+            "> ",
+            "> > ",
+            "- ",
+            "- - ",
+            "* ",
+            "+ ",
+            "1. ",
+            "1) ",
+            "- > ",
+            "> - ",
+            "- [ ] ",
+            "#",
+            "# ",
+            "=",
+            "-",
+            "|",
+            "| ",
+            "|a",
+            "|-",
+            ":-:",
+            "\t",
+            " ",
+            "  ",
+            "a",
+            "가",
+            "가 ",
+            "\u0000",
+            "😀",
+            "\u00a0");
 
     /** Shapes of their own. */
     private static final Map<String, IntFunction<String>> BY_HAND = byHand();
@@ -47,7 +178,7 @@ final class Shapes {
         shapes.put("wide table of short rows", length -> table(length, "b\n"));
         shapes.put("wide table of empty rows", length -> table(length, "||\n"));
         shapes.put("narrow tables", length -> repeated("|a\n|-\n\n", length));
-        shapes.put("head of a table without end", length -> "|a" .repeat(length / 4) + "\n" + "|-".repeat(length / 4));
+        shapes.put("head of a table without end", length -> "|a".repeat(length / 4) + "\n" + "|-".repeat(length / 4));
         shapes.put("heads of tables that are none", length -> repeated("|a|b\n|-|x\n", length));
         shapes.put("rows [a in lines", length -> repeated("[a\n", length));
         shapes.put("rows |a|b in lines", length -> repeated("|a|b\n", length));
@@ -56,11 +187,16 @@ final class Shapes {
         shapes.put("pictures that close", length -> "![".repeat(length / 5) + "](a)".repeat(length / 6));
         shapes.put("links in links", length -> "[".repeat(length / 5) + "](a)".repeat(length / 5));
         shapes.put("open brackets, then links", length -> "[".repeat(length / 2) + repeated("[a](b)", length / 2));
-        shapes.put("a long address many times", length -> "[a]: /" + "b".repeat(length / 2) + "\n\n" + repeated("[a] ", length / 2));
-        shapes.put("a long title many times", length ->
-                "[a]: b \"" + "c".repeat(length / 2) + "\"\n\n" + repeated("[a] ", length / 2));
+        shapes.put(
+                "a long address many times",
+                length -> "[a]: /" + "b".repeat(length / 2) + "\n\n" + repeated("[a] ", length / 2));
+        shapes.put(
+                "a long title many times",
+                length -> "[a]: b \"" + "c".repeat(length / 2) + "\"\n\n" + repeated("[a] ", length / 2));
         shapes.put("many names", length -> numbered("[a", "]: b\n", length));
-        shapes.put("many names asked for", length -> numbered("[a", "]: b\n", length / 2) + "\n" + numbered("[a", "] ", length / 2));
+        shapes.put(
+                "many names asked for",
+                length -> numbered("[a", "]: b\n", length / 2) + "\n" + numbered("[a", "] ", length / 2));
         shapes.put("a name without end", length -> "[" + repeated("a\n", length));
         shapes.put("a title without end", length -> "[a]: b \"" + repeated("c\n", length));
         shapes.put("runs of ever more backticks", length -> growing("`", "a", length));
@@ -72,9 +208,12 @@ final class Shapes {
         shapes.put("kinds of emphasis crossed", length -> repeated("*a _b* c_ ~d ", length));
         shapes.put("emphasis in emphasis", length -> "*_".repeat(length / 4) + "a" + "_*".repeat(length / 4));
         shapes.put("quotes ever deeper", length -> growing(">", "a\n", length));
-        shapes.put("quotes that a word goes on", length -> ">".repeat(length / 2) + "a\n" + repeated("b\n", length / 2));
+        shapes.put(
+                "quotes that a word goes on", length -> ">".repeat(length / 2) + "a\n" + repeated("b\n", length / 2));
         shapes.put("lists ever deeper", Shapes::deepList);
-        shapes.put("a hundred lists with many lines", length -> "- ".repeat(90) + "a\n" + repeated(" ".repeat(180) + "b\n", length));
+        shapes.put(
+                "a hundred lists with many lines",
+                length -> "- ".repeat(90) + "a\n" + repeated(" ".repeat(180) + "b\n", length));
         shapes.put("a list with blank lines", length -> "- a\n" + repeated("\n", length) + "b");
         shapes.put("a rule that is none", length -> repeated("* ", length) + "a");
         shapes.put("a heading that is none", length -> "#".repeat(length) + "a");
@@ -84,7 +223,9 @@ final class Shapes {
         shapes.put("underlined headings", length -> repeated("a\n-\n", length));
         shapes.put("a long heading underlined", length -> repeated("a\n", length) + "---\n");
         shapes.put("fences without end", length -> repeated("```\na\n", length));
-        shapes.put("fences of ever more backticks", length -> growing("`", "\n", length).replace("\n`", "\n```"));
+        shapes.put(
+                "fences of ever more backticks",
+                length -> growing("`", "\n", length).replace("\n`", "\n```"));
         shapes.put("a tag of attributes", length -> "<a" + repeated(" b", length));
         shapes.put("a tag of attributes with values", length -> "<a" + repeated(" b=\"c\"", length) + "x");
         shapes.put("a tag of spaces", length -> "<a" + " ".repeat(length) + "x");

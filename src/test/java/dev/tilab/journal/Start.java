@@ -24,7 +24,9 @@ final class Start {
     /** @throws RuntimeException when it is refused; the file is as it was in any case */
     static void on(Path data) {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("tilab.data-dir", data.toString())));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("test", Map.of("tilab.data-dir", data.toString())));
             context.register(Parts.class);
             context.refresh();
         }

@@ -60,10 +60,14 @@ final class StoreCheck {
                 for (int n = 0; n < i % 4; n++) {
                     others.another();
                 }
-                guarded(day + " another save", faults, () -> journal.find(day).ifPresent(entry -> {
-                    Entry again = journal.edit(day, entry.version(), Days.withTodo(entry.fields(), "again " + entry.version()));
-                    rows(again, faults);
-                }));
+                guarded(
+                        day + " another save",
+                        faults,
+                        () -> journal.find(day).ifPresent(entry -> {
+                            Entry again = journal.edit(
+                                    day, entry.version(), Days.withTodo(entry.fields(), "again " + entry.version()));
+                            rows(again, faults);
+                        }));
             }
         }
         return faults.stream().distinct().toList();
@@ -100,7 +104,8 @@ final class StoreCheck {
     /** Every row, by its table and by every index. */
     private static List<String> everything(Connection connection) throws SQLException {
         List<String> seen = new ArrayList<>();
-        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         for (Table table : session.getDatabase().getMainSchema().getAllTablesAndViews(session)) {
             if (TABLES.contains(table.getName())) {
                 Index scan = table.getScanIndex(session);
@@ -111,7 +116,8 @@ final class StoreCheck {
                 }
                 for (Index index : table.getIndexes()) {
                     if (!keys.equals(keys(session, index))) {
-                        throw new IllegalStateException("index " + index.getName() + " and " + table.getName() + " have different rows");
+                        throw new IllegalStateException(
+                                "index " + index.getName() + " and " + table.getName() + " have different rows");
                     }
                 }
             }
@@ -127,7 +133,8 @@ final class StoreCheck {
             Row row = cursor.get();
             for (Column column : index.getColumns()) {
                 if (column != null && !key.getValue(column.getColumnId()).equals(row.getValue(column.getColumnId()))) {
-                    throw new IllegalStateException("index " + index.getName() + " says another " + column.getName() + " than its table");
+                    throw new IllegalStateException(
+                            "index " + index.getName() + " says another " + column.getName() + " than its table");
                 }
             }
             if (!keys.add(key.getKey())) {
@@ -141,7 +148,8 @@ final class StoreCheck {
         try {
             check.run();
         } catch (Exception | AssertionError | StackOverflowError broken) {
-            faults.add(what + ": " + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
+            faults.add(what + ": "
+                    + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
@@ -152,12 +160,15 @@ final class StoreCheck {
     private void rows(Entry entry, List<String> faults) {
         DayFields said = entry.fields();
         long id = entry.id();
-        List<String> titles = database.sql("select place || ' ' || title from topic where entry_id = :id order by place")
+        List<String> titles = database.sql(
+                        "select place || ' ' || title from topic where entry_id = :id order by place")
                 .param("id", id)
                 .query(String.class)
                 .list();
         List<DayFields.Topic> topics = said.topics();
-        if (!titles.equals(IntStream.range(0, topics.size()).mapToObj(i -> i + " " + topics.get(i).title()).toList())) {
+        if (!titles.equals(IntStream.range(0, topics.size())
+                .mapToObj(i -> i + " " + topics.get(i).title())
+                .toList())) {
             faults.add(entry.date() + ": rows of topic are not those of its text");
         }
         List<String> columns = database.sql("select day_note || '|' || excerpt from entry where id = :id")

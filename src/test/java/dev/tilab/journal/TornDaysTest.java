@@ -95,7 +95,8 @@ class TornDaysTest {
     private static final String TOPIC = "update topic set title = 'old' where place = 1 and entry_id = ";
     private static final String FEWER = "delete from topic where place = 1 and entry_id = ";
     private static final String NONE = "delete from topic where entry_id = ";
-    private static final String MORE = "insert into topic select entry_id, place + 7, title from topic where entry_id = ";
+    private static final String MORE =
+            "insert into topic select entry_id, place + 7, title from topic where entry_id = ";
     private static final String MOVED = "update topic set place = place + 10 where entry_id = ";
     private static final String OLD_ENTRY = "update entry set excerpt = 'old', day_note = '' where id = ";
 
@@ -110,7 +111,8 @@ class TornDaysTest {
         assertThat(mended.text()).isEqualTo(FILE);
         assertThat(mended.version()).as("its version meant the other text").isGreaterThan(whole.version());
         assertThat(tables(whole.id())).isEqualTo(tables(other().id()));
-        EntrySummary listed = journal.between(DAY, DAY, PageRequest.of(0, 9)).getContent().get(0);
+        EntrySummary listed =
+                journal.between(DAY, DAY, PageRequest.of(0, 9)).getContent().get(0);
         assertThat(listed.topics()).containsExactly("하나", "둘", "셋");
         assertThat(listed.excerpt()).isEqualTo("글이 옳다.");
         assertThat(other().version()).as("whole days stay as they are").isEqualTo(whole.version());
@@ -130,8 +132,14 @@ class TornDaysTest {
         Entry saved = journal.edit(DAY, whole.version(), Days.withRetrospective(whole.fields(), "고쳤다"));
 
         torn.mend();
-        assertThat(journal.find(DAY).orElseThrow().version()).as("nothing was left to mend").isEqualTo(saved.version());
-        assertThat(journal.between(DAY, DAY, PageRequest.of(0, 9)).getContent().get(0).topics()).containsExactly("하나", "둘", "셋");
+        assertThat(journal.find(DAY).orElseThrow().version())
+                .as("nothing was left to mend")
+                .isEqualTo(saved.version());
+        assertThat(journal.between(DAY, DAY, PageRequest.of(0, 9))
+                        .getContent()
+                        .get(0)
+                        .topics())
+                .containsExactly("하나", "둘", "셋");
     }
 
     /** An update would tell everybody who writes that somebody else saved meanwhile. */
@@ -156,12 +164,18 @@ class TornDaysTest {
     @Test
     void aKillAfterNamesWereChangedLeavesDaysThatSayTheRightThingsAndAreReadAnewUnderTheirVersions() throws Exception {
         LocalDate next = DAY.plusDays(2);
-        Entry own = journal.bring(next, FILE.replace("#### 주제 3", "### 하루를 마치며\n#### 주제 3").getBytes(StandardCharsets.UTF_8), null);
+        Entry own = journal.bring(
+                next, FILE.replace("#### 주제 3", "### 하루를 마치며\n#### 주제 3").getBytes(StandardCharsets.UTF_8), null);
         assertThat(listed(next).topics()).containsExactly("하나", "둘", "셋");
         choose(OwnNames.of(Map.of(DaySection.RETROSPECTIVE, List.of("하루를 마치며"))));
         try {
             assertThat(listed(next).topics()).as("before any is read anew").containsExactly("하나", "둘");
-            assertThat(journal.around(DAY.plusDays(1)).orElseThrow().next().orElseThrow().topics()).containsExactly("하나", "둘");
+            assertThat(journal.around(DAY.plusDays(1))
+                            .orElseThrow()
+                            .next()
+                            .orElseThrow()
+                            .topics())
+                    .containsExactly("하나", "둘");
             assertThat(tables(own.id())).as("nobody wrote").contains("2셋");
 
             torn.mend();
@@ -183,14 +197,16 @@ class TornDaysTest {
     void aDayThatCannotBeReadKeepsNoOtherBack() throws Exception {
         journal.bring(DAY.plusDays(2), FILE.getBytes(StandardCharsets.UTF_8), null);
         database.sql("update entry set excerpt = 'old', read_by = 'older'").update();
-        database.sql("update revision set bytes = X'00010203' where id = (select revision_id from entry where id = :id)")
+        database.sql(
+                        "update revision set bytes = X'00010203' where id = (select revision_id from entry where id = :id)")
                 .param("id", other().id())
                 .update();
 
         torn.mend();
 
         assertThat(listed(DAY).excerpt()).isEqualTo("글이 옳다.");
-        assertThat(tables(whole.id())).isEqualTo(tables(journal.find(DAY.plusDays(2)).orElseThrow().id()));
+        assertThat(tables(whole.id()))
+                .isEqualTo(tables(journal.find(DAY.plusDays(2)).orElseThrow().id()));
     }
 
     private void choose(OwnNames names) {
@@ -205,15 +221,20 @@ class TornDaysTest {
     @Test
     void aTextThatTheEntryDoesNotNameBecomesTheDaysText() {
         Entry edited = journal.edit(DAY, whole.version(), Days.withRetrospective(whole.fields(), "고쳤다"));
-        tear("update entry set revision_id = (select r.previous_id from revision r where r.id = entry.revision_id), version = "
-                + whole.version() + " where id = ");
+        tear(
+                "update entry set revision_id = (select r.previous_id from revision r where r.id = entry.revision_id), version = "
+                        + whole.version() + " where id = ");
         assertThat(journal.find(DAY).orElseThrow().text()).isEqualTo(FILE);
 
         torn.mend();
 
         assertThat(journal.find(DAY).orElseThrow().text()).isEqualTo(edited.text());
         assertThat(versions.of(DAY)).hasSize(2);
-        assertThat(journal.between(DAY, DAY, PageRequest.of(0, 9)).getContent().get(0).excerpt()).isEqualTo("고쳤다");
+        assertThat(journal.between(DAY, DAY, PageRequest.of(0, 9))
+                        .getContent()
+                        .get(0)
+                        .excerpt())
+                .isEqualTo("고쳤다");
     }
 
     /** A day in the trash comes back as it was typed. */

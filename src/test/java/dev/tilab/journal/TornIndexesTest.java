@@ -39,12 +39,11 @@ class TornIndexesTest {
     void aDay() throws Exception {
         held = source.getConnection();
         Flyway.configure().dataSource(source).load().migrate();
-        database.sql("insert into revision (bytes, charset_name, sha256, saved_at) values (X'00', 'UTF-8', '', now())").update();
+        database.sql("insert into revision (bytes, charset_name, sha256, saved_at) values (X'00', 'UTF-8', '', now())")
+                .update();
         database.sql("""
                         insert into entry (version, entry_date, live_date, revision_id, day_note, excerpt, created_at, updated_at)
-                        values (0, :day, :day, 1, '', '', now(), now())""")
-                .param("day", DAY)
-                .update();
+                        values (0, :day, :day, 1, '', '', now(), now())""").param("day", DAY).update();
         database.sql("insert into topic values (1, 0, 'title')").update();
     }
 
@@ -81,7 +80,10 @@ class TornIndexesTest {
         indexes.rebuild("ENTRY");
 
         assertThat(indexes.tables()).isEmpty();
-        assertThat(database.sql("update entry set live_date = date '2025-03-07'").update()).as("the day is free").isEqualTo(1);
+        assertThat(database.sql("update entry set live_date = date '2025-03-07'")
+                        .update())
+                .as("the day is free")
+                .isEqualTo(1);
     }
 
     /** As many rows in both, and yet the day is not found. */
@@ -109,7 +111,8 @@ class TornIndexesTest {
         indexes.rebuild("TOPIC");
 
         assertThat(indexes.tables()).isEmpty();
-        assertThat(database.sql("insert into topic values (1, 0, 'title')").update()).isEqualTo(1);
+        assertThat(database.sql("insert into topic values (1, 0, 'title')").update())
+                .isEqualTo(1);
     }
 
     private long days() {

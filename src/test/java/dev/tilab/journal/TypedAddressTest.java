@@ -29,7 +29,27 @@ class TypedAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asdf", "http:/", "https:", "https://", "naver.c", "naver.com:", "책 3장", "https://a.b/x 3장", "Chapter: 3", "javascript:", "3.14", "C:\\a", "localhost:", "README.md", "2025-03-06.md", "application.yml", "강의 자료.pdf", "Test.java"})
+    @ValueSource(
+            strings = {
+                "asdf",
+                "http:/",
+                "https:",
+                "https://",
+                "naver.c",
+                "naver.com:",
+                "책 3장",
+                "https://a.b/x 3장",
+                "Chapter: 3",
+                "javascript:",
+                "3.14",
+                "C:\\a",
+                "localhost:",
+                "README.md",
+                "2025-03-06.md",
+                "application.yml",
+                "강의 자료.pdf",
+                "Test.java"
+            })
     void whatIsNoAddressIsKeptAsWords(String typed) {
         assertThat(TypedAddress.of("문서", typed)).isEqualTo(new TypedAddress("문서 " + typed, ""));
         assertThat(TypedAddress.of("", typed)).isEqualTo(new TypedAddress(typed, ""));
@@ -37,7 +57,14 @@ class TypedAddressTest {
 
     /** Whoever typed that meant it, and is told. */
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert( 1 )", "data:text/html,x", "ftp://example.com", "file:///etc/passwd"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript:alert( 1 )",
+                "data:text/html,x",
+                "ftp://example.com",
+                "file:///etc/passwd"
+            })
     void anAddressOfAnotherKindIsLeftToTheRule(String typed) {
         assertThat(TypedAddress.of("문서", typed).url()).isEqualTo(typed);
     }
@@ -45,10 +72,13 @@ class TypedAddressTest {
     /** Each keystroke is a state that may be saved: none of them may hold the day back, and the last one is the address. */
     @Test
     void everyBeginningOfAnAddressCanBeSaved() {
-        for (String address : List.of("https://docs.aws.amazon.com/elb/latest", "naver.com/x?y=1", "mailto:me@example.com")) {
+        for (String address :
+                List.of("https://docs.aws.amazon.com/elb/latest", "naver.com/x?y=1", "mailto:me@example.com")) {
             for (int end = 1; end <= address.length(); end++) {
                 String url = TypedAddress.of("", address.substring(0, end)).url();
-                assertThat(url.isEmpty() || !Rules.scheme(url).isEmpty()).as(address.substring(0, end)).isTrue();
+                assertThat(url.isEmpty() || !Rules.scheme(url).isEmpty())
+                        .as(address.substring(0, end))
+                        .isTrue();
             }
         }
     }

@@ -63,7 +63,8 @@ class UpgradeTest {
     void aJournalOfAnOlderTilab() throws Exception {
         flyway().cleanDisabled(false).load().clean();
         flyway().target("2").load().migrate();
-        try (Stream<Path> diaries = Files.list(Path.of(UpgradeTest.class.getResource("/diaries").toURI()))) {
+        try (Stream<Path> diaries =
+                Files.list(Path.of(UpgradeTest.class.getResource("/diaries").toURI()))) {
             for (Path file : diaries.sorted().toList()) {
                 files.add(Files.readAllBytes(file));
             }
@@ -76,9 +77,13 @@ class UpgradeTest {
             entry(i, revision(earlier, files.get(i)));
         }
         flyway().target("5").load().migrate();
-        database.sql("insert into settings (line_breaks, saved_at) values ('JOINED', :saved)").param("saved", SAVED).update();
-        database.sql("insert into section_name select max(id), 'LEARNED', 0, '머리에 남은 것' from settings").update();
-        database.sql("insert into section_name select max(id), 'OTHER', 0, '식단' from settings").update();
+        database.sql("insert into settings (line_breaks, saved_at) values ('JOINED', :saved)")
+                .param("saved", SAVED)
+                .update();
+        database.sql("insert into section_name select max(id), 'LEARNED', 0, '머리에 남은 것' from settings")
+                .update();
+        database.sql("insert into section_name select max(id), 'OTHER', 0, '식단' from settings")
+                .update();
         flyway().load().migrate();
     }
 
@@ -119,12 +124,15 @@ class UpgradeTest {
             assertThat(entry.bytes()).isEqualTo(files.get(i));
             assertThat(entry.dayNote()).isEqualTo(entry.document().dayNote());
             if (!isInTrash(i)) {
-                assertThat(entry.version()).as("whoever holds the day open can save it").isEqualTo(7);
+                assertThat(entry.version())
+                        .as("whoever holds the day open can save it")
+                        .isEqualTo(7);
                 assertThat(entry.updatedAt()).isEqualTo(SAVED.toInstant());
             }
             List<Versions.Version> kept = versions.of(day(i));
             assertThat(kept).hasSize(2);
-            assertThat(versions.find(day(i), kept.get(1).id()).orElseThrow().file()).isEqualTo(before(i));
+            assertThat(versions.find(day(i), kept.get(1).id()).orElseThrow().file())
+                    .isEqualTo(before(i));
         }
         assertThat(journal.trash()).isEmpty();
     }
@@ -134,13 +142,17 @@ class UpgradeTest {
     void listsSayWhatTodaysRulesReadOutOfEveryDay() {
         torn.mend();
 
-        List<EntrySummary> listed = journal.between(null, null, PageRequest.of(0, 100)).getContent();
+        List<EntrySummary> listed =
+                journal.between(null, null, PageRequest.of(0, 100)).getContent();
         assertThat(listed).isNotEmpty().allSatisfy(summary -> {
             Entry entry = journal.find(summary.date()).orElseThrow();
             assertThat(summary.excerpt()).isEqualTo(Excerpt.of(entry.fields()));
-            assertThat(summary.topics()).isEqualTo(entry.fields().texts(DayField.TOPIC_TITLE).toList());
+            assertThat(summary.topics())
+                    .isEqualTo(entry.fields().texts(DayField.TOPIC_TITLE).toList());
         });
-        assertThat(journal.trash()).isNotEmpty().noneMatch(summary -> summary.excerpt().equals("as an older TILab read it"));
+        assertThat(journal.trash())
+                .isNotEmpty()
+                .noneMatch(summary -> summary.excerpt().equals("as an older TILab read it"));
     }
 
     @Test
@@ -162,7 +174,10 @@ class UpgradeTest {
                         values (:previous, :bytes, 'UTF-8', :sha, :saved)""")
                 .param("previous", previous)
                 .param("bytes", bytes)
-                .param("sha", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                .param(
+                        "sha",
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
                 .param("saved", SAVED)
                 .update();
         return database.sql("select max(id) from revision").query(Long.class).single();
@@ -181,8 +196,14 @@ class UpgradeTest {
                 .param("deleted", isInTrash(i) ? SAVED : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         long id = database.sql("select max(id) from entry").query(Long.class).single();
-        database.sql("insert into topic values (:id, 0, 'older', 'body'), (:id, 1, 'oldest', '')").param("id", id).update();
-        database.sql("insert into challenge values (:id, 0, 'hard', 'solved')").param("id", id).update();
-        database.sql("insert into reference values (:id, 0, 'title', 'https://example.com')").param("id", id).update();
+        database.sql("insert into topic values (:id, 0, 'older', 'body'), (:id, 1, 'oldest', '')")
+                .param("id", id)
+                .update();
+        database.sql("insert into challenge values (:id, 0, 'hard', 'solved')")
+                .param("id", id)
+                .update();
+        database.sql("insert into reference values (:id, 0, 'title', 'https://example.com')")
+                .param("id", id)
+                .update();
     }
 }

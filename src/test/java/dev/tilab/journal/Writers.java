@@ -35,7 +35,9 @@ final class Writers {
     }
 
     static List<LocalDate> days(int clients) {
-        return IntStream.range(0, clients * DAYS_PER_CLIENT).mapToObj(FIRST::plusDays).toList();
+        return IntStream.range(0, clients * DAYS_PER_CLIENT)
+                .mapToObj(FIRST::plusDays)
+                .toList();
     }
 
     /**
@@ -84,10 +86,19 @@ final class Writers {
         return new DayFields(
                 date,
                 new DayFields.Scrum("to do " + save, "", "", ""),
-                rows(topics, n -> new DayFields.Topic(DayFields.NEW, "t" + n + " " + save, ("b" + save + " ").repeat(words).strip())),
-                rows(random.nextInt(4), n -> new DayFields.Challenge(DayFields.NEW, "problem " + n + " " + save, "solution")),
+                rows(
+                        topics,
+                        n -> new DayFields.Topic(
+                                DayFields.NEW,
+                                "t" + n + " " + save,
+                                ("b" + save + " ").repeat(words).strip())),
+                rows(
+                        random.nextInt(4),
+                        n -> new DayFields.Challenge(DayFields.NEW, "problem " + n + " " + save, "solution")),
                 save,
-                rows(random.nextInt(6), n -> new DayFields.Reference(DayFields.NEW, "r" + n, "https://example.com/" + save)));
+                rows(
+                        random.nextInt(6),
+                        n -> new DayFields.Reference(DayFields.NEW, "r" + n, "https://example.com/" + save)));
     }
 
     private static <T> List<T> rows(int count, IntFunction<T> row) {

@@ -62,27 +62,45 @@ class CostTest {
 
     static Stream<Case> nasty() {
         return Stream.of(
-                of("failover", "duration=1h writeRate=0.5 readRate=0 clients=100 poolSize=100 backoff=10ms requestTimeout=100ms"
-                        + " connectTimeout=100ms topologies=single-az,multi-az-instance,multi-az-cluster,read-replica"
-                        + " at=1s:fail-zone:az-a"),
-                of("failover", "duration=1h writeRate=20 readRate=30 clients=100 poolSize=100 backoff=10ms requestTimeout=100ms"
-                        + " connectTimeout=100ms topologies=single-az at=1s:crash:instance-1,2s:fail-host:instance-1"),
-                of("failover", "duration=1h writeRate=0.1 readRate=0 clients=100 clientZones=az-a-and-az-b"
-                        + " balancerNodes=az-a-and-az-b healthCheckInterval=5s topologies=single-az at=1s:fail-zone:az-b"),
-                of("failover", "duration=1h writeRate=0.1 readRate=0 clients=100 clientZones=az-a-and-az-b healthCheck=deep"
-                        + " balancerNodes=az-a-and-az-b healthCheckInterval=5s topologies=single-az at=1s:cut-zone:az-a"),
-                of("failover", "duration=1h writeRate=1 readRate=0 clients=100 topologies=read-replica,single-az"
-                        + " at=1s:cut-zone:az-a,60s:repair-zone:az-a,61s:cut-zone:az-a,99s:repair-zone:az-a"),
+                of(
+                        "failover",
+                        "duration=1h writeRate=0.5 readRate=0 clients=100 poolSize=100 backoff=10ms requestTimeout=100ms"
+                                + " connectTimeout=100ms topologies=single-az,multi-az-instance,multi-az-cluster,read-replica"
+                                + " at=1s:fail-zone:az-a"),
+                of(
+                        "failover",
+                        "duration=1h writeRate=20 readRate=30 clients=100 poolSize=100 backoff=10ms requestTimeout=100ms"
+                                + " connectTimeout=100ms topologies=single-az at=1s:crash:instance-1,2s:fail-host:instance-1"),
+                of(
+                        "failover",
+                        "duration=1h writeRate=0.1 readRate=0 clients=100 clientZones=az-a-and-az-b"
+                                + " balancerNodes=az-a-and-az-b healthCheckInterval=5s topologies=single-az at=1s:fail-zone:az-b"),
+                of(
+                        "failover",
+                        "duration=1h writeRate=0.1 readRate=0 clients=100 clientZones=az-a-and-az-b healthCheck=deep"
+                                + " balancerNodes=az-a-and-az-b healthCheckInterval=5s topologies=single-az at=1s:cut-zone:az-a"),
+                of(
+                        "failover",
+                        "duration=1h writeRate=1 readRate=0 clients=100 topologies=read-replica,single-az"
+                                + " at=1s:cut-zone:az-a,60s:repair-zone:az-a,61s:cut-zone:az-a,99s:repair-zone:az-a"),
                 of("auto-scaling", "duration=14d policies=target-tracking,step-no-warmup,combined,warm-pool"),
-                of("auto-scaling", "duration=2d policies=scheduled schedule=*_*_*_*_*_1;*_*_*_*_*_9;*_*_*_*_*_2;*_*_*_*_*_3"),
-                of("auto-scaling", "duration=14d policies=simple-no-cooldown,step-no-warmup scaleOutBy=50 scaleInBy=50 max=200"
-                        + " alarmDatapoints=1 lowDatapoints=1 launchTime=1s highThreshold=60 lowThreshold=59"),
-                of("auto-scaling", "policies=fixed timeout=60s instanceCapacity=100 at=1s:slow-version:group:2,"
-                        + "2s:slow-version:group:3,3s:slow-version:group:4,4s:slow-version:group:5,5s:slow-version:group:6"),
+                of(
+                        "auto-scaling",
+                        "duration=2d policies=scheduled schedule=*_*_*_*_*_1;*_*_*_*_*_9;*_*_*_*_*_2;*_*_*_*_*_3"),
+                of(
+                        "auto-scaling",
+                        "duration=14d policies=simple-no-cooldown,step-no-warmup scaleOutBy=50 scaleInBy=50 max=200"
+                                + " alarmDatapoints=1 lowDatapoints=1 launchTime=1s highThreshold=60 lowThreshold=59"),
+                of(
+                        "auto-scaling",
+                        "policies=fixed timeout=60s instanceCapacity=100 at=1s:slow-version:group:2,"
+                                + "2s:slow-version:group:3,3s:slow-version:group:4,4s:slow-version:group:5,5s:slow-version:group:6"),
                 of("load-balancing", "clients=100000 duration=1s strategies=hash,random,round-robin,least-connections"),
                 of("load-balancing", "rate=2000 duration=1000s latency=1ms strategies=hash,random"),
-                of("load-balancing", "rate=100 duration=24h queueLimit=0 strategies=response-time"
-                        + " targets=1,1,1,1,1,1,1,1,1,1,1,1 at=1s:stop:target-1"));
+                of(
+                        "load-balancing",
+                        "rate=100 duration=24h queueLimit=0 strategies=response-time"
+                                + " targets=1,1,1,1,1,1,1,1,1,1,1,1 at=1s:stop:target-1"));
     }
 
     private static Case of(String id, String values) {
@@ -112,7 +130,8 @@ class CostTest {
         assertThat(spent).isPositive().isLessThanOrEqualTo(said);
         assertThat(said - 3_000_000).isLessThan((long) (spent * MOST_TOO_HIGH));
         if (lab.cost(scenario).timelineNanos() < WORTH_DRAWING_NANOS) {
-            assertThat(spent(() -> lab.timeline(scenario))).isLessThanOrEqualTo(lab.cost(scenario).timelineNanos());
+            assertThat(spent(() -> lab.timeline(scenario)))
+                    .isLessThanOrEqualTo(lab.cost(scenario).timelineNanos());
         }
     }
 
@@ -143,11 +162,15 @@ class CostTest {
 
     private static Optional<String> value(Parameter parameter, Random random) {
         return switch (parameter.type()) {
-            case CHOICE -> Optional.of(parameter.options().get(random.nextInt(parameter.options().size())));
+            case CHOICE ->
+                Optional.of(parameter
+                        .options()
+                        .get(random.nextInt(parameter.options().size())));
             case INTEGER -> Optional.of(Long.toString(between(parameter.min(), parameter.max(), random)));
             case DURATION -> Optional.of(between(micros(parameter.min()), micros(parameter.max()), random) + "us");
-            case DECIMAL -> Optional.of(
-                    Long.toString(Math.max(1, between("1", parameter.max().replaceAll("\\..*", ""), random))));
+            case DECIMAL ->
+                Optional.of(Long.toString(
+                        Math.max(1, between("1", parameter.max().replaceAll("\\..*", ""), random))));
             default -> Optional.empty();
         };
     }
@@ -160,15 +183,20 @@ class CostTest {
     private static long between(String min, String max, Random random) {
         double low = Math.log(Long.parseLong(min) + 1.0);
         double high = Math.log(Long.parseLong(max) + 1.0);
-        return Math.max(Long.parseLong(min), Math.min(Long.parseLong(max), (long) Math.exp(low + random.nextDouble() * (high - low)) - 1));
+        return Math.max(
+                Long.parseLong(min),
+                Math.min(Long.parseLong(max), (long) Math.exp(low + random.nextDouble() * (high - low)) - 1));
     }
 
     private static Map<String, String> disturbed(Lab<?> lab, Random random) {
         List<String> at = new ArrayList<>();
         for (int count = random.nextInt(4); count > 0; count--) {
             Action action = lab.actions().get(random.nextInt(lab.actions().size()));
-            String subject = action.subjects().isEmpty() ? action.subject() + "-1" : action.subjects().get(random.nextInt(action.subjects().size()));
-            at.add(random.nextInt(900) + "ms:" + action.id() + ":" + subject + (action.hasValue() ? ":" + action.defaultValue() : ""));
+            String subject = action.subjects().isEmpty()
+                    ? action.subject() + "-1"
+                    : action.subjects().get(random.nextInt(action.subjects().size()));
+            at.add(random.nextInt(900) + "ms:" + action.id() + ":" + subject
+                    + (action.hasValue() ? ":" + action.defaultValue() : ""));
         }
         return at.isEmpty() ? Map.of() : Map.of("at", String.join(",", at));
     }

@@ -42,7 +42,8 @@ class LabContractTest {
     @MethodSource("labs")
     void everyParameterIsInOneGroupOfTheForm(Lab<?> lab) {
         assertThat(lab.groups().stream().flatMap(group -> group.parameters().stream()))
-                .containsExactlyInAnyOrderElementsOf(lab.parameters().stream().map(Parameter::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        lab.parameters().stream().map(Parameter::id).toList());
         assertThat(lab.groups()).extracting(ParameterGroup::id).doesNotHaveDuplicates();
         assertThat(lab.groups()).anyMatch(ParameterGroup::isOpen);
     }
@@ -64,7 +65,10 @@ class LabContractTest {
 
         assertThat(lab.scenario(Map.of()).values()).containsExactlyEntriesOf(defaults);
         assertThat(lab.scenario(Map.of("seed", " ")).values()).containsExactlyEntriesOf(defaults);
-        assertThat(lab.parameters()).extracting(Parameter::id).doesNotHaveDuplicates().contains("seed", "duration");
+        assertThat(lab.parameters())
+                .extracting(Parameter::id)
+                .doesNotHaveDuplicates()
+                .contains("seed", "duration");
     }
 
     @ParameterizedTest
@@ -76,10 +80,12 @@ class LabContractTest {
         InvalidScenarioException thrown =
                 catchThrowableOfType(InvalidScenarioException.class, () -> lab.scenario(wrong));
 
-        List<String> expected = new ArrayList<>(lab.parameters().stream().map(Parameter::id).toList());
+        List<String> expected =
+                new ArrayList<>(lab.parameters().stream().map(Parameter::id).toList());
         expected.addAll(List.of("zebra", "Ärger"));
         assertThat(thrown.problems()).extracting(Problem::parameter).containsExactlyElementsOf(expected);
-        assertThat(thrown.problems()).allSatisfy(problem -> assertThat(problem.value()).isNotBlank());
+        assertThat(thrown.problems())
+                .allSatisfy(problem -> assertThat(problem.value()).isNotBlank());
     }
 
     @ParameterizedTest
@@ -101,7 +107,8 @@ class LabContractTest {
         assertThat(again).isEqualTo(scenario).hasSameHashCodeAs(scenario);
         assertThat(again.values()).containsExactlyEntriesOf(scenario.values());
         assertThat(scenario.values().keySet())
-                .containsExactlyElementsOf(lab.parameters().stream().map(Parameter::id).toList());
+                .containsExactlyElementsOf(
+                        lab.parameters().stream().map(Parameter::id).toList());
     }
 
     @ParameterizedTest
@@ -121,9 +128,14 @@ class LabContractTest {
     <S extends Scenario> void aTimelineIsWhatThePlayerExpects(Lab<S> lab, Preset preset) {
         Timeline timeline = lab.timeline(lab.scenario(preset.values()));
 
-        assertThat(timeline.shared()).extracting(Table::name).doesNotHaveDuplicates().contains("marks");
+        assertThat(timeline.shared())
+                .extracting(Table::name)
+                .doesNotHaveDuplicates()
+                .contains("marks");
         assertThat(timeline.facts().get("lanes")).hasSameSizeAs(timeline.lanes());
-        assertThat(timeline.lanes()).extracting(Table::rows).containsOnly(timeline.shared().get(0).rows());
+        assertThat(timeline.lanes())
+                .extracting(Table::rows)
+                .containsOnly(timeline.shared().get(0).rows());
         tables(timeline).forEach(table -> {
             assertThat(table.columns()).extracting(Column::name).doesNotHaveDuplicates();
             table.columns().forEach(column -> isWellFormed(column, timeline));

@@ -40,8 +40,10 @@ class LabVersionTest {
         List<String> then = Files.exists(file) ? Files.readAllLines(file) : List.of("version 0");
 
         assertThat(now)
-                .as("Golden runs of %s are others than those of version %s. Where an address may show other figures now, raise"
-                        + " version(); then write down in %s:%n%s%n", lab.id(), lab.version(), file, String.join("\n", now))
+                .as(
+                        "Golden runs of %s are others than those of version %s. Where an address may show other figures now, raise"
+                                + " version(); then write down in %s:%n%s%n",
+                        lab.id(), lab.version(), file, String.join("\n", now))
                 .isEqualTo(then);
     }
 
@@ -51,8 +53,13 @@ class LabVersionTest {
         String source = Files.readString(Path.of("src/test/java", folder, "GoldenRunTest.java"));
         Map<String, String> digests = new LinkedHashMap<>();
         int[] unnamed = {0};
-        DIGEST.matcher(source).results().forEach(match -> digests.put(
-                match.group(1) == null ? "random-" + ++unnamed[0] : match.group(1).replace("'", ""), match.group(2)));
+        DIGEST.matcher(source)
+                .results()
+                .forEach(match -> digests.put(
+                        match.group(1) == null
+                                ? "random-" + ++unnamed[0]
+                                : match.group(1).replace("'", ""),
+                        match.group(2)));
         assertThat(digests).hasSizeGreaterThan(3);
         return digests;
     }

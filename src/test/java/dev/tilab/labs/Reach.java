@@ -19,26 +19,30 @@ public final class Reach {
     /** Every strategy, policy or topology that can be compared is in one of the scenarios. */
     public static void reachesEveryLane(Lab<?> lab, Stream<? extends Scenario> scenarios) {
         List<? extends Scenario> all = scenarios.toList();
-        of(lab, Parameter.Type.CHOICES).forEach(
-                parameter -> assertThat(words(all, parameter.id(), ",")).containsAll(parameter.options()));
+        of(lab, Parameter.Type.CHOICES)
+                .forEach(
+                        parameter -> assertThat(words(all, parameter.id(), ",")).containsAll(parameter.options()));
     }
 
     /** Everything that can be done is done in one of the scenarios. */
     public static void reachesEveryAction(Lab<?> lab, Stream<? extends Scenario> scenarios) {
         List<? extends Scenario> all = scenarios.toList();
-        of(lab, Parameter.Type.INTERVENTIONS).forEach(parameter -> assertThat(words(all, parameter.id(), "[,:]"))
-                .containsAll(lab.actions().stream().map(Action::id).toList()));
+        of(lab, Parameter.Type.INTERVENTIONS)
+                .forEach(parameter -> assertThat(words(all, parameter.id(), "[,:]"))
+                        .containsAll(lab.actions().stream().map(Action::id).toList()));
     }
 
     private static List<Parameter> of(Lab<?> lab, Parameter.Type type) {
-        List<Parameter> parameters = lab.parameters().stream().filter(each -> each.type() == type).toList();
+        List<Parameter> parameters =
+                lab.parameters().stream().filter(each -> each.type() == type).toList();
         assertThat(parameters).isNotEmpty();
         return parameters;
     }
 
     private static Set<String> words(List<? extends Scenario> scenarios, String parameter, String separators) {
         Set<String> words = new TreeSet<>();
-        scenarios.forEach(scenario -> words.addAll(List.of(scenario.values().get(parameter).split(separators))));
+        scenarios.forEach(scenario ->
+                words.addAll(List.of(scenario.values().get(parameter).split(separators))));
         return words;
     }
 }

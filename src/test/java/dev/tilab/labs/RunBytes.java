@@ -28,7 +28,8 @@ public final class RunBytes {
         MessageDigest digest = sha256();
         for (S scenario : scenarios) {
             Timeline timeline = lab.timeline(scenario);
-            String words = timeline.durationMicros() + " " + timeline.facts() + timeline.dictionaries() + figures.apply(scenario);
+            String words = timeline.durationMicros() + " " + timeline.facts() + timeline.dictionaries()
+                    + figures.apply(scenario);
             digest.update(words.getBytes(StandardCharsets.UTF_8));
             for (List<Table> tables : List.of(timeline.shared(), timeline.lanes())) {
                 for (Table table : tables) {

@@ -73,11 +73,19 @@ class AddressVersionTest {
         Map<String, Object> page = model(third, RUN + "&v=1", 200);
 
         assertThat(links(page)).hasSize(6).allMatch(link -> link.endsWith("&v=3"));
-        assertThat((String) page.get("address")).startsWith("http://localhost" + PAGE + "?strategies=hash&rate=").endsWith("&v=3");
-        assertThat(html(new ThirdVersion(), RUN, "en")).containsOnlyOnce("<input type=\"hidden\" name=\"v\" value=\"3\">");
-        String address = third.perform(get(PAGE)).andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
+        assertThat((String) page.get("address"))
+                .startsWith("http://localhost" + PAGE + "?strategies=hash&rate=")
+                .endsWith("&v=3");
+        assertThat(html(new ThirdVersion(), RUN, "en"))
+                .containsOnlyOnce("<input type=\"hidden\" name=\"v\" value=\"3\">");
+        String address = third.perform(get(PAGE))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(address).endsWith("&v=3");
-        assertThat(model(third, address.substring(PAGE.length()), 200).get("otherVersion")).isNull();
+        assertThat(model(third, address.substring(PAGE.length()), 200).get("otherVersion"))
+                .isNull();
         third.perform(get("/api/v1/labs"))
                 .andExpect(jsonPath("$.labs[0].version").value(3))
                 .andExpect(jsonPath("$.labs[0].presets[0].page").value(address));
@@ -91,7 +99,11 @@ class AddressVersionTest {
         assertThat((String) page.get("runHref")).doesNotContain("v=");
 
         String timeline = "/api/v1/labs/load-balancing/timeline" + RUN;
-        String tag = third.perform(get(timeline)).andExpect(status().isOk()).andReturn().getResponse().getHeader("ETag");
+        String tag = third.perform(get(timeline))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
         assertThat(tag).isNotBlank();
         third.perform(get(timeline + "&v=2")).andExpect(status().isOk()).andExpect(header().string("ETag", tag));
         third.perform(get(timeline + "&v=3").header("If-None-Match", tag)).andExpect(status().isNotModified());
@@ -101,15 +113,19 @@ class AddressVersionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"v=0, 0, out-of-range", "v=two, two, out-of-range", "v=99999, 99999, out-of-range", "v=2&v=3, '2, 3', repeated"})
+    @CsvSource({
+        "v=0, 0, out-of-range",
+        "v=two, two, out-of-range",
+        "v=99999, 99999, out-of-range",
+        "v=2&v=3, '2, 3', repeated"
+    })
     void aVersionThatIsNoneIsNamed(String version, String value, String code) throws Exception {
-        List<?> problems = (List<?>) model(third, RUN + "&rate=nine&" + version, 400).get("problems");
+        List<?> problems =
+                (List<?>) model(third, RUN + "&rate=nine&" + version, 400).get("problems");
 
         assertThat(problems)
                 .extracting(problem -> ((ProblemRow) problem).parameter(), problem -> ((ProblemRow) problem).code())
-                .containsExactly(
-                        tuple("rate", "not-a-number"),
-                        tuple("v", code));
+                .containsExactly(tuple("rate", "not-a-number"), tuple("v", code));
         assertThat(((ProblemRow) problems.get(1)).value()).isEqualTo(value);
     }
 
@@ -122,9 +138,10 @@ class AddressVersionTest {
 
     @Test
     void noLabHasAParameterOfThisName() {
-        assertThat(Labs.all()).allSatisfy(lab -> assertThat(lab.parameters())
-                .extracting(Parameter::id)
-                .doesNotContain(LabAddress.VERSION, "from", "runs"));
+        assertThat(Labs.all())
+                .allSatisfy(lab -> assertThat(lab.parameters())
+                        .extracting(Parameter::id)
+                        .doesNotContain(LabAddress.VERSION, "from", "runs"));
     }
 
     /** Situations, and a way to take back what was done. */

@@ -1,10 +1,10 @@
 package dev.tilab.labweb;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -33,7 +33,8 @@ class AutoScalingOnTheWebTest {
 
     @Test
     void aRunGivesTheFiguresThatAreAskedFor() throws Exception {
-        mvc.perform(get(API + "/run?policies=fixed,simple&traffic=spike&baseRate=100&peakRate=700&rushAt=30m&duration=2h"
+        mvc.perform(get(API
+                        + "/run?policies=fixed,simple&traffic=spike&baseRate=100&peakRate=700&rushAt=30m&duration=2h"
                         + "&desired=4&min=2&max=18&lowThreshold=1&cooldown=300s&warmup=60s&metricPeriod=60s&launchTime=90s&seed=3"
                         + "&instanceType=m5.large&region=us-east-1&instanceCapacity=100&target=60"))
                 .andExpect(status().isOk())
@@ -71,14 +72,17 @@ class AutoScalingOnTheWebTest {
 
     @Test
     void anAddressIsWrittenAsABrowserWritesIt() {
-        assertThat(query(lab, lab.presets().get(0))).contains("&scheduleZone=Asia%2FSeoul&").doesNotContain("+");
+        assertThat(query(lab, lab.presets().get(0)))
+                .contains("&scheduleZone=Asia%2FSeoul&")
+                .doesNotContain("+");
     }
 
     @Test
     void aTimelineOfTwoWeeksIsSmallEnoughToBeSent() throws Exception {
-        MvcResult waiting = mvc.perform(get(API + "/timeline?duration=14d&policies=simple,step,target-tracking,combined")
-                        .header("Accept", "application/vnd.tilab.timeline")
-                        .header("Accept-Encoding", "gzip"))
+        MvcResult waiting = mvc.perform(
+                        get(API + "/timeline?duration=14d&policies=simple,step,target-tracking,combined")
+                                .header("Accept", "application/vnd.tilab.timeline")
+                                .header("Accept-Encoding", "gzip"))
                 .andExpect(request().asyncStarted())
                 .andReturn();
         byte[] packed = mvc.perform(asyncDispatch(waiting))

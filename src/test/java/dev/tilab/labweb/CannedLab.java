@@ -90,9 +90,10 @@ class CannedLab implements Lab<LoadBalancingScenario> {
                 Map.of("lanes", List.of("round-robin")),
                 Map.of("outcome", List.of("in-flight", "completed")),
                 List.of(new Table(
-                        "requests",
+                        "requests", 3, List.of(new Column("arrivalMicros", new long[] {5, 70_000, 70_000}, true)))),
+                List.of(new Table(
+                        "lane",
                         3,
-                        List.of(new Column("arrivalMicros", new long[] {5, 70_000, 70_000}, true)))),
-                List.of(new Table("lane", 3, List.of(new Column("waitMicros", new long[] {0, -1, 9_007_199_254_740_991L}, false)))));
+                        List.of(new Column("waitMicros", new long[] {0, -1, 9_007_199_254_740_991L}, false)))));
     }
 }

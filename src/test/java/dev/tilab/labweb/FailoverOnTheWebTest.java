@@ -22,7 +22,8 @@ class FailoverOnTheWebTest {
 
     @Test
     void aFaultInTheAddressIsRunOnEveryTopologyAsked() throws Exception {
-        JsonNode run = json(API + "/run?topologies=single-az,multi-az-cluster&fault=az-outage@30s&duration=120s&seed=4", 200);
+        JsonNode run =
+                json(API + "/run?topologies=single-az,multi-az-cluster&fault=az-outage@30s&duration=120s&seed=4", 200);
 
         assertThat(run.path("scenario").path("at").asString()).isEqualTo("30s:fail-zone:az-a");
         JsonNode cluster = run.path("lanes").path(1);
@@ -31,7 +32,8 @@ class FailoverOnTheWebTest {
         assertThat(cluster.path("phases").path(0).path("name").asString()).isEqualTo("fault");
         assertThat(cluster.path("phases").path(0).path("atSeconds").asDouble()).isEqualTo(30);
         assertThat(cluster.path("commitMs").path("p50").asDouble()).isPositive();
-        assertThat(run.path("lanes").path(0).path("outageSeconds").path("first").isNull()).isTrue();
+        assertThat(run.path("lanes").path(0).path("outageSeconds").path("first").isNull())
+                .isTrue();
     }
 
     @Test
@@ -45,8 +47,9 @@ class FailoverOnTheWebTest {
 
     @Test
     void aClaimIsAnsweredOnThePageOfItsSituationWhateverTheSeed() throws Exception {
-        Map<String, Object> page = page("/labs/failover?topologies=multi-az-instance,multi-az-proxy&duration=180s&seed=5"
-                + "&at=30s:fail-zone:az-a");
+        Map<String, Object> page =
+                page("/labs/failover?topologies=multi-az-instance,multi-az-proxy&duration=180s&seed=5"
+                        + "&at=30s:fail-zone:az-a");
 
         List<?> claims = (List<?>) page.get("claims");
         assertThat(claims).hasSize(11).allSatisfy(each -> {
@@ -54,8 +57,8 @@ class FailoverOnTheWebTest {
             assertThat(claim.answer()).isEqualTo(claim.id().equals("proxy-shortens") ? "shorter" : null);
             assertThat(claim.href()).startsWith("/labs/failover?topologies=");
         });
-        assertThat(page("/labs/failover?topologies=x").get("claims")).asInstanceOf(
-                        org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        assertThat(page("/labs/failover?topologies=x").get("claims"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSize(11);
     }
 
@@ -73,11 +76,16 @@ class FailoverOnTheWebTest {
         }
         json(query + "101", 400);
         json(query + "many", 400);
-        LabMvc.of(new CannedLab()).perform(get("/api/v1/labs/load-balancing/replications")).andExpect(status().isNotFound());
+        LabMvc.of(new CannedLab())
+                .perform(get("/api/v1/labs/load-balancing/replications"))
+                .andExpect(status().isNotFound());
     }
 
     private Map<String, Object> page(String address) throws Exception {
-        return mvc.perform(get(URI.create(address))).andReturn().getModelAndView().getModel();
+        return mvc.perform(get(URI.create(address)))
+                .andReturn()
+                .getModelAndView()
+                .getModel();
     }
 
     private JsonNode json(String address, int expectedStatus) throws Exception {

@@ -81,7 +81,8 @@ class HangingUpTest {
                         new TimelineAnswer(gate, new ModelVersion("this"), texts))));
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
-        tomcat.getConnector().setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
+        tomcat.getConnector()
+                .setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
         Context web = tomcat.addContext("", folder.toString());
         Wrapper servlet = Tomcat.addServlet(web, "labs", new DispatcherServlet(context));
         servlet.setAsyncSupported(true);

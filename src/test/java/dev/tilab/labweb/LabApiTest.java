@@ -38,19 +38,30 @@ class LabApiTest {
                 .andExpect(jsonPath("$.labs[0].name").value("Load balancing"))
                 .andExpect(jsonPath("$.labs[0].page").value("/labs/load-balancing"))
                 .andExpect(jsonPath("$.labs[0].run").value(RUN))
-                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].type").value("decimal"))
-                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].default").value("9.5"))
-                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].range.min").value("0.1"))
-                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].range.max").value("100000"))
-                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].unit").value("requests/s"))
-                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].source").isEmpty())
-                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'targets')].items.max").value(12))
-                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'strategies')].options[*].value", hasItems("hash", "random")))
+                .andExpect(
+                        jsonPath("$.labs[0].parameters[?(@.id == 'rate')].type").value("decimal"))
+                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].default")
+                        .value("9.5"))
+                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].range.min")
+                        .value("0.1"))
+                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].range.max")
+                        .value("100000"))
+                .andExpect(
+                        jsonPath("$.labs[0].parameters[?(@.id == 'rate')].unit").value("requests/s"))
+                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'rate')].source")
+                        .isEmpty())
+                .andExpect(jsonPath("$.labs[0].parameters[?(@.id == 'targets')].items.max")
+                        .value(12))
                 .andExpect(jsonPath(
-                        "$.labs[0].parameters[?(@.id == 'healthCheckInterval')].source", hasItem(containsString("docs.aws.amazon.com"))))
+                        "$.labs[0].parameters[?(@.id == 'strategies')].options[*].value", hasItems("hash", "random")))
+                .andExpect(jsonPath(
+                        "$.labs[0].parameters[?(@.id == 'healthCheckInterval')].source",
+                        hasItem(containsString("docs.aws.amazon.com"))))
                 .andExpect(jsonPath("$.labs[0].actions[*].id", hasItems("stop", "start", "slow")))
-                .andExpect(jsonPath("$.labs[0].actions[?(@.id == 'slow')].value.max").value(20.0))
-                .andExpect(jsonPath("$.labs[0].actions[?(@.id == 'slow')].syntax").value("<time>:slow:target-<n>:<value>"))
+                .andExpect(jsonPath("$.labs[0].actions[?(@.id == 'slow')].value.max")
+                        .value(20.0))
+                .andExpect(
+                        jsonPath("$.labs[0].actions[?(@.id == 'slow')].syntax").value("<time>:slow:target-<n>:<value>"))
                 .andExpect(jsonPath("$.labs[0].presets[0].id").value("one-slow-one-stopped"))
                 .andExpect(jsonPath("$.labs[0].presets[0].values.latency").value("120ms"));
     }
@@ -66,13 +77,18 @@ class LabApiTest {
     @Test
     void everyPresetsAddressDescribesTheRunThatItNames() throws Exception {
         for (var preset : new CannedLab().presets()) {
-            String list = mvc.perform(get("/api/v1/labs")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            String list = mvc.perform(get("/api/v1/labs"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
             var read = com.jayway.jsonpath.JsonPath.parse(list);
             String at = "$.labs[0].presets[?(@.id == '" + preset.id() + "')]";
             String run = read.<java.util.List<String>>read(at + ".run").get(0);
             Object values = read.<java.util.List<Object>>read(at + ".values").get(0);
 
-            mvc.perform(get(URI.create(run))).andExpect(status().isOk()).andExpect(jsonPath("$.scenario").value(values));
+            mvc.perform(get(URI.create(run)))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.scenario").value(values));
         }
     }
 
@@ -84,7 +100,8 @@ class LabApiTest {
                 .andExpect(jsonPath("$.scenario.serviceMean").value("20ms"))
                 .andExpect(jsonPath("$.scenario.rate").value("180"))
                 .andExpect(jsonPath("$.scenario.at").value("12.3s:stop:target-2,30s:start:target-2"))
-                .andExpect(content().string(containsString("\"duration\":\"60s\",\"arrivals\":\"poisson\",\"service\"")));
+                .andExpect(
+                        content().string(containsString("\"duration\":\"60s\",\"arrivals\":\"poisson\",\"service\"")));
     }
 
     /** Guards against NaN, which no JSON reader takes: nothing completed means no response time. */
@@ -104,7 +121,16 @@ class LabApiTest {
                 .andExpect(jsonPath(
                         "$.errors[*].parameter",
                         contains(
-                                "strategies", "rate", "duration", "targets", "targets", "clients", "seed", "at", "at", "at",
+                                "strategies",
+                                "rate",
+                                "duration",
+                                "targets",
+                                "targets",
+                                "clients",
+                                "seed",
+                                "at",
+                                "at",
+                                "at",
                                 "cliens")))
                 .andExpect(jsonPath(
                         "$.errors[*].code",
@@ -122,8 +148,10 @@ class LabApiTest {
                                 "unknown-parameter")))
                 .andExpect(jsonPath("$.errors[1].value").value("-3"))
                 .andExpect(jsonPath("$.errors[1].allowed.max").value("100000"))
-                .andExpect(jsonPath("$.errors[1].message")
-                        .value("Arrival rate λ (rate): “-3” is out of range. Allowed: a number from 0.1 to 100000 requests/s."));
+                .andExpect(
+                        jsonPath("$.errors[1].message")
+                                .value(
+                                        "Arrival rate λ (rate): “-3” is out of range. Allowed: a number from 0.1 to 100000 requests/s."));
     }
 
     /** Every message names what was given and what would be right; none shows a hole or a piece of a pattern. */
@@ -143,7 +171,8 @@ class LabApiTest {
                 "rate=100000&duration=24h | en | Duration (duration): with “24h” this run has about 8,640,000,000 requests (rate × duration). Allowed: 10,000,000. Shorten the run or lower the rate.",
                 "seed=1&seed=2 | en | Seed (seed): given more than once (“1, 2”). Allowed: one value."
             })
-    void aMessageNamesTheParameterTheValueAndWhatIsAllowed(String query, String language, String message) throws Exception {
+    void aMessageNamesTheParameterTheValueAndWhatIsAllowed(String query, String language, String message)
+            throws Exception {
         mvc.perform(get(URI.create(RUN + "?" + query)).header("Accept-Language", language))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors", hasSize(1)))

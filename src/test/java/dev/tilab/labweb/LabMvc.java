@@ -43,9 +43,12 @@ final class LabMvc {
     }
 
     static MockMvc of(RunGate gate, Lab<?>... labs) {
-        return of(gate, (name, locale) -> name.startsWith("redirect:")
-                ? new RedirectView(name.substring("redirect:".length()), true)
-                : (model, request, response) -> {}, labs);
+        return of(
+                gate,
+                (name, locale) -> name.startsWith("redirect:")
+                        ? new RedirectView(name.substring("redirect:".length()), true)
+                        : (model, request, response) -> {},
+                labs);
     }
 
     private static MockMvc of(RunGate gate, ViewResolver views, Lab<?>... labs) {
@@ -55,7 +58,11 @@ final class LabMvc {
         locales.setSupportedLocales(List.of(Locale.ENGLISH, Locale.KOREAN));
         locales.setDefaultLocale(Locale.ENGLISH);
         return MockMvcBuilders.standaloneSetup(
-                        new LabApi(catalogue, texts, new RunAnswers(gate, texts), new TimelineAnswer(gate, version(), texts)),
+                        new LabApi(
+                                catalogue,
+                                texts,
+                                new RunAnswers(gate, texts),
+                                new TimelineAnswer(gate, version(), texts)),
                         new LabPages(catalogue, texts, gate))
                 .setControllerAdvice(new LabProblems(texts))
                 .setLocaleResolver(locales)
@@ -70,7 +77,8 @@ final class LabMvc {
     /** Set as application.yaml sets the one of the application. */
     static MessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(MessageKeys.bundles().stream().map(name -> "messages/" + name).toArray(String[]::new));
+        messages.setBasenames(
+                MessageKeys.bundles().stream().map(name -> "messages/" + name).toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);

@@ -46,8 +46,16 @@ class LabPageContractTest {
      * that is off, an instance that is gone), alarms say the value instead of a cause, and phases are no notes.
      */
     private static final Set<String> UNSAID = Set.of(
-            "cause.kept", "loss.kept", "alarm.ok", "state.terminated", "short.alarm-high", "short.alarm-low",
-            "short.target-high", "short.target-low", "note.fault", "note.dns-changed");
+            "cause.kept",
+            "loss.kept",
+            "alarm.ok",
+            "state.terminated",
+            "short.alarm-high",
+            "short.alarm-low",
+            "short.target-high",
+            "short.target-low",
+            "note.fault",
+            "note.dns-changed");
 
     static Stream<Lab<?>> labs() {
         return Labs.all().stream();
@@ -60,8 +68,8 @@ class LabPageContractTest {
 
         for (Parameter parameter : lab.parameters()) {
             assertThat(form).as(parameter.id()).contains("name=\"" + parameter.id() + "\"");
-            assertThat(parameter.options()).allSatisfy(
-                    option -> assertThat(form).as(parameter.id()).contains("value=\"" + option + "\""));
+            assertThat(parameter.options())
+                    .allSatisfy(option -> assertThat(form).as(parameter.id()).contains("value=\"" + option + "\""));
         }
     }
 
@@ -82,11 +90,16 @@ class LabPageContractTest {
             BigDecimal low = number(parameter, slider.group(2) + slider.group(4));
             BigDecimal high = number(parameter, slider.group(3) + slider.group(4));
             assertThat(low).as(slider.group()).isPositive().isGreaterThanOrEqualTo(number(parameter, parameter.min()));
-            assertThat(high).as(slider.group()).isGreaterThan(low).isLessThanOrEqualTo(number(parameter, parameter.max()));
+            assertThat(high)
+                    .as(slider.group())
+                    .isGreaterThan(low)
+                    .isLessThanOrEqualTo(number(parameter, parameter.max()));
             sliders.add(slider.group());
         });
 
-        assertThat(sliders).as("all that are declared are read").hasSize(declared.group(1).split("\\[").length - 1);
+        assertThat(sliders)
+                .as("all that are declared are read")
+                .hasSize(declared.group(1).split("\\[").length - 1);
     }
 
     private static BigDecimal number(Parameter parameter, String text) {
@@ -101,7 +114,8 @@ class LabPageContractTest {
     @ParameterizedTest
     @MethodSource("labs")
     void everythingThatCanBeDoneHasAButtonAndAMarkInWords(Lab<?> lab) throws Exception {
-        String everything = lab.actions().stream().map(LabPageContractTest::done).collect(Collectors.joining(","));
+        String everything =
+                lab.actions().stream().map(LabPageContractTest::done).collect(Collectors.joining(","));
         for (String language : List.of("en", "ko")) {
             String page = page(lab, "?seed=1&at=" + everything, language);
             String menu = between(page, "<div class=\"touch\" id=\"touch\"", "<ul class=\"done\"");
@@ -114,11 +128,14 @@ class LabPageContractTest {
             assertThat(menu + list).doesNotContain("??");
             assertThat(list.split("<li>")).hasSize(lab.actions().size() + 1);
         }
-        assertThat(dictionaries(lab).get("kind")).containsAll(lab.actions().stream().map(Action::id).toList());
+        assertThat(dictionaries(lab).get("kind"))
+                .containsAll(lab.actions().stream().map(Action::id).toList());
     }
 
     private static String done(Action action) {
-        String subject = action.subjects().isEmpty() ? action.subject() + "-1" : action.subjects().get(0);
+        String subject = action.subjects().isEmpty()
+                ? action.subject() + "-1"
+                : action.subjects().get(0);
         String value = action.hasValue() ? ":" + Decimals.text(BigDecimal.valueOf(action.max())) : "";
         return "1s:" + action.id() + ":" + subject + value;
     }
@@ -139,8 +156,9 @@ class LabPageContractTest {
         ScriptTexts scripts = new ScriptTexts(lab.id());
 
         assertThat(scripts.names).hasSizeGreaterThan(30).allMatch(name -> has(texts, lab, name), "has a text");
-        assertThat(scripts.patterns).hasSizeGreaterThan(9).allMatch(
-                pattern -> texts.stream().anyMatch(key -> matches(lab, pattern, key)), "has texts");
+        assertThat(scripts.patterns)
+                .hasSizeGreaterThan(9)
+                .allMatch(pattern -> texts.stream().anyMatch(key -> matches(lab, pattern, key)), "has texts");
     }
 
     /**
@@ -155,8 +173,10 @@ class LabPageContractTest {
         Set<String> found = new TreeSet<>();
         for (String pattern : new ScriptTexts(lab.id()).patterns) {
             lists(lab).forEach((name, words) -> {
-                List<String> without =
-                        words.stream().map(word -> pattern.replace("*", word)).filter(key -> !has(texts, lab, key)).toList();
+                List<String> without = words.stream()
+                        .map(word -> pattern.replace("*", word))
+                        .filter(key -> !has(texts, lab, key))
+                        .toList();
                 if (2 * without.size() < words.size()) {
                     found.add(name);
                     missing.addAll(without);
@@ -178,7 +198,8 @@ class LabPageContractTest {
     }
 
     private static boolean has(Set<String> texts, Lab<?> lab, String key) {
-        return Stream.of("stage." + lab.id() + ".", "stage.", "lab." + lab.id() + ".", "").anyMatch(place -> texts.contains(place + key));
+        return Stream.of("stage." + lab.id() + ".", "stage.", "lab." + lab.id() + ".", "")
+                .anyMatch(place -> texts.contains(place + key));
     }
 
     private static boolean matches(Lab<?> lab, String pattern, String key) {

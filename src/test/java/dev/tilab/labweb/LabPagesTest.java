@@ -39,7 +39,9 @@ class LabPagesTest {
                 .getRedirectedUrl();
 
         assertThat(address)
-                .startsWith(PAGE + "?strategies=round-robin,least-connections,response-time&rate=9.5&duration=60s&arrivals=poisson&")
+                .startsWith(
+                        PAGE
+                                + "?strategies=round-robin,least-connections,response-time&rate=9.5&duration=60s&arrivals=poisson&")
                 .endsWith("&seed=11&at=0s:slow:target-2:3.5,20s:stop:target-4,40s:start:target-4");
         Map<String, Object> page = page(address, 200);
         assertThat(PAGE + "?" + page.get("query")).isEqualTo(address);
@@ -54,22 +56,29 @@ class LabPagesTest {
 
         assertThat(page.get("summary")).isInstanceOf(CannedLab.Figures.class);
         assertThat(page).containsEntry("notice", null).containsEntry("problems", List.of());
-        assertThat(page.get("values")).isEqualTo(lab.scenario(Map.of("strategies", "hash", "rate", "12.5", "targets", "1,0.5")).values());
-        assertThat((String) page.get("query")).startsWith("strategies=hash&rate=12.5&duration=60s&").contains("&targets=1,0.5&");
+        assertThat(page.get("values"))
+                .isEqualTo(lab.scenario(Map.of("strategies", "hash", "rate", "12.5", "targets", "1,0.5"))
+                        .values());
+        assertThat((String) page.get("query"))
+                .startsWith("strategies=hash&rate=12.5&duration=60s&")
+                .contains("&targets=1,0.5&");
         assertThat(page).containsEntry("runHref", "/api/v1/labs/load-balancing/run?" + page.get("query"));
         assertThat(page).containsEntry("timelineHref", "/api/v1/labs/load-balancing/timeline?" + page.get("query"));
         assertThat(page.get("actions")).isEqualTo(lab.actions());
-        assertThat(field(page, "rate")).isEqualTo(new Field(
-                "rate", "DECIMAL", "12.5", "9.5", "0.1", "100000", "requests/s", List.of(), 1, 1, null));
+        assertThat(field(page, "rate"))
+                .isEqualTo(new Field(
+                        "rate", "DECIMAL", "12.5", "9.5", "0.1", "100000", "requests/s", List.of(), 1, 1, null));
         assertThat(field(page, "strategies").options()).contains(new Option("hash", true), new Option("random", false));
-        assertThat(field(page, "arrivals").options()).contains(new Option("poisson", true), new Option("regular", false));
+        assertThat(field(page, "arrivals").options())
+                .contains(new Option("poisson", true), new Option("regular", false));
         assertThat(presets(page)).noneMatch(PresetLink::current);
     }
 
     /** A form without JavaScript sends one pair per box that is ticked, and empty fields for what was left empty. */
     @Test
     void tickedBoxesAndEmptyFieldsAreAQueryToo() throws Exception {
-        Map<String, Object> page = page(PAGE + "?strategies=hash&strategies=random&rate=&at=&at=1s:stop:target-1&at=", 200);
+        Map<String, Object> page =
+                page(PAGE + "?strategies=hash&strategies=random&rate=&at=&at=1s:stop:target-1&at=", 200);
 
         assertThat(field(page, "strategies").value()).isEqualTo("hash,random");
         assertThat(field(page, "rate").value()).isEqualTo("9.5");
@@ -78,16 +87,20 @@ class LabPagesTest {
 
     @Test
     void nothingThatWasTypedIsLostWhenItIsWrong() throws Exception {
-        Map<String, Object> page = page(PAGE + "?strategies=random,hash&rate=nine&targets=1,%201,&at=soon&colour=red", 400);
+        Map<String, Object> page =
+                page(PAGE + "?strategies=random,hash&rate=nine&targets=1,%201,&at=soon&colour=red", 400);
 
         assertThat(field(page, "rate").value()).isEqualTo("nine");
         assertThat(field(page, "targets").value()).isEqualTo("1, 1,");
         assertThat(field(page, "at").value()).isEqualTo("soon");
         assertThat(field(page, "seed").value()).isEqualTo("11");
-        assertThat(field(page, "strategies").options()).contains(new Option("random", true), new Option("round-robin", false));
+        assertThat(field(page, "strategies").options())
+                .contains(new Option("random", true), new Option("round-robin", false));
         assertThat(page).containsEntry("summary", null);
         List<?> problems = (List<?>) page.get("problems");
-        assertThat(problems).extracting(problem -> ((ProblemRow) problem).parameter()).containsExactly("rate", "at", "colour");
+        assertThat(problems)
+                .extracting(problem -> ((ProblemRow) problem).parameter())
+                .containsExactly("rate", "at", "colour");
         assertThat(((ProblemRow) problems.get(0)).message()).contains("“nine”", "0.1 to 100000 requests/s");
         assertThat((String) page.get("query")).contains("rate=nine").contains("colour=red");
     }
@@ -99,9 +112,14 @@ class LabPagesTest {
 
         List<InterventionRow> rows = interventions(page(PAGE + "?seed=7&at=" + done, 200));
 
-        assertThat(String.join(",", rows.stream().map(InterventionRow::text).toList())).isEqualTo(done);
-        assertThat(rows.get(0)).extracting("time", "action", "subject", "value").containsExactly("1s", "slow", "target-1", "2");
-        assertThat(rows.get(1)).extracting("time", "action", "subject", "value").containsExactly("5s", "stop", "target-2", "");
+        assertThat(String.join(",", rows.stream().map(InterventionRow::text).toList()))
+                .isEqualTo(done);
+        assertThat(rows.get(0))
+                .extracting("time", "action", "subject", "value")
+                .containsExactly("1s", "slow", "target-1", "2");
+        assertThat(rows.get(1))
+                .extracting("time", "action", "subject", "value")
+                .containsExactly("5s", "stop", "target-2", "");
         assertThat(rows.stream().map(InterventionRow::without))
                 .allMatch(address -> address.startsWith(PAGE + "?strategies=") && address.contains("&seed=7&at="))
                 .extracting(address -> address.substring(address.indexOf("&at=") + 4))
@@ -118,11 +136,16 @@ class LabPagesTest {
     void theLastInterventionLeavesTheRunWithoutAny() throws Exception {
         List<InterventionRow> rows = interventions(page(PAGE + "?seed=7&at=1s:stop:target-1", 200));
 
-        assertThat(rows).singleElement().extracting(InterventionRow::without).asString().endsWith("&seed=7");
+        assertThat(rows)
+                .singleElement()
+                .extracting(InterventionRow::without)
+                .asString()
+                .endsWith("&seed=7");
         Map<String, Object> page = page(rows.get(0).without(), 200);
         assertThat(interventions(page)).isEmpty();
         assertThat(PAGE + "?" + page.get("query")).isEqualTo(rows.get(0).without());
-        assertThat(interventions(page(PAGE + "?rate=nine&at=1s:stop:target-1", 400))).isEmpty();
+        assertThat(interventions(page(PAGE + "?rate=nine&at=1s:stop:target-1", 400)))
+                .isEmpty();
     }
 
     /** Guards against a page that takes as long as its run. */
@@ -156,7 +179,8 @@ class LabPagesTest {
     }
 
     private Map<String, String> texts(RequestBuilder request) throws Exception {
-        String html = (String) mvc.perform(request).andReturn().getModelAndView().getModel().get("texts");
+        String html = (String)
+                mvc.perform(request).andReturn().getModelAndView().getModel().get("texts");
         return Pattern.compile("<i data-key=\"([^\"]*)\">([^<]*)</i>")
                 .matcher(html)
                 .results()
@@ -165,7 +189,10 @@ class LabPagesTest {
 
     @Test
     void theListNamesEveryLabWithItsSituations() throws Exception {
-        mvc.perform(get("/labs")).andExpect(status().isOk()).andExpect(view().name("labs/index")).andExpect(model().attributeExists("labs"));
+        mvc.perform(get("/labs"))
+                .andExpect(status().isOk())
+                .andExpect(view().name("labs/index"))
+                .andExpect(model().attributeExists("labs"));
         mvc.perform(get("/labs/load-balancing?rate=x"))
                 .andExpect(view().name("labs/load-balancing"))
                 .andExpect(model().attribute("runHref", containsString("rate=x")));
@@ -180,18 +207,21 @@ class LabPagesTest {
     }
 
     private static Field field(Map<String, Object> page, String id) {
-        return ((List<?>) page.get("parameters")).stream()
-                .map(Field.class::cast)
-                .filter(field -> field.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return ((List<?>) page.get("parameters"))
+                .stream()
+                        .map(Field.class::cast)
+                        .filter(field -> field.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static List<InterventionRow> interventions(Map<String, Object> page) {
-        return ((List<?>) page.get("interventions")).stream().map(InterventionRow.class::cast).toList();
+        return ((List<?>) page.get("interventions"))
+                .stream().map(InterventionRow.class::cast).toList();
     }
 
     private static List<PresetLink> presets(Map<String, Object> page) {
-        return ((List<?>) page.get("presets")).stream().map(PresetLink.class::cast).toList();
+        return ((List<?>) page.get("presets"))
+                .stream().map(PresetLink.class::cast).toList();
     }
 }

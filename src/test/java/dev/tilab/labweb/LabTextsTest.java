@@ -34,22 +34,28 @@ class LabTextsTest {
             assertThat(texts).containsAll(keysOf(lab));
         }
         assertThat(texts)
-                .containsAll(problemCodes().stream().map(code -> "lab.problem." + code).toList());
+                .containsAll(problemCodes().stream()
+                        .map(code -> "lab.problem." + code)
+                        .toList());
     }
 
     /** Without them the lab would be in the list, and its page an error. */
     @Test
     void everyLabHasItsTemplateAndItsScene() {
         for (Lab<?> lab : Labs.all()) {
-            assertThat(Path.of("src/main/resources/templates/labs", lab.id() + ".html")).isRegularFile();
-            assertThat(Path.of("src/main/resources/static/js/labs", lab.id() + ".js")).isRegularFile();
+            assertThat(Path.of("src/main/resources/templates/labs", lab.id() + ".html"))
+                    .isRegularFile();
+            assertThat(Path.of("src/main/resources/static/js/labs", lab.id() + ".js"))
+                    .isRegularFile();
         }
     }
 
     /** Guards against the search below finding nothing. */
     @Test
     void theCodesOfProblemsAreFoundInTheCode() throws IOException {
-        assertThat(problemCodes()).contains("repeated", "targets-outside", "unknown-parameter", "too-many-requests", "not-an-intervention");
+        assertThat(problemCodes())
+                .contains(
+                        "repeated", "targets-outside", "unknown-parameter", "too-many-requests", "not-an-intervention");
     }
 
     private static List<String> keysOf(Lab<?> lab) {
@@ -59,15 +65,20 @@ class LabTextsTest {
             keys.add("parameter." + parameter.id() + ".hint");
             parameter.options().forEach(option -> keys.add("option." + option));
             if (parameter.type() == Parameter.Type.CHOICES) {
-                parameter.options().forEach(option -> keys.addAll(List.of("option." + option + ".how", "option." + option + ".text")));
+                parameter
+                        .options()
+                        .forEach(option ->
+                                keys.addAll(List.of("option." + option + ".how", "option." + option + ".text")));
             }
         }
         lab.actions().forEach(action -> keys.add("action." + action.id()));
         lab.claims().forEach(claim -> {
-            keys.addAll(List.of("claim." + claim.id(), "claim." + claim.id() + ".guess", "claim." + claim.id() + ".shown"));
+            keys.addAll(
+                    List.of("claim." + claim.id(), "claim." + claim.id() + ".guess", "claim." + claim.id() + ".shown"));
             claim.options().forEach(option -> keys.add("claim." + claim.id() + ".option." + option));
         });
-        lab.presets().forEach(preset -> keys.addAll(List.of("preset." + preset.id(), "preset." + preset.id() + ".text")));
+        lab.presets()
+                .forEach(preset -> keys.addAll(List.of("preset." + preset.id(), "preset." + preset.id() + ".text")));
         return keys.stream().map(key -> "lab." + lab.id() + "." + key).toList();
     }
 
@@ -76,7 +87,8 @@ class LabTextsTest {
         TreeSet<String> codes = new TreeSet<>();
         for (String folder : List.of("simulation/lab", "labs", "labweb/LabQuery.java")) {
             try (Stream<Path> files = Files.walk(CODE.resolve(folder))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     CODES.matcher(Files.readString(file)).results().forEach(match -> codes.add(match.group(1)));
                 }
             }

@@ -25,8 +25,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class LoadBalancingOnTheWebTest {
 
     private static final String LAB = "/api/v1/labs/load-balancing";
-    private static final String QUERY = "?strategies=round-robin,least-connections&rate=180&duration=60s&arrivals=poisson"
-            + "&service=exponential&serviceMean=20ms&targets=1,1,1,0.5&clients=200&skew=0.8&seed=42&at=12.3s:stop:target-2";
+    private static final String QUERY =
+            "?strategies=round-robin,least-connections&rate=180&duration=60s&arrivals=poisson"
+                    + "&service=exponential&serviceMean=20ms&targets=1,1,1,0.5&clients=200&skew=0.8&seed=42&at=12.3s:stop:target-2";
 
     private final Lab<?> lab = Labs.find("load-balancing").orElseThrow();
     private final MockMvc mvc = LabMvc.of(lab);
@@ -37,7 +38,8 @@ class LoadBalancingOnTheWebTest {
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/json"))
                 .andExpect(jsonPath("$.lanes[*].strategy", contains("round-robin", "least-connections")))
-                .andExpect(jsonPath("$.lanes[0].targets[*].name", contains("target-1", "target-2", "target-3", "target-4")))
+                .andExpect(jsonPath(
+                        "$.lanes[0].targets[*].name", contains("target-1", "target-2", "target-3", "target-4")))
                 .andExpect(jsonPath("$.scenario.at").value("12.3s:stop:target-2"))
                 .andExpect(jsonPath("$.scenario.seed").value("42"))
                 .andReturn()
@@ -48,9 +50,20 @@ class LoadBalancingOnTheWebTest {
             Map<String, Object> figures = read.read("$.lanes[" + lane + "]");
             assertThat(figures.keySet())
                     .containsExactly(
-                            "strategy", "requests", "completed", "rejected", "failed", "inFlight", "responseTimeMs", "targets",
-                            "imbalance", "sessions");
-            assertThat(count(figures, "completed") + count(figures, "rejected") + count(figures, "failed") + count(figures, "inFlight"))
+                            "strategy",
+                            "requests",
+                            "completed",
+                            "rejected",
+                            "failed",
+                            "inFlight",
+                            "responseTimeMs",
+                            "targets",
+                            "imbalance",
+                            "sessions");
+            assertThat(count(figures, "completed")
+                            + count(figures, "rejected")
+                            + count(figures, "failed")
+                            + count(figures, "inFlight"))
                     .isEqualTo(count(figures, "requests"))
                     .isBetween(10_000L, 11_600L);
             assertThat(count(figures, "failed")).isPositive();
@@ -58,25 +71,32 @@ class LoadBalancingOnTheWebTest {
                     .containsOnlyKeys("mean", "p50", "p95", "p99", "max");
             assertThat(read.<Map<String, Object>>read("$.lanes[" + lane + "].targets[0]"))
                     .containsOnlyKeys("name", "requests", "utilization", "meanInSystem", "maxInSystem");
-            assertThat(read.<Map<String, Object>>read("$.lanes[" + lane + "].sessions")).containsOnlyKeys("clients", "moved");
+            assertThat(read.<Map<String, Object>>read("$.lanes[" + lane + "].sessions"))
+                    .containsOnlyKeys("clients", "moved");
         }
     }
 
     /** Guards against figures and pictures that come from two different models. */
     @Test
     void theTimelineShowsTheRequestsThatTheFiguresCount() throws Exception {
-        Timeline binary = TimelineReader.binary(body("application/vnd.tilab.timeline")).timeline();
+        Timeline binary =
+                TimelineReader.binary(body("application/vnd.tilab.timeline")).timeline();
         Timeline json = TimelineReader.json(body("application/json")).timeline();
         TimelineAssert.assertSame(binary, json);
 
-        DocumentContext figures = JsonPath.parse(mvc.perform(get(LAB + "/run" + QUERY)).andReturn().getResponse().getContentAsString());
+        DocumentContext figures = JsonPath.parse(
+                mvc.perform(get(LAB + "/run" + QUERY)).andReturn().getResponse().getContentAsString());
         List<String> outcomes = binary.dictionaries().get("outcome");
         for (int lane = 0; lane < 2; lane++) {
             long[] outcome = column(binary.lanes().get(lane), "outcome");
             for (String name : List.of("completed", "rejected", "failed")) {
-                long shown = java.util.Arrays.stream(outcome).filter(each -> each == outcomes.indexOf(name)).count();
-                assertThat(shown).as("%s in lane %d", name, lane).isEqualTo(
-                        figures.<Number>read("$.lanes[" + lane + "]." + name).longValue());
+                long shown = java.util.Arrays.stream(outcome)
+                        .filter(each -> each == outcomes.indexOf(name))
+                        .count();
+                assertThat(shown)
+                        .as("%s in lane %d", name, lane)
+                        .isEqualTo(figures.<Number>read("$.lanes[" + lane + "]." + name)
+                                .longValue());
             }
         }
     }
@@ -90,8 +110,10 @@ class LoadBalancingOnTheWebTest {
                 .andExpect(jsonPath("$.errors[0].parameter").value("duration"))
                 .andExpect(jsonPath("$.errors[0].code").value("too-many-requests"))
                 .andExpect(jsonPath("$.errors[0].allowed.max").value("200000"))
-                .andExpect(jsonPath("$.errors[0].message").value(
-                        "길이 (duration): “60s”이면 이 실행의 요청이 약 240,000개(도착률 × 길이)입니다. 허용: 200,000개까지. 길이를 줄이거나 도착률을 낮춰 주세요."));
+                .andExpect(
+                        jsonPath("$.errors[0].message")
+                                .value(
+                                        "길이 (duration): “60s”이면 이 실행의 요청이 약 240,000개(도착률 × 길이)입니다. 허용: 200,000개까지. 길이를 줄이거나 도착률을 낮춰 주세요."));
         mvc.perform(get(LAB + "/run" + query)).andExpect(status().isOk()).andExpect(jsonPath("$.lanes", hasSize(1)));
         mvc.perform(get(LAB + "/run?rate=100000&duration=101s"))
                 .andExpect(status().isBadRequest())
@@ -127,19 +149,28 @@ class LoadBalancingOnTheWebTest {
             String targets, String serviceMean, String latency) {
         LabRun<?> run = new LabQuery(
                         Map.of(
-                                "strategies", "round-robin,hash,least-connections,response-time",
-                                "rate", "200",
-                                "duration", "60s",
-                                "targets", targets,
-                                "serviceMean", serviceMean,
-                                "latency", latency),
+                                "strategies",
+                                "round-robin,hash,least-connections,response-time",
+                                "rate",
+                                "200",
+                                "duration",
+                                "60s",
+                                "targets",
+                                targets,
+                                "serviceMean",
+                                serviceMean,
+                                "latency",
+                                latency),
                         1,
                         List.of())
                 .read(lab);
         long rows = run.timeline().lanes().stream().mapToInt(Table::rows).sum();
 
         assertThat(rows).isBetween(47_000L, 49_000L);
-        assertThat((double) TimelineAnswer.encode(run, new TimelineForm(false, true, false)).size() / rows).isLessThanOrEqualTo(8.0);
+        assertThat((double) TimelineAnswer.encode(run, new TimelineForm(false, true, false))
+                                .size()
+                        / rows)
+                .isLessThanOrEqualTo(8.0);
     }
 
     private byte[] body(String accept) throws Exception {

@@ -33,7 +33,12 @@ class LongRunsTest {
     void whoeverHadATurnStandsBehindAllOthers() throws Exception {
         block();
         List<LongRun<String>> waiting = List.of(
-                named("a", "a1"), named("a", "a2"), named("a", "a3"), named("b", "b1"), named("c", "c1"), named("b", "b2"));
+                named("a", "a1"),
+                named("a", "a2"),
+                named("a", "a3"),
+                named("b", "b1"),
+                named("c", "c1"),
+                named("b", "b2"));
         assertThat(waiting).extracting(LongRun::position).containsExactly(0, 3, 5, 1, 2, 4);
 
         mayEnd.countDown();
@@ -91,7 +96,8 @@ class LongRunsTest {
 
         runs.close();
 
-        assertThatThrownBy(() -> endless.result.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(RunStoppedException.class);
+        assertThatThrownBy(() -> endless.result.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(RunStoppedException.class);
     }
 
     /** Guards against a lab that says little and computes for ever. */

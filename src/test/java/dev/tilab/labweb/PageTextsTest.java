@@ -57,7 +57,8 @@ class PageTextsTest {
         ScriptTexts scripts = new ScriptTexts(lab.id());
 
         assertThat(texts).containsAll(scripts.names);
-        assertThat(scripts.patterns).allMatch(pattern -> texts.stream().anyMatch(key -> key.matches(regex(pattern))), "on the page");
+        assertThat(scripts.patterns)
+                .allMatch(pattern -> texts.stream().anyMatch(key -> key.matches(regex(pattern))), "on the page");
     }
 
     private static Set<String> onEveryPage() {
@@ -96,7 +97,10 @@ class PageTextsTest {
             for (var module : scripts.modules) {
                 String source = ScriptTexts.read(module);
                 NAME.matcher(source).results().forEach(name -> names.add(name.group(1)));
-                Pattern.compile("`([a-z]+\\.)\\$\\{").matcher(source).results().forEach(start -> patterns.add(start.group(1) + "*"));
+                Pattern.compile("`([a-z]+\\.)\\$\\{")
+                        .matcher(source)
+                        .results()
+                        .forEach(start -> patterns.add(start.group(1) + "*"));
             }
         }
 

@@ -78,7 +78,9 @@ class RightOfWayTest {
         eight.begin();
         nested(eight, 5, () -> {
             eight.pauses().run();
-            assertThat(now).as("five runs, two who are answered, and one left over").isZero();
+            assertThat(now)
+                    .as("five runs, two who are answered, and one left over")
+                    .isZero();
             eight.compute(eight.pauses());
             assertThat(now).as("a sixth").isPositive();
         });

@@ -41,9 +41,11 @@ class RunGateTest {
     @Test
     void aLongRunWaitsItsTurnAndIsAnsweredOnTheSameConnection() throws Exception {
         MockMvc mvc = LabMvc.of(gate(8), stubborn);
-        MvcResult first = mvc.perform(get(RUN + LONG)).andExpect(request().asyncStarted()).andReturn();
+        MvcResult first =
+                mvc.perform(get(RUN + LONG)).andExpect(request().asyncStarted()).andReturn();
         await(started);
-        MvcResult second = mvc.perform(get(RUN + LONG + "&seed=2").accept("application/x-ndjson")).andReturn();
+        MvcResult second = mvc.perform(get(RUN + LONG + "&seed=2").accept("application/x-ndjson"))
+                .andReturn();
         assertThat(until(second, "position")).startsWith("{\"state\":\"waiting\",\"position\":0,");
 
         mayEnd.countDown();
@@ -60,7 +62,8 @@ class RunGateTest {
         mvc.perform(get(RUN + LONG).with(from("10.0.0.1")));
         await(started);
         for (int seed = 1; seed <= 3; seed++) {
-            mvc.perform(get(RUN + LONG + "&seed=" + seed).with(from("10.0.0.1"))).andExpect(status().isOk());
+            mvc.perform(get(RUN + LONG + "&seed=" + seed).with(from("10.0.0.1")))
+                    .andExpect(status().isOk());
         }
         mvc.perform(get(RUN + LONG + "&seed=9").with(from("10.0.0.1")).header("Accept-Language", "en"))
                 .andExpect(status().isTooManyRequests())
@@ -68,8 +71,8 @@ class RunGateTest {
                 .andExpect(content().contentType("application/problem+json"))
                 .andExpect(jsonPath("$.detail", containsString("3 of your long runs")));
 
-        MvcResult other =
-                mvc.perform(get(RUN + LONG).with(from("10.0.0.2")).accept("application/x-ndjson")).andReturn();
+        MvcResult other = mvc.perform(get(RUN + LONG).with(from("10.0.0.2")).accept("application/x-ndjson"))
+                .andReturn();
 
         assertThat(until(other, "position")).contains("\"position\":1");
         mayEnd.countDown();
@@ -95,7 +98,8 @@ class RunGateTest {
         CannedLab liar = new CannedLab(() -> Effort.current().spend(3 * RunGate.SHORT_NANOS));
         MockMvc mvc = LabMvc.of(gate(3), liar);
 
-        MvcResult answer = mvc.perform(get(RUN)).andExpect(request().asyncStarted()).andReturn();
+        MvcResult answer =
+                mvc.perform(get(RUN)).andExpect(request().asyncStarted()).andReturn();
 
         assertThat(until(answer, "lanes")).contains("round-robin");
         assertThat(liar.runs).hasValue(2);
@@ -118,20 +122,26 @@ class RunGateTest {
     void timelinesAreBoundedToo() throws Exception {
         MockMvc mvc = LabMvc.of(gate(3), stubborn);
         String timeline = "/api/v1/labs/load-balancing/timeline";
-        whileOneRuns(mvc, timeline, () -> mvc.perform(get(timeline))
-                .andExpect(status().isServiceUnavailable())
-                .andExpect(header().string("Retry-After", "1"))
-                .andExpect(header().doesNotExist("ETag")));
+        whileOneRuns(
+                mvc,
+                timeline,
+                () -> mvc.perform(get(timeline))
+                        .andExpect(status().isServiceUnavailable())
+                        .andExpect(header().string("Retry-After", "1"))
+                        .andExpect(header().doesNotExist("ETag")));
     }
 
     /** The page is worth more than the figures on it. */
     @Test
     void aPageIsShownWithoutFiguresWhenThePlacesAreTaken() throws Exception {
         MockMvc mvc = LabMvc.of(gate(3), stubborn);
-        whileOneRuns(mvc, RUN, () -> mvc.perform(get("/labs/load-balancing?seed=1").header("Accept-Language", "en"))
-                .andExpect(status().isOk())
-                .andExpect(model().attributeDoesNotExist("summary"))
-                .andExpect(model().attribute("notice", containsString("Ask again in 1 s"))));
+        whileOneRuns(
+                mvc,
+                RUN,
+                () -> mvc.perform(get("/labs/load-balancing?seed=1").header("Accept-Language", "en"))
+                        .andExpect(status().isOk())
+                        .andExpect(model().attributeDoesNotExist("summary"))
+                        .andExpect(model().attribute("notice", containsString("Ask again in 1 s"))));
     }
 
     /** Guards against a place that is lost for ever when a run fails. */
@@ -171,7 +181,8 @@ class RunGateTest {
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
-        throw new AssertionError("never came: " + words + " in " + answer.getResponse().getContentAsString());
+        throw new AssertionError(
+                "never came: " + words + " in " + answer.getResponse().getContentAsString());
     }
 
     private interface Story {

@@ -32,13 +32,15 @@ final class ScriptTexts {
 
     ScriptTexts(String lab) {
         follow(SCRIPTS.resolve("labs").resolve(lab).resolve("page.js"));
-        modules.forEach(module -> ASKS.matcher(read(module)).results().forEach(ask -> take(argument(read(module), ask.end()))));
+        modules.forEach(module ->
+                ASKS.matcher(read(module)).results().forEach(ask -> take(argument(read(module), ask.end()))));
     }
 
     private void follow(Path module) {
         if (modules.add(module)) {
-            IMPORT.matcher(read(module)).results().forEach(
-                    each -> follow(module.resolveSibling(each.group(1)).normalize()));
+            IMPORT.matcher(read(module))
+                    .results()
+                    .forEach(each -> follow(module.resolveSibling(each.group(1)).normalize()));
         }
     }
 

@@ -37,12 +37,17 @@ class TimelineAnswerTest {
 
     @Test
     void bothFormsCarryTheSameColumnsAndTheScenario() throws Exception {
-        TimelineReader.Received binary = TimelineReader.binary(answer(BINARY, null).getContentAsByteArray());
-        TimelineReader.Received json = TimelineReader.json(answer("application/json", null).getContentAsByteArray());
+        TimelineReader.Received binary =
+                TimelineReader.binary(answer(BINARY, null).getContentAsByteArray());
+        TimelineReader.Received json =
+                TimelineReader.json(answer("application/json", null).getContentAsByteArray());
 
         TimelineAssert.assertSame(binary.timeline(), CannedLab.canned());
         TimelineAssert.assertSame(json.timeline(), CannedLab.canned());
-        assertThat(json.scenario()).isEqualTo(binary.scenario()).containsEntry("seed", "7").containsEntry("rate", "9.5");
+        assertThat(json.scenario())
+                .isEqualTo(binary.scenario())
+                .containsEntry("seed", "7")
+                .containsEntry("rate", "9.5");
         assertThat(binary.lab()).isEqualTo(json.lab()).isEqualTo("load-balancing");
     }
 
@@ -147,7 +152,9 @@ class TimelineAnswerTest {
         ModelVersion current = ModelVersion.current();
 
         assertThat(current).isEqualTo(ModelVersion.current());
-        assertThat(current.tag("a", "b")).isNotEqualTo(new ModelVersion("other").tag("a", "b")).isNotEqualTo(current.tag("ab"));
+        assertThat(current.tag("a", "b"))
+                .isNotEqualTo(new ModelVersion("other").tag("a", "b"))
+                .isNotEqualTo(current.tag("ab"));
     }
 
     /** A run that is fine for figures can be too long to be drawn; the answer must not look like something worth keeping. */
@@ -174,7 +181,8 @@ class TimelineAnswerTest {
     void whoTakesLinesIsToldHowALongRunComesOnBeforeTheSameColumns() throws Exception {
         String query = "?rate=100&duration=1900s&strategies=round-robin,random,hash,least-connections";
         for (String coding : List.of("identity", "gzip")) {
-            MvcResult asked = mvc.perform(get(TIMELINE + query).header("Accept", AWAITED).header("Accept-Encoding", coding))
+            MvcResult asked = mvc.perform(
+                            get(TIMELINE + query).header("Accept", AWAITED).header("Accept-Encoding", coding))
                     .andExpect(request().asyncStarted())
                     .andExpect(header().string("ETag", startsWith("W/\"")))
                     .andExpect(header().doesNotExist("Content-Encoding"))
@@ -186,7 +194,8 @@ class TimelineAnswerTest {
             int columns = new String(body, StandardCharsets.ISO_8859_1).indexOf(last) + last.length();
             assertThat(asked.getResponse().getContentType()).isEqualTo(AWAITED);
             byte[] sent = Arrays.copyOfRange(body, columns, body.length);
-            byte[] plain = coding.equals("gzip") ? new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes() : sent;
+            byte[] plain =
+                    coding.equals("gzip") ? new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes() : sent;
             TimelineAssert.assertSame(TimelineReader.binary(plain).timeline(), CannedLab.canned());
             int runs = lab.runs.get();
             mvc.perform(get(TIMELINE + query)

@@ -48,16 +48,19 @@ class TimelineFormatTest {
         byte[] bytes = binary(timeline(new Column("n", new long[] {value}, false)), false);
 
         byte[] expected = HexFormat.of().parseHex(hex);
-        assertThat(Arrays.copyOfRange(bytes, bytes.length - expected.length, bytes.length)).isEqualTo(expected);
+        assertThat(Arrays.copyOfRange(bytes, bytes.length - expected.length, bytes.length))
+                .isEqualTo(expected);
         assertThat(header(bytes)).contains("{\"name\":\"n\",\"encoding\":\"plain\",\"bytes\":" + expected.length + "}");
     }
 
     /** The first row is a difference too: to zero. */
     @Test
     void ascendingColumnsAreSentAsDifferences() throws IOException {
-        byte[] bytes = binary(timeline(new Column("arrivalMicros", new long[] {1_000_000, 1_000_001, 1_000_001}, true)), false);
+        byte[] bytes = binary(
+                timeline(new Column("arrivalMicros", new long[] {1_000_000, 1_000_001, 1_000_001}, true)), false);
 
-        assertThat(HexFormat.of().formatHex(bytes, bytes.length - 5, bytes.length)).isEqualTo("80897a" + "02" + "00");
+        assertThat(HexFormat.of().formatHex(bytes, bytes.length - 5, bytes.length))
+                .isEqualTo("80897a" + "02" + "00");
         assertThat(header(bytes)).contains("{\"name\":\"arrivalMicros\",\"encoding\":\"delta\",\"bytes\":5}");
     }
 
@@ -66,7 +69,9 @@ class TimelineFormatTest {
         byte[] bytes = binary(timeline(new Column("n", new long[0], false)), false);
 
         assertThat(HexFormat.of().formatHex(bytes, 0, 5)).isEqualTo("54494c5401");
-        assertThat(header(bytes)).startsWith("{\"lab\":\"some-lab\",\"durationMicros\":60000000,\"scenario\":{\"at\":\"한\"},").endsWith("}");
+        assertThat(header(bytes))
+                .startsWith("{\"lab\":\"some-lab\",\"durationMicros\":60000000,\"scenario\":{\"at\":\"한\"},")
+                .endsWith("}");
     }
 
     @ParameterizedTest
@@ -114,22 +119,25 @@ class TimelineFormatTest {
         int shape = random.nextInt(6);
         long last = 0;
         for (int i = 0; i < rows; i++) {
-            values[i] =
-                    switch (shape) {
-                        case 0 -> last += random.nextLong(20_000);
-                        case 1 -> random.nextLong(-LARGEST_IN_JAVASCRIPT, LARGEST_IN_JAVASCRIPT + 1);
-                        case 2 -> random.nextInt(20) == 0 ? -1 : random.nextLong(1L << random.nextInt(1, 53));
-                        case 3 -> i / 100 % 5;
-                        case 4 -> random.nextInt(12);
-                        default -> -1;
-                    };
+            values[i] = switch (shape) {
+                case 0 -> last += random.nextLong(20_000);
+                case 1 -> random.nextLong(-LARGEST_IN_JAVASCRIPT, LARGEST_IN_JAVASCRIPT + 1);
+                case 2 -> random.nextInt(20) == 0 ? -1 : random.nextLong(1L << random.nextInt(1, 53));
+                case 3 -> i / 100 % 5;
+                case 4 -> random.nextInt(12);
+                default -> -1;
+            };
         }
         return new Column(name, values, shape == 0);
     }
 
     private static Timeline timeline(Column column) {
         return new Timeline(
-                60_000_000, Map.of(), Map.of(), List.of(new Table("requests", column.values().length, List.of(column))), List.of());
+                60_000_000,
+                Map.of(),
+                Map.of(),
+                List.of(new Table("requests", column.values().length, List.of(column))),
+                List.of());
     }
 
     private static byte[] binary(Timeline timeline, boolean gzip) throws IOException {

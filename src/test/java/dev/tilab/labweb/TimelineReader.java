@@ -60,9 +60,12 @@ final class TimelineReader {
     }
 
     static Received json(byte[] bytes) {
-        return read(new JsonMapper().readTree(bytes), column -> column.get("values").valueStream()
-                .mapToLong(JsonNode::asLong)
-                .toArray());
+        return read(
+                new JsonMapper().readTree(bytes),
+                column -> column.get("values")
+                        .valueStream()
+                        .mapToLong(JsonNode::asLong)
+                        .toArray());
     }
 
     private interface Values {

@@ -39,7 +39,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @AutoConfigureMockMvc
 class EveryHandlerIsGuardedTest {
 
-    private static final List<HttpMethod> UNSAFE = List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final List<HttpMethod> UNSAFE =
+            List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     /** What a browser says of a page that is not ours; the last one is what it says of a framed or redirected one. */
     private static final List<Map.Entry<String, String>> FOREIGN = List.of(
@@ -96,8 +97,14 @@ class EveryHandlerIsGuardedTest {
         for (String path : paths()) {
             for (HttpMethod method : UNSAFE) {
                 for (Map.Entry<String, String> header : FOREIGN) {
-                    // A page on another port of this host can make the browser send any cookie, and the token that belongs to it.
-                    note(letThrough, method, path, header, tossed(method, path).header(header.getKey(), header.getValue()));
+                    // A page on another port of this host can make the browser send any cookie, and the token that
+                    // belongs to it.
+                    note(
+                            letThrough,
+                            method,
+                            path,
+                            header,
+                            tossed(method, path).header(header.getKey(), header.getValue()));
                 }
             }
         }
@@ -113,7 +120,12 @@ class EveryHandlerIsGuardedTest {
             for (HttpMethod method : UNSAFE) {
                 if (!path.startsWith("/api/")) {
                     note(letThrough, method, path, Map.entry("no", "token"), filled(method, path));
-                    note(letThrough, method, path, Map.entry("no", "cookie"), filled(method, path).param("_csrf", masked(TOKEN)));
+                    note(
+                            letThrough,
+                            method,
+                            path,
+                            Map.entry("no", "cookie"),
+                            filled(method, path).param("_csrf", masked(TOKEN)));
                 }
             }
         }
@@ -128,11 +140,16 @@ class EveryHandlerIsGuardedTest {
         for (String path : paths()) {
             for (HttpMethod method : UNSAFE) {
                 for (Map.Entry<String, String> header : OURS) {
-                    if (statusOf(filled(method, path).header("Host", "localhost").header(header.getKey(), header.getValue())) == 403) {
+                    if (statusOf(filled(method, path)
+                                    .header("Host", "localhost")
+                                    .header(header.getKey(), header.getValue()))
+                            == 403) {
                         refused.add(method + " " + path + " " + header);
                     }
                 }
-                assertThat(statusOf(tossed(method, path))).as("the tossed token is a right one").isNotEqualTo(403);
+                assertThat(statusOf(tossed(method, path)))
+                        .as("the tossed token is a right one")
+                        .isNotEqualTo(403);
             }
         }
         assertThat(refused).isEmpty();
@@ -183,11 +200,18 @@ class EveryHandlerIsGuardedTest {
     private Set<String> paths() {
         Set<String> paths = new TreeSet<>();
         for (RequestMappingInfoHandlerMapping mapping : mappings) {
-            mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().forEach(pattern -> paths.add(filledIn(pattern))));
+            mapping.getHandlerMethods()
+                    .keySet()
+                    .forEach(info -> info.getPatternValues().forEach(pattern -> paths.add(filledIn(pattern))));
         }
         assertThat(paths)
                 .as("the walk goes everywhere")
-                .contains("/journal", "/journal/2025-03-06/delete", "/api/v1/entries/2025-03-06", "/preferences", "/actuator/health");
+                .contains(
+                        "/journal",
+                        "/journal/2025-03-06/delete",
+                        "/api/v1/entries/2025-03-06",
+                        "/preferences",
+                        "/actuator/health");
         // Nothing answers these, and what answers every address must not come before the guard.
         paths.addAll(List.of("/css/base.css", "/nothing-here"));
         return paths;
@@ -203,13 +227,17 @@ class EveryHandlerIsGuardedTest {
     /** Every row of the journal, in words. */
     private List<String> everything() {
         return Stream.of("entry", "topic", "revision", "erased")
-                .flatMap(table -> database.queryForList("select * from " + table).stream().map(row -> table + words(row)).sorted())
+                .flatMap(table -> database.queryForList("select * from " + table).stream()
+                        .map(row -> table + words(row))
+                        .sorted())
                 .toList();
     }
 
     private static String words(Map<String, Object> row) {
         return row.values().stream()
-                .map(value -> value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value))
+                .map(value -> value instanceof byte[] bytes
+                        ? new String(bytes, StandardCharsets.UTF_8)
+                        : String.valueOf(value))
                 .toList()
                 .toString();
     }

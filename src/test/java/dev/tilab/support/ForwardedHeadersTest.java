@@ -66,7 +66,8 @@ class ForwardedHeadersTest {
 
     @Test
     void theProxyThatTheSettingsNameIsBelieved() throws Exception {
-        assertThat(from(TRUSTED, "GET /mirror", FORWARDED, "")).endsWith("https://til.example.org/mirror for 203.0.113.7");
+        assertThat(from(TRUSTED, "GET /mirror", FORWARDED, ""))
+                .endsWith("https://til.example.org/mirror for 203.0.113.7");
     }
 
     @Test
@@ -80,8 +81,10 @@ class ForwardedHeadersTest {
     void aForeignPageIsForeignWhateverIsSaidToBeForwarded() throws Exception {
         String page = FORWARDED + "Origin: https://til.example.org\r\nContent-Type: text/markdown\r\n";
         String day = "# TIL\n\n## 2025-03-06\n\n- a day\n";
-        assertThat(from(UNTRUSTED, "POST /api/v1/entries?date=2025-03-06", page, day)).startsWith("HTTP/1.1 403 ");
-        assertThat(from(TRUSTED, "POST /api/v1/entries?date=2025-03-06", page, day)).startsWith("HTTP/1.1 201 ");
+        assertThat(from(UNTRUSTED, "POST /api/v1/entries?date=2025-03-06", page, day))
+                .startsWith("HTTP/1.1 403 ");
+        assertThat(from(TRUSTED, "POST /api/v1/entries?date=2025-03-06", page, day))
+                .startsWith("HTTP/1.1 201 ");
     }
 
     /** A name that is not ours is refused also when a proxy passes it on. */

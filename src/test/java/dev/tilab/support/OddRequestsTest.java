@@ -26,31 +26,107 @@ import org.springframework.test.context.DynamicPropertySource;
 class OddRequestsTest {
 
     private static final List<String> PATHS = List.of(
-            "/", "/journal", "/journal/2025-03-06", "/journal/preview", "/journal/import", "/api/v1/entries",
-            "/api/v1/entries/2025-03-06", "/api/v1/labs", "/actuator/health", "/actuator/health/x", "/css/base.css",
-            "/img/mark.svg", "/preferences", "/error", "/nothing", "/%zz", "/journal/%C2%85", "/?date=%FF");
+            "/",
+            "/journal",
+            "/journal/2025-03-06",
+            "/journal/preview",
+            "/journal/import",
+            "/api/v1/entries",
+            "/api/v1/entries/2025-03-06",
+            "/api/v1/labs",
+            "/actuator/health",
+            "/actuator/health/x",
+            "/css/base.css",
+            "/img/mark.svg",
+            "/preferences",
+            "/error",
+            "/nothing",
+            "/%zz",
+            "/journal/%C2%85",
+            "/?date=%FF");
 
     private static final List<String> HEADERS = List.of(
-            "If-Match", "If-None-Match", "If-Modified-Since", "If-Range", "Range", "Accept", "Accept-Language",
-            "Accept-Charset", "Content-Type", "Content-Disposition", "Origin", "Referer", "Cookie", "Host", "Forwarded",
-            "X-Forwarded-Host", "Content-Length", "Transfer-Encoding", "Access-Control-Request-Method");
+            "If-Match",
+            "If-None-Match",
+            "If-Modified-Since",
+            "If-Range",
+            "Range",
+            "Accept",
+            "Accept-Language",
+            "Accept-Charset",
+            "Content-Type",
+            "Content-Disposition",
+            "Origin",
+            "Referer",
+            "Cookie",
+            "Host",
+            "Forwarded",
+            "X-Forwarded-Host",
+            "Content-Length",
+            "Transfer-Encoding",
+            "Access-Control-Request-Method");
 
     private static final List<String> VALUES = List.of(
-            "", ",", ",".repeat(3000), "\u0085", "\"\u0085\"", "\u0080\u00ff", "*", "*/*", "*/json", "text/", "/html", ";",
-            "text/html;q=2", "text/html;q=NaN", "a/b;x=y,".repeat(400), "text/html;charset=nope",
-            "application/json;charset=x-JISAutoDetect", "text/markdown;charset=../x",
-            "application/x-www-form-urlencoded", "application/x-www-form-urlencoded;charset=nope", "multipart/form-data", "multipart/form-data;boundary=",
-            "multipart/form-data;boundary=\"\u0085\"", "multipart/form-data;boundary=x;charset=nope", "bytes=9-1",
-            "bytes=" + "0-1,".repeat(900), "bytes=99999999999999999999-", "attachment; filename*=nope''a",
-            "attachment; filename=\"=?nope?B?a?=\"", "http://[::1", "http://%zz", "tilab-lang=%;tilab-theme=\u0085",
-            "a=b;".repeat(500), "ko,".repeat(500), "zz-ZZ-u-" + "x".repeat(90), "ko;q=x", "-1", "99999999999999999999",
-            "chunked, chunked", "Thu, 99 Jan 1970", "[::1]:x");
+            "",
+            ",",
+            ",".repeat(3000),
+            "\u0085",
+            "\"\u0085\"",
+            "\u0080\u00ff",
+            "*",
+            "*/*",
+            "*/json",
+            "text/",
+            "/html",
+            ";",
+            "text/html;q=2",
+            "text/html;q=NaN",
+            "a/b;x=y,".repeat(400),
+            "text/html;charset=nope",
+            "application/json;charset=x-JISAutoDetect",
+            "text/markdown;charset=../x",
+            "application/x-www-form-urlencoded",
+            "application/x-www-form-urlencoded;charset=nope",
+            "multipart/form-data",
+            "multipart/form-data;boundary=",
+            "multipart/form-data;boundary=\"\u0085\"",
+            "multipart/form-data;boundary=x;charset=nope",
+            "bytes=9-1",
+            "bytes=" + "0-1,".repeat(900),
+            "bytes=99999999999999999999-",
+            "attachment; filename*=nope''a",
+            "attachment; filename=\"=?nope?B?a?=\"",
+            "http://[::1",
+            "http://%zz",
+            "tilab-lang=%;tilab-theme=\u0085",
+            "a=b;".repeat(500),
+            "ko,".repeat(500),
+            "zz-ZZ-u-" + "x".repeat(90),
+            "ko;q=x",
+            "-1",
+            "99999999999999999999",
+            "chunked, chunked",
+            "Thu, 99 Jan 1970",
+            "[::1]:x");
 
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "get");
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "get");
 
     private static final List<String> BODIES = List.of(
-            "", "{", "[]", "null", "\u00ff", "date=%ff", "date=%", "date=%zz&%=\u0000", "topics[999999999].title=x", "topics[-1].title=x", "topics=x",
-            "--x\r\n\r\n\r\n--x--", "[".repeat(3000), "zz\r\n");
+            "",
+            "{",
+            "[]",
+            "null",
+            "\u00ff",
+            "date=%ff",
+            "date=%",
+            "date=%zz&%=\u0000",
+            "topics[999999999].title=x",
+            "topics[-1].title=x",
+            "topics=x",
+            "--x\r\n\r\n\r\n--x--",
+            "[".repeat(3000),
+            "zz\r\n");
 
     @TempDir
     private static Path data;
@@ -66,10 +142,13 @@ class OddRequestsTest {
     /** A C1 byte in If-Match and commas in Accept of the health check were 500. */
     @Test
     void theTwoThatWereFoundFirstAreTheCallersMistake() throws Exception {
-        assertThat(status("PUT", "/api/v1/entries/2025-03-06", "If-Match: \"\u0085\"\r\n", "{}")).isEqualTo("400");
-        assertThat(status("GET", "/actuator/health", "Accept: " + ",".repeat(3000) + "\r\n", "")).isEqualTo("400");
+        assertThat(status("PUT", "/api/v1/entries/2025-03-06", "If-Match: \"\u0085\"\r\n", "{}"))
+                .isEqualTo("400");
+        assertThat(status("GET", "/actuator/health", "Accept: " + ",".repeat(3000) + "\r\n", ""))
+                .isEqualTo("400");
         assertThat(status("GET", "/actuator/health", "Accept: ,\r\n", "")).isEqualTo("400");
-        assertThat(status("GET", "/actuator/health", "Accept: application/json\r\n", "")).isEqualTo("200");
+        assertThat(status("GET", "/actuator/health", "Accept: application/json\r\n", ""))
+                .isEqualTo("200");
     }
 
     /** A form that cannot be read was 500, at whatever address, when it came by another method than POST. */
@@ -78,7 +157,9 @@ class OddRequestsTest {
         for (String method : METHODS) {
             for (String path : PATHS) {
                 String form = "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n";
-                assertThat(status(method, path, form, "date=%zz")).as(method + " " + path).doesNotStartWith("5");
+                assertThat(status(method, path, form, "date=%zz"))
+                        .as(method + " " + path)
+                        .doesNotStartWith("5");
             }
         }
     }
@@ -104,7 +185,10 @@ class OddRequestsTest {
         for (int i = 0; i < 1500; i++) {
             StringBuilder lines = new StringBuilder();
             for (int n = random.nextInt(3); n >= 0; n--) {
-                lines.append(any(HEADERS, random)).append(": ").append(any(VALUES, random)).append("\r\n");
+                lines.append(any(HEADERS, random))
+                        .append(": ")
+                        .append(any(VALUES, random))
+                        .append("\r\n");
             }
             note(failed, any(METHODS, random), any(PATHS, random), lines.toString(), any(BODIES, random));
         }
@@ -118,7 +202,11 @@ class OddRequestsTest {
             hangUp(request("GET", "/api/v1/labs", "", ""));
             hangUp(request("GET", "/labs/failover", "", ""));
             hangUp(request("GET", "/api/v1/labs/load-balancing/timeline?rate=500&duration=60s", "", ""));
-            hangUp(request("POST", "/journal", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n", "a"));
+            hangUp(request(
+                    "POST",
+                    "/journal",
+                    "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n",
+                    "a"));
             hangUp(request("POST", "/api/v1/entries", "Content-Type: application/json\r\nContent-Length: 99\r\n", "{"));
             hangUp(request("POST", "/journal", "Transfer-Encoding: chunked\r\n", "5\r\nab"));
         }

@@ -49,8 +49,10 @@ class ReaderZoneTest {
     /** Tokyo has Seoul's time: saying so would be noise. */
     @Test
     void anotherZoneIsSaidOnlyWhereItIsAnotherTime() {
-        assertThat(zones.otherThan(ZoneId.of("Asia/Tokyo"), EVENING_IN_NEW_YORK)).isEmpty();
-        assertThat(zones.otherThan(ZoneId.of("America/New_York"), EVENING_IN_NEW_YORK)).contains(ZoneId.of("Asia/Seoul"));
+        assertThat(zones.otherThan(ZoneId.of("Asia/Tokyo"), EVENING_IN_NEW_YORK))
+                .isEmpty();
+        assertThat(zones.otherThan(ZoneId.of("America/New_York"), EVENING_IN_NEW_YORK))
+                .contains(ZoneId.of("Asia/Seoul"));
     }
 
     private static void asks(String zone) {

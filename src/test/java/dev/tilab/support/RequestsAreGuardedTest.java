@@ -57,9 +57,12 @@ class RequestsAreGuardedTest {
 
     @Test
     void theApiRefusesWritesFromAnotherOriginAndTakesThemFromPrograms() throws Exception {
-        mvc.perform(post("/api/v1/entries").header("Origin", "https://evil.example")).andExpect(status().isForbidden());
-        mvc.perform(post("/api/v1/entries").header("Sec-Fetch-Site", "cross-site")).andExpect(status().isForbidden());
-        mvc.perform(post("/api/v1/entries").header("Sec-Fetch-Site", "same-site")).andExpect(status().isForbidden());
+        mvc.perform(post("/api/v1/entries").header("Origin", "https://evil.example"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/api/v1/entries").header("Sec-Fetch-Site", "cross-site"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/api/v1/entries").header("Sec-Fetch-Site", "same-site"))
+                .andExpect(status().isForbidden());
         mvc.perform(post("/api/v1/entries").header("Origin", "null")).andExpect(status().isForbidden());
         mvc.perform(post("/api/v1/entries")).andExpect(status().isNotFound());
         mvc.perform(post("/api/v1/entries").header("Host", "localhost:8080").header("Origin", "http://localhost:8080"))
@@ -69,8 +72,10 @@ class RequestsAreGuardedTest {
     /** A page on another port of this host could set the token's cookie and post a form that carries the same token. */
     @Test
     void aFormFromAnotherPortIsRefusedThoughItsTokenIsRight() throws Exception {
-        mvc.perform(post("/preferences").with(csrf()).header("Sec-Fetch-Site", "same-site")).andExpect(status().isForbidden());
-        mvc.perform(post("/preferences").with(csrf()).header("Origin", "http://localhost:9999")).andExpect(status().isForbidden());
+        mvc.perform(post("/preferences").with(csrf()).header("Sec-Fetch-Site", "same-site"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/preferences").with(csrf()).header("Origin", "http://localhost:9999"))
+                .andExpect(status().isForbidden());
         mvc.perform(post("/preferences").with(csrf()).header("Origin", "null")).andExpect(status().isForbidden());
     }
 
@@ -97,13 +102,17 @@ class RequestsAreGuardedTest {
         mvc.perform(get("/nothing-here"))
                 .andExpect(header().string(
                                 "Content-Security-Policy",
-                                allOf(containsString("script-src 'self'"), containsString("style-src 'self'"), not(containsString("unsafe")))))
+                                allOf(
+                                        containsString("script-src 'self'"),
+                                        containsString("style-src 'self'"),
+                                        not(containsString("unsafe")))))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"));
     }
 
     @Test
     void aBodyThatNoPageOfOursCanHaveSentIsTurnedAwayUnread() throws Exception {
-        mvc.perform(post("/journal").content(new byte[5 * 1024 * 1024]).with(csrf())).andExpect(status().isContentTooLarge());
+        mvc.perform(post("/journal").content(new byte[5 * 1024 * 1024]).with(csrf()))
+                .andExpect(status().isContentTooLarge());
     }
 
     /** The error page lies under the same unknown name, is rejected, too, and leaves an empty window. */
@@ -117,7 +126,9 @@ class RequestsAreGuardedTest {
         refusals.handle(request, response, new RequestRejectedException("evil.example"));
 
         assertThat(response.getStatus()).isEqualTo(400);
-        assertThat(response.getContentAsString()).contains("http://localhost", "--tilab.hosts").doesNotContain("evil");
+        assertThat(response.getContentAsString())
+                .contains("http://localhost", "--tilab.hosts")
+                .doesNotContain("evil");
     }
 
     /** Spring leaves the answer empty where the caller accepts no type that an error could have. */
@@ -136,13 +147,14 @@ class RequestsAreGuardedTest {
     @Test
     void aDayThatIsNotThereOffersToBeWritten() throws Exception {
         mvc.perform(notFound("/journal/2020-01-31/edit"))
-                .andExpect(content().string(allOf(
-                        containsString("이날의 기록이 없습니다"),
-                        containsString("/journal/new?date=2020-01-31"),
-                        containsString("/journal/trash"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("이날의 기록이 없습니다"),
+                                containsString("/journal/new?date=2020-01-31"),
+                                containsString("/journal/trash"))));
         mvc.perform(notFound("/journal/2020-02-31"))
-                .andExpect(content().string(allOf(
-                        containsString("여기에는 아무것도 없습니다"), not(containsString("/journal/new?date")))));
+                .andExpect(content()
+                        .string(allOf(containsString("여기에는 아무것도 없습니다"), not(containsString("/journal/new?date")))));
     }
 
     private static MockHttpServletRequestBuilder notFound(String path) {
@@ -192,7 +204,8 @@ class RequestsAreGuardedTest {
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
                         .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret-detail")))
                 .andExpect(status().isInternalServerError())
-                .andExpect(content().string(allOf(containsString("TILab이 실수했습니다"), not(containsString("secret-detail")))));
+                .andExpect(
+                        content().string(allOf(containsString("TILab이 실수했습니다"), not(containsString("secret-detail")))));
         mvc.perform(get("/error")
                         .header("Accept-Language", "en")
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
@@ -203,7 +216,8 @@ class RequestsAreGuardedTest {
     /** Who left in the middle of an answer was two hundred lines of log: the page asked for a writer behind a stream. */
     @Test
     void behindAnAnswerThatHadBegunNothingIsWritten(
-            @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping, @Autowired RequestMappingHandlerAdapter adapter)
+            @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping,
+            @Autowired RequestMappingHandlerAdapter adapter)
             throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/error");
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 400);
@@ -211,7 +225,11 @@ class RequestsAreGuardedTest {
         MockHttpServletResponse response = new MockHttpServletResponse();
         response.setCommitted(true);
 
-        assertThat(adapter.handle(request, response, requestMappingHandlerMapping.getHandler(request).getHandler())).isNull();
+        assertThat(adapter.handle(
+                        request,
+                        response,
+                        requestMappingHandlerMapping.getHandler(request).getHandler()))
+                .isNull();
         assertThat(response.getContentAsByteArray()).isEmpty();
     }
 }

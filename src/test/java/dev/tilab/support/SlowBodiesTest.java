@@ -77,7 +77,9 @@ class SlowBodiesTest {
             reader.setDaemon(true);
             reader.start();
         }
-        assertThat(turnedAway.await(60, TimeUnit.SECONDS)).as("turned away: %s", answers.values()).isTrue();
+        assertThat(turnedAway.await(60, TimeUnit.SECONDS))
+                .as("turned away: %s", answers.values())
+                .isTrue();
         assertThat(answers).hasSize(BODIES - PLACES);
         assertThat(answers.values()).allMatch(answer -> answer.contains(" 503 "));
         for (String path : List.of("/css/base.css", "/actuator/health/liveness", "/journal")) {
@@ -101,15 +103,17 @@ class SlowBodiesTest {
         Socket socket = new Socket("127.0.0.1", port);
         open.add(socket);
         socket.getOutputStream()
-                .write(("POST /api/v1/entries HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/markdown\r\nContent-Length: 1000\r\n\r\n#")
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        ("POST /api/v1/entries HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/markdown\r\nContent-Length: 1000\r\n\r\n#")
+                                .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
     }
 
     private static String statusLine(Socket socket) {
         try {
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         } catch (IOException hungUp) {
             return hungUp.getMessage();
         }
@@ -117,7 +121,10 @@ class SlowBodiesTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(Duration.ofSeconds(30))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post() throws Exception {

@@ -56,10 +56,12 @@ class SlowClientsTest {
         new ServerConfiguration().boundedSlowness(THREADS, PATIENCE).customize(factory);
         factory.addConnectorCustomizers(connector -> {
             connector.setProperty("maxThreads", String.valueOf(THREADS));
-            connector.setProperty("connectionTimeout", String.valueOf(Duration.ofMinutes(5).toMillis()));
+            connector.setProperty(
+                    "connectionTimeout", String.valueOf(Duration.ofMinutes(5).toMillis()));
             connector.setProperty("maxSwallowSize", "-1");
         });
-        server = factory.getWebServer(context -> context.addServlet("any", new Any()).addMapping("/"));
+        server = factory.getWebServer(
+                context -> context.addServlet("any", new Any()).addMapping("/"));
         server.start();
     }
 
@@ -77,7 +79,9 @@ class SlowClientsTest {
         for (int i = 0; i < CLIENTS; i++) {
             send(connect(), "GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n");
         }
-        assertThat(asked.await(60, TimeUnit.SECONDS)).as("%d of them got no thread", asked.getCount()).isTrue();
+        assertThat(asked.await(60, TimeUnit.SECONDS))
+                .as("%d of them got no thread", asked.getCount())
+                .isTrue();
         for (int i = 0; i < 20; i++) {
             assertThat(get("/small")).isEqualTo("small");
         }
@@ -133,7 +137,9 @@ class SlowClientsTest {
             assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("ignored");
         }
         Socket socket = connect();
-        send(socket, "POST /ignored HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nabcdeGET /small HTTP/1.0\r\nHost: localhost\r\n\r\n");
+        send(
+                socket,
+                "POST /ignored HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nabcdeGET /small HTTP/1.0\r\nHost: localhost\r\n\r\n");
         assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                 .contains("ignored")
                 .endsWith("small");
@@ -145,7 +151,9 @@ class SlowClientsTest {
             sender.getOutputStream().write('x');
             Thread.sleep(50);
         }
-        assertThat(sender.getInputStream().available()).as("an answer within ten seconds").isPositive();
+        assertThat(sender.getInputStream().available())
+                .as("an answer within ten seconds")
+                .isPositive();
         return new BufferedReader(new InputStreamReader(sender.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
@@ -188,7 +196,11 @@ class SlowClientsTest {
     }
 
     private String get(String path) throws Exception {
-        return client.send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString())
+        return client.send(
+                        HttpRequest.newBuilder(uri(path))
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
     }
 

@@ -53,15 +53,17 @@ class StoreFileTest {
 
     /** H2 writes to its file as soon as it opens it, so that looking at the tables afterwards is too late. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "insert into \"flyway_schema_history\" select 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'sa', now(), 1, true",
-        "insert into \"flyway_schema_history\" select 97, '97', 'later', 'SQL', 'V97__later.sql', 1, 'sa', now(), 1, false",
-        "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'"
-    })
+    @ValueSource(
+            strings = {
+                "insert into \"flyway_schema_history\" select 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'sa', now(), 1, true",
+                "insert into \"flyway_schema_history\" select 97, '97', 'later', 'SQL', 'V97__later.sql', 1, 'sa', now(), 1, false",
+                "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'"
+            })
     void tablesThatThisTilabDoesNotKnowAreLeftAsTheyAre(String change) throws Exception {
         byte[] bytes = journal(change);
 
-        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false)).isInstanceOf(FlywayValidateException.class);
+        assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false))
+                .isInstanceOf(FlywayValidateException.class);
         expectUntouched(bytes);
     }
 
@@ -72,7 +74,8 @@ class StoreFileTest {
         byte[] bytes = journal(change);
 
         assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false))
-                .hasMessage("The file " + data.resolve("tilab.mv.db") + " is no journal: what it holds was not written by TILab.");
+                .hasMessage("The file " + data.resolve("tilab.mv.db")
+                        + " is no journal: what it holds was not written by TILab.");
         expectUntouched(bytes);
     }
 
@@ -80,7 +83,9 @@ class StoreFileTest {
     @Test
     void aJournalInUseIsSaidToBe() throws Exception {
         journal("select 1");
-        try (MVStore running = new MVStore.Builder().fileName(data.resolve("tilab.mv.db").toString()).open()) {
+        try (MVStore running = new MVStore.Builder()
+                .fileName(data.resolve("tilab.mv.db").toString())
+                .open()) {
             assertThatThrownBy(() -> StoreFile.check(data.resolve("tilab"), List.of(), false))
                     .hasMessage("The data in " + data + " is in use by another TILab that is still running.");
             assertThat(running.isClosed()).isFalse();
@@ -96,7 +101,8 @@ class StoreFileTest {
             List<StoreIndex> indexes = StoreIndex.all(store);
             assertThat(indexes).hasSizeGreaterThan(8);
             for (StoreIndex index : indexes) {
-                assertThat(plan(explain, "select _rowid_ from \"" + index.table() + "\" use index ()")).contains(".tableScan");
+                assertThat(plan(explain, "select _rowid_ from \"" + index.table() + "\" use index ()"))
+                        .contains(".tableScan");
                 if (!index.columns().equals(List.of("ID"))) {
                     // A number as primary key is the table's own order, with no pages of its own.
                     assertThat(plan(explain, index.numbers())).contains(index.name() + " */", "index sorted");

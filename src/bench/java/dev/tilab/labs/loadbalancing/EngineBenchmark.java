@@ -52,7 +52,11 @@ public class EngineBenchmark {
     public long nothingRecorded() {
         LoadBalancingScenario scenario = scenario();
         Lane lane = new Lane(
-                scenario, scenario.strategies.get(0)::strategy, new DrawnWorkload(scenario), List.of(), new LaneObserver());
+                scenario,
+                scenario.strategies.get(0)::strategy,
+                new DrawnWorkload(scenario),
+                List.of(),
+                new LaneObserver());
         lane.run();
         return checked(lane.events());
     }

@@ -11,7 +11,8 @@ import dev.tilab.simulation.lab.ScenarioReader;
  * @param unhealthyThreshold failures in a row that take a target out
  * @param healthyThreshold successes in a row that bring it back
  */
-public record HealthCheckSettings(long intervalMicros, long timeoutMicros, int unhealthyThreshold, int healthyThreshold) {
+public record HealthCheckSettings(
+        long intervalMicros, long timeoutMicros, int unhealthyThreshold, int healthyThreshold) {
 
     /** UnhealthyThresholdCount of whom nobody has told otherwise (AWS, Application Load Balancers, "Health checks for target groups"). */
     public static final int UNHEALTHY_THRESHOLD = 2;
@@ -28,8 +29,8 @@ public record HealthCheckSettings(long intervalMicros, long timeoutMicros, int u
             Parameter.duration("healthCheckInterval", "30s", "5s", "300s", ALB_HEALTH_CHECKS);
 
     /** Failures that take a target out. */
-    public static final Parameter UNHEALTHY =
-            Parameter.integer("unhealthyThreshold", Integer.toString(UNHEALTHY_THRESHOLD), "2", "10", ALB_HEALTH_CHECKS);
+    public static final Parameter UNHEALTHY = Parameter.integer(
+            "unhealthyThreshold", Integer.toString(UNHEALTHY_THRESHOLD), "2", "10", ALB_HEALTH_CHECKS);
 
     /** Successes that bring it back. */
     public static final Parameter HEALTHY =
@@ -38,10 +39,7 @@ public record HealthCheckSettings(long intervalMicros, long timeoutMicros, int u
     /** Reads the two thresholds and the interval, of targets that answer or refuse at once: no check runs into a time-out. */
     public static HealthCheckSettings read(ScenarioReader reader) {
         long intervalMicros = reader.durationMicros(INTERVAL.id());
-        return new HealthCheckSettings(
-                intervalMicros,
-                intervalMicros,
-                (int) reader.integer(UNHEALTHY.id()),
-                (int) reader.integer(HEALTHY.id()));
+        return new HealthCheckSettings(intervalMicros, intervalMicros, (int) reader.integer(UNHEALTHY.id()), (int)
+                reader.integer(HEALTHY.id()));
     }
 }

@@ -21,6 +21,7 @@ final class HealthChecks {
     private final HealthCheckSettings settings;
     /** By their numbers; null where one is checked no longer. */
     private final List<Target> targets = new ArrayList<>();
+
     private final EventLog.Table changes;
 
     HealthChecks(Region region, HealthCheckSettings settings) {
@@ -89,7 +90,8 @@ final class HealthChecks {
         }
 
         private boolean isReached() {
-            return targets.get(target) != null && zones.connects(node, targets.get(target).zone());
+            return targets.get(target) != null
+                    && zones.connects(node, targets.get(target).zone());
         }
 
         private void end(boolean passed) {

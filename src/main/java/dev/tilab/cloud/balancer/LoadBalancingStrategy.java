@@ -10,7 +10,10 @@ public enum LoadBalancingStrategy {
     ROUND_ROBIN("round-robin", (group, region) -> new RoundRobin(group)),
     LEAST_CONNECTIONS("least-connections", (group, region) -> new LeastConnections(group)),
     RESPONSE_TIME("response-time", (group, region) -> new ResponseTime(group)),
-    HASH("hash", (group, region) -> new StickyHash(group, region.stream("client-address", 0).nextLong())),
+    HASH(
+            "hash",
+            (group, region) ->
+                    new StickyHash(group, region.stream("client-address", 0).nextLong())),
     RANDOM("random", (group, region) -> new RandomChoice(group, region.stream("strategy-random", 0)));
 
     private final String id;

@@ -75,7 +75,8 @@ final class NodeList implements Zones.Listener {
 
     private void record() {
         for (int node = 0; node < count; node++) {
-            NodeState now = !isListed(node) ? NodeState.DELISTED : reachable[node] ? NodeState.LISTED : NodeState.SILENT;
+            NodeState now =
+                    !isListed(node) ? NodeState.DELISTED : reachable[node] ? NodeState.LISTED : NodeState.SILENT;
             if (now != states[node]) {
                 states[node] = now;
                 changes.add(settings.zones().get(node), now.ordinal());

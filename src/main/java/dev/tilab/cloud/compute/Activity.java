@@ -78,9 +78,6 @@ public final class Activity {
 
     /** Whether an alarm asked for it, so that simple scaling waits for its end and the cooldown after it. */
     public boolean isByAlarm() {
-        return isScaling()
-                && cause() != Cause.MANUAL
-                && cause() != Cause.SCHEDULED
-                && cause() != Cause.FORECAST;
+        return isScaling() && cause() != Cause.MANUAL && cause() != Cause.SCHEDULED && cause() != Cause.FORECAST;
     }
 }

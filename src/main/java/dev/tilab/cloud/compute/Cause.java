@@ -6,8 +6,21 @@ import java.util.Locale;
 
 /** Why the group launched, terminated or resized instances; timelines number the causes in this order. */
 public enum Cause {
-    INITIAL, MANUAL, SCHEDULED, ALARM_HIGH, ALARM_LOW, TARGET_HIGH, TARGET_LOW, FORECAST, REPLACED_DEAD,
-    REPLACED_UNHEALTHY, REBALANCE, ZONE_LOST, LAUNCH_FAILED, WARM_POOL, RESIZE;
+    INITIAL,
+    MANUAL,
+    SCHEDULED,
+    ALARM_HIGH,
+    ALARM_LOW,
+    TARGET_HIGH,
+    TARGET_LOW,
+    FORECAST,
+    REPLACED_DEAD,
+    REPLACED_UNHEALTHY,
+    REBALANCE,
+    ZONE_LOST,
+    LAUNCH_FAILED,
+    WARM_POOL,
+    RESIZE;
 
     /** The word in timelines and message keys: {@code alarm-high}. */
     public String id() {

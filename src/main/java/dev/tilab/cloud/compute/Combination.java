@@ -49,7 +49,10 @@ final class Combination implements ScalingPolicy {
 
     @Override
     public long nextMicros(long afterMicros) {
-        return parts.stream().mapToLong(part -> part.nextMicros(afterMicros)).min().orElse(NEVER);
+        return parts.stream()
+                .mapToLong(part -> part.nextMicros(afterMicros))
+                .min()
+                .orElse(NEVER);
     }
 
     @Override

@@ -92,7 +92,9 @@ final class Cron {
     private static long second(LocalDate day, int minute, ZoneId zone) {
         LocalDateTime local = LocalDateTime.of(day, LocalTime.of(minute / 60, minute % 60));
         ZoneOffsetTransition gap = zone.getRules().getTransition(local);
-        return gap != null && gap.isGap() ? gap.toEpochSecond() : ZonedDateTime.of(local, zone).toEpochSecond();
+        return gap != null && gap.isGap()
+                ? gap.toEpochSecond()
+                : ZonedDateTime.of(local, zone).toEpochSecond();
     }
 
     /** The first day that fits, from the one given on; empty if none does for years (30 February). */

@@ -84,8 +84,8 @@ final class Failures {
         }
         load.losesOne();
         instance.deadInRotation = true;
-        long takenOutMicros = (long)
-                ((furtherFailures() + draw("check-phase", instance.number)) * settings.check().intervalMicros());
+        long takenOutMicros = (long) ((furtherFailures() + draw("check-phase", instance.number))
+                * settings.check().intervalMicros());
         region.later(takenOutMicros, () -> takeOut(instance));
         boolean inGrace = region.nowMicros() < instance.inServiceMicros + settings.graceMicros();
         return settings.asksLoadBalancer() && !inGrace

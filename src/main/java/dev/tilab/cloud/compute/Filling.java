@@ -43,7 +43,9 @@ final class Filling {
     /** Launches what is missing and terminates what is too much. */
     void fill(Activity activity) {
         int missing = capacity.desired
-                - (int) fleet.instances.stream().filter(each -> each.counts() && !each.extra).count();
+                - (int) fleet.instances.stream()
+                        .filter(each -> each.counts() && !each.extra)
+                        .count();
         if (missing > 0 && processes.runs(Processes.LAUNCH)) {
             launches.launch(missing, activity);
         }
@@ -62,7 +64,10 @@ final class Filling {
             }
         }
         int number = termination.choose(candidates, region.nowMicros(), chance).number();
-        return fleet.instances.stream().filter(each -> each.number == number).findFirst().orElseThrow();
+        return fleet.instances.stream()
+                .filter(each -> each.number == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether instances are missing that no zone could launch, until the next attempt. */

@@ -68,8 +68,7 @@ public final class Group implements GroupView {
         warmPool = new WarmPool(fleet, processes, activities, lifecycle, settings.warmPool());
         filling = new Filling(
                 region, fleet, capacity, processes, activities, lifecycle, warmPool, settings.termination());
-        replacements = new Replacements(
-                region, processes, activities, lifecycle, filling, warmPool, settings.health());
+        replacements = new Replacements(region, processes, activities, lifecycle, filling, warmPool, settings.health());
         new Failures(region, fleet, lifecycle, replacements, load, settings.health());
         new Rebalancing(region, fleet, capacity, processes, activities, lifecycle, filling);
         region.faults().on(DESIRED, what -> setDesired((int) StrictMath.rint(what.value())));

@@ -22,7 +22,8 @@ public final class GroupParameters {
             GUIDE + "Health check grace period (console; 0 in the API)" + AT + "health-check-grace-period.html";
     private static final String TERMINATION =
             GUIDE + "Termination policies" + AT + "ec2-auto-scaling-termination-policies.html";
-    private static final String HOOKS = GUIDE + "Lifecycle hooks (none by default)" + AT + "lifecycle-hooks-overview.html";
+    private static final String HOOKS =
+            GUIDE + "Lifecycle hooks (none by default)" + AT + "lifecycle-hooks-overview.html";
     private static final String PREDICTIVE =
             GUIDE + "Predictive scaling" + AT + "ec2-auto-scaling-predictive-scaling.html";
     private static final String MONITORING = GUIDE + "Monitoring" + AT + "enable-as-instance-metrics.html";
@@ -63,8 +64,7 @@ public final class GroupParameters {
             Parameter.duration("cooldown", "300s", "0s", "1h", COOLDOWN),
             Parameter.duration("warmup", "300s", "0s", "1h", WARMUP),
             Parameter.text("schedule", SCHEDULE, 600, ASSUMED),
-            Parameter.choice(
-                    "scheduleZone", "Asia/Seoul", List.of("UTC", "Asia/Seoul", "America/New_York"), ASSUMED),
+            Parameter.choice("scheduleZone", "Asia/Seoul", List.of("UTC", "Asia/Seoul", "America/New_York"), ASSUMED),
             Parameter.duration("history", "1209600s", "0s", "14d", PREDICTIVE));
 
     /** How CloudWatch sees it: read by {@link MetricSettings}. */

@@ -42,8 +42,7 @@ final class LaunchTimes {
     /** An instance of the warm pool that is started. */
     static LaunchTimes warm(Region region, LaunchSettings settings, int number) {
         double all = settings.warmMicros() * (1 - SPREAD + 2 * SPREAD * draw(region, "warm-start", number));
-        return new LaunchTimes(
-                0, WARM_PENDING * all, (1 - WARM_PENDING) * all, untilCheck(region, settings, number));
+        return new LaunchTimes(0, WARM_PENDING * all, (1 - WARM_PENDING) * all, untilCheck(region, settings, number));
     }
 
     private static double untilCheck(Region region, LaunchSettings settings, int number) {

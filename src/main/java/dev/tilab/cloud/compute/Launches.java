@@ -24,12 +24,7 @@ final class Launches {
 
     /** @param again launches whatever is missing then */
     Launches(
-            Region region,
-            Fleet fleet,
-            Activities activities,
-            Lifecycle lifecycle,
-            WarmPool warmPool,
-            Runnable again) {
+            Region region, Fleet fleet, Activities activities, Lifecycle lifecycle, WarmPool warmPool, Runnable again) {
         this.region = region;
         this.fleet = fleet;
         this.activities = activities;

@@ -84,10 +84,7 @@ final class Lifecycle {
             return;
         }
         after(settings.launchHookMicros(), instance, () -> beInService(instance));
-        after(
-                Math.max(settings.launchHookMicros(), times.startingMicros),
-                instance,
-                () -> check(instance, times));
+        after(Math.max(settings.launchHookMicros(), times.startingMicros), instance, () -> check(instance, times));
     }
 
     private void beInService(Instance instance) {

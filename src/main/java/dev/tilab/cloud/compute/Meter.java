@@ -34,7 +34,9 @@ public final class Meter {
         Datapoint datapoint = new Datapoint(
                 knownMicros,
                 measuredMicros == 0 ? Double.NaN : 100 * busyMicros / measuredMicros,
-                servingMicros == 0 ? Double.NaN : requests / ((double) servingMicros / periodMicros) * 60e6 / periodMicros);
+                servingMicros == 0
+                        ? Double.NaN
+                        : requests / ((double) servingMicros / periodMicros) * 60e6 / periodMicros);
         requests = 0;
         busyMicros = 0;
         measuredMicros = 0;

@@ -87,7 +87,8 @@ public final class Prices {
     public static int sizes(String type) {
         String family = family(type);
         List<String> types = TABLE.stream()
-                .filter(price -> price.region.equals(VIRGINIA) && family(price.type).equals(family))
+                .filter(price ->
+                        price.region.equals(VIRGINIA) && family(price.type).equals(family))
                 .map(Price::type)
                 .toList();
         return types.size() - types.indexOf(type);

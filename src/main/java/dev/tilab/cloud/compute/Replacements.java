@@ -73,7 +73,8 @@ final class Replacements {
 
     /** The group calls the instance InService: from the end of its grace period on the load balancer's word counts. */
     private void watch(Instance instance) {
-        long soonestMicros = settings.check().unhealthyThreshold() * settings.check().intervalMicros();
+        long soonestMicros =
+                settings.check().unhealthyThreshold() * settings.check().intervalMicros();
         region.later(Math.max(settings.graceMicros(), soonestMicros), () -> notice(() -> replaceIfUnhealthy(instance)));
     }
 

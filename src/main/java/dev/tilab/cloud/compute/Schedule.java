@@ -52,15 +52,15 @@ public record Schedule(List<Entry> entries, ZoneId zone) {
         ZoneId zone = ZoneId.of(reader.choice("scheduleZone"));
         if (reader.isRight("schedule")) {
             firstProblem(text)
-                    .ifPresent(part ->
-                            reader.reject("schedule", part, "not-a-schedule", Values.of("syntax", SYNTAX)));
+                    .ifPresent(part -> reader.reject("schedule", part, "not-a-schedule", Values.of("syntax", SYNTAX)));
         }
         return of(reader.isRight("schedule") ? text : GroupParameters.SCHEDULE, zone);
     }
 
     /** Reads a text without problems. */
     static Schedule of(String text, ZoneId zone) {
-        return new Schedule(parts(text).stream().map(part -> entry(part).orElseThrow()).toList(), zone);
+        return new Schedule(
+                parts(text).stream().map(part -> entry(part).orElseThrow()).toList(), zone);
     }
 
     /** The first instant of the run after the one given at which an action runs; {@code ScalingPolicy.NEVER} without any. */

@@ -90,7 +90,9 @@ public enum TerminationPolicy {
     private static List<Candidate> inFullestZones(List<Candidate> candidates) {
         return smallest(
                 candidates,
-                candidate -> -candidates.stream().filter(each -> each.zone == candidate.zone).count());
+                candidate -> -candidates.stream()
+                        .filter(each -> each.zone == candidate.zone)
+                        .count());
     }
 
     private static List<Candidate> smallest(List<Candidate> candidates, ToLongFunction<Candidate> value) {

@@ -47,7 +47,8 @@ final class WarmPool {
 
     /** Launches what the pool lacks. */
     void fill() {
-        int missing = size - (int) fleet.instances.stream().filter(each -> each.pooled).count();
+        int missing = size
+                - (int) fleet.instances.stream().filter(each -> each.pooled).count();
         if (missing <= 0 || !processes.runs(Processes.LAUNCH)) {
             return;
         }

@@ -61,6 +61,8 @@ public record ClusterSettings(
     /** Zone of each machine under a topology, from 0; the first one is the primary at the beginning. */
     public List<Integer> zones(Topology topology) {
         boolean together = topology == Topology.READ_REPLICA && replicaIsBeside;
-        return IntStream.range(0, topology.machines).mapToObj(index -> together ? 0 : index).toList();
+        return IntStream.range(0, topology.machines)
+                .mapToObj(index -> together ? 0 : index)
+                .toList();
     }
 }

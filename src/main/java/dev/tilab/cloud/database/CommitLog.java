@@ -109,11 +109,10 @@ final class CommitLog {
         if (topology.automatic) {
             int disk = topology.isCluster() ? copy.index == 0 ? 1 : copy.index : 1;
             double factor = topology.isCluster() ? CLUSTER_COPY : BLOCKS;
-            delay = travel + (long) (entry.call == null ? DELETE_COPY_MICROS : factor * disks.micros(entry.call.row, disk));
+            delay = travel
+                    + (long) (entry.call == null ? DELETE_COPY_MICROS : factor * disks.micros(entry.call.row, disk));
         } else {
-            delay = travel + (long) (entry.call == null
-                    ? lagMicros
-                    : disks.lag(entry.call.row) * lagMicros);
+            delay = travel + (long) (entry.call == null ? lagMicros : disks.lag(entry.call.row) * lagMicros);
         }
         int epoch = copy.epoch;
         region.later(copy.writeAt(now + delay) - now, () -> arrived(entry, copy, epoch, travel));
@@ -151,7 +150,10 @@ final class CommitLog {
     }
 
     private void acknowledgeIfReady(Entry entry) {
-        if (entry.acknowledged || !entry.written || entry.writer.epoch != entry.epoch || !machines.maySay(entry.writer)) {
+        if (entry.acknowledged
+                || !entry.written
+                || entry.writer.epoch != entry.epoch
+                || !machines.maySay(entry.writer)) {
             return;
         }
         if (topology.automatic && entry.confirmedBy < 0) {

@@ -32,6 +32,7 @@ final class ConnectionPool {
     private final List<Connection> connections = new ArrayList<>();
     /** In the order in which they came; those that give up leave from the middle. */
     private final Set<Call> waiting = new LinkedHashSet<>();
+
     private boolean connecting;
     private int tries;
 
@@ -70,7 +71,10 @@ final class ConnectionPool {
 
     /** Sends a call as soon as a connection is free. */
     void ask(Call call) {
-        Connection idle = connections.stream().filter(each -> each.call == null).findFirst().orElse(null);
+        Connection idle = connections.stream()
+                .filter(each -> each.call == null)
+                .findFirst()
+                .orElse(null);
         if (idle == null) {
             waiting.add(call);
             connectIfNeeded();
@@ -127,7 +131,8 @@ final class ConnectionPool {
      * @return whether there were any
      */
     boolean close(Machine machine) {
-        List<Connection> closed = connections.stream().filter(each -> each.machine == machine).toList();
+        List<Connection> closed =
+                connections.stream().filter(each -> each.machine == machine).toList();
         connections.removeAll(closed);
         for (Connection connection : closed) {
             if (connection.call != null) {

@@ -157,8 +157,11 @@ final class Failover {
     private Machine bestCopy() {
         Machine best = null;
         for (Machine each : machines.all()) {
-            boolean fits = each != machines.writer() && each.role.isCopy() && each.isRunning()
-                    && machines.isReachable(each) && (each.inSync || !topology.automatic);
+            boolean fits = each != machines.writer()
+                    && each.role.isCopy()
+                    && each.isRunning()
+                    && machines.isReachable(each)
+                    && (each.inSync || !topology.automatic);
             if (fits && (best == null || each.held > best.held)) {
                 best = each;
             }

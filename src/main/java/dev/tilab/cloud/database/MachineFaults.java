@@ -17,8 +17,7 @@ final class MachineFaults implements Zones.Listener {
     /** Whether the zone that has just failed took the machine that takes writes, or is about to. */
     private boolean tookNeeded;
 
-    MachineFaults(
-            Region region, Machines machines, Topology topology, Failover failover, Steps steps, Notes notes) {
+    MachineFaults(Region region, Machines machines, Topology topology, Failover failover, Steps steps, Notes notes) {
         this.region = region;
         this.machines = machines;
         this.topology = topology;
@@ -54,7 +53,8 @@ final class MachineFaults implements Zones.Listener {
     }
 
     private boolean isThere(int index) {
-        return index < machines.all().size() && !region.zones().isDark(machines.all().get(index).zone);
+        return index < machines.all().size()
+                && !region.zones().isDark(machines.all().get(index).zone);
     }
 
     private void down(Machine machine) {

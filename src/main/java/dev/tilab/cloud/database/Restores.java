@@ -79,7 +79,10 @@ final class Restores {
             return;
         }
         int zone = machine.zone;
-        for (int other = 0; !region.zones().connects(Zones.OUTSIDE, zone) && other < region.zones().count(); other++) {
+        for (int other = 0;
+                !region.zones().connects(Zones.OUTSIDE, zone)
+                        && other < region.zones().count();
+                other++) {
             zone = other;
         }
         if (!region.zones().connects(Zones.OUTSIDE, zone)) {

@@ -2,7 +2,16 @@ package dev.tilab.cloud.database;
 
 /** What a machine is to its database at an instant. */
 public enum Role {
-    PRIMARY, STANDBY, READER, REPLICA, PROMOTING, RESTARTING, CATCHING_UP, RESTORING, DOWN, FENCED;
+    PRIMARY,
+    STANDBY,
+    READER,
+    REPLICA,
+    PROMOTING,
+    RESTARTING,
+    CATCHING_UP,
+    RESTORING,
+    DOWN,
+    FENCED;
 
     /** Whether commits are sent to it. */
     public boolean isCopy() {

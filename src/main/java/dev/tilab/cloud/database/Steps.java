@@ -22,6 +22,7 @@ final class Steps {
 
     /** The next duration of this step. */
     long draw(Step step) {
-        return (long) (micros.get(step) * (1 - SPREAD + 2 * SPREAD * streams.get(step).nextDouble()));
+        return (long)
+                (micros.get(step) * (1 - SPREAD + 2 * SPREAD * streams.get(step).nextDouble()));
     }
 }

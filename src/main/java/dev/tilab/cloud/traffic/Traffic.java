@@ -58,11 +58,11 @@ public final class Traffic {
         long at = settings.rushAtMicros();
         return switch (settings.shape()) {
             case "spike", "flash-crowd" -> at < settings.durationMicros() ? List.of(at) : List.of();
-            case "day" -> LongStream.iterate(
-                            at % DAY_MICROS, each -> each < settings.durationMicros(), each -> each + DAY_MICROS)
-                    .filter(each -> !isWeekend(each))
-                    .boxed()
-                    .toList();
+            case "day" ->
+                LongStream.iterate(at % DAY_MICROS, each -> each < settings.durationMicros(), each -> each + DAY_MICROS)
+                        .filter(each -> !isWeekend(each))
+                        .boxed()
+                        .toList();
             default -> List.of();
         };
     }

@@ -27,7 +27,9 @@ final class AddressEnds implements PostProcessor {
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
-                if (link.getFirstChild() instanceof Text text && text.getNext() == null && link.getTitle() == null
+                if (link.getFirstChild() instanceof Text text
+                        && text.getNext() == null
+                        && link.getTitle() == null
                         && link.getDestination().endsWith(text.getLiteral())) {
                     cut(link, text);
                 }
@@ -42,7 +44,8 @@ final class AddressEnds implements PostProcessor {
         if (end < address.length()) {
             String rest = address.substring(end);
             text.setLiteral(address.substring(0, end));
-            link.setDestination(link.getDestination().substring(0, link.getDestination().length() - rest.length()));
+            link.setDestination(
+                    link.getDestination().substring(0, link.getDestination().length() - rest.length()));
             if (link.getNext() instanceof Text next) {
                 next.setLiteral(rest + next.getLiteral());
             } else {

@@ -18,11 +18,12 @@ import org.commonmark.parser.PostProcessor;
 /** {@code > [!NOTE]} as GitHub and Obsidian have it: a quotation with a kind and a title of its own or the kind's. */
 final class Callouts implements PostProcessor {
 
-    private static final Pattern KIND = Pattern.compile("(?i)\\[!(note|tip|important|warning|caution|info|todo|question|danger)][+-]?[ \t]*(.*)");
+    private static final Pattern KIND =
+            Pattern.compile("(?i)\\[!(note|tip|important|warning|caution|info|todo|question|danger)][+-]?[ \t]*(.*)");
 
     /** Obsidian has more of them than GitHub; they look like the nearest. */
-    private static final Map<String, String> LOOKS = Map.of(
-            "info", "note", "todo", "note", "question", "important", "danger", "caution");
+    private static final Map<String, String> LOOKS =
+            Map.of("info", "note", "todo", "note", "question", "important", "danger", "caution");
 
     private final UnaryOperator<String> words;
     private final Map<Node, String> classes = new HashMap<>();

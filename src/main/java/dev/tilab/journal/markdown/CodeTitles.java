@@ -28,7 +28,8 @@ final class CodeTitles implements PostProcessor {
                 String title = language.matcher(parts[0]).matches() ? parts.length > 1 ? parts[1] : "" : info;
                 if (!title.isEmpty()) {
                     HtmlBlock line = new HtmlBlock();
-                    line.setLiteral("<p class=\"code-title\">" + HtmlUtils.htmlEscape(title, StandardCharsets.UTF_8.name()) + "</p>");
+                    line.setLiteral("<p class=\"code-title\">"
+                            + HtmlUtils.htmlEscape(title, StandardCharsets.UTF_8.name()) + "</p>");
                     code.insertBefore(line);
                 }
             }

@@ -82,7 +82,8 @@ final class Definitions implements PostProcessor {
 
                 @Override
                 public void visit(CustomNode node) {
-                    FootnoteDefinition note = node instanceof FootnoteReference reference ? byLabel.get(reference.getLabel()) : null;
+                    FootnoteDefinition note =
+                            node instanceof FootnoteReference reference ? byLabel.get(reference.getLabel()) : null;
                     if (note != null && shown.add(note)) {
                         ask.add(note);
                     }

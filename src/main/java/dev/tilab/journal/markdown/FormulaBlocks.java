@@ -25,15 +25,20 @@ final class FormulaBlocks implements BlockParserFactory {
 
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        return state.getIndent() < CODE_INDENT && isFence(state)
+        return state.getIndent() < CODE_INDENT
+                        && isFence(state)
                         && state.getLine().getSourceSpan().getInputIndex() + state.getNextNonSpaceIndex() < lastFence
-                ? BlockStart.of(new Formula()).atIndex(state.getLine().getContent().length())
+                ? BlockStart.of(new Formula())
+                        .atIndex(state.getLine().getContent().length())
                 : BlockStart.none();
     }
 
     private static boolean isFence(ParserState state) {
         CharSequence line = state.getLine().getContent();
-        return line.subSequence(Math.min(line.length(), state.getNextNonSpaceIndex()), line.length()).toString().strip().equals(FENCE);
+        return line.subSequence(Math.min(line.length(), state.getNextNonSpaceIndex()), line.length())
+                .toString()
+                .strip()
+                .equals(FENCE);
     }
 
     private static final class Formula extends AbstractBlockParser {

@@ -74,6 +74,8 @@ final class Formulas implements InlineContentParserFactory, InlineContentParser 
 
     /** Hangul may follow at once. */
     private static boolean word(int codePoint) {
-        return codePoint > 0 && codePoint < 128 && (Character.isLetterOrDigit(codePoint) || codePoint == '_' || codePoint == '{');
+        return codePoint > 0
+                && codePoint < 128
+                && (Character.isLetterOrDigit(codePoint) || codePoint == '_' || codePoint == '{');
     }
 }

@@ -33,9 +33,14 @@ final class Highlighted implements DelimiterProcessor {
         }
         Text opener = opening.getOpener();
         Text closer = closing.getCloser();
-        // A run's characters are nodes of their own: the first of the opener, the last of the closer stand at the outside.
-        if (endsInWord(opener.getPrevious() == null ? null : opener.getPrevious().getPrevious())
-                || beginsWithWord(closer.getNext() == null ? null : closer.getNext().getNext())) {
+        // A run's characters are nodes of their own: the first of the opener, the last of the closer stand at the
+        // outside.
+        if (endsInWord(
+                        opener.getPrevious() == null
+                                ? null
+                                : opener.getPrevious().getPrevious())
+                || beginsWithWord(
+                        closer.getNext() == null ? null : closer.getNext().getNext())) {
             return 0;
         }
         opener.insertAfter(tag("<mark>"));

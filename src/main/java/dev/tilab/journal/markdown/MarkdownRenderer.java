@@ -60,7 +60,12 @@ public class MarkdownRenderer {
 
     /** HTML is left to {@link ShownHtml}. */
     private static final Set<Class<? extends Block>> CORE_BLOCKS = Set.of(
-            Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class, BlockQuote.class, IndentedCodeBlock.class);
+            Heading.class,
+            FencedCodeBlock.class,
+            ThematicBreak.class,
+            ListBlock.class,
+            BlockQuote.class,
+            IndentedCodeBlock.class);
 
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
             .extensions(drawn())
@@ -105,7 +110,8 @@ public class MarkdownRenderer {
     /** The text alone, in one line; as it was written where reading it would be too much work. */
     public static String plain(String markdown) {
         try {
-            return PLAIN.render(new Reading(markdown, UnaryOperator.identity()).document()).strip();
+            return PLAIN.render(new Reading(markdown, UnaryOperator.identity()).document())
+                    .strip();
         } catch (TooIntricateException | StackOverflowError tooMuch) {
             return OneLine.of(markdown);
         }
@@ -166,7 +172,9 @@ public class MarkdownRenderer {
                     .inlineParserFactory(context -> new BoundedInlines(context, budget, definitions));
             Parser.ParserExtension ends = builder -> builder.postProcessor(new AddressEnds());
             return Parser.builder()
-                    .extensions(Stream.of(Stream.of(guard), MARKS.stream(), Stream.of(ends)).flatMap(it -> it).toList())
+                    .extensions(Stream.of(Stream.of(guard), MARKS.stream(), Stream.of(ends))
+                            .flatMap(it -> it)
+                            .toList())
                     .build()
                     .parse(markdown);
         }
@@ -189,7 +197,9 @@ public class MarkdownRenderer {
             } else if (node instanceof Link link && saysItself(link)) {
                 attributes.put("class", "bare");
             } else if (attributes.containsKey("data-footnote-backref-idx")) {
-                attributes.put("aria-label", words.apply("markdown.footnote-back") + " " + attributes.get("data-footnote-backref-idx"));
+                attributes.put(
+                        "aria-label",
+                        words.apply("markdown.footnote-back") + " " + attributes.get("data-footnote-backref-idx"));
             }
         }
     }

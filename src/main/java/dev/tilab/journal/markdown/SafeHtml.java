@@ -30,23 +30,100 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     private static final int OPEN_PER_STEP = 4;
 
     /** What has no end in HTML. */
-    private static final Set<String> VOID = Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr");
+    private static final Set<String> VOID =
+            Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr");
 
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Pattern LINK = Pattern.compile("(?i)(https?:)?//.*|mailto:.*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
 
     private static final String[] ELEMENTS = {
-        "p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "kbd", "samp",
-        "var", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark", "small", "sub", "sup", "q", "cite", "abbr", "a", "img",
-        "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary", "div", "span", "figure",
-        "figcaption", "ruby", "rt", "rp", "input"
+        "p",
+        "br",
+        "hr",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "code",
+        "kbd",
+        "samp",
+        "var",
+        "em",
+        "strong",
+        "b",
+        "i",
+        "u",
+        "s",
+        "del",
+        "ins",
+        "mark",
+        "small",
+        "sub",
+        "sup",
+        "q",
+        "cite",
+        "abbr",
+        "a",
+        "img",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "details",
+        "summary",
+        "div",
+        "span",
+        "figure",
+        "figcaption",
+        "ruby",
+        "rt",
+        "rp",
+        "input"
     };
 
     /** Whose tags only say how the words between them look or what they are for: the words are shown, the tags are not missed. */
     private static final Set<String> SEE_THROUGH = Set.of(
-            "h1", "h2", "aside", "font", "center", "big", "tt", "strike", "section", "article", "header", "footer", "main", "nav",
-            "address", "hgroup", "time", "data", "bdi", "bdo", "wbr", "nobr", "dfn", "acronym", "label", "picture", "source", "col",
+            "h1",
+            "h2",
+            "aside",
+            "font",
+            "center",
+            "big",
+            "tt",
+            "strike",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "nav",
+            "address",
+            "hgroup",
+            "time",
+            "data",
+            "bdi",
+            "bdo",
+            "wbr",
+            "nobr",
+            "dfn",
+            "acronym",
+            "label",
+            "picture",
+            "source",
+            "col",
             "colgroup");
 
     private static final Set<String> SHOWN =
@@ -59,31 +136,69 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             .allowElements(ELEMENTS)
             .allowWithoutAttributes("span")
             .allowUrlProtocols("http", "https", "mailto")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("rel").matching(false, EXTERNAL).onElements("a")
-            .allowAttributes("title").onElements("a", "img", "abbr", "span")
-            .allowAttributes("src", "alt").onElements("img")
-            .allowAttributes("width", "height").matching(NUMBER).onElements("img")
-            .allowAttributes("loading").matching(false, "lazy").onElements("img")
-            .allowAttributes("start").matching(Pattern.compile("\\d{1,9}")).onElements("ol")
-            .allowAttributes("align").matching(false, "left", "center", "right").onElements("th", "td")
-            .allowAttributes("colspan", "rowspan").matching(Pattern.compile("\\d{1,3}")).onElements("th", "td")
-            .allowAttributes("open").onElements("details")
-            .allowAttributes("id").onElements("h3", "h4", "h5", "h6", "li", "a")
-            .allowAttributes("tabindex").matching(false, "0").onElements("pre", "div")
-            .allowAttributes("class").matching(Pattern.compile("language-[\\w+#.-]{1,40}")).onElements("code")
-            .allowAttributes("class").matching(false, "task").onElements("li")
-            .allowAttributes("class").matching(false, "tablewrap", "footnotes").onElements("div")
-            .allowAttributes("class").matching(Pattern.compile("callout( (note|tip|important|warning|caution))?"))
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("rel")
+            .matching(false, EXTERNAL)
+            .onElements("a")
+            .allowAttributes("title")
+            .onElements("a", "img", "abbr", "span")
+            .allowAttributes("src", "alt")
+            .onElements("img")
+            .allowAttributes("width", "height")
+            .matching(NUMBER)
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(false, "lazy")
+            .onElements("img")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(false, "left", "center", "right")
+            .onElements("th", "td")
+            .allowAttributes("colspan", "rowspan")
+            .matching(Pattern.compile("\\d{1,3}"))
+            .onElements("th", "td")
+            .allowAttributes("open")
+            .onElements("details")
+            .allowAttributes("id")
+            .onElements("h3", "h4", "h5", "h6", "li", "a")
+            .allowAttributes("tabindex")
+            .matching(false, "0")
+            .onElements("pre", "div")
+            .allowAttributes("class")
+            .matching(Pattern.compile("language-[\\w+#.-]{1,40}"))
+            .onElements("code")
+            .allowAttributes("class")
+            .matching(false, "task")
+            .onElements("li")
+            .allowAttributes("class")
+            .matching(false, "tablewrap", "footnotes")
+            .onElements("div")
+            .allowAttributes("class")
+            .matching(Pattern.compile("callout( (note|tip|important|warning|caution))?"))
             .onElements("blockquote")
-            .allowAttributes("class").matching(false, "callout-title", "code-title").onElements("p")
-            .allowAttributes("class").matching(false, "footnote-ref").onElements("sup")
+            .allowAttributes("class")
+            .matching(false, "callout-title", "code-title")
+            .onElements("p")
+            .allowAttributes("class")
+            .matching(false, "footnote-ref")
+            .onElements("sup")
             // One list: of two for the same element both would have to agree.
-            .allowAttributes("class").matching(false, "bare", "footnote-backref", "missing-image").onElements("a")
-            .allowAttributes("aria-label").onElements("a")
-            .allowAttributes("class").matching(false, "missing-image").onElements("span")
-            .allowAttributes("type").matching(false, "checkbox").onElements("input")
-            .allowAttributes("checked", "disabled", "aria-label").onElements("input")
+            .allowAttributes("class")
+            .matching(false, "bare", "footnote-backref", "missing-image")
+            .onElements("a")
+            .allowAttributes("aria-label")
+            .onElements("a")
+            .allowAttributes("class")
+            .matching(false, "missing-image")
+            .onElements("span")
+            .allowAttributes("type")
+            .matching(false, "checkbox")
+            .onElements("input")
+            .allowAttributes("checked", "disabled", "aria-label")
+            .onElements("input")
             .toFactory();
 
     private final HtmlStreamEventReceiver next;
@@ -93,13 +208,13 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     private final Set<String> notes = new HashSet<>();
     /** Levels that the text's open outline has, and what the open headings became. */
     private final Deque<Integer> outline = new ArrayDeque<>();
+
     private final Deque<String> openHeadings = new ArrayDeque<>();
     private final RenderingBudget budget;
     private List<String> heldHeader;
     private int open;
 
-    private SafeHtml(
-            HtmlStreamEventReceiver next, String anchorPrefix, Set<String> anchors, RenderingBudget budget) {
+    private SafeHtml(HtmlStreamEventReceiver next, String anchorPrefix, Set<String> anchors, RenderingBudget budget) {
         this.budget = budget;
         this.next = next;
         this.anchorPrefix = anchorPrefix;
@@ -267,7 +382,8 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         // An address relative to the file it was written in leads nowhere here.
         return LINK.matcher(address).matches()
                 ? attributes.with("rel", EXTERNAL)
-                : new Attributes(attributes.without("href")).with("title", (attributes.get("title") + " " + address).strip());
+                : new Attributes(attributes.without("href"))
+                        .with("title", (attributes.get("title") + " " + address).strip());
     }
 
     private void checkbox(Attributes attributes) {

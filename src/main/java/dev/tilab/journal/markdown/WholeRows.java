@@ -33,7 +33,9 @@ final class WholeRows implements BlockParserFactory {
         BlockParser table = ((BlockStartImpl) start).getBlockParsers()[0];
         List<SourceLine> paragraph = matched.getParagraphLines().getLines();
         int columns = cells(paragraph.get(paragraph.size() - 1).getContent());
-        return BlockStart.of(new Table(table, columns)).atIndex(state.getIndex()).replaceParagraphLines(1);
+        return BlockStart.of(new Table(table, columns))
+                .atIndex(state.getIndex())
+                .replaceParagraphLines(1);
     }
 
     /** The row with a backslash before every bar that is no border. */

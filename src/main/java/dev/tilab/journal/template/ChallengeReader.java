@@ -67,12 +67,16 @@ final class ChallengeReader {
             start = heading ? below : bulleted ? nestedBullet(header.line(), below, end) : end;
         }
         Row inline = header == null ? part.inline() : header.words().row();
-        Place.Anchor anchor = header == null ? Place.Anchor.below(part.heading()) : header.words().anchor();
+        Place.Anchor anchor = header == null
+                ? Place.Anchor.below(part.heading())
+                : header.words().anchor();
         String indent = header == null ? "" : header.style().indent();
         Place problem = Place.item(lines, inline, below, Math.min(start, end), anchor, indent);
         Place solution = labelled >= 0
                 ? labelledSolution(labelled, end)
-                : start < end || heading ? Place.item(lines, null, start, end, Place.Anchor.below(start - 1), indent) : null;
+                : start < end || heading
+                        ? Place.item(lines, null, start, end, Place.Anchor.below(start - 1), indent)
+                        : null;
         return new Item.Challenge(lines, from, end, header, problem, solution);
     }
 
@@ -86,9 +90,11 @@ final class ChallengeReader {
         int column = inline == null ? content.stripTrailing().length() : inline.from();
         String glue = column > 0 && Character.isLetter(content.charAt(column - 1)) ? ": " : " ";
         Bullet bullet = Bullet.of(folded);
-        String indent = " ".repeat(heading != null ? 0 : bullet == null ? folded.skipSpaces(0) + 2 : bullet.indent() + 2);
+        String indent =
+                " ".repeat(heading != null ? 0 : bullet == null ? folded.skipSpaces(0) + 2 : bullet.indent() + 2);
         int below = heading == null ? line : outline.headingEnd(line);
-        return Place.item(lines, inline, below + 1, end, new Place.Anchor(below, heading != null ? -1 : column, glue), indent);
+        return Place.item(
+                lines, inline, below + 1, end, new Place.Anchor(below, heading != null ? -1 : column, glue), indent);
     }
 
     private int solutionLine(int from, int end) {
@@ -115,7 +121,9 @@ final class ChallengeReader {
         }
         ItemLabel label = start >= end ? null : ItemLabel.of(line, start, end, ItemLabel.SOLUTION);
         boolean counts = label != null
-                && (label.colon() || (label.numbered() && label.separated()) || (!label.separated() && label.start() >= label.end()));
+                && (label.colon()
+                        || (label.numbered() && label.separated())
+                        || (!label.separated() && label.start() >= label.end()));
         return counts ? label.start() : -1;
     }
 
@@ -169,7 +177,9 @@ final class ChallengeReader {
     private List<Header> headings() {
         int shallowest = 7;
         for (int i = part.heading() + 1; i < part.end(); i++) {
-            shallowest = isProblemHeading(i) ? Math.min(shallowest, outline.headingAt(i).level()) : shallowest;
+            shallowest = isProblemHeading(i)
+                    ? Math.min(shallowest, outline.headingAt(i).level())
+                    : shallowest;
         }
         List<Header> found = new ArrayList<>();
         for (int i = part.heading() + 1; shallowest < 7 && i < part.end(); i++) {

@@ -25,9 +25,11 @@ final class Clashes {
         }
         if (found.isEmpty()) { // what was last in its list has been cut in two
             DaySection.lists()
-                    .filter(section -> wanted.rows(section).size() != read.rows(section).size())
+                    .filter(section ->
+                            wanted.rows(section).size() != read.rows(section).size())
                     .findFirst()
-                    .ifPresent(section -> add(section, new FieldClash(section.path(), 0, FieldClash.NOT_REPRESENTABLE, "")));
+                    .ifPresent(section ->
+                            add(section, new FieldClash(section.path(), 0, FieldClash.NOT_REPRESENTABLE, "")));
         }
     }
 
@@ -98,7 +100,8 @@ final class Clashes {
     }
 
     private static FieldClash unclosed(String field, Lines lines, Blocks blocks) {
-        return new FieldClash(field, blocks.unclosed() + 1, FieldClash.UNCLOSED_FENCE, lines.content(blocks.unclosed()));
+        return new FieldClash(
+                field, blocks.unclosed() + 1, FieldClash.UNCLOSED_FENCE, lines.content(blocks.unclosed()));
     }
 
     private String code(DaySection section, Folded line, Heading heading) {
@@ -120,14 +123,21 @@ final class Clashes {
         if (opens(section, line, heading, bullet, label, start, end)) {
             return FieldClash.ITEM_START;
         }
-        boolean common = heading != null && (outline.names.isExtra(label, true) || !outline.names.commonly(label).isEmpty());
+        boolean common = heading != null
+                && (outline.names.isExtra(label, true)
+                        || !outline.names.commonly(label).isEmpty());
         return common && heading.level() <= level(section) ? FieldClash.COMMON_HEADING : null;
     }
 
     /** How high the sections stand of which the field is one; below it everyday words are words. */
     private int level(DaySection section) {
         return outline.parts.stream()
-                .filter(part -> part.headed() && part.level() > 0 && section == (part.role() == null ? DaySection.EXTRAS : part.role().section()))
+                .filter(part -> part.headed()
+                        && part.level() > 0
+                        && section
+                                == (part.role() == null
+                                        ? DaySection.EXTRAS
+                                        : part.role().section()))
                 .mapToInt(Outline.Part::level)
                 .max()
                 .orElse(LOWEST);
@@ -148,8 +158,9 @@ final class Clashes {
                 yield topic != null && TopicReader.isTopic(topic, heading, bullet, line);
             }
             case EXTRAS -> heading != null && TopicReader.isTopic(line, heading);
-            case CHALLENGES -> ItemLabel.of(line, start, end, ItemLabel.CHALLENGE) != null
-                    || ItemLabel.of(line, start, end, ItemLabel.SOLUTION) != null;
+            case CHALLENGES ->
+                ItemLabel.of(line, start, end, ItemLabel.CHALLENGE) != null
+                        || ItemLabel.of(line, start, end, ItemLabel.SOLUTION) != null;
             case RETROSPECTIVE, REFERENCES -> false;
         };
     }

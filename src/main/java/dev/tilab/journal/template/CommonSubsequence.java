@@ -31,6 +31,7 @@ public final class CommonSubsequence {
     private final int[] partner;
     /** How often each kind of element was met in the stretch at hand; zero between two stretches. */
     private final int[] inA;
+
     private final int[] inB;
 
     private CommonSubsequence(int[] a, int[] b, int kinds) {

@@ -40,7 +40,9 @@ record DateLine(int line, DateSpan span, String note) {
     static DateSpan guess(Outline outline) {
         int seen = 0;
         for (int i = 0; i < outline.headEnd() && seen < FIRST_LINES; i++) {
-            boolean asked = outline.property[i] || i == outline.title || outline.lines.folded(i).heading() != null;
+            boolean asked = outline.property[i]
+                    || i == outline.title
+                    || outline.lines.folded(i).heading() != null;
             DateSpan span = asked && outline.blocks.readable(i) ? DateSpan.in(outline.lines.folded(i)) : null;
             if (span != null) {
                 return span;

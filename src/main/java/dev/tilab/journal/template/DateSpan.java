@@ -77,7 +77,9 @@ record DateSpan(LocalDate first, LocalDate last, int start, int end, List<Token>
         String word = line.text(at, end);
         for (Month month : Month.values()) {
             String name = month.name().toLowerCase(Locale.ROOT);
-            if (word.equals(name) || word.equals(name.substring(0, 3)) || word.equals("sept") && month == Month.SEPTEMBER) {
+            if (word.equals(name)
+                    || word.equals(name.substring(0, 3))
+                    || word.equals("sept") && month == Month.SEPTEMBER) {
                 return month.getValue();
             }
         }

@@ -104,14 +104,17 @@ public record DayFields(LocalDate date, Map<DaySection, List<DayRow>> sections) 
     /** The day with every row changed. */
     DayFields eachRow(UnaryOperator<DayRow> change) {
         Map<DaySection, List<DayRow>> changed = new EnumMap<>(DaySection.class);
-        sections.forEach((section, rows) -> changed.put(section, rows.stream().map(change).toList()));
+        sections.forEach((section, rows) ->
+                changed.put(section, rows.stream().map(change).toList()));
         return new DayFields(date, changed);
     }
 
     /** The day with only those rows of its lists. */
     public DayFields onlyRows(Predicate<DayRow> kept) {
         Map<DaySection, List<DayRow>> changed = new EnumMap<>(sections);
-        DaySection.lists().forEach(section -> changed.put(section, rows(section).stream().filter(kept).toList()));
+        DaySection.lists()
+                .forEach(section ->
+                        changed.put(section, rows(section).stream().filter(kept).toList()));
         return new DayFields(date, changed);
     }
 

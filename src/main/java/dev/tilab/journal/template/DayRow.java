@@ -9,7 +9,12 @@ import java.util.List;
  * one section, say the same and were the same.
  */
 public sealed interface DayRow
-        permits DayFields.Scrum, DayFields.Topic, DayFields.Challenge, DayFields.Retrospective, DayFields.Reference, DayFields.Extra {
+        permits DayFields.Scrum,
+                DayFields.Topic,
+                DayFields.Challenge,
+                DayFields.Retrospective,
+                DayFields.Reference,
+                DayFields.Extra {
 
     DaySection section();
 

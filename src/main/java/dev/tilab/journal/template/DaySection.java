@@ -117,6 +117,9 @@ public enum DaySection {
 
     /** The section of that path, or null. */
     public static DaySection of(String path) {
-        return Stream.of(values()).filter(section -> section.path.equals(path)).findFirst().orElse(null);
+        return Stream.of(values())
+                .filter(section -> section.path.equals(path))
+                .findFirst()
+                .orElse(null);
     }
 }

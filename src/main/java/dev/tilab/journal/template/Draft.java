@@ -53,7 +53,8 @@ final class Draft {
             head++;
         }
         int tail = 0;
-        while (tail < shorter - head && lines.content(end - 1 - tail).equals(contents.get(contents.size() - 1 - tail))) {
+        while (tail < shorter - head
+                && lines.content(end - 1 - tail).equals(contents.get(contents.size() - 1 - tail))) {
             tail++;
         }
         int line = from + head;

@@ -41,7 +41,8 @@ final class ExtraWriter {
             if (row.origin() == DayFields.NEW) {
                 added.add("");
                 added.add("#".repeat(level) + " " + row.title());
-                added.addAll(row.body().isEmpty() ? List.of() : List.of(row.body().split("\n", -1)));
+                added.addAll(
+                        row.body().isEmpty() ? List.of() : List.of(row.body().split("\n", -1)));
                 continue;
             }
             Item.Extra extra = reading.extras.get(row.origin());
@@ -50,6 +51,10 @@ final class ExtraWriter {
         }
         Lines lines = draft.lines();
         int last = lines.size() - 1;
-        draft.insertAfter(last, last < 0 || lines.isBlank(last) && !added.isEmpty() ? added.subList(Math.min(1, added.size()), added.size()) : added);
+        draft.insertAfter(
+                last,
+                last < 0 || lines.isBlank(last) && !added.isEmpty()
+                        ? added.subList(Math.min(1, added.size()), added.size())
+                        : added);
     }
 }

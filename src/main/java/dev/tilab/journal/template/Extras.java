@@ -22,7 +22,8 @@ final class Extras {
         List<Section> sections = new ArrayList<>();
         Map<Integer, List<String>> lines = lines(reading);
         for (Outline.Part part : reading.outline.parts) {
-            String body = part.headed() ? Tidy.text(String.join("\n", lines.getOrDefault(part.heading(), List.of()))) : "";
+            String body =
+                    part.headed() ? Tidy.text(String.join("\n", lines.getOrDefault(part.heading(), List.of()))) : "";
             if (part.role() != null && !body.isEmpty()) {
                 sections.add(new Section(title(reading.outline.lines, part), body, part.first() + 1));
             }

@@ -33,9 +33,8 @@ final class FileDateReader {
     /** {@code 250331 x.md}: six digits that are a day of this century. */
     private static Optional<FileDate> inDigits(Folded name, Pattern pattern) {
         Matcher digits = pattern.matcher(name.text());
-        LocalDate date = !digits.find()
-                ? null
-                : DateSpan.valid(2000 + number(digits, 1), number(digits, 2), number(digits, 3));
+        LocalDate date =
+                !digits.find() ? null : DateSpan.valid(2000 + number(digits, 1), number(digits, 2), number(digits, 3));
         return Optional.ofNullable(date).map(day -> new FileDate(day, day));
     }
 

@@ -12,6 +12,7 @@ final class Folded {
     private final char[] chars;
     /** Where each character's original starts and ends; null when every character stands for itself. */
     private final int[] from;
+
     private final int[] to;
     private final int length;
     private Heading heading;

@@ -15,7 +15,9 @@ record Header(int line, int end, Row number, Place words, Style style) {
     static Header of(Outline outline, int line, ItemLabel label, int start, int end, boolean spaced) {
         Header header = of(outline.lines, line, label, start, end, spaced);
         int last = outline.headingEnd(line);
-        return last == line ? header : header.underlined(last, outline.headingAt(line).level());
+        return last == line
+                ? header
+                : header.underlined(last, outline.headingAt(line).level());
     }
 
     private static Header of(Lines lines, int line, ItemLabel label, int start, int end, boolean spaced) {
@@ -27,7 +29,9 @@ record Header(int line, int end, Row number, Place words, Style style) {
         Row number = !numbered
                 ? null
                 : new Row(line, folded.originalStart(label.numberStart()), folded.originalEnd(label.numberEnd() - 1));
-        int column = words == null ? Math.min(content.length(), content.stripTrailing().length()) : words.from();
+        int column = words == null
+                ? Math.min(content.length(), content.stripTrailing().length())
+                : words.from();
         String glue = label == null || label.separated() ? " " : ": ";
         String before = content.substring(0, numbered ? number.from() : column);
         String middle = numbered ? content.substring(number.to(), Math.max(number.to(), column)) : "";
@@ -44,13 +48,19 @@ record Header(int line, int end, Row number, Place words, Style style) {
     private Header underlined(int row, int level) {
         String before = "#".repeat(level) + " " + style.before();
         return new Header(
-                line, row, number, words, new Style(before, style.middle(), style.after(), style.numbered(), style.spaced()));
+                line,
+                row,
+                number,
+                words,
+                new Style(before, style.middle(), style.after(), style.numbered(), style.spaced()));
     }
 
     /** Whether its line can say these words and still be a header: above a row of hyphens not everything is a heading. */
     private boolean canSay(String said, Lines lines) {
         String content = lines.content(line);
-        String before = words.row() == null ? content.stripTrailing() + " " : content.substring(0, words.row().from());
+        String before = words.row() == null
+                ? content.stripTrailing() + " "
+                : content.substring(0, words.row().from());
         return end == line || Underline.takes(before + said);
     }
 
@@ -69,7 +79,8 @@ record Header(int line, int end, Row number, Place words, Style style) {
         if (number == null) {
             return 0;
         }
-        String digits = Folded.of(lines.content(line).substring(number.from(), number.to())).text();
+        String digits = Folded.of(lines.content(line).substring(number.from(), number.to()))
+                .text();
         return digits.length() > 8 ? 0 : Integer.parseInt(digits);
     }
 }

@@ -88,7 +88,8 @@ abstract class Item {
             super(outline.lines, part.first(), part.end());
             Heading heading = outline.headingAt(part.first());
             this.header = Header.of(outline, part.first(), null, heading.start(), heading.end(), true);
-            this.body = Place.body(outline.lines, null, part.heading() + 1, part.end(), Place.Anchor.below(part.heading()));
+            this.body =
+                    Place.body(outline.lines, null, part.heading() + 1, part.end(), Place.Anchor.below(part.heading()));
         }
 
         String title() {

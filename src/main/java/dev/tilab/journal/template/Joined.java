@@ -13,7 +13,10 @@ record Joined(List<Place> places, String separator) {
     static final String PARAGRAPHS = "\n\n";
 
     String value() {
-        return places.stream().map(Place::value).filter(value -> !value.isEmpty()).collect(Collectors.joining(separator));
+        return places.stream()
+                .map(Place::value)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(separator));
     }
 
     boolean exists() {
@@ -36,12 +39,16 @@ record Joined(List<Place> places, String separator) {
         }
         int first = 0;
         int from = 0;
-        while (!safe && first + 1 < filled.size() && next.startsWith(filled.get(first).value() + separator, from)) {
+        while (!safe
+                && first + 1 < filled.size()
+                && next.startsWith(filled.get(first).value() + separator, from)) {
             from += filled.get(first++).value().length() + separator.length();
         }
         int last = filled.size() - 1;
         int to = next.length();
-        while (!safe && last > first && endsWith(next, from, to, separator + filled.get(last).value())) {
+        while (!safe
+                && last > first
+                && endsWith(next, from, to, separator + filled.get(last).value())) {
             to -= filled.get(last--).value().length() + separator.length();
         }
         put(filled.get(first), next.substring(from, to), draft, safe);

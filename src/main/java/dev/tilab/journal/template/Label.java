@@ -57,7 +57,10 @@ record Label(String words, int valueStart, boolean colon) {
     }
 
     static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3131 && c <= 0x318E);
+        return (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0x3131 && c <= 0x318E);
     }
 
     /** Parentheses and shortcodes: where they end, or the same place. */

@@ -43,7 +43,8 @@ public final class LineEnds {
             return;
         }
         String end = eol.isEmpty() ? usual : eol;
-        // An empty line that ended with a line feed behind one that ends with a carriage return would be swallowed by it.
+        // An empty line that ended with a line feed behind one that ends with a carriage return would be swallowed by
+        // it.
         boolean swallowed = end.equals("\n") && !text.isEmpty() && text.charAt(text.length() - 1) == '\r';
         text.append(swallowed ? "\r" : end);
     }

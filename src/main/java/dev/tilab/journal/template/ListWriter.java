@@ -104,7 +104,9 @@ abstract class ListWriter<T extends Item, F extends DayRow> {
             int home = item == null ? -1 : homes.get(item);
             // Text without a header of its own can only stand first in its section.
             boolean stays = home >= current
-                    && (item.header() != null || item instanceof Item.Reference || assigned.get(home).isEmpty())
+                    && (item.header() != null
+                            || item instanceof Item.Reference
+                            || assigned.get(home).isEmpty())
                     && canHold(item, fields.get(i));
             current = stays ? home : current;
             while (!stays && current < containers.size() && style(containers.get(current)) == null) {
@@ -210,7 +212,8 @@ abstract class ListWriter<T extends Item, F extends DayRow> {
     private int highestNumber() {
         int highest = visible.size();
         for (T item : visible) {
-            highest = Math.max(highest, item.header() == null ? 0 : item.header().numberIn(draft.lines()));
+            highest =
+                    Math.max(highest, item.header() == null ? 0 : item.header().numberIn(draft.lines()));
         }
         return highest;
     }

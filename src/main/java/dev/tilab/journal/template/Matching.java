@@ -50,7 +50,9 @@ public final class Matching {
     }
 
     private List<DayRow> pointing() {
-        return IntStream.range(0, partner.length).mapToObj(i -> rows.get(i).at(partner[i])).toList();
+        return IntStream.range(0, partner.length)
+                .mapToObj(i -> rows.get(i).at(partner[i]))
+                .toList();
     }
 
     /** Rows that say which row they were; the first to say so gets it. */
@@ -87,7 +89,8 @@ public final class Matching {
         List<Integer> open = open(keys, partner.length, i -> partner[i] == NONE);
         List<Integer> free = open(otherKeys, used.length, j -> !used[j]);
         int[] inOrder = CommonSubsequence.of(
-                open.stream().map(keys::get).toList(), free.stream().map(otherKeys::get).toList());
+                open.stream().map(keys::get).toList(),
+                free.stream().map(otherKeys::get).toList());
         for (int i = 0; i < inOrder.length; i++) {
             if (inOrder[i] >= 0) {
                 take(open.get(i), free.get(inOrder[i]));
@@ -96,7 +99,8 @@ public final class Matching {
         Map<Object, Deque<Integer>> left = new HashMap<>();
         for (int j : free) {
             if (!used[j]) {
-                left.computeIfAbsent(otherKeys.get(j), same -> new ArrayDeque<>()).add(j);
+                left.computeIfAbsent(otherKeys.get(j), same -> new ArrayDeque<>())
+                        .add(j);
             }
         }
         for (int i : open) {

@@ -28,7 +28,10 @@ final class Notices {
                 notices.add(notice(Notice.PLACEHOLDER, lines, i));
             }
             int words = Heading.almost(line);
-            if (words > 0 && !outline.names.roles(Label.of(line, words, line.length())).isEmpty()) {
+            if (words > 0
+                    && !outline.names
+                            .roles(Label.of(line, words, line.length()))
+                            .isEmpty()) {
                 notices.add(notice(Notice.HEADING_NEEDS_SPACE, lines, i));
             }
             if (line.contains("](attachment:")) {

@@ -33,8 +33,27 @@ final class Outline {
     private static final int LONGEST_FRONT_MATTER = 60;
 
     private static final Set<String> PROPERTIES = Set.of(
-            "생성일", "생성일시", "생성자", "최종편집일시", "최종편집자", "마지막수정", "수정일", "태그", "작성자", "작성일", "상태", "속성",
-            "created", "createdtime", "createdby", "lastedited", "lasteditedtime", "lasteditedby", "tags", "author", "status");
+            "생성일",
+            "생성일시",
+            "생성자",
+            "최종편집일시",
+            "최종편집자",
+            "마지막수정",
+            "수정일",
+            "태그",
+            "작성자",
+            "작성일",
+            "상태",
+            "속성",
+            "created",
+            "createdtime",
+            "createdby",
+            "lastedited",
+            "lasteditedtime",
+            "lasteditedby",
+            "tags",
+            "author",
+            "status");
 
     final Lines lines;
     final Blocks blocks;
@@ -43,6 +62,7 @@ final class Outline {
     final List<Notice> notices = new ArrayList<>();
     /** Whether the sections are labels without hashes. */
     boolean plain;
+
     int title = -1;
     DateLine date;
     final boolean[] property;
@@ -80,7 +100,9 @@ final class Outline {
     /** The heading whose words stand in the line, with signs before or below them; null where none do. */
     Heading headingAt(int line) {
         Heading heading = lines.folded(line).heading();
-        return heading == null && line + 1 < lines.size() && !property[line] ? Underline.heading(lines, blocks, line) : heading;
+        return heading == null && line + 1 < lines.size() && !property[line]
+                ? Underline.heading(lines, blocks, line)
+                : heading;
     }
 
     /** The same without words above a row of hyphens: those may be a paragraph above a rule. */
@@ -102,7 +124,10 @@ final class Outline {
     /** Whether a line of the head is none of the day's text: its title, its date, what underlines them, or a property. */
     boolean ofHead(int line) {
         boolean named = line == title || date != null && line == date.line() || property[line];
-        return named || line > 0 && (line - 1 == title || date != null && line - 1 == date.line()) && headingEnd(line - 1) == line;
+        return named
+                || line > 0
+                        && (line - 1 == title || date != null && line - 1 == date.line())
+                        && headingEnd(line - 1) == line;
     }
 
     /** Marks the properties between two rules at the very beginning, as blogs have them; returns the line after them, or 0. */
@@ -141,7 +166,8 @@ final class Outline {
                 continue;
             }
             if (headingEnd(i) > i && label.colon() && label.valueStart() < heading.end()) {
-                continue; // a line of its own kind above a rule: what stands behind the colon would be part of the heading
+                continue; // a line of its own kind above a rule: what stands behind the colon would be part of the
+                // heading
             }
             boolean asHigh = level == 0 || heading.level() <= level;
             List<Role> roles = names.roles(label);
@@ -149,7 +175,8 @@ final class Outline {
                 roles = names.commonly(label);
             }
             if (!roles.isEmpty() && blocks.fenced(i)) {
-                notices.add(new Notice(Notice.SECTION_IN_FENCE, i + 1, lines.content(i).strip()));
+                notices.add(new Notice(
+                        Notice.SECTION_IN_FENCE, i + 1, lines.content(i).strip()));
             }
             if (!blocks.readable(i)) {
                 continue;
@@ -158,7 +185,8 @@ final class Outline {
                 level = heading.level();
                 starts.add(part(roles.get(0), level, i, label, heading.end()));
                 if (roles.size() > 1) {
-                    notices.add(new Notice(Notice.TWO_ROLES, i + 1, lines.content(i).strip()));
+                    notices.add(
+                            new Notice(Notice.TWO_ROLES, i + 1, lines.content(i).strip()));
                 }
             } else if (blocks.open(i)
                     && names.isExtra(label, level > 0)
@@ -199,8 +227,12 @@ final class Outline {
         boolean near = false;
         for (int i = 0; i < end; i++) {
             Folded line = lines.folded(i);
-            if (!blocks.readable(i) || line.isBlank() || line.heading() != null || Bullet.of(line) != null
-                    || line.skipSpaces(0) > 0 || Heading.almost(line) > 0) {
+            if (!blocks.readable(i)
+                    || line.isBlank()
+                    || line.heading() != null
+                    || Bullet.of(line) != null
+                    || line.skipSpaces(0) > 0
+                    || Heading.almost(line) > 0) {
                 continue;
             }
             Label label = Label.of(line, 0, line.length());
@@ -273,7 +305,8 @@ final class Outline {
         }
         for (int i = dateLine + 1; dateLine >= 0 && i < end; i++) {
             if (blocks.open(i) && DateLine.isDatedHeading(lines.folded(i))) {
-                notices.add(new Notice(Notice.SEVERAL_DAYS, i + 1, lines.content(i).strip()));
+                notices.add(
+                        new Notice(Notice.SEVERAL_DAYS, i + 1, lines.content(i).strip()));
             }
         }
     }
@@ -281,10 +314,7 @@ final class Outline {
     private boolean isProperty(int index) {
         Folded line = lines.folded(index);
         Label label = Label.of(line, line.skipSpaces(0), line.length());
-        return label.colon()
-                && PROPERTIES.contains(label.words())
-                && line.heading() == null
-                && Bullet.of(line) == null;
+        return label.colon() && PROPERTIES.contains(label.words()) && line.heading() == null && Bullet.of(line) == null;
     }
 
     private boolean isTitle(int line) {

@@ -75,7 +75,9 @@ public final class OwnNames {
         if (reduced(name).isEmpty()) {
             return Optional.of(new Problem(Reason.NO_WORDS, null));
         }
-        Optional<Role> other = Role.of(label).stream().filter(role -> role.section() != section).findFirst();
+        Optional<Role> other = Role.of(label).stream()
+                .filter(role -> role.section() != section)
+                .findFirst();
         if (other.isPresent()) {
             return Optional.of(new Problem(Reason.OF_ANOTHER, other.get().section()));
         }
@@ -84,7 +86,9 @@ public final class OwnNames {
                 || begins(line, ItemLabel.TOPIC)
                 || begins(line, ItemLabel.CHALLENGE)
                 || begins(line, ItemLabel.SOLUTION);
-        return reserved && Role.of(label).isEmpty() ? Optional.of(new Problem(Reason.RESERVED, null)) : Optional.empty();
+        return reserved && Role.of(label).isEmpty()
+                ? Optional.of(new Problem(Reason.RESERVED, null))
+                : Optional.empty();
     }
 
     /** Whether the line is the beginning of an item and nothing else. */

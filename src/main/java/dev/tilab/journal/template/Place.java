@@ -59,8 +59,7 @@ final class Place {
         return body(lines, inline, from, end, anchor, Tidy::note);
     }
 
-    private static Place body(
-            Lines lines, Row inline, int from, int end, Anchor anchor, UnaryOperator<String> tidy) {
+    private static Place body(Lines lines, Row inline, int from, int end, Anchor anchor, UnaryOperator<String> tidy) {
         List<Row> rows = new ArrayList<>();
         if (inline != null) {
             rows.add(inline);
@@ -94,7 +93,8 @@ final class Place {
             int start = blank ? content.length() : shared.length();
             rows.add(new Row(i, start, Math.max(start, content.stripTrailing().length())));
         }
-        return new Place(rows, texts(lines, rows), inline != null, anchor, shared == null ? indent : shared, indent, Tidy::note);
+        return new Place(
+                rows, texts(lines, rows), inline != null, anchor, shared == null ? indent : shared, indent, Tidy::note);
     }
 
     /** A value that is a part of one line. */
@@ -122,7 +122,9 @@ final class Place {
 
     /** The last line that the value or its key stands on. */
     int lastLine() {
-        return rows.isEmpty() ? anchor.line : Math.max(anchor.line, rows.get(rows.size() - 1).line());
+        return rows.isEmpty()
+                ? anchor.line
+                : Math.max(anchor.line, rows.get(rows.size() - 1).line());
     }
 
     /** Changes the value; its lines that stay the same are not touched. */
@@ -176,7 +178,11 @@ final class Place {
         for (int i = head; i < both; i++) {
             Row row = rows.get(i);
             boolean wasBlank = texts.get(i).isEmpty() && !(inline && i == 0);
-            draft.patch(row.line(), wasBlank ? 0 : row.from(), row.to(), wasBlank ? line(wanted.get(i), indent) : wanted.get(i));
+            draft.patch(
+                    row.line(),
+                    wasBlank ? 0 : row.from(),
+                    row.to(),
+                    wasBlank ? line(wanted.get(i), indent) : wanted.get(i));
         }
         for (int i = both; i < oldEnd; i++) {
             remove(i, draft);
@@ -189,7 +195,8 @@ final class Place {
 
     /** Spaces at the end of a line of a note are not read, so nobody who edits another line takes them away. */
     private boolean same(String text, String wanted) {
-        return text.equals(wanted) || text.startsWith(wanted) && tidy.apply(text + "\n.").equals(tidy.apply(wanted + "\n."));
+        return text.equals(wanted)
+                || text.startsWith(wanted) && tidy.apply(text + "\n.").equals(tidy.apply(wanted + "\n."));
     }
 
     private void insert(List<String> wanted, Draft draft, String newIndent) {
@@ -205,7 +212,10 @@ final class Place {
         }
         List<String> added = new ArrayList<>(indented(wanted, newIndent));
         int next = anchor.line + 1;
-        boolean keepsApart = anchor.column < 0 && next < draft.lines().size() && !draft.lines().isBlank(next) && rows.isEmpty();
+        boolean keepsApart = anchor.column < 0
+                && next < draft.lines().size()
+                && !draft.lines().isBlank(next)
+                && rows.isEmpty();
         if (keepsApart) {
             added.add("");
         }

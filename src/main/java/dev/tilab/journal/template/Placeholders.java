@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** The words of the template that stand where nobody has written yet. */
 final class Placeholders {
-    private static final Set<String> WORDS = Set.of(
-            "주제에대한설명", "도전과제에대한설명", "해결방법에대한설명", "회고내용", "descriptionofthetopic", "yyyymmdd");
+    private static final Set<String> WORDS =
+            Set.of("주제에대한설명", "도전과제에대한설명", "해결방법에대한설명", "회고내용", "descriptionofthetopic", "yyyymmdd");
     /** Marks around nothing: a line break, a callout of Notion's that nobody has filled, a box or a bullet alone. */
     private static final Pattern EMPTY = Pattern.compile("\\[[ x]]\\s*|[-*+•]\\s*");
 
@@ -78,7 +78,9 @@ final class Placeholders {
 
     /** {@code 상세 내용 1}. */
     private static boolean isDetail(String words) {
-        return words.startsWith("상세내용") && words.length() <= 6 && words.chars().skip(4).allMatch(c -> DateSpan.isDigit((char) c));
+        return words.startsWith("상세내용")
+                && words.length() <= 6
+                && words.chars().skip(4).allMatch(c -> DateSpan.isDigit((char) c));
     }
 
     private static String words(Folded line, int start) {

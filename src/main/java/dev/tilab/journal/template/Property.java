@@ -28,7 +28,9 @@ public record Property(String name, String value) {
                 String more = line.startsWith("- ") ? unquoted(line.substring(2).strip()) : line;
                 properties.add(new Property(last.name, last.value.isEmpty() ? more : last.value + ", " + more));
             } else if (colon > 0) {
-                properties.add(new Property(line.substring(0, colon).strip(), shown(line.substring(colon + 1).strip())));
+                properties.add(new Property(
+                        line.substring(0, colon).strip(),
+                        shown(line.substring(colon + 1).strip())));
             } else {
                 properties.add(new Property("", line));
             }

@@ -47,13 +47,15 @@ final class Reading {
             }
             case LEARNED -> topics.add(TopicReader.read(outline, part, korean));
             case CHALLENGES -> challenges.add(ChallengeReader.read(outline, part, korean));
-            case RETROSPECTIVE -> retrospective.places()
-                    .add(Place.body(
-                            outline.lines,
-                            part.inline(),
-                            part.heading() + 1,
-                            part.end(),
-                            Place.Anchor.below(part.heading())));
+            case RETROSPECTIVE ->
+                retrospective
+                        .places()
+                        .add(Place.body(
+                                outline.lines,
+                                part.inline(),
+                                part.heading() + 1,
+                                part.end(),
+                                Place.Anchor.below(part.heading())));
             case REFERENCES -> references.add(references(part));
         }
     }

@@ -96,8 +96,13 @@ record ReferenceLine(String title, String url, String prefix, Shape shape, boole
     private List<String> readdressed(String url) {
         String link = shape.words.substring(shape.from, shape.to);
         int at = link.lastIndexOf(this.url);
-        return at < 0 ? List.of() : List.of(
-                shape.before() + link.substring(0, at) + url + link.substring(at + this.url.length()) + shape.after());
+        return at < 0
+                ? List.of()
+                : List.of(shape.before()
+                        + link.substring(0, at)
+                        + url
+                        + link.substring(at + this.url.length())
+                        + shape.after());
     }
 
     /** A link alone keeps its form; words before or behind an address stay on their side of it. */
@@ -114,7 +119,8 @@ record ReferenceLine(String title, String url, String prefix, Shape shape, boole
     }
 
     private static String leading(String after) {
-        return after.substring(0, after.length() - withoutLeadingSeparator(after).length());
+        return after.substring(
+                0, after.length() - withoutLeadingSeparator(after).length());
     }
 
     private static String linked(String title, String url) {
@@ -156,7 +162,9 @@ record ReferenceLine(String title, String url, String prefix, Shape shape, boole
         if (close < 0 || open < 0) {
             return null;
         }
-        int end = words.startsWith("(<", close + 1) ? words.indexOf(">)", close) + 1 : closing(words, close + 1, '(', ')');
+        int end = words.startsWith("(<", close + 1)
+                ? words.indexOf(">)", close) + 1
+                : closing(words, close + 1, '(', ')');
         if (end <= close) {
             return null;
         }
@@ -248,7 +256,8 @@ record ReferenceLine(String title, String url, String prefix, Shape shape, boole
     private static String unescaped(String title) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < title.length(); i++) {
-            boolean escape = title.charAt(i) == '\\' && i + 1 < title.length() && "[]\\".indexOf(title.charAt(i + 1)) >= 0;
+            boolean escape =
+                    title.charAt(i) == '\\' && i + 1 < title.length() && "[]\\".indexOf(title.charAt(i + 1)) >= 0;
             plain.append(title.charAt(escape ? ++i : i));
         }
         return plain.toString();

@@ -40,8 +40,25 @@ enum Role {
             "challenges",
             "challengesandsolutions"),
     RETROSPECTIVE(
-            DaySection.RETROSPECTIVE, "오늘의 회고", "Retrospective", "오늘회고", "금일회고", "하루회고", "회고", "느낀점", "오늘느낀점", "todaysretrospective"),
-    REFERENCES(DaySection.REFERENCES, "참고 자료 및 링크", "References", "참고자료", "참고링크", "참고자료와링크", "reference", "referencesandlinks");
+            DaySection.RETROSPECTIVE,
+            "오늘의 회고",
+            "Retrospective",
+            "오늘회고",
+            "금일회고",
+            "하루회고",
+            "회고",
+            "느낀점",
+            "오늘느낀점",
+            "todaysretrospective"),
+    REFERENCES(
+            DaySection.REFERENCES,
+            "참고 자료 및 링크",
+            "References",
+            "참고자료",
+            "참고링크",
+            "참고자료와링크",
+            "reference",
+            "referencesandlinks");
 
     private static final Set<String> EXTRAS = Set.of(
             "오늘의기록",
@@ -103,7 +120,10 @@ enum Role {
 
     /** The one of which the fields are; null for sections of one's own. */
     static Role of(DaySection section) {
-        return Stream.of(values()).filter(role -> role.section == section).findFirst().orElse(null);
+        return Stream.of(values())
+                .filter(role -> role.section == section)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The heading of a new section. */
@@ -141,12 +161,46 @@ enum Role {
         Map<String, Role> common = new HashMap<>();
         List.of("오늘배운것", "배운것", "배운점", "배운내용", "오늘배운점", "알게된점", "새로알게된점", "learned", "learnings", "ilearned", "학습")
                 .forEach(name -> common.put(name, LEARNED));
-        List.of("어려웠던점", "어려운점", "문제점", "오늘의문제", "막힌점", "문제와해결", "문제해결", "blocker", "blockers", "problem", "problems",
-                        "issues", "difficulties")
+        List.of(
+                        "어려웠던점",
+                        "어려운점",
+                        "문제점",
+                        "오늘의문제",
+                        "막힌점",
+                        "문제와해결",
+                        "문제해결",
+                        "blocker",
+                        "blockers",
+                        "problem",
+                        "problems",
+                        "issues",
+                        "difficulties")
                 .forEach(name -> common.put(name, CHALLENGES));
-        List.of("느낀점", "배우고느낀점", "kpt", "kpt회고", "reflection", "reflections", "todaysreflection", "retro", "thoughts", "소감")
+        List.of(
+                        "느낀점",
+                        "배우고느낀점",
+                        "kpt",
+                        "kpt회고",
+                        "reflection",
+                        "reflections",
+                        "todaysreflection",
+                        "retro",
+                        "thoughts",
+                        "소감")
                 .forEach(name -> common.put(name, RETROSPECTIVE));
-        List.of("참고", "출처", "링크", "참고문헌", "참고사이트", "link", "links", "resource", "resources", "source", "sources", "furtherreading")
+        List.of(
+                        "참고",
+                        "출처",
+                        "링크",
+                        "참고문헌",
+                        "참고사이트",
+                        "link",
+                        "links",
+                        "resource",
+                        "resources",
+                        "source",
+                        "sources",
+                        "furtherreading")
                 .forEach(name -> common.put(name, REFERENCES));
         return Map.copyOf(common);
     }

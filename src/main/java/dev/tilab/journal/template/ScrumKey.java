@@ -6,8 +6,18 @@ import java.util.Set;
 enum ScrumKey {
     TODO(DayField.TODO, "오늘 할 일", "Today's to-do", "오늘의할일", "금일할일", "오늘할것", "todo", "todaystodos", "today"),
     SPECIAL(DayField.SPECIAL_NOTES, "특이사항", "Special notes", "예상되는이슈", "예상이슈", "specialnote"),
-    YESTERDAY(DayField.YESTERDAY_TODO, "작일 할 일", "Yesterday's to-do", "작일한일", "어제할일", "어제한일", "어제했던일", "전일한일", "yesterday"),
-    YESTERDAY_RETROSPECTIVE(DayField.YESTERDAY_RETROSPECTIVE, "작일 회고", "Yesterday's retrospective", "어제회고", "어제의회고", "전일회고");
+    YESTERDAY(
+            DayField.YESTERDAY_TODO,
+            "작일 할 일",
+            "Yesterday's to-do",
+            "작일한일",
+            "어제할일",
+            "어제한일",
+            "어제했던일",
+            "전일한일",
+            "yesterday"),
+    YESTERDAY_RETROSPECTIVE(
+            DayField.YESTERDAY_RETROSPECTIVE, "작일 회고", "Yesterday's retrospective", "어제회고", "어제의회고", "전일회고");
 
     private final DayField field;
     private final String korean;

@@ -19,7 +19,8 @@ final class ScrumReader {
     private int baseIndent = -1;
 
     /** A key and where what follows it on its line starts; a goal's words are part of its value. */
-    private record Key(ScrumKey key, int line, int valueStart, boolean colon, Bullet bullet, boolean heading, boolean goal) {}
+    private record Key(
+            ScrumKey key, int line, int valueStart, boolean colon, Bullet bullet, boolean heading, boolean goal) {}
 
     ScrumReader(Outline outline, Outline.Part part) {
         this.lines = outline.lines;
@@ -39,7 +40,11 @@ final class ScrumReader {
 
     /** The line of the first key that has this role, or -1: new keys follow its style. */
     int firstKeyLine() {
-        return keys.stream().filter(key -> !key.goal).mapToInt(Key::line).findFirst().orElse(-1);
+        return keys.stream()
+                .filter(key -> !key.goal)
+                .mapToInt(Key::line)
+                .findFirst()
+                .orElse(-1);
     }
 
     int heading() {
@@ -104,7 +109,8 @@ final class ScrumReader {
             return null;
         }
         baseIndent = baseIndent < 0 ? indent : baseIndent;
-        return new Key(goal ? ScrumKey.TODO : key, index, label.valueStart(), label.colon(), bullet, heading != null, goal);
+        return new Key(
+                goal ? ScrumKey.TODO : key, index, label.valueStart(), label.colon(), bullet, heading != null, goal);
     }
 
     /** Reads the value of a key; returns the index of the last key that it took with it (goals that follow each other). */
@@ -168,7 +174,8 @@ final class ScrumReader {
             if (beside && bullet && first && !inline && !(key.bullet != null && key.colon)) {
                 return next;
             }
-            boolean ownKey = key.bullet == null && Label.of(line, at, line.length()).colon();
+            boolean ownKey =
+                    key.bullet == null && Label.of(line, at, line.length()).colon();
             if (beside && (bullet || (inline && (blankBefore || ownKey)))) {
                 return i;
             }

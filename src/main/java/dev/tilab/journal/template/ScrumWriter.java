@@ -46,7 +46,9 @@ final class ScrumWriter {
         }
         List<String> lines = new ArrayList<>(lines(style(section), key, value));
         int next = after + 1;
-        if (after == section.heading() && next < draft.lines().size() && draft.lines().folded(next).heading() != null) {
+        if (after == section.heading()
+                && next < draft.lines().size()
+                && draft.lines().folded(next).heading() != null) {
             lines.add("");
         }
         draft.insertAfter(after, lines);

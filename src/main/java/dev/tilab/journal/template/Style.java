@@ -21,7 +21,9 @@ record Style(String before, String middle, String after, boolean numbered, boole
 
     String line(int number, String words) {
         String label = numbered ? before + number + middle : before;
-        boolean apart = !words.isEmpty() && !label.isEmpty() && !Character.isWhitespace(label.charAt(label.length() - 1))
+        boolean apart = !words.isEmpty()
+                && !label.isEmpty()
+                && !Character.isWhitespace(label.charAt(label.length() - 1))
                 && label.charAt(label.length() - 1) != '*';
         return ((apart ? label + " " : label) + words).stripTrailing() + after;
     }

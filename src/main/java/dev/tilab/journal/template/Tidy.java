@@ -62,7 +62,8 @@ public final class Tidy {
         if (isOneLine(value)) {
             return Folded.trimmed(value);
         }
-        List<String> lines = lines(text(value)).stream().map(String::stripTrailing).toList();
+        List<String> lines =
+                lines(text(value)).stream().map(String::stripTrailing).toList();
         String first = Folded.trimmed(lines.get(0));
         boolean list = Bullet.of(Folded.of(first)) != null;
         int shared = lines.stream()
@@ -91,7 +92,9 @@ public final class Tidy {
     }
 
     private static List<String> lines(String value) {
-        return value == null ? List.of("") : List.of(value.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
+        return value == null
+                ? List.of("")
+                : List.of(value.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
     }
 
     private static boolean isOneLine(String value) {

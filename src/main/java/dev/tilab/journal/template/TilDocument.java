@@ -87,7 +87,9 @@ public final class TilDocument {
             int end = heading == null ? Heading.trimmedEnd(line, 0, line.length()) : heading.end();
             boolean own = start < end && !Role.isTitle(Label.of(line, start, end));
             if (own) {
-                return outline.lines.content(outline.title).substring(line.originalStart(start), line.originalEnd(end - 1));
+                return outline.lines
+                        .content(outline.title)
+                        .substring(line.originalStart(start), line.originalEnd(end - 1));
             }
         }
         return properties().stream()
@@ -142,7 +144,8 @@ public final class TilDocument {
 
     private DayFields whole(DayFields edited) {
         DayFields tidy = Tidy.fields(edited);
-        return tidy.with(DaySection.EXTRAS, ExtraWriter.whole(tidy.rows(DaySection.EXTRAS), fields().rows(DaySection.EXTRAS)));
+        return tidy.with(
+                DaySection.EXTRAS, ExtraWriter.whole(tidy.rows(DaySection.EXTRAS), fields().rows(DaySection.EXTRAS)));
     }
 
     private Optional<DateSpan> span() {

@@ -65,7 +65,12 @@ final class TopicReader {
         int first = headers.isEmpty() ? part.end() : headers.get(0).line();
         Place leading = Place.body(lines, part.inline(), from, first, Place.Anchor.below(part.heading()));
         if (!leading.isEmpty()) {
-            items.add(new Item.Topic(lines, part.inline() != null ? from : firstVisible(from), first, null, new Joined(List.of(leading), Joined.PARAGRAPHS)));
+            items.add(new Item.Topic(
+                    lines,
+                    part.inline() != null ? from : firstVisible(from),
+                    first,
+                    null,
+                    new Joined(List.of(leading), Joined.PARAGRAPHS)));
         }
         for (int i = 0; i < headers.size(); i++) {
             Header header = headers.get(i);
@@ -73,7 +78,10 @@ final class TopicReader {
             Place body = Place.body(lines, null, header.end() + 1, end, Place.Anchor.below(header.end()));
             items.add(new Item.Topic(lines, header.line(), end, header, new Joined(List.of(body), Joined.PARAGRAPHS)));
         }
-        return new Container<>(part.heading(), items, headers.isEmpty() ? style() : headers.get(0).style());
+        return new Container<>(
+                part.heading(),
+                items,
+                headers.isEmpty() ? style() : headers.get(0).style());
     }
 
     /** How the template writes topics of a section with this heading. */
@@ -123,7 +131,10 @@ final class TopicReader {
             return label.separated() || label.numbered() || label.start() == label.end();
         }
         boolean outermost = line.skipSpaces(0) <= 1;
-        return outermost && (bullet != null ? label.colon() && label.numbered() : label.colon() || isBold(line) && label.separated());
+        return outermost
+                && (bullet != null
+                        ? label.colon() && label.numbered()
+                        : label.colon() || isBold(line) && label.separated());
     }
 
     private List<Header> unlabelled(int level) {

@@ -30,7 +30,8 @@ final class TopicWriter extends ListWriter<Item.Topic, DayFields.Topic> {
                     continue;
                 }
                 if (topic.header == null && topic.body.places().get(0).row() == null) {
-                    draft.insertAfter(topic.from - 1, List.of(explicit(container, reading).line(number, ""), ""));
+                    draft.insertAfter(
+                            topic.from - 1, List.of(explicit(container, reading).line(number, ""), ""));
                 } else if (topic.header != null && !numbered) {
                     int line = topic.header.line();
                     String header = explicit(container, reading).line(number, topic.title());

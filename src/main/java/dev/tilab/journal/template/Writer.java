@@ -36,7 +36,8 @@ final class Writer {
         put(Role.LEARNED, topics(new TopicWriter(draft, reading).write(next.topics())));
         put(
                 Role.CHALLENGES,
-                challenges(new ChallengeWriter(draft, reading, safe.contains(DaySection.CHALLENGES)).write(next.challenges())));
+                challenges(new ChallengeWriter(draft, reading, safe.contains(DaySection.CHALLENGES))
+                        .write(next.challenges())));
         if (reading.retrospective.exists()) {
             reading.retrospective.write(next.retrospective(), draft, safe.contains(DaySection.RETROSPECTIVE));
         } else if (!next.retrospective().isEmpty()) {
@@ -78,13 +79,18 @@ final class Writer {
                 case DAY -> date.getDayOfMonth();
             };
             String digits = Integer.toString(number);
-            draft.patch(line.line(), from, to, "0".repeat(Math.max(0, token.end() - token.start() - digits.length())) + digits);
+            draft.patch(
+                    line.line(),
+                    from,
+                    to,
+                    "0".repeat(Math.max(0, token.end() - token.start() - digits.length())) + digits);
         }
     }
 
     private List<String> topics(List<DayFields.Topic> topics) {
         List<String> lines = new ArrayList<>();
-        Style style = Style.numbered("#".repeat(Math.min(6, level() + 1)) + (reading.korean ? " 주제 " : " Topic "), true);
+        Style style =
+                Style.numbered("#".repeat(Math.min(6, level() + 1)) + (reading.korean ? " 주제 " : " Topic "), true);
         int number = Items.visible(reading.topics).size();
         for (DayFields.Topic topic : topics) {
             if (!lines.isEmpty()) {
@@ -106,7 +112,9 @@ final class Writer {
     }
 
     private static List<String> references(List<DayFields.Reference> references) {
-        return references.stream().map(r -> ReferenceLine.write("- ", r.title(), r.url())).toList();
+        return references.stream()
+                .map(r -> ReferenceLine.write("- ", r.title(), r.url()))
+                .toList();
     }
 
     private int level() {

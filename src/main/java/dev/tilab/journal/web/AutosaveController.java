@@ -3,7 +3,6 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayRow;
 import dev.tilab.journal.template.DaySection;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +47,9 @@ class AutosaveController {
             Map<String, Object> body = AutosaveAnswers.saved(saved.entry());
             DayFields now = Comparison.onto(saved.sent().fields(), saved.entry().fields());
             DaySection.lists()
-                    .forEach(list -> body.put(list.path(), origins(now.rows(list), saved.sent().places().get(list), form.rows(list))));
+                    .forEach(list -> body.put(
+                            list.path(),
+                            origins(now.rows(list), saved.sent().places().get(list), form.rows(list))));
             return ResponseEntity.status(ok).body(body);
         }
         return answers.notSaved(outcome, locale);

@@ -70,7 +70,10 @@ record Comparison(List<Difference> differences, int left, int size) {
             room -= LINES_OF_FRAME;
             if (room > 0) {
                 shown.add(new Difference(
-                        each.label(), each.number(), each.onlyIn(), List.copyOf(lines.subList(0, Math.min(room, lines.size())))));
+                        each.label(),
+                        each.number(),
+                        each.onlyIn(),
+                        List.copyOf(lines.subList(0, Math.min(room, lines.size())))));
             }
             left += lines.size() > room ? 1 : 0;
             room -= lines.size();
@@ -97,11 +100,12 @@ record Comparison(List<Difference> differences, int left, int size) {
         for (DayField field : row.section().fields()) {
             String next = row.text(field);
             if (!next.isEmpty() && !text.isEmpty()) {
-                text.append(switch (field.kind()) {
-                    case LINE, URL -> "\n";
-                    case NOTE -> "\n→ ";
-                    case MARKDOWN -> "\n\n";
-                });
+                text.append(
+                        switch (field.kind()) {
+                            case LINE, URL -> "\n";
+                            case NOTE -> "\n→ ";
+                            case MARKDOWN -> "\n\n";
+                        });
             }
             text.append(next);
         }
@@ -141,6 +145,7 @@ record Comparison(List<Difference> differences, int left, int size) {
     }
 
     private static String heads(List<DayRow> rows) {
-        return String.join("\n", rows.stream().map(row -> Texts.lines(said(row)).get(0)).toList());
+        return String.join(
+                "\n", rows.stream().map(row -> Texts.lines(said(row)).get(0)).toList());
     }
 }

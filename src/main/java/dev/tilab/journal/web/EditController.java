@@ -61,11 +61,13 @@ class EditController {
             Locale locale) {
         LocalDate today = LocalDate.now(clock);
         Optional<Entry> entry = journal.find(today);
-        EntryForm form = entry.map(stored -> EntryForm.of(stored.fields(), MadeFrom.of(stored).toString()))
+        EntryForm form = entry.map(stored ->
+                        EntryForm.of(stored.fields(), MadeFrom.of(stored).toString()))
                 .orElseGet(() -> EntryForm.of(journal.start(today, locale), ""));
         int at = form.addTopic(Tidy.text(title), Tidy.text(text));
         LocalDate day = entry.map(Entry::date).orElse(null);
-        return pages.show(model, locale, EditPages.page(day, form.withRoom()).unsaved().open(at));
+        return pages.show(
+                model, locale, EditPages.page(day, form.withRoom()).unsaved().open(at));
     }
 
     @GetMapping("/journal/{date}/edit")
@@ -75,7 +77,8 @@ class EditController {
             return "redirect:" + TextPages.address(entry.date());
         }
         model.addAttribute("leftOver", entry.document().leftOver());
-        EntryForm form = EntryForm.of(entry.fields(), MadeFrom.of(entry).toString()).withRoom();
+        EntryForm form =
+                EntryForm.of(entry.fields(), MadeFrom.of(entry).toString()).withRoom();
         return pages.show(model, locale, EditPages.page(entry.date(), form).saved(entry.updatedAt()));
     }
 
@@ -132,7 +135,8 @@ class EditController {
         try {
             Optional.ofNullable(day)
                     .flatMap(journal::find)
-                    .ifPresent(entry -> model.addAttribute("leftOver", entry.document().leftOver()));
+                    .ifPresent(entry ->
+                            model.addAttribute("leftOver", entry.document().leftOver()));
         } catch (StoreException unreadable) {
             // What was typed is worth more than what stands beside it.
         }
@@ -153,7 +157,8 @@ class EditController {
             response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
         }
         beside(day, model);
-        EditPages.Page page = EditPages.page(outcome instanceof Saving.Gone ? null : day, form).unsaved();
+        EditPages.Page page = EditPages.page(outcome instanceof Saving.Gone ? null : day, form)
+                .unsaved();
         return pages.show(model, locale, page.beside(stored(day, form)).because(outcome));
     }
 

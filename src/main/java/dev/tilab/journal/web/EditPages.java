@@ -33,9 +33,28 @@ class EditPages {
 
     /** What js/journal says by itself; {0} stays where the script puts a number or a name. */
     private static final List<String> TEXTS = List.of(
-            "saved.now", "saved.seconds", "saved.minutes", "saved.at", "saving", "unsaved", "failed", "offline", "refused",
-            "stale", "stale.compare", "taken", "gone", "too-large", "unnamed", "removed", "undo", "date-later", "draft.of",
-            "letters", "blank", "moved");
+            "saved.now",
+            "saved.seconds",
+            "saved.minutes",
+            "saved.at",
+            "saving",
+            "unsaved",
+            "failed",
+            "offline",
+            "refused",
+            "stale",
+            "stale.compare",
+            "taken",
+            "gone",
+            "too-large",
+            "unnamed",
+            "removed",
+            "undo",
+            "date-later",
+            "draft.of",
+            "letters",
+            "blank",
+            "moved");
 
     private final MessageSource messages;
     private final MarkdownRenderer markdown;
@@ -115,7 +134,9 @@ class EditPages {
         model.addAttribute("formAction", page.stored() == null ? "/journal" : "/journal/" + page.stored());
         model.addAttribute("dirty", page.dirty());
         model.addAttribute("fresh", page.stored() == null && !page.dirty());
-        model.addAttribute("longDate", Days.read(form.getDate()).map(words::day).orElseGet(() -> words.message("journal.edit.new")));
+        model.addAttribute(
+                "longDate",
+                Days.read(form.getDate()).map(words::day).orElseGet(() -> words.message("journal.edit.new")));
         model.addAttribute("stateWords", state(page.dirty(), page.savedAt(), words));
         model.addAttribute("problems", problems);
         model.addAttribute("open", open(page, problems));
@@ -124,7 +145,8 @@ class EditPages {
         model.addAttribute("previews", previews(form, shown, words));
         model.addAttribute("textsJson", texts(words));
         if (page.beside() != null) {
-            DayFields mine = FormFields.of(form, Days.read(form.getDate()).orElse(null), page.beside()).fields();
+            DayFields mine = FormFields.of(form, Days.read(form.getDate()).orElse(null), page.beside())
+                    .fields();
             model.addAttribute("comparison", Comparison.of(mine, page.beside()));
         }
         notice(model, page.outcome(), words);
@@ -133,7 +155,11 @@ class EditPages {
 
     /** One text as it will be read. */
     String preview(String text, Locale locale) {
-        return markdown.html(text, "preview-", key -> messages.getMessage(key, null, locale), settings().lineBreaks());
+        return markdown.html(
+                text,
+                "preview-",
+                key -> messages.getMessage(key, null, locale),
+                settings().lineBreaks());
     }
 
     /** What is read matters less than what was typed: where the store is away, it is read as for whoever chose nothing. */
@@ -154,17 +180,22 @@ class EditPages {
         model.addAttribute("storedAt", words.moment(current.updatedAt()));
         model.addAttribute("formAction", "/journal/" + current.date());
         model.addAttribute("comparison", Comparison.of(stale.mine(), current.fields()));
-        model.addAttribute("carried", EntryForm.of(mine, MadeFrom.of(current).toString()).inputs());
+        model.addAttribute(
+                "carried", EntryForm.of(mine, MadeFrom.of(current).toString()).inputs());
         return "journal/conflict";
     }
 
     Problems problems(Saving.Outcome outcome, DayWords words) {
         if (outcome instanceof Saving.Refused refused) {
             return Problems.of(
-                    refused.problems(), field -> refused.sent() == null ? field : refused.sent().inForm(field), problem -> problem.message(messages, words.locale()));
+                    refused.problems(),
+                    field -> refused.sent() == null ? field : refused.sent().inForm(field),
+                    problem -> problem.message(messages, words.locale()));
         }
         if (outcome instanceof Saving.Taken taken) {
-            return Problems.of("date", words.message("journal.taken", words.full(taken.existing().date())));
+            return Problems.of(
+                    "date",
+                    words.message("journal.taken", words.full(taken.existing().date())));
         }
         return Problems.NONE;
     }

@@ -1,11 +1,11 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.DayAndNeighbours;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.ExampleDay;
 import dev.tilab.journal.Journal;
+import dev.tilab.support.DayWords;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,10 +52,14 @@ class EntryController {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         model.addAttribute("page", pages.of(around.day(), words));
         model.addAttribute("example", false);
-        model.addAttribute("previous", around.previous().map(day -> neighbour(day, words)).orElse(null));
-        model.addAttribute("next", around.next().map(day -> neighbour(day, words)).orElse(null));
+        model.addAttribute(
+                "previous", around.previous().map(day -> neighbour(day, words)).orElse(null));
+        model.addAttribute(
+                "next", around.next().map(day -> neighbour(day, words)).orElse(null));
         if ("imported".equals(told)) {
-            model.addAttribute("told", words.message("journal.imported", recognised(around.day().date(), words)));
+            model.addAttribute(
+                    "told",
+                    words.message("journal.imported", recognised(around.day().date(), words)));
         } else if ("identical".equals(told)) {
             model.addAttribute("told", words.message("journal.imported.identical"));
         } else if ("restored".equals(told)) {
@@ -96,7 +100,8 @@ class EntryController {
     }
 
     private Neighbour neighbour(EntrySummary day, DayWords words) {
-        List<String> titles = day.topics().stream().filter(title -> !title.isBlank()).toList();
+        List<String> titles =
+                day.topics().stream().filter(title -> !title.isBlank()).toList();
         return new Neighbour(
                 day.date(),
                 words.briefDay(day.date()),

@@ -109,7 +109,9 @@ final class EntryForm {
         rows.forEach((section, list) -> {
             for (int i = 0; i < list.size(); i++) {
                 if (section.isList()) {
-                    inputs.put(section.path() + "[" + i + "]." + ORIGIN, String.valueOf(list.get(i).origin()));
+                    inputs.put(
+                            section.path() + "[" + i + "]." + ORIGIN,
+                            String.valueOf(list.get(i).origin()));
                 }
                 for (DayField field : section.fields()) {
                     inputs.put(field.path(i), list.get(i).text(field));

@@ -36,7 +36,9 @@ record EntryPage(
     /** How many topics it has, unnamed text not counted. */
     public long topicCount() {
         return parts.stream()
-                .mapToLong(part -> part.kind.equals("topic") ? 1 : part.kind.equals("left") && part.anchor.equals("topics") ? part.number : 0)
+                .mapToLong(part -> part.kind.equals("topic")
+                        ? 1
+                        : part.kind.equals("left") && part.anchor.equals("topics") ? part.number : 0)
                 .sum();
     }
 

@@ -72,7 +72,8 @@ class EntryPages {
     }
 
     private EntryPage of(TilDocument document, LocalDate date, LineBreaks lineBreaks, DayWords words) {
-        RenderedDay rendered = rendered(document, document.notices(), date, Optional.empty(), 0, Instant.EPOCH, lineBreaks, words);
+        RenderedDay rendered =
+                rendered(document, document.notices(), date, Optional.empty(), 0, Instant.EPOCH, lineBreaks, words);
         return page(rendered, words.day(date), "", words);
     }
 
@@ -166,7 +167,8 @@ class EntryPages {
         for (DayField field : scrum.section().fields()) {
             String text = scrum.text(field);
             if (!text.isBlank()) {
-                notes.add(new EntryPage.Note("entry.field." + field.key(), html.of(text, "scrum-" + (notes.size() + 1) + "-")));
+                notes.add(new EntryPage.Note(
+                        "entry.field." + field.key(), html.of(text, "scrum-" + (notes.size() + 1) + "-")));
             }
         }
         return notes.isEmpty()
@@ -237,7 +239,8 @@ class EntryPages {
             String anchor = "section-" + ++number;
             String text = html.ofLearned(extra.body(), anchor + "-");
             placed.add(new Placed(
-                    extra.line(), Part.text(extra.title().isBlank() ? "free" : "extra", anchor, 0, extra.title(), text)));
+                    extra.line(),
+                    Part.text(extra.title().isBlank() ? "free" : "extra", anchor, 0, extra.title(), text)));
         }
     }
 

@@ -89,7 +89,8 @@ class ErasingController {
 
     /** @param id the version to ask about; all earlier ones when there is none */
     @GetMapping("/journal/{date}/versions/erase")
-    String askVersions(@PathVariable String date, @RequestParam(required = false) String id, Model model, Locale locale) {
+    String askVersions(
+            @PathVariable String date, @RequestParam(required = false) String id, Model model, Locale locale) {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         LocalDate day = existing(date).date();
         List<Versions.Version> earlier = versions.of(day).stream()
@@ -116,11 +117,12 @@ class ErasingController {
     }
 
     @PostMapping("/journal/{date}/versions/erase")
-    String eraseVersions(
-            @PathVariable String date, @RequestParam(name = "row", defaultValue = "") List<String> rows) {
+    String eraseVersions(@PathVariable String date, @RequestParam(name = "row", defaultValue = "") List<String> rows) {
         LocalDate day = Days.of(date);
-        List<Long> ids =
-                rows.stream().filter(row -> row.matches("[0-9]{1,18}")).map(Long::valueOf).toList();
+        List<Long> ids = rows.stream()
+                .filter(row -> row.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .toList();
         try {
             return "redirect:/journal/" + day + "/versions?erased=" + eraser.versions(day, ids);
         } catch (UnknownEntryException gone) {

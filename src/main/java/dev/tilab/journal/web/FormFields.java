@@ -39,7 +39,8 @@ record FormFields(DayFields fields, Map<DaySection, List<Integer>> places) {
                 places.put(section, new ArrayList<>());
                 sections.put(section, rows(typed, stored.rows(section), places.get(section)));
             } else {
-                sections.put(section, List.of(row(typed.get(0), stored.rows(section).get(0))));
+                sections.put(
+                        section, List.of(row(typed.get(0), stored.rows(section).get(0))));
             }
         }
         return new FormFields(new DayFields(date, sections), places);

@@ -1,6 +1,5 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.DateTakenException;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.ImportProposal;
@@ -9,6 +8,7 @@ import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.support.DayWords;
 import dev.tilab.support.StoreException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,9 +62,15 @@ class ImportController {
             throws IOException {
         boolean given = file != null && !file.isEmpty();
         if (!given && text.isBlank()) {
-            return refuse(text, word(locale).message("journal.import.empty"), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+            return refuse(
+                    text,
+                    word(locale).message("journal.import.empty"),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    model,
+                    response);
         }
-        // A pasted text has lost its line ends on the way: browsers send CRLF whatever was there. LF is what editors write.
+        // A pasted text has lost its line ends on the way: browsers send CRLF whatever was there. LF is what editors
+        // write.
         byte[] bytes = given ? file.getBytes() : text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         String name = given ? nameOf(file.getOriginalFilename()) : "";
         if (bytes.length > Limits.FILE_BYTES) {
@@ -114,18 +120,21 @@ class ImportController {
         } catch (IllegalArgumentException changedOnTheWay) {
             return refuse("", word(locale).message("journal.import.broken"), HttpStatus.BAD_REQUEST, model, response);
         }
-        Optional<LocalDate> day = Days.read(date)
-                .filter(d -> !d.isBefore(Limits.FIRST_DAY) && !d.isAfter(Limits.LAST_DAY));
+        Optional<LocalDate> day =
+                Days.read(date).filter(d -> !d.isBefore(Limits.FIRST_DAY) && !d.isAfter(Limits.LAST_DAY));
         if (day.isEmpty()) {
             String problem = word(locale).message("journal.import.no-date");
             return again(bytes, fileName, null, problem, HttpStatus.UNPROCESSABLE_CONTENT, model, locale, response);
         }
         try {
             boolean replace = action.equals("replace") && day.get().toString().equals(taken);
-            return stored(replace
-                    ? pages.replace(day.get(), version, bytes, nameOf(fileName))
-                    : journal.bring(day.get(), bytes, nameOf(fileName)));
-        } catch (DateTakenException | dev.tilab.journal.StaleEntryException | dev.tilab.journal.UnknownEntryException e) {
+            return stored(
+                    replace
+                            ? pages.replace(day.get(), version, bytes, nameOf(fileName))
+                            : journal.bring(day.get(), bytes, nameOf(fileName)));
+        } catch (DateTakenException
+                | dev.tilab.journal.StaleEntryException
+                | dev.tilab.journal.UnknownEntryException e) {
             Entry existing = journal.find(day.get()).orElse(null);
             return again(bytes, fileName, existing, null, HttpStatus.CONFLICT, model, locale, response);
         } catch (NotTextException noText) {
@@ -165,7 +174,12 @@ class ImportController {
 
     /** Shows what was sent once more, to be sent once more. */
     private String notStored(
-            byte[] bytes, String name, StoreException failed, Model model, Locale locale, HttpServletResponse response) {
+            byte[] bytes,
+            String name,
+            StoreException failed,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         String why = word(locale).message("error." + failed.reason().kind() + ".form");
         response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
         HttpStatus status = failed.reason().status();
@@ -174,11 +188,13 @@ class ImportController {
             return again(bytes, name, null, null, status, model, locale, response);
         } catch (StoreException unreadable) {
             // Nothing can be asked without the journal. A file is still where it was taken from.
-            return refuse(name.isEmpty() ? new String(bytes, StandardCharsets.UTF_8) : "", why, status, model, response);
+            return refuse(
+                    name.isEmpty() ? new String(bytes, StandardCharsets.UTF_8) : "", why, status, model, response);
         }
     }
 
-    private static String refuse(String pasted, String why, HttpStatus status, Model model, HttpServletResponse response) {
+    private static String refuse(
+            String pasted, String why, HttpStatus status, Model model, HttpServletResponse response) {
         model.addAttribute("pasted", pasted);
         model.addAttribute("problem", why);
         response.setStatus(status.value());

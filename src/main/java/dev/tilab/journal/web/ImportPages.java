@@ -1,11 +1,11 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.ImportProposal;
 import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.support.DayWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -57,8 +57,7 @@ class ImportPages {
      * @param existing the entry that has the chosen day, where that is not the proposed one
      * @param problem what is wrong with the date that was typed, or null
      */
-    String confirm(
-            Model model, Locale locale, ImportProposal proposal, byte[] bytes, Entry existing, String problem) {
+    String confirm(Model model, Locale locale, ImportProposal proposal, byte[] bytes, Entry existing, String problem) {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         if (proposal.indexPage()) {
             model.addAttribute("fileName", proposal.fileName());
@@ -76,7 +75,11 @@ class ImportPages {
         model.addAttribute("recognised", Recognised.of(proposal.document().fields(), words));
         model.addAttribute("size", words.message("journal.import.bytes", bytes.length));
         model.addAttribute("content", Base64.getEncoder().encodeToString(bytes));
-        model.addAttribute("date", date.or(proposal.document()::guessedDate).map(LocalDate::toString).orElse(""));
+        model.addAttribute(
+                "date",
+                date.or(proposal.document()::guessedDate)
+                        .map(LocalDate::toString)
+                        .orElse(""));
         taken.ifPresent(entry -> {
             model.addAttribute("taken", entry.date());
             model.addAttribute("takenWords", words.full(entry.date()));

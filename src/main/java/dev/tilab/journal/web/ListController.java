@@ -1,8 +1,8 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
+import dev.tilab.support.DayWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -48,24 +48,31 @@ class ListController {
             Locale locale) {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         List<YearMonth> months = journal.months();
-        YearMonth shown = month == null || month.isBlank()
-                ? months.isEmpty() ? null : months.get(0)
-                : Days.month(month);
+        YearMonth shown =
+                month == null || month.isBlank() ? months.isEmpty() ? null : months.get(0) : Days.month(month);
         model.addAttribute("month", shown);
         model.addAttribute("monthWords", shown == null ? words.message("layout.journal") : words.month(shown));
         model.addAttribute("years", years(months, words));
         model.addAttribute("days", shown == null ? List.of() : days(shown, words));
         // Months come newest first: the first that is earlier, and the last that is later, are the nearest.
-        model.addAttribute("older", shown == null ? null : months.stream()
-                .filter(m -> m.isBefore(shown))
-                .findFirst()
-                .map(m -> month(m, words))
-                .orElse(null));
-        model.addAttribute("newer", shown == null ? null : months.stream()
-                .filter(m -> m.isAfter(shown))
-                .reduce((first, second) -> second)
-                .map(m -> month(m, words))
-                .orElse(null));
+        model.addAttribute(
+                "older",
+                shown == null
+                        ? null
+                        : months.stream()
+                                .filter(m -> m.isBefore(shown))
+                                .findFirst()
+                                .map(m -> month(m, words))
+                                .orElse(null));
+        model.addAttribute(
+                "newer",
+                shown == null
+                        ? null
+                        : months.stream()
+                                .filter(m -> m.isAfter(shown))
+                                .reduce((first, second) -> second)
+                                .map(m -> month(m, words))
+                                .orElse(null));
         model.addAttribute("count", journal.count());
         model.addAttribute("trashed", journal.trash().size());
         Days.read(trashed).ifPresent(day -> {
@@ -76,14 +83,14 @@ class ListController {
     }
 
     private List<Day> days(YearMonth month, DayWords words) {
-        return journal
-                .between(month.atDay(1), month.atEndOfMonth(), PageRequest.of(0, 31))
+        return journal.between(month.atDay(1), month.atEndOfMonth(), PageRequest.of(0, 31))
                 .map(entry -> day(entry, words))
                 .toList();
     }
 
     private static Day day(EntrySummary entry, DayWords words) {
-        List<String> titles = entry.topics().stream().filter(title -> !title.isBlank()).toList();
+        List<String> titles =
+                entry.topics().stream().filter(title -> !title.isBlank()).toList();
         return new Day(
                 entry.date(),
                 words.brief(entry.date()),

@@ -1,7 +1,7 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.journal.template.OwnNames;
 import dev.tilab.journal.template.DaySection;
+import dev.tilab.journal.template.OwnNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayRow;
 import dev.tilab.journal.template.DaySection;
+import dev.tilab.support.DayWords;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -33,10 +33,14 @@ record RowAction(DaySection list, String verb, int index) {
         if (!m.matches()) {
             return Optional.empty();
         }
-        DaySection list = offered().filter(section -> section.item().equals(m.group(1))).findFirst().orElseThrow();
-        return Optional.of(m.group(2) != null
-                ? new RowAction(list, "add", -1)
-                : new RowAction(list, m.group(3), Integer.parseInt(m.group(4))));
+        DaySection list = offered()
+                .filter(section -> section.item().equals(m.group(1)))
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(
+                m.group(2) != null
+                        ? new RowAction(list, "add", -1)
+                        : new RowAction(list, m.group(3), Integer.parseInt(m.group(4))));
     }
 
     /** Does it; a row that is not there any more is left alone. Gives the row that should be on screen afterwards. */

@@ -80,9 +80,11 @@ class Saving {
             DayFields blank = journal.start(date.orElseGet(() -> LocalDate.now(clock)), language);
             FormFields sent = FormFields.of(form, date.orElse(null), blank);
             Outcome outcome = attempt(sent, () -> journal.write(sent.fields(), language));
-            // What was saved on leaving the page comes back from the browser's draft: the day is taken, but by the same text.
+            // What was saved on leaving the page comes back from the browser's draft: the day is taken, but by the same
+            // text.
             return outcome instanceof Taken taken
-                            && Comparison.of(sent.fields(), taken.existing().fields()).isEmpty()
+                            && Comparison.of(sent.fields(), taken.existing().fields())
+                                    .isEmpty()
                     ? new Saved(taken.existing(), sent)
                     : outcome;
         }
@@ -94,7 +96,8 @@ class Saving {
         FormFields sent = FormFields.of(form, date.orElse(null), stored.get().fields());
         Outcome outcome = attempt(sent, () -> journal.edit(day, madeFrom.version(), madeFrom.reading(), sent.fields()));
         // An answer that got lost on its way makes the next save look late, although both say the same.
-        return outcome instanceof Stale late && Comparison.of(late.mine(), late.current().fields()).isEmpty()
+        return outcome instanceof Stale late
+                        && Comparison.of(late.mine(), late.current().fields()).isEmpty()
                 ? new Saved(late.current(), sent)
                 : outcome;
     }

@@ -41,7 +41,10 @@ class SettingsController {
     record Names(String id, String text, String problem) {}
 
     @GetMapping("/settings")
-    String show(@RequestParam(required = false) Integer told, @RequestParam(defaultValue = "false") boolean reading, Model model) {
+    String show(
+            @RequestParam(required = false) Integer told,
+            @RequestParam(defaultValue = "false") boolean reading,
+            Model model) {
         Settings now = settings.current();
         Map<DaySection, String> typed = new EnumMap<>(DaySection.class);
         for (DaySection section : DaySection.values()) {
@@ -75,7 +78,8 @@ class SettingsController {
         return show(typed, breaks, problems, model);
     }
 
-    private static String show(Map<DaySection, String> typed, LineBreaks breaks, Map<DaySection, String> problems, Model model) {
+    private static String show(
+            Map<DaySection, String> typed, LineBreaks breaks, Map<DaySection, String> problems, Model model) {
         List<Names> fields = typed.entrySet().stream()
                 .map(one -> new Names(one.getKey().path(), one.getValue(), problems.get(one.getKey())))
                 .toList();
@@ -90,5 +94,4 @@ class SettingsController {
         Object[] arguments = {wrong.name(), section, OwnNames.LONGEST, OwnNames.MOST};
         return messages.getMessage("journal.settings.problem." + wrong.code(), arguments, locale);
     }
-
 }

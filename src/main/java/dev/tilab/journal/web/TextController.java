@@ -47,7 +47,8 @@ class TextController {
         if (journal.find(day).isPresent()) {
             return "redirect:" + TextPages.address(day);
         }
-        String text = TilDocument.blank(day, locale).with(journal.start(day, locale)).text();
+        String text =
+                TilDocument.blank(day, locale).with(journal.start(day, locale)).text();
         return pages.show(model, locale, Page.unsaved(day, false, new TextForm(day.toString(), "", false, text)));
     }
 
@@ -72,7 +73,8 @@ class TextController {
 
     /** The day as it will be read, for the preview beside its text. Saves nothing. */
     @PostMapping(path = "/journal/text/preview", produces = MediaType.TEXT_HTML_VALUE)
-    String preview(@RequestParam(defaultValue = "") String markdown, @RequestParam String date, Model model, Locale locale) {
+    String preview(
+            @RequestParam(defaultValue = "") String markdown, @RequestParam String date, Model model, Locale locale) {
         return pages.preview(model, locale, Days.of(date), Tidy.text(markdown));
     }
 
@@ -129,7 +131,10 @@ class TextController {
             response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
         }
         boolean there = isStored && !(outcome instanceof Saving.Gone);
-        return pages.show(model, locale, Page.unsaved(day, there, form).beside(stored(day, form)).because(outcome));
+        return pages.show(
+                model,
+                locale,
+                Page.unsaved(day, there, form).beside(stored(day, form)).because(outcome));
     }
 
     /** The stored text to show beside the one that is written, after a conflict whose writer chose to go on with both. */

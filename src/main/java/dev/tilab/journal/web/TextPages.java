@@ -56,7 +56,8 @@ class TextPages {
 
         /** The text as it is stored. */
         static Page of(Entry entry) {
-            TextForm form = new TextForm(entry.date().toString(), MadeFrom.of(entry).toString(), false, entry.text());
+            TextForm form =
+                    new TextForm(entry.date().toString(), MadeFrom.of(entry).toString(), false, entry.text());
             return new Page(entry.date(), true, form, entry.updatedAt(), null, rowsOf(entry), null);
         }
 
@@ -101,7 +102,9 @@ class TextPages {
         model.addAttribute("stateWords", edit.state(sent, page.savedAt(), words));
         model.addAttribute("problems", edit.problems(page.outcome(), words));
         // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
-        model.addAttribute("page", text.length() > Limits.FILE_BYTES ? null : days.preview(text, page.day(), edit.settings(), words));
+        model.addAttribute(
+                "page",
+                text.length() > Limits.FILE_BYTES ? null : days.preview(text, page.day(), edit.settings(), words));
         model.addAttribute("large", page.rows() > ROWS ? words.message("journal.text.large", page.rows(), ROWS) : null);
         model.addAttribute("textsJson", edit.texts(words));
         if (page.beside() != null) {
@@ -114,7 +117,8 @@ class TextPages {
     /** The day as its page would show this text. */
     String preview(Model model, Locale locale, LocalDate day, String text) {
         DayWords words = new DayWords(messages, locale, clock.getZone());
-        model.addAttribute("page", text.length() > Limits.FILE_BYTES ? null : days.preview(text, day, edit.settings(), words));
+        model.addAttribute(
+                "page", text.length() > Limits.FILE_BYTES ? null : days.preview(text, day, edit.settings(), words));
         return "journal/day :: preview";
     }
 

@@ -22,7 +22,8 @@ class TextSaving {
     }
 
     Saving.Outcome save(LocalDate day, TextForm form) {
-        return attempt(form, () -> journal.rewrite(day, MadeFrom.of(form.version()).version(), form.text()));
+        return attempt(
+                form, () -> journal.rewrite(day, MadeFrom.of(form.version()).version(), form.text()));
     }
 
     /** An answer that got lost on its way makes the next save look late, although both say the same. */

@@ -14,6 +14,10 @@ final class Texts {
 
     /** Letters that a reader sees: code points without white space. */
     static int letters(String text) {
-        return text == null ? 0 : (int) text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+        return text == null
+                ? 0
+                : (int) text.codePoints()
+                        .filter(c -> !Character.isWhitespace(c))
+                        .count();
     }
 }

@@ -1,12 +1,12 @@
 package dev.tilab.journal.web;
 
-import dev.tilab.support.DayWords;
 import dev.tilab.journal.DateTakenException;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.StaleEntryException;
 import dev.tilab.journal.UnknownEntryException;
+import dev.tilab.support.DayWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,11 +88,11 @@ class TrashController {
     @PostMapping("/journal/trash/{id}/restore")
     String restore(@PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
         try {
-            return "redirect:/journal/" + journal.restoreById(Long.parseLong(id)).date() + "?told=restored";
+            return "redirect:/journal/"
+                    + journal.restoreById(Long.parseLong(id)).date() + "?told=restored";
         } catch (DateTakenException taken) {
             model.addAttribute("taken", taken.date());
-            model.addAttribute(
-                    "takenWords", new DayWords(messages, locale, clock.getZone()).full(taken.date()));
+            model.addAttribute("takenWords", new DayWords(messages, locale, clock.getZone()).full(taken.date()));
             response.setStatus(HttpStatus.CONFLICT.value());
             return list(model, locale);
         } catch (UnknownEntryException | NumberFormatException nothing) {
@@ -101,7 +101,8 @@ class TrashController {
     }
 
     private static Day day(EntrySummary entry, DayWords words) {
-        String topics = entry.topics().stream().filter(title -> !title.isBlank()).collect(Collectors.joining(", "));
+        String topics =
+                entry.topics().stream().filter(title -> !title.isBlank()).collect(Collectors.joining(", "));
         return new Day(entry.id(), words.full(entry.date()), words.moment(entry.deletedAt()), topics);
     }
 }

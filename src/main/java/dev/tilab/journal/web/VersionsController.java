@@ -49,8 +49,7 @@ class VersionsController {
 
     /** @param erased how many versions were deleted for good just now */
     @GetMapping
-    String list(
-            @PathVariable String date, @RequestParam(required = false) String erased, Model model, Locale locale) {
+    String list(@PathVariable String date, @RequestParam(required = false) String erased, Model model, Locale locale) {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         Entry entry = entry(date);
         List<Versions.Version> all = versions.of(entry.date());

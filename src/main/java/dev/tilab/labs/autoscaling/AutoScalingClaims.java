@@ -40,7 +40,8 @@ final class AutoScalingClaims {
                         return byTheClock.costUsd() < 0.95 * peak.costUsd() ? "fewer-at-night" : "same";
                     }),
             claim("cpu-80-late", "flash-crowd", List.of("at-once", "a-minute", "minutes"), "minutes", run -> {
-                Double seconds = lane(run, Policy.SIMPLE).secondsToEnoughCapacity().total();
+                Double seconds =
+                        lane(run, Policy.SIMPLE).secondsToEnoughCapacity().total();
                 return seconds == null || seconds > 120 ? "minutes" : seconds > 30 ? "a-minute" : "at-once";
             }),
             claim(
@@ -67,23 +68,38 @@ final class AutoScalingClaims {
                     List.of("scheduled", "simple", "step", "target-tracking"),
                     "scheduled",
                     run -> leastOutside(run).policy()),
-            claim("rush-elsewhere", "rush-elsewhere", List.of("still-best", "no-longer"), "no-longer", run ->
-                    leastOutside(run) == lane(run, Policy.SCHEDULED) ? "still-best" : "no-longer"),
+            claim(
+                    "rush-elsewhere",
+                    "rush-elsewhere",
+                    List.of("still-best", "no-longer"),
+                    "no-longer",
+                    run -> leastOutside(run) == lane(run, Policy.SCHEDULED) ? "still-best" : "no-longer"),
             claim("forecast-needs-history", "no-history", List.of("in-time", "nothing"), "nothing", run -> {
                 OptionalDouble grown = first(lane(run, Policy.PREDICTIVE), 1, 0);
                 return grown.isPresent() && grown.getAsDouble() <= seconds(run, "rushAt") ? "in-time" : "nothing";
             }),
-            claim("forecast-never-in", "forecast", List.of("keeps", "removes"), "keeps", run ->
-                    first(lane(run, Policy.PREDICTIVE), -1, 0).isPresent() ? "removes" : "keeps"),
-            claim("fixed-replaces", "dead-instance", List.of("stays-smaller", "replaces"), "replaces", run ->
-                    lane(run, Policy.FIXED).replacements() > 0 ? "replaces" : "stays-smaller"),
+            claim(
+                    "forecast-never-in",
+                    "forecast",
+                    List.of("keeps", "removes"),
+                    "keeps",
+                    run -> first(lane(run, Policy.PREDICTIVE), -1, 0).isPresent() ? "removes" : "keeps"),
+            claim(
+                    "fixed-replaces",
+                    "dead-instance",
+                    List.of("stays-smaller", "replaces"),
+                    "replaces",
+                    run -> lane(run, Policy.FIXED).replacements() > 0 ? "replaces" : "stays-smaller"),
             claim("zone-needs-room", "zone-lost", List.of("both", "with-room", "neither"), "with-room", run -> {
                 boolean without = keeps(lane(run, Policy.TARGET_TRACKING));
                 return !keeps(lane(run, Policy.FIXED)) ? "neither" : without ? "both" : "with-room";
             }),
             claim("warm-pool-cuts", "warm-pool", List.of("same", "quicker"), "quicker", run -> {
-                Double with = lane(run, Policy.WARM_POOL).secondsToEnoughCapacity().total();
-                Double without = lane(run, Policy.TARGET_TRACKING).secondsToEnoughCapacity().total();
+                Double with =
+                        lane(run, Policy.WARM_POOL).secondsToEnoughCapacity().total();
+                Double without = lane(run, Policy.TARGET_TRACKING)
+                        .secondsToEnoughCapacity()
+                        .total();
                 boolean isQuicker = with != null && (without == null || with < without - BLIP_SECONDS);
                 return isQuicker ? "quicker" : "same";
             }),
@@ -93,9 +109,14 @@ final class AutoScalingClaims {
                 boolean out = lane(run, Policy.TARGET_TRACKING).secondsOutsideObjective() < stop;
                 return up && out ? "both" : out ? "out" : "up";
             }),
-            claim("short-grace", "short-grace", List.of("one-replacement", "loop"), "loop", run ->
-                    // two died
-                    lane(run, Policy.FIXED).replacements() > 2 * 2 ? "loop" : "one-replacement"));
+            claim(
+                    "short-grace",
+                    "short-grace",
+                    List.of("one-replacement", "loop"),
+                    "loop",
+                    run ->
+                            // two died
+                            lane(run, Policy.FIXED).replacements() > 2 * 2 ? "loop" : "one-replacement"));
 
     private AutoScalingClaims() {}
 

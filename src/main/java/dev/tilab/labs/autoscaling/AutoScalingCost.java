@@ -49,8 +49,11 @@ final class AutoScalingCost {
      */
     private static double replacements(AutoScalingScenario scenario) {
         HealthSettings health = scenario.group.health();
-        long life = Math.max(health.graceMicros(), health.check().unhealthyThreshold() * health.check().intervalMicros());
-        boolean inVain = health.asksLoadBalancer() && life < scenario.group.lifecycle().launches().coldMicros();
+        long life = Math.max(
+                health.graceMicros(),
+                health.check().unhealthyThreshold() * health.check().intervalMicros());
+        boolean inVain = health.asksLoadBalancer()
+                && life < scenario.group.lifecycle().launches().coldMicros();
         return inVain ? (double) scenario.group.limits().max() * scenario.durationMicros() / life : 0;
     }
 
@@ -60,7 +63,8 @@ final class AutoScalingCost {
         double datapoints = scenario.durationMicros() / (double) scenario.metric.periodMicros();
         double hours = scenario.durationMicros() / 3.6e9 + 1;
         // a policy that swings between two alarms launches that often; more often than it pays to be alarmed by one
-        double atOnce = Math.min(Math.max(1, max), Math.max(scenario.settings(Demand.NOTHING).scaleOutBy(), 4));
+        double atOnce = Math.min(
+                Math.max(1, max), Math.max(scenario.settings(Demand.NOTHING).scaleOutBy(), 4));
         double launches = Math.min(datapoints, SWINGS_AN_HOUR * hours + 10) * atOnce
                 + scenario.interventions.size() * (double) Math.max(1, max)
                 + 2.0 * (scenario.group.limits().max() + scenario.group.warmPool());
@@ -73,8 +77,11 @@ final class AutoScalingCost {
                     + events * nanosPerEvent(scenario)
                     + firings * scenario.schedule().entries().size() * 2 * Schedule.NANOS_PER_ACTION;
         }
-        double kinds = 1 + (scenario.policies.contains(Policy.SCALE_UP) ? Prices.sizes(scenario.instanceType) : 0)
-                + scenario.interventions.stream().filter(each -> each.action().equals("slow-version")).count();
+        double kinds = 1
+                + (scenario.policies.contains(Policy.SCALE_UP) ? Prices.sizes(scenario.instanceType) : 0)
+                + scenario.interventions.stream()
+                        .filter(each -> each.action().equals("slow-version"))
+                        .count();
         double most = Math.max(1, scenario.service.perSecond() * (1 << Prices.sizes(scenario.instanceType)));
         double room = Math.min(ResponseModel.MOST_ROOM, most * scenario.service.timeoutMicros() / 1e6 + 1);
         double shared = START_NANOS

@@ -8,8 +8,8 @@ import java.util.List;
 final class AutoScalingPresets {
 
     /** Enough for every hour of the day; the rush is expected from noon on. */
-    private static final String SCHEDULE = "0 6 * * * 8; 0 8 * * * 10; 30 11 * * * 16; 30 13 * * * 10; 45 17 * * * 12;"
-            + " 30 23 * * * 6";
+    private static final String SCHEDULE =
+            "0 6 * * * 8; 0 8 * * * 10; 30 11 * * * 16; 30 13 * * * 10; 45 17 * * * 12;" + " 30 23 * * * 6";
 
     private static final String EVERY_KIND = "scheduled,simple,step,target-tracking";
 
@@ -62,7 +62,8 @@ final class AutoScalingPresets {
                             "rushLength", "1h")),
             new Preset(
                     "before-the-rush",
-                    Values.of("policies", EVERY_KIND, "desired", "6", "schedule", SCHEDULE, "stepAdjustments", "25,75")),
+                    Values.of(
+                            "policies", EVERY_KIND, "desired", "6", "schedule", SCHEDULE, "stepAdjustments", "25,75")),
             new Preset(
                     "rush-elsewhere",
                     Values.of(
@@ -73,7 +74,8 @@ final class AutoScalingPresets {
                             "rushAt", "15h")),
             new Preset("forecast", Values.of("policies", "predictive,target-tracking,combined")),
             new Preset(
-                    "no-history", Values.of("policies", "predictive,target-tracking", "desired", "6", "history", "12h")),
+                    "no-history",
+                    Values.of("policies", "predictive,target-tracking", "desired", "6", "history", "12h")),
             new Preset(
                     "dead-instance",
                     Values.of(

@@ -43,13 +43,17 @@ public final class AutoScalingScenario extends WrittenScenario {
         instanceType = reader.choice("instanceType");
         region = reader.choice("region");
         service = new ServiceSettings(
-                reader.decimal("instanceCapacity"), reader.durationMicros("timeout"), reader.durationMicros("objective"));
+                reader.decimal("instanceCapacity"),
+                reader.durationMicros("timeout"),
+                reader.durationMicros("objective"));
         policySettings = PolicySettings.read(reader, service.perSecond());
         group = GroupSettings.read(reader, instanceType, policySettings.warmupMicros());
         metric = MetricSettings.read(reader);
         seed = reader.integer("seed");
         interventions = reader.interventions("at", AutoScalingParameters.ACTIONS, 0, traffic.durationMicros());
-        jumps = interventions.stream().filter(each -> each.action().equals("traffic")).toList();
+        jumps = interventions.stream()
+                .filter(each -> each.action().equals("traffic"))
+                .toList();
         values = reader.finish();
     }
 

@@ -45,7 +45,8 @@ final class AutoScalingTimeline {
         List<Table> shared = new ArrayList<>();
         shared.add(demand(demand, slotsARow));
         shared.add(marks(scenario));
-        shared.add(Rows.byLane("instances", lanes, lane -> lane.record.instances(), "atMicros", "instance", "zone", "state"));
+        shared.add(Rows.byLane(
+                "instances", lanes, lane -> lane.record.instances(), "atMicros", "instance", "zone", "state"));
         shared.add(Rows.byLane(
                 "datapoints", lanes, lane -> lane.record.datapoints(), "atMicros", "value", "high", "low", "alarm"));
         shared.add(Rows.byLane(
@@ -100,7 +101,8 @@ final class AutoScalingTimeline {
     }
 
     private static String threshold(Optional<Alarm> alarm) {
-        return alarm.map(each -> Long.toString(Math.round(each.threshold() * 10))).orElse("");
+        return alarm.map(each -> Long.toString(Math.round(each.threshold() * 10)))
+                .orElse("");
     }
 
     private static String needed(Optional<Alarm> alarm) {

@@ -54,7 +54,11 @@ final class BoundTables {
 
     /** What the clairvoyant fleet costs and misses with at most 1, 2, … instances, up to where it misses nothing. */
     static Table capped(Bounds bounds, AutoScalingScenario scenario) {
-        int rows = bounds == null ? 0 : Math.min(bounds.peakInstances(), Math.max(1, 2 * scenario.group.limits().max()));
+        int rows = bounds == null
+                ? 0
+                : Math.min(
+                        bounds.peakInstances(),
+                        Math.max(1, 2 * scenario.group.limits().max()));
         long[] instances = new long[rows];
         long[] cost = new long[rows];
         long[] outside = new long[rows];

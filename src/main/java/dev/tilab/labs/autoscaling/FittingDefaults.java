@@ -43,7 +43,8 @@ final class FittingDefaults {
         for (String other : beside) {
             BigDecimal theirs = right(other);
             if (theirs != null) {
-                BigDecimal mine = new BigDecimal(fitting.getOrDefault(parameter, of(parameter).defaultValue()));
+                BigDecimal mine = new BigDecimal(
+                        fitting.getOrDefault(parameter, of(parameter).defaultValue()));
                 fitting.put(parameter, side.apply(mine, theirs).toPlainString());
             }
         }
@@ -60,7 +61,8 @@ final class FittingDefaults {
         }
         BigDecimal value = new BigDecimal(given.get(parameter).strip());
         Parameter limits = of(parameter);
-        boolean fits = value.compareTo(new BigDecimal(limits.min())) >= 0 && value.compareTo(new BigDecimal(limits.max())) <= 0;
+        boolean fits = value.compareTo(new BigDecimal(limits.min())) >= 0
+                && value.compareTo(new BigDecimal(limits.max())) <= 0;
         return fits ? value : null;
     }
 

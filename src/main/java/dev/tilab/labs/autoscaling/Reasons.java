@@ -23,22 +23,28 @@ final class Reasons {
         return switch (activity.cause()) {
             case INITIAL -> "The group was there with " + instances(activity.to()) + " when the run began.";
             case MANUAL -> "A user request set the desired capacity, " + change + ".";
-            case SCHEDULED -> "Scheduled action of " + clock(activity.first()) + " (" + scenario.schedule().zone() + "), " + change
-                    + ".";
+            case SCHEDULED ->
+                "Scheduled action of " + clock(activity.first()) + " ("
+                        + scenario.schedule().zone() + "), " + change + ".";
             case ALARM_HIGH, TARGET_HIGH, ALARM_LOW, TARGET_LOW -> alarm(activity) + ", " + change + ".";
             case FORECAST -> "The forecast expects " + activity.first() + " requests/s, " + change + ".";
-            case REPLACED_DEAD -> "Instance " + activity.first()
-                    + " was taken out of service in response to an EC2 health check and replaced.";
-            case REPLACED_UNHEALTHY -> "Instance " + activity.first()
-                    + " was taken out of service in response to an ELB health check and replaced.";
-            case REBALANCE -> "Instances were launched in " + zone(activity.first()) + " to balance the group, "
-                    + zone(activity.second()) + " had more.";
-            case ZONE_LOST -> instances(activity.second()) + " in " + zone(activity.first()) + " failed and were replaced.";
-            case LAUNCH_FAILED -> "Launching an instance in " + zone(activity.first())
-                    + " failed: insufficient instance capacity.";
+            case REPLACED_DEAD ->
+                "Instance " + activity.first()
+                        + " was taken out of service in response to an EC2 health check and replaced.";
+            case REPLACED_UNHEALTHY ->
+                "Instance " + activity.first()
+                        + " was taken out of service in response to an ELB health check and replaced.";
+            case REBALANCE ->
+                "Instances were launched in " + zone(activity.first()) + " to balance the group, "
+                        + zone(activity.second()) + " had more.";
+            case ZONE_LOST ->
+                instances(activity.second()) + " in " + zone(activity.first()) + " failed and were replaced.";
+            case LAUNCH_FAILED ->
+                "Launching an instance in " + zone(activity.first()) + " failed: insufficient instance capacity.";
             case WARM_POOL -> instances(activity.first()) + " launched to fill the warm pool.";
-            case RESIZE -> "The instance was stopped to change its size from " + size(activity.first()) + " to "
-                    + size(activity.second()) + " times the first.";
+            case RESIZE ->
+                "The instance was stopped to change its size from " + size(activity.first()) + " to "
+                        + size(activity.second()) + " times the first.";
         };
     }
 

@@ -111,8 +111,8 @@ final class ResponseModel {
         double high = 2;
         for (int halving = 0; halving < 40; halving++) {
             double load = (low + high) / 2;
-            boolean keeps = MM1K.blocked(load, room) <= failingShare
-                    && longer(MM1K.found(load, room), objectiveMicros) <= 0.01;
+            boolean keeps =
+                    MM1K.blocked(load, room) <= failingShare && longer(MM1K.found(load, room), objectiveMicros) <= 0.01;
             low = keeps ? load : low;
             high = keeps ? high : load;
         }

@@ -62,8 +62,8 @@ final class Shortage implements Group.Listener {
         new Traffic(scenario.traffic).rushes().forEach(at -> beginnings.add(new Beginning(at, at + rushMicros)));
         scenario.jumps.stream()
                 .filter(each -> each.value() > 1)
-                .forEach(each -> beginnings.add(
-                        new Beginning(each.atMicros(), each.atMicros() + DrawnDemand.JUMP_MICROS)));
+                .forEach(each ->
+                        beginnings.add(new Beginning(each.atMicros(), each.atMicros() + DrawnDemand.JUMP_MICROS)));
         beginnings.sort(Comparator.comparingLong(Beginning::atMicros));
         return new Shortage(region, beginnings);
     }
@@ -77,7 +77,9 @@ final class Shortage implements Group.Listener {
             while (next < beginnings.size() && from >= beginnings.get(next).untilMicros()) {
                 next++;
             }
-            if (tooFew && next < beginnings.size() && from >= beginnings.get(next).atMicros()) {
+            if (tooFew
+                    && next < beginnings.size()
+                    && from >= beginnings.get(next).atMicros()) {
                 fromMicros = from;
             }
         } else if (tooFew) {

@@ -28,8 +28,12 @@ final class FailoverClaims {
                     List.of("both-seconds", "as-documented", "both-minutes"),
                     "as-documented",
                     run -> {
-                        Double instance = lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().first();
-                        Double cluster = lane(run, Topology.MULTI_AZ_CLUSTER).outageSeconds().first();
+                        Double instance = lane(run, Topology.MULTI_AZ_INSTANCE)
+                                .outageSeconds()
+                                .first();
+                        Double cluster = lane(run, Topology.MULTI_AZ_CLUSTER)
+                                .outageSeconds()
+                                .first();
                         if (instance == null || cluster == null || cluster >= 35) {
                             return "both-minutes";
                         }
@@ -50,8 +54,12 @@ final class FailoverClaims {
                     "plain-reboot",
                     List.of("faster", "slower"),
                     "slower",
-                    run -> lane(run, Topology.MULTI_AZ_INSTANCE).commitMsBefore().p50()
-                                    > lane(run, Topology.SINGLE_AZ).commitMsBefore().p50()
+                    run -> lane(run, Topology.MULTI_AZ_INSTANCE)
+                                            .commitMsBefore()
+                                            .p50()
+                                    > lane(run, Topology.SINGLE_AZ)
+                                            .commitMsBefore()
+                                            .p50()
                             ? "slower"
                             : "faster"),
             claim(
@@ -64,7 +72,8 @@ final class FailoverClaims {
                             : "comes-back"),
             claim("proxy-shortens", "proxy", List.of("longer", "same", "shorter"), "shorter", run -> {
                 Double with = lane(run, Topology.MULTI_AZ_PROXY).outageSeconds().last();
-                Double without = lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().last();
+                Double without =
+                        lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().last();
                 if (with == null) {
                     return "longer";
                 }
@@ -84,8 +93,12 @@ final class FailoverClaims {
                     List.of("both-survive", "only-two-zones", "none-survives"),
                     "only-two-zones",
                     run -> {
-                        boolean same = lane(run, Topology.READ_REPLICA).outageSeconds().first() != null;
-                        boolean two = lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().first() != null;
+                        boolean same =
+                                lane(run, Topology.READ_REPLICA).outageSeconds().first() != null;
+                        boolean two = lane(run, Topology.MULTI_AZ_INSTANCE)
+                                        .outageSeconds()
+                                        .first()
+                                != null;
                         return same ? "both-survive" : two ? "only-two-zones" : "none-survives";
                     }),
             claim(

@@ -43,7 +43,10 @@ final class FailoverCost {
 
     Cost cost() {
         int lanes = scenario.topologies.size();
-        double lane = (requests * EVENTS_PER_REQUEST + attempts() * EVENTS_PER_ATTEMPT + wayInEvents() + 10.0 * scenario.interventions.size())
+        double lane = (requests * EVENTS_PER_REQUEST
+                        + attempts() * EVENTS_PER_ATTEMPT
+                        + wayInEvents()
+                        + 10.0 * scenario.interventions.size())
                 * NANOS_PER_EVENT;
         double drawn = START_NANOS + requests * NANOS_PER_DRAWN_REQUEST;
         return Cost.of(
@@ -60,9 +63,10 @@ final class FailoverCost {
         double troubledMicros = scenario.durationMicros - firstMicros;
         double longest = Math.max(scenario.clientSettings.backoffMicros(), Client.LONGEST_PAUSE_MICROS);
         // pauses double from the first to the longest, again after each fault and after each request that failed
-        double doublings = StrictMath.ceil(StrictMath.log(longest / scenario.clientSettings.backoffMicros()) / StrictMath.log(2)) + 2;
-        double lasting = scenario.clients
-                * (troubledMicros / (SHORTEST_PAUSE * longest) + doublings * (1 + faults()));
+        double doublings =
+                StrictMath.ceil(StrictMath.log(longest / scenario.clientSettings.backoffMicros()) / StrictMath.log(2))
+                        + 2;
+        double lasting = scenario.clients * (troubledMicros / (SHORTEST_PAUSE * longest) + doublings * (1 + faults()));
         // a deep check that fails takes its connection with it, as a request does
         double asked = requests + (scenario.hasBalancer() && scenario.balancer.checksDeep() ? checks() : 0);
         double rate = asked / scenario.durationMicros;
@@ -70,7 +74,10 @@ final class FailoverCost {
     }
 
     private double faults() {
-        return scenario.interventions.stream().map(Intervention::action).filter(each -> !each.equals("keep-address")).count();
+        return scenario.interventions.stream()
+                .map(Intervention::action)
+                .filter(each -> !each.equals("keep-address"))
+                .count();
     }
 
     /** Arrivals at the load balancer, and the checks of each node of each target with their time-outs. */
@@ -83,7 +90,9 @@ final class FailoverCost {
 
     /** Each node checks each target. */
     private double checks() {
-        double rounds = (double) scenario.durationMicros / scenario.balancer.healthCheck().intervalMicros() + 1;
+        double rounds = (double) scenario.durationMicros
+                        / scenario.balancer.healthCheck().intervalMicros()
+                + 1;
         return rounds * scenario.balancer.zones().size() * scenario.clients;
     }
 }

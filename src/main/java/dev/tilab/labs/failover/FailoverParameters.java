@@ -42,7 +42,11 @@ final class FailoverParameters {
     static final List<Parameter> PARAMETERS = Stream.of(
                     List.of(
                             Parameter.choices(
-                                    "topologies", "single-az,multi-az-instance,multi-az-cluster", Topology.ids(), 4, null),
+                                    "topologies",
+                                    "single-az,multi-az-instance,multi-az-cluster",
+                                    Topology.ids(),
+                                    4,
+                                    null),
                             Parameter.decimal("writeRate", "6", "0.1", "1000", "requests/s", ASSUMED),
                             Parameter.decimal("readRate", "4", "0", "1000", "requests/s", ASSUMED),
                             Parameter.duration("duration", "300s", "10s", "1h", ASSUMED),
@@ -72,11 +76,17 @@ final class FailoverParameters {
             ParameterGroup.folded("work", "readRate", "duration", "clients", "clientZones"),
             ParameterGroup.folded(
                     "entrance",
-                    "balancerNodes", "crossZone", "users", "healthCheck", "healthCheckInterval", "unhealthyThreshold",
-                    "healthCheckTimeout", "nodeDetection", "balancerDnsTtl"),
+                    "balancerNodes",
+                    "crossZone",
+                    "users",
+                    "healthCheck",
+                    "healthCheckInterval",
+                    "unhealthyThreshold",
+                    "healthCheckTimeout",
+                    "nodeDetection",
+                    "balancerDnsTtl"),
             ParameterGroup.folded(
-                    "connections",
-                    "poolSize", "poolRenewal", "requestTimeout", "connectTimeout", "backoff", "dnsTtl"),
+                    "connections", "poolSize", "poolRenewal", "requestTimeout", "connectTimeout", "backoff", "dnsTtl"),
             ParameterGroup.folded("instance", "detection", "promotion", "recovery", "dnsChange"),
             ParameterGroup.folded("cluster", "clusterDetection", "clusterPromotion", "clusterDnsChange"),
             ParameterGroup.folded("replica", "operatorDelay", "replicaPromotion", "replicaZone"),
@@ -183,7 +193,8 @@ final class FailoverParameters {
                         "balancerNodes", "az-a-and-az-b"));
     }
 
-    private static Preset preset(String id, String topologies, String duration, String at, String parameter, String value) {
+    private static Preset preset(
+            String id, String topologies, String duration, String at, String parameter, String value) {
         return new Preset(id, Values.of("topologies", topologies, "duration", duration, "at", at, parameter, value));
     }
 }

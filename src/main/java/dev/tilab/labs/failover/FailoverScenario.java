@@ -63,7 +63,8 @@ public final class FailoverScenario extends WrittenScenario {
     FailoverScenario(Map<String, String> given) {
         Map<String, String> ownNames = new LinkedHashMap<>(given);
         String fault = ownNames.remove("fault");
-        Optional<String> at = Optional.ofNullable(fault).flatMap(alias -> withFault(alias, given.getOrDefault("at", "")));
+        Optional<String> at =
+                Optional.ofNullable(fault).flatMap(alias -> withFault(alias, given.getOrDefault("at", "")));
         at.ifPresent(interventions -> ownNames.put("at", interventions));
         ScenarioReader reader = new ScenarioReader(FailoverParameters.PARAMETERS, ownNames);
         if (fault != null && at.isEmpty()) {
@@ -97,7 +98,9 @@ public final class FailoverScenario extends WrittenScenario {
                 && reader.isRight("readRate")
                 && reader.isRight("duration")
                 && requests > MAX_REQUESTS) {
-            String expected = BigDecimal.valueOf(requests).setScale(0, RoundingMode.CEILING).toPlainString();
+            String expected = BigDecimal.valueOf(requests)
+                    .setScale(0, RoundingMode.CEILING)
+                    .toPlainString();
             reader.reject(
                     "duration",
                     reader.text("duration"),

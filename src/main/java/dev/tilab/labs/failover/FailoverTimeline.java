@@ -12,7 +12,6 @@ import dev.tilab.cloud.database.Phase;
 import dev.tilab.cloud.database.Role;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Action;
-import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Rows;
 import dev.tilab.simulation.timeline.Table;
@@ -37,8 +36,10 @@ final class FailoverTimeline {
     private FailoverTimeline() {}
 
     static Timeline of(FailoverScenario scenario, Workload work, List<Lane> lanes) {
-        List<Table> shared = new ArrayList<>(
-                List.of(work.table(), marks(scenario), lanes.get(0).region.log().table("zones").timeline("zones")));
+        List<Table> shared = new ArrayList<>(List.of(
+                work.table(),
+                marks(scenario),
+                lanes.get(0).region.log().table("zones").timeline("zones")));
         for (String table : List.of("machines", "clients", "attempts", "names", "phases")) {
             shared.add(byLane(table, lanes));
         }
@@ -66,7 +67,9 @@ final class FailoverTimeline {
         Map<String, List<String>> facts = new LinkedHashMap<>();
         facts.put("lanes", lanes.stream().map(topology -> topology.id).toList());
         facts.put("zones", FailoverParameters.ZONES);
-        facts.put("machines", lanes.stream().map(topology -> zonesOf(topology, scenario)).toList());
+        facts.put(
+                "machines",
+                lanes.stream().map(topology -> zonesOf(topology, scenario)).toList());
         facts.put("clients", List.of(Integer.toString(scenario.clients)));
         facts.put("cachingClients", List.of(Integer.toString(scenario.cachingClients)));
         facts.put(
@@ -87,10 +90,16 @@ final class FailoverTimeline {
                                 : each.documentedMinSeconds + "-" + each.documentedMaxSeconds)
                         .toList());
         facts.put("sla", lanes.stream().map(each -> text(each.slaPercent)).toList());
-        facts.put("relativePrice", lanes.stream().map(each -> text(each.relativePrice)).toList());
+        facts.put(
+                "relativePrice",
+                lanes.stream().map(each -> text(each.relativePrice)).toList());
         facts.put("seed", List.of(Long.toString(scenario.seed)));
         if (scenario.hasBalancer()) {
-            facts.put("balancerNodes", scenario.balancer.zones().stream().map(zone -> Integer.toString(zone)).toList());
+            facts.put(
+                    "balancerNodes",
+                    scenario.balancer.zones().stream()
+                            .map(zone -> Integer.toString(zone))
+                            .toList());
             facts.put("users", List.of(Integer.toString(scenario.users)));
             facts.put("balancerDnsTtlMicros", List.of(Long.toString(scenario.balancer.ttlMicros())));
             facts.put("crossZone", List.of(scenario.balancer.crossZone() ? "on" : "off"));
@@ -129,7 +138,11 @@ final class FailoverTimeline {
         List<String> kinds = FailoverParameters.ACTIONS.stream().map(Action::id).toList();
         List<long[]> rows = scenario.interventions.stream()
                 .map(each -> new long[] {
-                    each.atMicros(), kinds.indexOf(each.action()), each.index(), (long) StrictMath.rint(each.value() * 1000), 1
+                    each.atMicros(),
+                    kinds.indexOf(each.action()),
+                    each.index(),
+                    (long) StrictMath.rint(each.value() * 1000),
+                    1
                 })
                 .toList();
         return Rows.table("marks", rows, "atMicros", "kind", "subject", "value", "person");
@@ -137,7 +150,8 @@ final class FailoverTimeline {
 
     private static List<long[]> losses(Lane lane) {
         return lane.cluster.losses().ranges().stream()
-                .map(each -> new long[] {each.atMicros, each.untilMicros(), each.cause.ordinal(), each.first, each.last})
+                .map(each ->
+                        new long[] {each.atMicros, each.untilMicros(), each.cause.ordinal(), each.first, each.last})
                 .toList();
     }
 
@@ -148,7 +162,11 @@ final class FailoverTimeline {
                 .mapToLong(row -> figures.loss(row).ordinal())
                 .toArray();
         List<Column> columns = new ArrayList<>(List.of(
-                column("outcome", Arrays.stream(record.outcome).mapToLong(OUTCOMES::indexOf).toArray()),
+                column(
+                        "outcome",
+                        Arrays.stream(record.outcome)
+                                .mapToLong(OUTCOMES::indexOf)
+                                .toArray()),
                 column("endedMicros", record.endedMicros),
                 column("machine", record.machine),
                 column("lsn", record.lsn),

@@ -81,7 +81,9 @@ final class LaneFigures {
     long lost() {
         return lane.cluster.losses().ranges().isEmpty()
                 ? 0
-                : IntStream.range(0, work.rows()).filter(row -> loss(row) != Loss.KEPT).count();
+                : IntStream.range(0, work.rows())
+                        .filter(row -> loss(row) != Loss.KEPT)
+                        .count();
     }
 
     private long faultMicros() {

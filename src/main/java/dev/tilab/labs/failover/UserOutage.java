@@ -42,7 +42,8 @@ final class UserOutage {
         }
         long last = Math.max(first, lastAnswerMicros(lastFailed));
         return new Outage(
-                LaneFigures.seconds(first - start), last == Long.MAX_VALUE ? null : (Double) LaneFigures.seconds(last - start));
+                LaneFigures.seconds(first - start),
+                last == Long.MAX_VALUE ? null : (Double) LaneFigures.seconds(last - start));
     }
 
     private long secondFaultMicros() {

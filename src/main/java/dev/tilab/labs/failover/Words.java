@@ -8,7 +8,11 @@ import java.util.Locale;
 final class Words {
 
     /** What kept a request from being answered; the database where there is no load balancer. */
-    enum Place { NODE, TARGET, DATABASE }
+    enum Place {
+        NODE,
+        TARGET,
+        DATABASE
+    }
 
     private Words() {}
 

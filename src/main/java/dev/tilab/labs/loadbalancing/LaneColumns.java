@@ -51,8 +51,7 @@ final class LaneColumns extends LaneObserver {
             seen = new long[targets][target.length];
         }
         for (int each = 0; each < targets; each++) {
-            seen[each][request.row] =
-                    strategy.isEligible(each) ? strategy.value(each, request.arrivalMicros) : NOTHING;
+            seen[each][request.row] = strategy.isEligible(each) ? strategy.value(each, request.arrivalMicros) : NOTHING;
         }
     }
 

@@ -26,7 +26,8 @@ final class LoadBalancingCost {
         // arrival and end of service; with latency also both ways
         int eventsPerRequest = scenario.latencyMicros == 0 ? 2 : 4;
         // a target is taken out and brought back at most once every so many checks
-        double checks = (double) scenario.durationMicros / scenario.healthCheck.intervalMicros() * scenario.speeds.size();
+        double checks =
+                (double) scenario.durationMicros / scenario.healthCheck.intervalMicros() * scenario.speeds.size();
         double changes = Math.min(2.0 * scenario.interventions.size() + 2, checks);
         double events = requests * eventsPerRequest + 2.0 * scenario.interventions.size() + changes;
         int lanes = scenario.strategies.size();

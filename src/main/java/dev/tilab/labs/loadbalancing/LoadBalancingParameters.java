@@ -45,10 +45,8 @@ final class LoadBalancingParameters {
             ParameterGroup.folded("health", "healthCheckInterval", "unhealthyThreshold", "healthyThreshold"),
             ParameterGroup.folded("chance", "seed", "at"));
 
-    static final List<Action> ACTIONS = List.of(
-            Server.STOP.to(List.of()),
-            Server.START.to(List.of()),
-            Server.SLOW.to(List.of()));
+    static final List<Action> ACTIONS =
+            List.of(Server.STOP.to(List.of()), Server.START.to(List.of()), Server.SLOW.to(List.of()));
 
     static final List<Preset> PRESETS = List.of(
             new Preset(

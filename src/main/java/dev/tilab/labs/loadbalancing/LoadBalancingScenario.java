@@ -97,7 +97,8 @@ public final class LoadBalancingScenario extends WrittenScenario {
     }
 
     private Map<String, String> allowedRequests(int max) {
-        String expected = BigDecimal.valueOf(requests()).setScale(0, RoundingMode.CEILING).toPlainString();
+        String expected =
+                BigDecimal.valueOf(requests()).setScale(0, RoundingMode.CEILING).toPlainString();
         return Values.of("max", Integer.toString(max), "requests", expected);
     }
 

@@ -59,8 +59,7 @@ public record LoadBalancingSummary(Map<String, String> scenario, List<LaneSummar
      * @param meanInSystem requests waiting or in service, averaged over time
      * @param maxInSystem most requests waiting or in service at one time
      */
-    public record TargetSummary(
-            String name, long requests, double utilization, double meanInSystem, int maxInSystem) {}
+    public record TargetSummary(String name, long requests, double utilization, double meanInSystem, int maxInSystem) {}
 
     /**
      * How clients were spread.

@@ -46,13 +46,20 @@ final class LoadBalancingTimeline {
 
     private static Map<String, List<String>> facts(LoadBalancingScenario scenario) {
         Map<String, List<String>> facts = new LinkedHashMap<>();
-        facts.put("lanes", scenario.strategies.stream().map(LoadBalancingStrategy::id).toList());
+        facts.put(
+                "lanes",
+                scenario.strategies.stream().map(LoadBalancingStrategy::id).toList());
         facts.put(
                 "targets",
-                IntStream.rangeClosed(1, scenario.speeds.size()).mapToObj(number -> "target-" + number).toList());
+                IntStream.rangeClosed(1, scenario.speeds.size())
+                        .mapToObj(number -> "target-" + number)
+                        .toList());
         facts.put(
                 "speeds",
-                scenario.speeds.stream().map(BigDecimal::valueOf).map(Decimals::text).toList());
+                scenario.speeds.stream()
+                        .map(BigDecimal::valueOf)
+                        .map(Decimals::text)
+                        .toList());
         facts.put("latencyMicros", List.of(Long.toString(scenario.latencyMicros)));
         facts.put("seed", List.of(Long.toString(scenario.seed)));
         return Collections.unmodifiableMap(facts);
@@ -61,8 +68,11 @@ final class LoadBalancingTimeline {
     private static Map<String, List<String>> dictionaries() {
         Map<String, List<String>> dictionaries = new LinkedHashMap<>();
         dictionaries.put("outcome", OUTCOMES.stream().map(Outcome::id).toList());
-        dictionaries.put("reason", Arrays.stream(Strategy.Reason.values()).map(Strategy.Reason::id).toList());
-        dictionaries.put("kind", Arrays.stream(Mark.Kind.values()).map(each -> each.id).toList());
+        dictionaries.put(
+                "reason",
+                Arrays.stream(Strategy.Reason.values()).map(Strategy.Reason::id).toList());
+        dictionaries.put(
+                "kind", Arrays.stream(Mark.Kind.values()).map(each -> each.id).toList());
         return Collections.unmodifiableMap(dictionaries);
     }
 

@@ -34,7 +34,8 @@ public final class AliasTable {
             order[height[item] < 1 ? small++ : --large] = item;
         }
         columns = new long[n];
-        // order[0 … small) lies below the average, order[large … n) above: fill the last low column from the first high one.
+        // order[0 … small) lies below the average, order[large … n) above: fill the last low column from the first high
+        // one.
         while (small > 0 && large < n) {
             int low = order[--small];
             int high = order[large];

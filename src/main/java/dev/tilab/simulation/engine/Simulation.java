@@ -45,10 +45,12 @@ public final class Simulation {
     }
 
     private static Runnable both(@Nullable Runnable first, Runnable second) {
-        return first == null ? second : () -> {
-            first.run();
-            second.run();
-        };
+        return first == null
+                ? second
+                : () -> {
+                    first.run();
+                    second.run();
+                };
     }
 
     /** How many events have happened so far. */

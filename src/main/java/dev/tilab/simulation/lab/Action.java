@@ -15,7 +15,13 @@ import java.util.List;
  * @param defaultValue number that a click means; 0 without a value
  */
 public record Action(
-        String id, String subject, List<String> subjects, boolean hasValue, double min, double max, double defaultValue) {
+        String id,
+        String subject,
+        List<String> subjects,
+        boolean hasValue,
+        double min,
+        double max,
+        double defaultValue) {
 
     public Action {
         subjects = List.copyOf(subjects);

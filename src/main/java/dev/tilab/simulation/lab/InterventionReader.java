@@ -87,16 +87,16 @@ final class InterventionReader {
         double value = number.get().setScale(3, RoundingMode.HALF_EVEN).doubleValue();
         if (value < action.min() || value > action.max()) {
             String min = Decimals.text(BigDecimal.valueOf(action.min()));
-            problems.accept("out-of-range", Values.of("min", min, "max", Decimals.text(BigDecimal.valueOf(action.max()))));
+            problems.accept(
+                    "out-of-range", Values.of("min", min, "max", Decimals.text(BigDecimal.valueOf(action.max()))));
             return Optional.empty();
         }
         return Optional.of(value);
     }
 
     private static String syntax(Action action) {
-        String subject = action.subjects().isEmpty()
-                ? action.subject() + "-<number>"
-                : String.join("|", action.subjects());
+        String subject =
+                action.subjects().isEmpty() ? action.subject() + "-<number>" : String.join("|", action.subjects());
         String form = "<time>:" + action.id() + ":" + subject;
         return action.hasValue() ? form + ":<value>" : form;
     }

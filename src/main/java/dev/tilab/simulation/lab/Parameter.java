@@ -59,7 +59,8 @@ public record Parameter(
     }
 
     /** A decimal number between two limits. */
-    public static Parameter decimal(String id, String defaultValue, String min, String max, @Nullable String unit, @Nullable String source) {
+    public static Parameter decimal(
+            String id, String defaultValue, String min, String max, @Nullable String unit, @Nullable String source) {
         return new Parameter(id, Type.DECIMAL, defaultValue, min, max, unit, List.of(), 1, 1, source);
     }
 
@@ -74,7 +75,8 @@ public record Parameter(
     }
 
     /** From one to {@code maxItems} of several options, none twice. */
-    public static Parameter choices(String id, String defaultValue, List<String> options, int maxItems, @Nullable String source) {
+    public static Parameter choices(
+            String id, String defaultValue, List<String> options, int maxItems, @Nullable String source) {
         return new Parameter(id, Type.CHOICES, defaultValue, null, null, null, options, 1, maxItems, source);
     }
 
@@ -85,7 +87,8 @@ public record Parameter(
     }
 
     /** At most {@code maxItems} decimal numbers, each between two limits; none by default. */
-    public static Parameter optionalDecimals(String id, String min, String max, int maxItems, @Nullable String unit, @Nullable String source) {
+    public static Parameter optionalDecimals(
+            String id, String min, String max, int maxItems, @Nullable String unit, @Nullable String source) {
         return new Parameter(id, Type.DECIMALS, "", min, max, unit, List.of(), 0, maxItems, source);
     }
 

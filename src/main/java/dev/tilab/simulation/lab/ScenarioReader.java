@@ -140,10 +140,12 @@ public final class ScenarioReader {
         List<Intervention> right = new ArrayList<>();
         InterventionReader reader = new InterventionReader(actions, subjects, endMicros);
         for (String item : items(parameter(id))) {
-            reader.read(item, (code, allowed) -> reject(id, item, code, allowed)).ifPresent(right::add);
+            reader.read(item, (code, allowed) -> reject(id, item, code, allowed))
+                    .ifPresent(right::add);
         }
         right.sort(Comparator.comparingLong(Intervention::atMicros).thenComparingInt(Intervention::index));
-        canonical.put(id, String.join(",", right.stream().map(Intervention::text).toList()));
+        canonical.put(
+                id, String.join(",", right.stream().map(Intervention::text).toList()));
         return List.copyOf(right);
     }
 
@@ -178,7 +180,10 @@ public final class ScenarioReader {
                 .filter(value -> !parameters.containsKey(value.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(value -> reject(
-                        value.getKey(), value.getValue(), "unknown-parameter", options(List.copyOf(parameters.keySet()))));
+                        value.getKey(),
+                        value.getValue(),
+                        "unknown-parameter",
+                        options(List.copyOf(parameters.keySet()))));
         if (!problems.isEmpty()) {
             List<String> order = List.copyOf(parameters.keySet());
             // An unknown name has index −1, which this makes the last.
@@ -225,7 +230,10 @@ public final class ScenarioReader {
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     private static Map<String, String> options(List<String> options) {

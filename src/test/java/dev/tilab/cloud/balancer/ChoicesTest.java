@@ -88,12 +88,18 @@ class ChoicesTest {
     @Test
     void hashMovesOnlyTheClientsOfALostTargetAndBringsThemBack() {
         Strategy strategy = new StickyHash(group, 42);
-        int[] before = IntStream.range(0, 3_000).map(client -> strategy.choose(client, 0)).toArray();
+        int[] before = IntStream.range(0, 3_000)
+                .map(client -> strategy.choose(client, 0))
+                .toArray();
 
         group.setHealthy(1, false);
-        int[] without = IntStream.range(0, 3_000).map(client -> strategy.choose(client, 0)).toArray();
+        int[] without = IntStream.range(0, 3_000)
+                .map(client -> strategy.choose(client, 0))
+                .toArray();
         group.setHealthy(1, true);
-        int[] again = IntStream.range(0, 3_000).map(client -> strategy.choose(client, 0)).toArray();
+        int[] again = IntStream.range(0, 3_000)
+                .map(client -> strategy.choose(client, 0))
+                .toArray();
 
         for (int client = 0; client < before.length; client++) {
             if (before[client] != 1) {
@@ -103,7 +109,8 @@ class ChoicesTest {
         assertThat(again).isEqualTo(before);
         for (int target = 0; target < 3; target++) {
             int index = target;
-            assertThat(Arrays.stream(before).filter(each -> each == index).count()).isBetween(900L, 1_100L);
+            assertThat(Arrays.stream(before).filter(each -> each == index).count())
+                    .isBetween(900L, 1_100L);
         }
         assertThat(Arrays.stream(without).filter(each -> each == 0).count()).isBetween(1_400L, 1_600L);
     }

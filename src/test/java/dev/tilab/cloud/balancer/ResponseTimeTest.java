@@ -16,7 +16,16 @@ class ResponseTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 20", "1, 20", "19, 20", "20, 40", "21, 40", "399, 400", "4979, 4980", "4980, 5000", "5000, 5000", "70000, 5000"
+        "0, 20",
+        "1, 20",
+        "19, 20",
+        "20, 40",
+        "21, 40",
+        "399, 400",
+        "4979, 4980",
+        "4980, 5000",
+        "5000, 5000",
+        "70000, 5000"
     })
     void aMeanGoesUpToTheNextTwentyMillisecondsAndNoFurtherThanFiveSeconds(long millis, long bucket) {
         assertThat(ResponseTime.bucket(millis)).isEqualTo(bucket);
@@ -56,7 +65,12 @@ class ResponseTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1000, 1020", "9.999999, 1000, 1020", "10, 1000, 520", "19.9, 1000, 520", "20, 1000, 260", "1000, 1000, 20"
+        "0, 1000, 1020",
+        "9.999999, 1000, 1020",
+        "10, 1000, 520",
+        "19.9, 1000, 520",
+        "20, 1000, 260",
+        "1000, 1000, 20"
     })
     void theMeanIsHalvedForEveryTenSecondsInWhichNothingIsSentThere(double seconds, long millis, long score) {
         strategy.sent(0, 5 * SECOND);

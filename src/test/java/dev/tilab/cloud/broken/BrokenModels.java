@@ -148,7 +148,8 @@ public final class BrokenModels {
     }
 
     static final class ParallelRange {
-        double sum = IntStream.range(0, 9).parallel().mapToDouble(each -> each / 3.0).sum();
+        double sum =
+                IntStream.range(0, 9).parallel().mapToDouble(each -> each / 3.0).sum();
     }
 
     static final class ParallelSort {

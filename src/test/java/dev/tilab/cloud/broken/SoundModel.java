@@ -33,6 +33,8 @@ public final class SoundModel {
                 zones.stream().collect(Collectors.groupingBy(String::length, TreeMap::new, Collectors.toList()));
         counts.merge(Kind.READ, (long) byLength.size(), Long::sum);
         long start = Instant.parse("2026-03-01T15:00:00Z").getEpochSecond() + new LinkedHashSet<>(zones).size();
-        return start + StrictMath.sin(LOGARITHMS[0]) + rates.values().stream().mapToDouble(each -> each).sum();
+        return start
+                + StrictMath.sin(LOGARITHMS[0])
+                + rates.values().stream().mapToDouble(each -> each).sum();
     }
 }

@@ -22,7 +22,8 @@ class AdjustmentTest {
 
     /** Guards against rounding that loses a small change, or makes a large one larger. */
     @ParameterizedTest
-    @CsvSource({"100, 12.7, 12", "100, 0.67, 1", "100, -0.58, -1", "100, -6.67, -6", "10, 10, 1", "11, 30, 3", "5, 0, 0"})
+    @CsvSource({"100, 12.7, 12", "100, 0.67, 1", "100, -0.58, -1", "100, -6.67, -6", "10, 10, 1", "11, 30, 3", "5, 0, 0"
+    })
     void percentAreRoundedTowardsZeroButNeverToNothing(long current, double percent, long by) {
         assertThat(PERCENT_CHANGE_IN_CAPACITY.by(current, percent)).isEqualTo(by);
     }
@@ -50,14 +51,17 @@ class AdjustmentTest {
     @ParameterizedTest
     @CsvSource({"50, 10", "59.99, 10", "60, 11", "69.99, 11", "70, 13", "100, 13"})
     void aStepBeginsAtTheBoundNearerToTheThreshold(double metric, long capacity) {
-        assertThat(StepAdjustments.every(10, 50, 1, List.of(0.0, 10.0, 30.0)).apply(10, metric)).isEqualTo(capacity);
+        assertThat(StepAdjustments.every(10, 50, 1, List.of(0.0, 10.0, 30.0)).apply(10, metric))
+                .isEqualTo(capacity);
         assertThat(StepAdjustments.every(10, 50, -1, List.of(0.0, 10.0, 30.0)).apply(10, 100 - metric))
                 .isEqualTo(20 - capacity);
     }
 
     @Test
     void aMetricOnTheOtherSideOfTheThresholdChangesNothing() {
-        assertThat(StepAdjustments.every(10, 50, 1, List.of(10.0)).apply(10, 49.9)).isEqualTo(10);
-        assertThat(StepAdjustments.every(10, 50, -1, List.of(10.0)).apply(10, 50.1)).isEqualTo(10);
+        assertThat(StepAdjustments.every(10, 50, 1, List.of(10.0)).apply(10, 49.9))
+                .isEqualTo(10);
+        assertThat(StepAdjustments.every(10, 50, -1, List.of(10.0)).apply(10, 50.1))
+                .isEqualTo(10);
     }
 }

@@ -35,7 +35,9 @@ class CombinationTest {
     }
 
     private static Optional<Integer> desired(int now, ScalingPolicy... parts) {
-        return new Combination(List.of(parts)).onDatapoint(cpu(50), Groups.of(now)).map(Change::to);
+        return new Combination(List.of(parts))
+                .onDatapoint(cpu(50), Groups.of(now))
+                .map(Change::to);
     }
 
     @Test
@@ -63,11 +65,13 @@ class CombinationTest {
     /** The documented case: target tracking needs ten, the forecast eight: ten. */
     @Test
     void whatIsNeededMostDecides() {
-        ScalingPolicy combined = Policy.COMBINED.policy(Groups.settings(Groups.NO_SCHEDULE, Groups.DAY, (from, to) -> 480));
+        ScalingPolicy combined =
+                Policy.COMBINED.policy(Groups.settings(Groups.NO_SCHEDULE, Groups.DAY, (from, to) -> 480));
         Groups six = Groups.of(6);
         assertThat(combined.onClock(six.at(0)).map(Change::to)).contains(8);
         Groups.after(2, cpu(75), combined, Groups.of(8));
-        assertThat(combined.onDatapoint(cpu(75), Groups.of(8))).contains(new Change(10, Cause.TARGET_HIGH, 750, 600, 3));
+        assertThat(combined.onDatapoint(cpu(75), Groups.of(8)))
+                .contains(new Change(10, Cause.TARGET_HIGH, 750, 600, 3));
     }
 
     /** Every part has to see every datapoint, or an alarm misses some while another one speaks. */
@@ -81,7 +85,8 @@ class CombinationTest {
 
     @Test
     void onlyPoliciesWhoseInstantHasComeAreAskedByTheClock() {
-        ScalingPolicy combined = Policy.COMBINED.policy(Groups.settings(Groups.NO_SCHEDULE, Groups.DAY, (from, to) -> 480));
+        ScalingPolicy combined =
+                Policy.COMBINED.policy(Groups.settings(Groups.NO_SCHEDULE, Groups.DAY, (from, to) -> 480));
         assertThat(combined.nextMicros(-1)).isZero();
         assertThat(combined.nextMicros(0)).isEqualTo(HOUR - 300 * Groups.SECOND);
         assertThat(combined.onClock(Groups.of(6).at(17))).isEmpty();

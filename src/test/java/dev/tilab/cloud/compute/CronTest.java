@@ -49,10 +49,25 @@ class CronTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "30 11 * *", "30 11 * * * *", "60 11 * * *", "30 24 * * *", "30 11 0 * *", "30 11 32 * *",
-                "30 11 * 13 *", "30 11 * * 8", "5-3 * * * *", "*/0 * * * *", "1, * * * *",
-                "a * * * *", "* * * * MONDAY", "* * * * FEB",
-                "@daily * * * *", "-1 * * * *", "0 0 30 2 *", "0 0 ? * *"
+                "",
+                "30 11 * *",
+                "30 11 * * * *",
+                "60 11 * * *",
+                "30 24 * * *",
+                "30 11 0 * *",
+                "30 11 32 * *",
+                "30 11 * 13 *",
+                "30 11 * * 8",
+                "5-3 * * * *",
+                "*/0 * * * *",
+                "1, * * * *",
+                "a * * * *",
+                "* * * * MONDAY",
+                "* * * * FEB",
+                "@daily * * * *",
+                "-1 * * * *",
+                "0 0 30 2 *",
+                "0 0 ? * *"
             })
     void whatNobodyCanReadOrNeverComesIsRefused(String expression) {
         assertThat(Cron.parse(expression)).isEmpty();
@@ -94,9 +109,11 @@ class CronTest {
     @Test
     void aTimeThatTheClockRepeatsComesOnce() {
         Cron cron = Cron.parse("30 1 * * *").orElseThrow();
-        long first = cron.next(ZonedDateTime.of(2026, 10, 31, 12, 0, 0, 0, NEW_YORK).toEpochSecond(), NEW_YORK);
+        long first =
+                cron.next(ZonedDateTime.of(2026, 10, 31, 12, 0, 0, 0, NEW_YORK).toEpochSecond(), NEW_YORK);
         assertThat(first).isEqualTo(Instant.parse("2026-11-01T05:30:00Z").getEpochSecond());
-        assertThat(cron.next(first, NEW_YORK)).isEqualTo(Instant.parse("2026-11-02T06:30:00Z").getEpochSecond());
+        assertThat(cron.next(first, NEW_YORK))
+                .isEqualTo(Instant.parse("2026-11-02T06:30:00Z").getEpochSecond());
     }
 
     @Test
@@ -121,11 +138,13 @@ class CronTest {
     @Test
     void theEntryThatCannotBeReadIsNamed() {
         assertThat(Schedule.firstProblem("")).isEmpty();
-        assertThat(Schedule.firstProblem("30 11 * * * 12; 30 13 * * * 5; 0 22 * * * 3")).isEmpty();
+        assertThat(Schedule.firstProblem("30 11 * * * 12; 30 13 * * * 5; 0 22 * * * 3"))
+                .isEmpty();
         assertThat(Schedule.firstProblem("30 11 * * * 12; 25 25 * * * 5")).contains("25 25 * * * 5");
         assertThat(Schedule.firstProblem("30 11 * * *")).as("no capacity").contains("30 11 * * *");
         assertThat(Schedule.firstProblem("30 11 * * * 201")).contains("30 11 * * * 201");
         assertThat(Schedule.firstProblem("* * * * * 1;".repeat(20))).isEmpty();
-        assertThat(Schedule.firstProblem("* * * * * 1;".repeat(20) + "* * * * * 2")).contains("* * * * * 2");
+        assertThat(Schedule.firstProblem("* * * * * 1;".repeat(20) + "* * * * * 2"))
+                .contains("* * * * * 2");
     }
 }

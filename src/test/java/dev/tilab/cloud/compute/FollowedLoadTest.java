@@ -41,7 +41,12 @@ class FollowedLoadTest {
                     1,
                     0,
                     new LifecycleSettings(
-                            new LaunchSettings(60 * SECOND, 30 * SECOND, 10 * SECOND), 0, 60 * SECOND, 60 * SECOND, 0, 0),
+                            new LaunchSettings(60 * SECOND, 30 * SECOND, 10 * SECOND),
+                            0,
+                            60 * SECOND,
+                            60 * SECOND,
+                            0,
+                            0),
                     new HealthSettings(false, new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 5), 0)),
             new Billing(region, 118_000, 0),
             load);
@@ -106,7 +111,8 @@ class FollowedLoadTest {
         run(Policy.FIXED);
 
         assertThat(utilization).hasSize(59);
-        assertThat(utilization.stream().mapToDouble(each -> each).average().orElseThrow()).isCloseTo(40, within(1.0));
+        assertThat(utilization.stream().mapToDouble(each -> each).average().orElseThrow())
+                .isCloseTo(40, within(1.0));
         assertThat(count(Outcome.COMPLETED)).isGreaterThan(arrivals - 20);
     }
 
@@ -136,9 +142,12 @@ class FollowedLoadTest {
     @Test
     void nothingIsLostWhenTheGroupBecomesSmaller() {
         users(18, 18);
-        run(Policy.MANUAL, IntStream.range(2, 11)
-                .mapToObj(each -> new Intervention(each * 300 * SECOND, "desired", "group", 0, each % 2 == 0 ? 2 : 4))
-                .toArray(Intervention[]::new));
+        run(
+                Policy.MANUAL,
+                IntStream.range(2, 11)
+                        .mapToObj(each ->
+                                new Intervention(each * 300 * SECOND, "desired", "group", 0, each % 2 == 0 ? 2 : 4))
+                        .toArray(Intervention[]::new));
 
         assertThat(count(Outcome.FAILED)).isZero();
         assertThat(count(Outcome.NO_CONNECTION)).isZero();
@@ -151,9 +160,15 @@ class FollowedLoadTest {
         users(10, 10);
         run(Policy.FIXED, new Intervention(END / 2, "slow-version", "group", 0, 2));
 
-        assertThat(utilization.subList(1, 28).stream().mapToDouble(each -> each).average().orElseThrow())
+        assertThat(utilization.subList(1, 28).stream()
+                        .mapToDouble(each -> each)
+                        .average()
+                        .orElseThrow())
                 .isCloseTo(25, within(1.5));
-        assertThat(utilization.subList(32, 59).stream().mapToDouble(each -> each).average().orElseThrow())
+        assertThat(utilization.subList(32, 59).stream()
+                        .mapToDouble(each -> each)
+                        .average()
+                        .orElseThrow())
                 .isCloseTo(50, within(2.5));
     }
 }

@@ -125,8 +125,7 @@ class GroupTest {
             }
         });
         told.clear();
-        region.disturb(List.of(
-                at(60, "desired", 0, 3), at(600, "desired", 0, 2), at(1200, "stop-instance", 0, 0)));
+        region.disturb(List.of(at(60, "desired", 0, 3), at(600, "desired", 0, 2), at(1200, "stop-instance", 0, 0)));
 
         region.run();
 
@@ -167,6 +166,7 @@ class GroupTest {
     void aFaultThatIsNotItsOwnIsRefused() {
         group(2, 1);
 
-        assertThatThrownBy(() -> region.disturb(List.of(at(5, "reboot", 0, 0)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> region.disturb(List.of(at(5, "reboot", 0, 0))))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -38,7 +38,16 @@ record Groups(
 
     Groups within(int fewest, int most) {
         return new Groups(
-                nowMicros, desired, fewest, most, warming, leaving, activityUnderWay, lastActivityEndMicros, size, sizes);
+                nowMicros,
+                desired,
+                fewest,
+                most,
+                warming,
+                leaving,
+                activityUnderWay,
+                lastActivityEndMicros,
+                size,
+                sizes);
     }
 
     Groups warming(int instances) {
@@ -71,8 +80,21 @@ record Groups(
 
     static PolicySettings settings(Schedule schedule, long historyMicros, Demand demand) {
         return new PolicySettings(
-                100, 60, 3600, 80, 40, 3, 15, 2, 1, List.of(10.0, 30.0), 300 * SECOND, 300 * SECOND, schedule,
-                historyMicros, demand);
+                100,
+                60,
+                3600,
+                80,
+                40,
+                3,
+                15,
+                2,
+                1,
+                List.of(10.0, 30.0),
+                300 * SECOND,
+                300 * SECOND,
+                schedule,
+                historyMicros,
+                demand);
     }
 
     static Datapoint cpu(double percent) {

@@ -41,11 +41,17 @@ class PredictiveTest {
     @Test
     void aWeekendIsForecastFromWeekends() {
         Forecast forecast = new Forecast(WEEKENDS, 14 * DAY);
-        assertThat(forecast.perSecond(4 * DAY + 12 * HOUR, 4 * DAY + 12 * HOUR)).as("Friday").hasValue(120);
-        assertThat(forecast.perSecond(5 * DAY + 12 * HOUR, 5 * DAY + 12 * HOUR)).as("Saturday").hasValue(1200);
+        assertThat(forecast.perSecond(4 * DAY + 12 * HOUR, 4 * DAY + 12 * HOUR))
+                .as("Friday")
+                .hasValue(120);
+        assertThat(forecast.perSecond(5 * DAY + 12 * HOUR, 5 * DAY + 12 * HOUR))
+                .as("Saturday")
+                .hasValue(1200);
         Forecast fromSunday = new Forecast(WEEKENDS, DAY);
         assertThat(fromSunday.perSecond(12 * HOUR, 0)).as("only a Sunday known").hasValue(1200);
-        assertThat(fromSunday.perSecond(DAY + 12 * HOUR, DAY)).as("Monday known too").hasValue(120);
+        assertThat(fromSunday.perSecond(DAY + 12 * HOUR, DAY))
+                .as("Monday known too")
+                .hasValue(120);
     }
 
     /** Guards against a forecast that knows what it is asked to foretell. */
@@ -63,7 +69,9 @@ class PredictiveTest {
             asked.clear();
             forecast.perSecond(now / HOUR * HOUR + HOUR, now);
             long made = now / (6 * HOUR) * 6 * HOUR;
-            assertThat(asked).hasSizeBetween(2 * 4, 2 * 14).allMatch(micros -> micros <= made && micros >= made - 14 * DAY);
+            assertThat(asked)
+                    .hasSizeBetween(2 * 4, 2 * 14)
+                    .allMatch(micros -> micros <= made && micros >= made - 14 * DAY);
         }
     }
 
@@ -84,7 +92,8 @@ class PredictiveTest {
         for (int desired = 1; desired < 10; desired++) {
             for (long now = 0; now < 14 * DAY; now = predictive.nextMicros(now)) {
                 int before = desired;
-                assertThat(predictive.onClock(Groups.of(desired).at(now)).stream()).allMatch(change -> change.to() > before);
+                assertThat(predictive.onClock(Groups.of(desired).at(now)).stream())
+                        .allMatch(change -> change.to() > before);
             }
         }
     }
@@ -94,7 +103,9 @@ class PredictiveTest {
         Predictive predictive = predictive(14 * DAY, HOURS);
         assertThat(predictive.floor(22 * HOUR)).isEqualTo(4);
         assertThat(predictive.floor(23 * HOUR)).isEqualTo(4);
-        assertThat(predictive.floor(24 * HOUR - 5 * MINUTE)).as("midnight has no load").isZero();
+        assertThat(predictive.floor(24 * HOUR - 5 * MINUTE))
+                .as("midnight has no load")
+                .isZero();
         assertThat(predictive(0, HOURS).floor(22 * HOUR)).isZero();
     }
 

@@ -16,15 +16,19 @@ class PricesTest {
             assertThat(Prices.of(type, Prices.SEOUL).microUsdPerHour())
                     .as(type)
                     .isGreaterThan(Prices.of(type, Prices.VIRGINIA).microUsdPerHour());
-            assertThat(Prices.of(type, Prices.SEOUL).vcpus()).isEqualTo(Prices.of(type, Prices.VIRGINIA).vcpus());
+            assertThat(Prices.of(type, Prices.SEOUL).vcpus())
+                    .isEqualTo(Prices.of(type, Prices.VIRGINIA).vcpus());
         }
-        assertThat(Prices.TABLE).allMatch(price -> price.date().startsWith("2026") && !price.source().isBlank());
+        assertThat(Prices.TABLE)
+                .allMatch(price ->
+                        price.date().startsWith("2026") && !price.source().isBlank());
     }
 
     /** The price of a month in the fact sheet: 86.14 US dollars for an m5.large in Seoul. */
     @Test
     void anM5LargeInSeoulCostsEightySixDollarsAMonth() {
-        assertThat(Prices.of("m5.large", Prices.SEOUL).microUsdPerHour() * 730 / 1e6).isEqualTo(86.14);
+        assertThat(Prices.of("m5.large", Prices.SEOUL).microUsdPerHour() * 730 / 1e6)
+                .isEqualTo(86.14);
     }
 
     /** Scaling up is not cheaper: twice the vCPUs and the memory for twice the price. */

@@ -99,8 +99,8 @@ class ServerTest {
     /** Guards against a server that lets go of a request while somebody else still works on it. */
     @Test
     void whoDependsOnSomebodyElseIsKeptUntilHeAnswers() {
-        server.dependOn((request, reply) -> region.later(
-                200, () -> reply.accept(request.row == 0 ? Outcome.COMPLETED : Outcome.TIMED_OUT)));
+        server.dependOn((request, reply) ->
+                region.later(200, () -> reply.accept(request.row == 0 ? Outcome.COMPLETED : Outcome.TIMED_OUT)));
         server.arrive(request(0, 100));
         server.arrive(request(1, 100));
 

@@ -16,8 +16,7 @@ class SimpleTest {
     @Test
     void twoAreAddedAtTheThirdDatapointAndOneIsTakenAwayAtTheFifteenth() {
         assertThat(desiredAfter(2, cpu(90), simple, Groups.of(4))).isEmpty();
-        assertThat(simple.onDatapoint(cpu(90), Groups.of(4)))
-                .contains(new Change(6, Cause.ALARM_HIGH, 900, 800, 3));
+        assertThat(simple.onDatapoint(cpu(90), Groups.of(4))).contains(new Change(6, Cause.ALARM_HIGH, 900, 800, 3));
         assertThat(desiredAfter(14, cpu(10), simple, Groups.of(6))).isEmpty();
         assertThat(simple.onDatapoint(cpu(10), Groups.of(6))).contains(new Change(5, Cause.ALARM_LOW, 100, 400, 15));
     }

@@ -50,16 +50,21 @@ class TargetTrackingTest {
                 Optional<Integer> to = desiredAfter(15, cpu(metric), tracking, Groups.of(desired));
                 if (to.isPresent()) {
                     assertThat(to.get()).isLessThan(desired);
-                    assertThat(metric * desired / to.get()).as("%s at %s", desired, metric).isLessThanOrEqualTo(60 + 1e-9);
+                    assertThat(metric * desired / to.get())
+                            .as("%s at %s", desired, metric)
+                            .isLessThanOrEqualTo(60 + 1e-9);
                 }
             }
         }
-        assertThat(desiredAfter(15, cpu(41), tracking, Groups.of(2))).as("one would have 82 %%").isEmpty();
+        assertThat(desiredAfter(15, cpu(41), tracking, Groups.of(2)))
+                .as("one would have 82 %%")
+                .isEmpty();
     }
 
     @Test
     void itDoesNotScaleInWhileInstancesWarmUp() {
-        assertThat(desiredAfter(20, cpu(10), tracking, Groups.of(10).warming(1))).isEmpty();
+        assertThat(desiredAfter(20, cpu(10), tracking, Groups.of(10).warming(1)))
+                .isEmpty();
         assertThat(desiredAfter(1, cpu(10), tracking, Groups.of(10))).contains(2);
     }
 
@@ -67,7 +72,8 @@ class TargetTrackingTest {
     void instancesThatWarmUpAreNotAskedForAgain() {
         // six warm ones at 100 % need ten
         assertThat(desiredAfter(3, cpu(100), tracking, Groups.of(6))).contains(10);
-        assertThat(desiredAfter(1, cpu(100), tracking, Groups.of(10).warming(4))).isEmpty();
+        assertThat(desiredAfter(1, cpu(100), tracking, Groups.of(10).warming(4)))
+                .isEmpty();
         assertThat(desiredAfter(1, cpu(100), tracking, Groups.of(9).warming(3))).contains(10);
     }
 
@@ -77,7 +83,9 @@ class TargetTrackingTest {
         assertThat(desiredAfter(3, requests(5000), onRequests, Groups.of(10))).contains(14);
         assertThat(desiredAfter(100, requests(3240), onRequests, Groups.of(10))).isEmpty();
         assertThat(desiredAfter(15, requests(3239), onRequests, Groups.of(20))).contains(18);
-        assertThat(desiredAfter(3, cpu(100), onRequests, Groups.of(10))).as("another metric").isEmpty();
+        assertThat(desiredAfter(3, cpu(100), onRequests, Groups.of(10)))
+                .as("another metric")
+                .isEmpty();
     }
 
     @Test

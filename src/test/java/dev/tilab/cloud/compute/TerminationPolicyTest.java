@@ -91,7 +91,8 @@ class TerminationPolicyTest {
         Candidate[] candidates = {candidate(1, 0, 2, 119), candidate(2, 0, 1, 30), candidate(3, 0, 2, 200)};
         assertThat(chosen(TerminationPolicy.OLDEST_INSTANCE, candidates)).containsExactly(3);
         assertThat(chosen(TerminationPolicy.NEWEST_INSTANCE, candidates)).containsExactly(2);
-        assertThat(chosen(TerminationPolicy.CLOSEST_TO_NEXT_INSTANCE_HOUR, candidates)).containsExactly(1);
+        assertThat(chosen(TerminationPolicy.CLOSEST_TO_NEXT_INSTANCE_HOUR, candidates))
+                .containsExactly(1);
         assertThat(chosen(TerminationPolicy.OLDEST_LAUNCH_TEMPLATE, candidates)).containsExactly(2);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tilab.cloud.Fault;
-import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
 import dev.tilab.cloud.Zones;
@@ -71,8 +70,9 @@ class ClusterTest {
         region.run();
 
         assertThat(told).containsExactly("1 completed", "11 no-connection", "100 completed");
-        assertThat(rolesOf(0)).containsExactly(
-                Role.PRIMARY.ordinal(), Role.DOWN.ordinal(), Role.RESTARTING.ordinal(), Role.PRIMARY.ordinal());
+        assertThat(rolesOf(0))
+                .containsExactly(
+                        Role.PRIMARY.ordinal(), Role.DOWN.ordinal(), Role.RESTARTING.ordinal(), Role.PRIMARY.ordinal());
     }
 
     @Test
@@ -98,37 +98,38 @@ class ClusterTest {
         List<String> steps = new ArrayList<>();
         Cluster cluster = cluster(Topology.MULTI_AZ_INSTANCE);
         Client client = clients(cluster, new CallListener() {
-            @Override
-            public void sent(Call call) {
-                steps.add("sent");
-            }
+                    @Override
+                    public void sent(Call call) {
+                        steps.add("sent");
+                    }
 
-            @Override
-            public void served(Call call, Machine by) {
-                steps.add("served by " + by.index());
-            }
+                    @Override
+                    public void served(Call call, Machine by) {
+                        steps.add("served by " + by.index());
+                    }
 
-            @Override
-            public void begun(Call call, int lsn) {
-                steps.add("place " + lsn);
-            }
+                    @Override
+                    public void begun(Call call, int lsn) {
+                        steps.add("place " + lsn);
+                    }
 
-            @Override
-            public void logged(Call call, Machine where) {
-                steps.add("logged at " + where.index());
-            }
+                    @Override
+                    public void logged(Call call, Machine where) {
+                        steps.add("logged at " + where.index());
+                    }
 
-            @Override
-            public void acknowledged(Call call, int confirmedBy) {
-                steps.add("confirmed by " + confirmedBy);
-            }
-        }).start(2, SECOND);
+                    @Override
+                    public void acknowledged(Call call, int confirmedBy) {
+                        steps.add("confirmed by " + confirmedBy);
+                    }
+                })
+                .start(2, SECOND);
         ask(client, 1, false);
 
         region.run();
 
-        assertThat(steps).containsExactly(
-                "sent", "served by 0", "place 1", "logged at 0", "logged at 1", "confirmed by 1");
+        assertThat(steps)
+                .containsExactly("sent", "served by 0", "place 1", "logged at 0", "logged at 1", "confirmed by 1");
     }
 
     /** The health check of a target asks this: it is well as long as its database is. */
@@ -137,14 +138,17 @@ class ClusterTest {
         Cluster cluster = cluster(Topology.MULTI_AZ_CLUSTER);
         Client client = clients(cluster, CallListener.NONE).start(1, SECOND);
         for (int second : List.of(1, 11, 100)) {
-            region.later(second * SECOND, () -> client.probe(well -> told.add(second + (well ? " well" : " not well"))));
+            region.later(
+                    second * SECOND, () -> client.probe(well -> told.add(second + (well ? " well" : " not well"))));
         }
         region.disturb(List.of(at(10, Cluster.FAIL_HOST, 0)));
 
         region.run();
 
         assertThat(told).containsExactly("1 well", "11 not well", "100 well");
-        assertThat(cluster.readsByCopies()).as("copies say nothing about the machine that takes writes").isZero();
+        assertThat(cluster.readsByCopies())
+                .as("copies say nothing about the machine that takes writes")
+                .isZero();
     }
 
     /** Guards against processes that are gone and still counted as in trouble, or that come back by themselves. */

@@ -27,12 +27,31 @@ class NothingTypedIsMissingTest {
     }
 
     private String seen(String markdown) {
-        return HtmlUtils.htmlUnescape(TAG.matcher(html(markdown)).replaceAll("")).replaceAll("\\s+", " ");
+        return HtmlUtils.htmlUnescape(TAG.matcher(html(markdown)).replaceAll(""))
+                .replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"script", "style", "iframe", "textarea", "title", "noscript", "xmp", "plaintext", "svg", "math",
-        "select", "template", "object", "noembed", "noframes", "listing", "Component"})
+    @ValueSource(
+            strings = {
+                "script",
+                "style",
+                "iframe",
+                "textarea",
+                "title",
+                "noscript",
+                "xmp",
+                "plaintext",
+                "svg",
+                "math",
+                "select",
+                "template",
+                "object",
+                "noembed",
+                "noframes",
+                "listing",
+                "Component"
+            })
     void aTagThatIsNotShownIsShownAsTypedAndWhatFollowsIsUntouched(String tag) {
         assertThat(seen("본문 <" + tag + "> 뒤\n\n다음 문단")).contains("본문 <" + tag + "> 뒤", "다음 문단");
         assertThat(html("<" + tag + ">\n앞\n\n다음 **문단**")).contains("&lt;" + tag + "&gt;", "앞", "<strong>문단</strong>");
@@ -40,32 +59,54 @@ class NothingTypedIsMissingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"글 <!-- 안", "<!-- 안\n글", "글 <![CDATA[ 안", "<![CDATA[ 안\n글", "<?php 안\n글", "<!DOCTYPE 안\n글",
-        "<div class=\"안\n글", "<div title='안\n\"글", "글 <a href=\"안", "> <!-- 안\n\n글 -->"})
+    @ValueSource(
+            strings = {
+                "글 <!-- 안",
+                "<!-- 안\n글",
+                "글 <![CDATA[ 안",
+                "<![CDATA[ 안\n글",
+                "<?php 안\n글",
+                "<!DOCTYPE 안\n글",
+                "<div class=\"안\n글",
+                "<div title='안\n\"글",
+                "글 <a href=\"안",
+                "> <!-- 안\n\n글 -->"
+            })
     void whatOpensAndDoesNotEndHidesNothing(String text) {
         assertThat(seen(text + "\n\n다음 **문단** \"끝\"")).contains("글", "안", "다음 문단 \"끝\"");
     }
 
     @Test
     void aCommentThatEndsIsHiddenAndNothingElse() {
-        assertThat(seen("앞 <!-- 숨김 --> 뒤\n\n<!-- 숨김\n숨김 -->\n끝")).contains("앞", "뒤", "끝").doesNotContain("숨김");
+        assertThat(seen("앞 <!-- 숨김 --> 뒤\n\n<!-- 숨김\n숨김 -->\n끝"))
+                .contains("앞", "뒤", "끝")
+                .doesNotContain("숨김");
     }
 
     @Test
     void footnotesStandBelowTheTextThatRefersToThem() {
         assertThat(html("각주[^1] 둘[^글]\n\n[^1]: 내용 **굵게**\n[^글]: 다른\n"))
-                .contains("<sup class=\"footnote-ref\"><a href=\"#t1-fn-1\"", "id=\"t1-fnref-1\"", "<li id=\"t1-fn-1\">",
-                        "내용 <strong>굵게</strong>", "aria-label=\"markdown.footnote-back 1\"", "<li id=\"t1-fn-글\">");
+                .contains(
+                        "<sup class=\"footnote-ref\"><a href=\"#t1-fn-1\"",
+                        "id=\"t1-fnref-1\"",
+                        "<li id=\"t1-fn-1\">",
+                        "내용 <strong>굵게</strong>",
+                        "aria-label=\"markdown.footnote-back 1\"",
+                        "<li id=\"t1-fn-글\">");
         assertThat(seen("글\n\n[^2]: 아무도 부르지 않은 것\n\n    둘째 문단")).contains("[^2]: 아무도 부르지 않은 것", "둘째 문단");
         assertThat(seen("글[^1]\n\n[^1]: 하나\n\n[^1]: 같은 이름")).contains("하나", "같은 이름");
         assertThat(seen("글[^없음]")).contains("글[^없음]");
-        assertThat(html("<li id=\"fn-1\">x</li><li id=\"fn-1\">y</li><a id=\"main\">z</a>")).containsOnlyOnce("id=\"").doesNotContain("main");
+        assertThat(html("<li id=\"fn-1\">x</li><li id=\"fn-1\">y</li><a id=\"main\">z</a>"))
+                .containsOnlyOnce("id=\"")
+                .doesNotContain("main");
     }
 
     @Test
     void anAddressThatIsDefinedAndNotUsedIsShown() {
         assertThat(seen("글\n\n[안쓴것]: https://a.kr \"제목\"")).contains("[안쓴것]: https://a.kr \"제목\"");
-        assertThat(html("[글][쓴것]\n\n[쓴것]: https://a.kr")).contains("href=\"https://a.kr\"").doesNotContain("]: ");
+        assertThat(html("[글][쓴것]\n\n[쓴것]: https://a.kr"))
+                .contains("href=\"https://a.kr\"")
+                .doesNotContain("]: ");
     }
 
     @ParameterizedTest
@@ -113,7 +154,9 @@ class NothingTypedIsMissingTest {
             """)
     void aParticleBehindAnAddressIsText(String text, String address, String rest) {
         String html = html(text);
-        assertThat(html).contains(">" + address + "</a>" + (rest == null ? "" : rest.substring(0, 1).equals("봄") ? " 봄" : rest));
+        assertThat(html)
+                .contains(">" + address + "</a>"
+                        + (rest == null ? "" : rest.substring(0, 1).equals("봄") ? " 봄" : rest));
         assertThat(html).containsPattern("href=\"(http://)?" + Pattern.quote(address) + "\"");
     }
 
@@ -132,17 +175,23 @@ class NothingTypedIsMissingTest {
 
     @Test
     void whatStandsBehindAFenceIsTheCodesTitle() {
-        assertThat(html("```java App.java 의 앞부분\nx\n```")).contains("<p class=\"code-title\">App.java 의 앞부분</p>", "language-java");
+        assertThat(html("```java App.java 의 앞부분\nx\n```"))
+                .contains("<p class=\"code-title\">App.java 의 앞부분</p>", "language-java");
         assertThat(html("```설명\nx\n```")).contains("<p class=\"code-title\">설명</p>");
         assertThat(html("```java\nx\n```")).doesNotContain("code-title");
     }
 
     @Test
     void calloutsHaveTheirKindAndTitle() {
-        assertThat(html("> [!NOTE]\n> 글")).contains("<blockquote class=\"callout note\">",
-                "<p class=\"callout-title\">markdown.callout.note</p>", "<p>글</p>");
-        assertThat(html("> [!warning] 조심 **해요**\n> 글")).contains("<blockquote class=\"callout warning\">",
-                "<p class=\"callout-title\">조심 <strong>해요</strong></p>");
+        assertThat(html("> [!NOTE]\n> 글"))
+                .contains(
+                        "<blockquote class=\"callout note\">",
+                        "<p class=\"callout-title\">markdown.callout.note</p>",
+                        "<p>글</p>");
+        assertThat(html("> [!warning] 조심 **해요**\n> 글"))
+                .contains(
+                        "<blockquote class=\"callout warning\">",
+                        "<p class=\"callout-title\">조심 <strong>해요</strong></p>");
         assertThat(html("> [!모름] 글")).contains("[!모름] 글");
     }
 
@@ -155,7 +204,8 @@ class NothingTypedIsMissingTest {
     @Test
     void formulasAndPricesAreToldApart() {
         assertThat(html("$a_1 * b_2$는")).contains("<code class=\"language-math\">a_1 * b_2</code>는");
-        assertThat(html("글\n\n$$\nx = *y*\n- z\n$$\n\n끝")).contains("<code class=\"language-math\">x &#61; *y*\n- z\n</code>", "끝");
+        assertThat(html("글\n\n$$\nx = *y*\n- z\n$$\n\n끝"))
+                .contains("<code class=\"language-math\">x &#61; *y*\n- z\n</code>", "끝");
         assertThat(html("$10와 $20, $HOME/bin:$PATH ${A}와 ${B}")).doesNotContain("language-math");
         assertThat(html("$$\n끝나지 않음\n\n**글**")).contains("<strong>글</strong>");
     }
@@ -163,12 +213,92 @@ class NothingTypedIsMissingTest {
     /** Marks in any order around words that are each unlike all others. */
     @Test
     void noMixtureOfMarksSwallowsAWord() {
-        List<String> marks = List.of("*", "**", "~~", "~", "==", "_", "`", "```", "```\n", "\n```\n", "\n", "\n\n", "> ", "- ", "1. ",
-                "- [ ] ", "# ", "\n## ", "|", "| ", "\n|---|---|\n", "[", "]", "(", ")", "](", "![", "[^", "]: ", "\n[^1]: ", "[^1]",
-                "\n[a]: ", "[a]", "<", ">", "</", "<div>", "</div>", "<script>", "</script>", "<b>", "<style>", "<details>", "<summary>",
-                "<table>", "<tr><td>", "<td>", "<th>", "<ul>", "<li>", "<p>", "<h2>", "<a>", "<br>", "<pre>", "<textarea>", "<svg>",
-                "<!--", "<![CDATA[", "<?", "\"", "'", "&", "&lt;", "\\", "$", "$$", "\n$$\n", "    ", "\t", "> [!NOTE] ", "<aside>",
-                "https://", "www.", "@", ":", "\n---\n", "\n===\n", "(ELB)", "<ruby>", "<rt>", "<select>", "<option>", "<dl>", "<dd>");
+        List<String> marks = List.of(
+                "*",
+                "**",
+                "~~",
+                "~",
+                "==",
+                "_",
+                "`",
+                "```",
+                "```\n",
+                "\n```\n",
+                "\n",
+                "\n\n",
+                "> ",
+                "- ",
+                "1. ",
+                "- [ ] ",
+                "# ",
+                "\n## ",
+                "|",
+                "| ",
+                "\n|---|---|\n",
+                "[",
+                "]",
+                "(",
+                ")",
+                "](",
+                "![",
+                "[^",
+                "]: ",
+                "\n[^1]: ",
+                "[^1]",
+                "\n[a]: ",
+                "[a]",
+                "<",
+                ">",
+                "</",
+                "<div>",
+                "</div>",
+                "<script>",
+                "</script>",
+                "<b>",
+                "<style>",
+                "<details>",
+                "<summary>",
+                "<table>",
+                "<tr><td>",
+                "<td>",
+                "<th>",
+                "<ul>",
+                "<li>",
+                "<p>",
+                "<h2>",
+                "<a>",
+                "<br>",
+                "<pre>",
+                "<textarea>",
+                "<svg>",
+                "<!--",
+                "<![CDATA[",
+                "<?",
+                "\"",
+                "'",
+                "&",
+                "&lt;",
+                "\\",
+                "$",
+                "$$",
+                "\n$$\n",
+                "    ",
+                "\t",
+                "> [!NOTE] ",
+                "<aside>",
+                "https://",
+                "www.",
+                "@",
+                ":",
+                "\n---\n",
+                "\n===\n",
+                "(ELB)",
+                "<ruby>",
+                "<rt>",
+                "<select>",
+                "<option>",
+                "<dl>",
+                "<dd>");
         Random random = new Random(20250306);
         List<String> lost = new ArrayList<>();
         for (int round = 0; round < 6_000; round++) {

@@ -49,10 +49,19 @@ class DayShapeTest {
 
         assertThat(day.texts().keySet())
                 .containsExactly(
-                        "scrum.todo", "scrum.specialNotes", "scrum.yesterdayTodo", "scrum.yesterdayRetrospective", "topics[0].title",
-                        "topics[0].body", "topics[1].title", "topics[1].body", "retrospective", "references[0].title",
+                        "scrum.todo",
+                        "scrum.specialNotes",
+                        "scrum.yesterdayTodo",
+                        "scrum.yesterdayRetrospective",
+                        "topics[0].title",
+                        "topics[0].body",
+                        "topics[1].title",
+                        "topics[1].body",
+                        "retrospective",
+                        "references[0].title",
                         "references[0].url");
-        assertThat(Stream.of(DayField.values()).map(DayField::key).collect(Collectors.toSet())).hasSameSizeAs(DayField.values());
+        assertThat(Stream.of(DayField.values()).map(DayField::key).collect(Collectors.toSet()))
+                .hasSameSizeAs(DayField.values());
     }
 
     @Test

@@ -7,8 +7,26 @@ import java.util.Random;
 /** Makes up diary files in the shapes that real ones have. The same seed gives the same file. */
 final class Diaries {
     private static final String[] WORDS = {
-        "로드 밸런서", "가용 영역", "RDS", "Multi-AZ", "연결이 끊겼다", "설정을 바꿨다", "health check", "`curl -v`", "**굵게**",
-        "대상 그룹", "S3 버킷", "C#", "a < b", "1.5배", "그래서 다시 해 봤다.", "🙂", "❤️", "[링크](https://example.com)", "x*y", "→ 결과가 달랐다"
+        "로드 밸런서",
+        "가용 영역",
+        "RDS",
+        "Multi-AZ",
+        "연결이 끊겼다",
+        "설정을 바꿨다",
+        "health check",
+        "`curl -v`",
+        "**굵게**",
+        "대상 그룹",
+        "S3 버킷",
+        "C#",
+        "a < b",
+        "1.5배",
+        "그래서 다시 해 봤다.",
+        "🙂",
+        "❤️",
+        "[링크](https://example.com)",
+        "x*y",
+        "→ 결과가 달랐다"
     };
 
     private final Random random;
@@ -120,8 +138,16 @@ final class Diaries {
         }
         if (!chance(5)) {
             add(oneOf(
-                    "## 날짜: 2025-03-06", "## 날짜 : 2025-03-06 ☁️ 흐림", "날짜: 2025-03-06", "- 날짜: 2025.3.6", "## 2025 - 03 - 06",
-                    "## 날짜: 2025-03-", "## 날짜: YYYY-MM-DD", "**날짜: 2025-03-06**", "## 날짜：2024-11-30~12-01", "## 📆 2024-11-23_24"));
+                    "## 날짜: 2025-03-06",
+                    "## 날짜 : 2025-03-06 ☁️ 흐림",
+                    "날짜: 2025-03-06",
+                    "- 날짜: 2025.3.6",
+                    "## 2025 - 03 - 06",
+                    "## 날짜: 2025-03-",
+                    "## 날짜: YYYY-MM-DD",
+                    "**날짜: 2025-03-06**",
+                    "## 날짜：2024-11-30~12-01",
+                    "## 📆 2024-11-23_24"));
             blank();
         }
         if (chance(6)) {
@@ -185,7 +211,9 @@ final class Diaries {
 
     private void scrum() {
         switch (random.nextInt(7)) {
-            case 0 -> add("- 오늘 할 일\n" + sentence() + "\n- 특이사항 : " + sentence() + "\n- 작일 할 일 : " + sentence() + "\n- 작일 회고 : ");
+            case 0 ->
+                add("- 오늘 할 일\n" + sentence() + "\n- 특이사항 : " + sentence() + "\n- 작일 할 일 : " + sentence()
+                        + "\n- 작일 회고 : ");
             case 1 -> add("- 학습 목표 1 : " + sentence() + "\n- 학습 목표 2 : " + sentence());
             case 2 -> add("- **오늘 할 일:** " + sentence() + "\n    - " + sentence() + "\n- **예상되는 이슈:** " + sentence());
             case 3 -> add("- " + sentence() + "\n- " + sentence());
@@ -224,8 +252,9 @@ final class Diaries {
     private void challenges(String hashes) {
         switch (random.nextInt(6)) {
             case 0 -> add("- 도전 과제 1: " + sentence() + "\n- 도전 과제 2: " + sentence());
-            case 1 -> add("- 도전 과제 1: " + sentence() + "\n    - 해결 방법: " + sentence() + "\n- 도전 과제 2: " + sentence() + "\n    - "
-                    + sentence());
+            case 1 ->
+                add("- 도전 과제 1: " + sentence() + "\n    - 해결 방법: " + sentence() + "\n- 도전 과제 2: " + sentence()
+                        + "\n    - " + sentence());
             case 2 -> add(hashes + "# " + sentence() + "\n" + paragraphs());
             case 3 -> add(paragraphs());
             case 4 -> add("- 문제 : " + sentence() + "\n- 해결 : " + sentence());

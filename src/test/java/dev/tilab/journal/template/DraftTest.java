@@ -34,7 +34,8 @@ class DraftTest {
     @Test
     void noLineIsLostWhereLinesAreMovedTogether() {
         Draft moved = new Draft(Lines.of("one\n\ntwo\rthree"));
-        moved.arrange(0, 3, List.of(new Draft.Piece("two", "\r"), new Draft.Piece("", "\n"), new Draft.Piece("one", "\n")));
+        moved.arrange(
+                0, 3, List.of(new Draft.Piece("two", "\r"), new Draft.Piece("", "\n"), new Draft.Piece("one", "\n")));
         assertThat(moved.text()).isEqualTo("two\r\n\none\nthree");
 
         Draft added = new Draft(Lines.of("one\rtwo\r"));

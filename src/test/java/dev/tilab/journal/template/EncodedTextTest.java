@@ -55,9 +55,11 @@ class EncodedTextTest {
     void refusesWhatIsNoTextWithReasonAndLine() {
         assertThat(reason(bytes(0, 5, 0x16, 7, 0, 2, 0, 0))).isEqualTo("apple-double 1");
         assertThat(reason(bytes('a', '\n', 'b', 0, 'c'))).isEqualTo("binary 2");
-        assertThat(reason(bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0))).isEqualTo("binary 3");
+        assertThat(reason(bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0)))
+                .isEqualTo("binary 3");
         assertThat(reason(bytes('a', '\n', '\n', 0xE9, ' ', 'x'))).isEqualTo("undecodable 3");
-        assertThat(reason("caf\u00e9s na\u00efve\n\u00fcber".getBytes(StandardCharsets.ISO_8859_1))).startsWith("undecodable");
+        assertThat(reason("caf\u00e9s na\u00efve\n\u00fcber".getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("undecodable");
         assertThat(reason(bytes(0xFF, 0xFE, 'a'))).isEqualTo("undecodable 1");
         assertThat(reason(bytes(0xFF, 0xFE, 0, 0xD8, 'a', 0))).isEqualTo("undecodable 1");
     }

@@ -42,8 +42,11 @@ class ExtrasTest {
 
     @Test
     void theyAreFieldsAndWhatFitsNoFieldIsToldBesideThem() {
-        assertThat(fields.extras()).containsExactly(new Extra(0, "주간 목표", "- 더 자기\n\n- 운동  "), new Extra(1, "내일 할 일", ""));
-        assertThat(document.leftOver()).extracting(Section::title, Section::body).containsExactly(tuple("스크럼", "- 기분 : 좋음"));
+        assertThat(fields.extras())
+                .containsExactly(new Extra(0, "주간 목표", "- 더 자기\n\n- 운동  "), new Extra(1, "내일 할 일", ""));
+        assertThat(document.leftOver())
+                .extracting(Section::title, Section::body)
+                .containsExactly(tuple("스크럼", "- 기분 : 좋음"));
         assertThat(document.extras()).extracting(Section::title).containsExactly("주간 목표", "스크럼", "내일 할 일");
     }
 
@@ -60,11 +63,14 @@ class ExtrasTest {
     /** Guards against a program, or a draft of an older TILab, that knows nothing of them and takes them away by saying nothing. */
     @Test
     void whatIsNotMentionedStaysAndWhatIsNewComesLast() {
-        DayFields silent = new DayFields(fields.date(), fields.scrum(), fields.topics(), fields.challenges(), "- 더 좋다", fields.references());
+        DayFields silent = new DayFields(
+                fields.date(), fields.scrum(), fields.topics(), fields.challenges(), "- 더 좋다", fields.references());
         assertThat(document.clashes(silent)).isEmpty();
         assertThat(document.with(silent).text()).isEqualTo(DAY.replace("- 좋다", "- 더 좋다"));
 
-        DayFields turned = fields.with(DaySection.EXTRAS, List.of(fields.extras().get(1), fields.extras().get(0)));
+        DayFields turned = fields.with(
+                DaySection.EXTRAS,
+                List.of(fields.extras().get(1), fields.extras().get(0)));
         assertThat(document.with(turned)).as("they stand where they stand").isSameAs(document);
 
         DayFields longer = fields.with(DaySection.EXTRAS, List.of(new Extra(DayFields.NEW, "학습 계획", "- S3")));
@@ -80,7 +86,8 @@ class ExtrasTest {
         "주간 목표, '하나\\n### 목표', extras[0].body, 2, common-heading",
         "오늘의 점심, '국수', extras[0].title, 0, unknown-section",
     })
-    void whatWouldBeReadAsSomethingElseIsToldWithItsCause(String title, String body, String field, int line, String code) {
+    void whatWouldBeReadAsSomethingElseIsToldWithItsCause(
+            String title, String body, String field, int line, String code) {
         assertThat(document.clashes(extra(0, title, body.replace("\\n", "\n"))))
                 .filteredOn(clash -> !clash.code().equals(FieldClash.NOT_REPRESENTABLE))
                 .extracting(FieldClash::field, FieldClash::line, FieldClash::code)

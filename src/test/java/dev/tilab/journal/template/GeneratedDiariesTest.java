@@ -22,8 +22,17 @@ class GeneratedDiariesTest {
 
     private static final int DIARIES = 2_000;
 
-    private static final List<String> TITLES =
-            List.of("", "", "", "# TIL", "# TIL Template", "# 🧾TIL", "# ☁︎ TIL", "# Today I Learned", "# 📚 Today I learn", "# 웹 개념, JS");
+    private static final List<String> TITLES = List.of(
+            "",
+            "",
+            "",
+            "# TIL",
+            "# TIL Template",
+            "# 🧾TIL",
+            "# ☁︎ TIL",
+            "# Today I Learned",
+            "# 📚 Today I learn",
+            "# 웹 개념, JS");
 
     private static final List<String> DATES = List.of(
             "## 날짜: 2025-03-06",
@@ -42,13 +51,31 @@ class GeneratedDiariesTest {
     private static final Map<DaySection, List<String>> NAMES = new EnumMap<>(Map.of(
             DaySection.SCRUM, List.of("스크럼", "데일리 스크럼", "Scrum"),
             DaySection.TOPICS,
-                    List.of("새로 배운 내용", "새로 배운 내용 (내 언어로 정리하기)", "오늘 배운 내용", "학습 내용", "학습내용", "공부한 내용", "오늘 배운 것",
-                            "알게 된 점", "What I learned"),
+                    List.of(
+                            "새로 배운 내용",
+                            "새로 배운 내용 (내 언어로 정리하기)",
+                            "오늘 배운 내용",
+                            "학습 내용",
+                            "학습내용",
+                            "공부한 내용",
+                            "오늘 배운 것",
+                            "알게 된 점",
+                            "What I learned"),
             DaySection.CHALLENGES,
-                    List.of("오늘의 도전 과제와 해결 방법", "오늘의 도전 과제", "오늘의 이슈", "오늘의 이슈와 해결 방법", "트러블 슈팅", "어려웠던 점", "문제점",
-                            "Challenges", "Blockers"),
-            DaySection.RETROSPECTIVE, List.of("오늘의 회고", "금일 회고", "회고", "느낀점", "느낀 점", "KPT", "Retrospective", "Reflection"),
-            DaySection.REFERENCES, List.of("참고 자료 및 링크", "참고자료 및 링크", "참고 링크 (선택)", "참고", "출처", "References", "Links", "Resources")));
+                    List.of(
+                            "오늘의 도전 과제와 해결 방법",
+                            "오늘의 도전 과제",
+                            "오늘의 이슈",
+                            "오늘의 이슈와 해결 방법",
+                            "트러블 슈팅",
+                            "어려웠던 점",
+                            "문제점",
+                            "Challenges",
+                            "Blockers"),
+            DaySection.RETROSPECTIVE,
+                    List.of("오늘의 회고", "금일 회고", "회고", "느낀점", "느낀 점", "KPT", "Retrospective", "Reflection"),
+            DaySection.REFERENCES,
+                    List.of("참고 자료 및 링크", "참고자료 및 링크", "참고 링크 (선택)", "참고", "출처", "References", "Links", "Resources")));
 
     /** Without those that answer a question of the scrum, as "Todo" does. */
     private static final List<String> EXTRAS =
@@ -70,7 +97,8 @@ class GeneratedDiariesTest {
         }
         System.out.printf("%d of %d generated diaries have all of their sections%n", whole, DIARIES);
         assertThat(missed.entrySet().stream()
-                        .map(each -> each.getKey() + " × " + each.getValue().size() + ", as in " + each.getValue().get(0))
+                        .map(each -> each.getKey() + " × " + each.getValue().size() + ", as in "
+                                + each.getValue().get(0))
                         .collect(Collectors.joining("\n\n")))
                 .isEmpty();
     }
@@ -94,7 +122,10 @@ class GeneratedDiariesTest {
             line("");
             line(any(DATES));
             line("");
-            List<DaySection> sections = new ArrayList<>(Stream.of(DaySection.values()).filter(NAMES::containsKey).filter(each -> random.nextInt(4) > 0).toList());
+            List<DaySection> sections = new ArrayList<>(Stream.of(DaySection.values())
+                    .filter(NAMES::containsKey)
+                    .filter(each -> random.nextInt(4) > 0)
+                    .toList());
             if (random.nextInt(20) == 0) {
                 Collections.shuffle(sections, random);
             }
@@ -116,8 +147,10 @@ class GeneratedDiariesTest {
             String word = section.path() + "낱말";
             words.put(section, word);
             List<String> names = NAMES.get(section);
-            String name = any(names.stream().filter(each -> everyday || !isEveryday(each)).toList());
-            line("#".repeat(level) + " " + emoji + (random.nextInt(8) == 0 ? "**" + name + "**" : name) + (random.nextInt(8) == 0 ? ":" : ""));
+            String name = any(
+                    names.stream().filter(each -> everyday || !isEveryday(each)).toList());
+            line("#".repeat(level) + " " + emoji + (random.nextInt(8) == 0 ? "**" + name + "**" : name)
+                    + (random.nextInt(8) == 0 ? ":" : ""));
             if (random.nextBoolean()) {
                 line("");
             }
@@ -125,7 +158,8 @@ class GeneratedDiariesTest {
                 case SCRUM -> scrum(word);
                 case TOPICS -> topics(word, level);
                 case CHALLENGES -> challenges(word, level);
-                case RETROSPECTIVE -> line(any(List.of(word + " 느린 하루였다.", "- " + word, "> " + word, "**" + word + "**", "1. " + word)));
+                case RETROSPECTIVE ->
+                    line(any(List.of(word + " 느린 하루였다.", "- " + word, "> " + word, "**" + word + "**", "1. " + word)));
                 case REFERENCES -> references(word);
             }
             line("");
@@ -202,8 +236,11 @@ class GeneratedDiariesTest {
         List<String> lost(TilDocument read) {
             List<String> lost = new ArrayList<>();
             words.forEach((section, word) -> {
-                boolean there = read.fields().rows(section).stream().flatMap(row -> row.texts().stream()).anyMatch(each -> each.contains(word));
-                // A scrum may have lines of its own that answer none of the template's questions; they stay beside it (R24).
+                boolean there = read.fields().rows(section).stream()
+                        .flatMap(row -> row.texts().stream())
+                        .anyMatch(each -> each.contains(word));
+                // A scrum may have lines of its own that answer none of the template's questions; they stay beside it
+                // (R24).
                 boolean beside = section == DaySection.SCRUM && isIn(read.extras(), word);
                 if (!there && !beside) {
                     lost.add(section.path());

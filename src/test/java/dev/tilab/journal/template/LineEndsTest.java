@@ -20,7 +20,8 @@ class LineEndsTest {
             String stored = random(random, 12);
 
             assertThat(LineEnds.kept(stored, asBrowsersSend(stored))).isEqualTo(stored);
-            assertThat(LineEnds.kept(stored, stored.replace("\r\n", "\n").replace('\r', '\n'))).isEqualTo(stored);
+            assertThat(LineEnds.kept(stored, stored.replace("\r\n", "\n").replace('\r', '\n')))
+                    .isEqualTo(stored);
         }
     }
 

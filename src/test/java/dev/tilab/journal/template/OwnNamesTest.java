@@ -43,12 +43,19 @@ class OwnNamesTest {
         DayFields day = document.fields();
 
         assertThat(day.scrum().todo()).isEqualTo("복습");
-        assertThat(day.topics()).extracting(DayFields.Topic::title, DayFields.Topic::body).containsExactly(tuple("RDB", "관리형"));
+        assertThat(day.topics())
+                .extracting(DayFields.Topic::title, DayFields.Topic::body)
+                .containsExactly(tuple("RDB", "관리형"));
         assertThat(document.extras()).extracting(Section::title).containsExactly("식단");
         assertThat(day.retrospective()).isEqualTo("- 좋다");
-        assertThat(TilDocument.parse(DAY).fields().retrospective()).as("nobody else's diary is read so").isEmpty();
-        assertThat(TilDocument.parse("## BRAIN DUMP 🧠\n글\n", NAMES).fields().topics()).hasSize(1);
-        assertThat(TilDocument.parse("### 머리에 남은 것 & 회고\n글\n", NAMES).notices()).extracting(Notice::code).contains(Notice.TWO_ROLES);
+        assertThat(TilDocument.parse(DAY).fields().retrospective())
+                .as("nobody else's diary is read so")
+                .isEmpty();
+        assertThat(TilDocument.parse("## BRAIN DUMP 🧠\n글\n", NAMES).fields().topics())
+                .hasSize(1);
+        assertThat(TilDocument.parse("### 머리에 남은 것 & 회고\n글\n", NAMES).notices())
+                .extracting(Notice::code)
+                .contains(Notice.TWO_ROLES);
     }
 
     /** Guards against an edit that is written by other names than it is read by. */
@@ -61,7 +68,8 @@ class OwnNamesTest {
         assertThat(document.with(edited).text()).isEqualTo(DAY.replace("- 좋다", "- 더 좋다"));
         assertThat(document.with(f)).isSameAs(document);
 
-        DayFields breaking = new DayFields(f.date(), f.scrum(), f.topics(), f.challenges(), "끝\n### 머리에 남은 것\n더", f.references());
+        DayFields breaking =
+                new DayFields(f.date(), f.scrum(), f.topics(), f.challenges(), "끝\n### 머리에 남은 것\n더", f.references());
         assertThat(document.clashes(breaking)).extracting(FieldClash::code).containsExactly(FieldClash.SECTION_HEADING);
     }
 
@@ -87,7 +95,9 @@ class OwnNamesTest {
     void anyOtherWordsAreAName(String name) {
         assertThat(OwnNames.problem(DaySection.RETROSPECTIVE, name)).isEmpty();
         String heading = "### " + name + "\n글\n";
-        assertThat(TilDocument.parse(heading, OwnNames.of(Map.of(DaySection.RETROSPECTIVE, List.of(name)))).fields().retrospective())
+        assertThat(TilDocument.parse(heading, OwnNames.of(Map.of(DaySection.RETROSPECTIVE, List.of(name))))
+                        .fields()
+                        .retrospective())
                 .isEqualTo("글");
     }
 }

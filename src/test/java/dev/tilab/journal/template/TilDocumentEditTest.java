@@ -37,22 +37,31 @@ class TilDocumentEditTest {
         TilDocument document = Fixture.read("mixed-ends.md");
         DayFields f = document.fields();
         Topic topic = f.topics().get(0);
-        List<Topic> topics = List.of(new Topic(0, topic.title(), topic.body().replace("한 쌍이", "두 쌍이")), f.topics().get(1));
-        assertThat(document.with(topics(f, topics)).text()).isEqualTo(document.text().replace("한 쌍이", "두 쌍이"));
+        List<Topic> topics = List.of(
+                new Topic(0, topic.title(), topic.body().replace("한 쌍이", "두 쌍이")),
+                f.topics().get(1));
+        assertThat(document.with(topics(f, topics)).text())
+                .isEqualTo(document.text().replace("한 쌍이", "두 쌍이"));
     }
 
     @Test
     void aNewLineTakesTheLineEndOfItsNeighbour() {
         TilDocument document = Fixture.read("crlf.md");
-        String edited = document.with(retrospective(document.fields(), document.fields().retrospective() + "\n- 더")).text();
-        assertThat(edited).contains("이해됐다.\r\n- 더\r\n\r\n### 참고").doesNotContain("\r\r").doesNotEndWith("\n");
+        String edited = document.with(
+                        retrospective(document.fields(), document.fields().retrospective() + "\n- 더"))
+                .text();
+        assertThat(edited)
+                .contains("이해됐다.\r\n- 더\r\n\r\n### 참고")
+                .doesNotContain("\r\r")
+                .doesNotEndWith("\n");
         assertThat(edited.replace("\r\n", "")).doesNotContain("\n");
     }
 
     @Test
     void aFileWithoutFinalNewlineStaysWithout() {
         TilDocument document = TilDocument.parse("### 오늘의 회고\n하나");
-        assertThat(document.with(retrospective(document.fields(), "하나\n둘")).text()).isEqualTo("### 오늘의 회고\n하나\n둘");
+        assertThat(document.with(retrospective(document.fields(), "하나\n둘")).text())
+                .isEqualTo("### 오늘의 회고\n하나\n둘");
     }
 
     @Test
@@ -84,7 +93,8 @@ class TilDocumentEditTest {
         topics.add(1, new Topic(DayFields.NEW, "오버레이", "여러 호스트"));
         String edited = document.with(topics(document.fields(), topics)).text();
         assertThat(edited)
-                .contains("### 새로 배운 내용\n#### 주제 1: 볼륨\n컨테이너가 사라져도 남는다.\n\n#### 주제 2: 오버레이\n\n여러 호스트\n\n#### 주제 3: 브리지 네트워크\n\n## 기본 구조\n")
+                .contains(
+                        "### 새로 배운 내용\n#### 주제 1: 볼륨\n컨테이너가 사라져도 남는다.\n\n#### 주제 2: 오버레이\n\n여러 호스트\n\n#### 주제 3: 브리지 네트워크\n\n## 기본 구조\n")
                 .contains("docker network ls\n```\n\n### 오늘의 도전 과제와");
         assertThat(edited).hasSize(document.text().length() + "#### 주제 2: 오버레이\n\n여러 호스트\n\n".length());
     }
@@ -93,7 +103,9 @@ class TilDocumentEditTest {
     void removingATopicRemovesItsLinesOnly() {
         TilDocument document = Fixture.read("canonical.md");
         String text = document.text();
-        String edited = document.with(topics(document.fields(), document.fields().topics().subList(0, 1))).text();
+        String edited = document.with(
+                        topics(document.fields(), document.fields().topics().subList(0, 1)))
+                .text();
         int from = text.indexOf("#### 주제 2");
         assertThat(edited).isEqualTo(text.substring(0, from) + text.substring(text.indexOf("### 오늘의 도전")));
     }
@@ -103,7 +115,11 @@ class TilDocumentEditTest {
         TilDocument document = Fixture.read("unfilled.md");
         DayFields f = document.fields();
         DayFields next = new DayFields(
-                null, f.scrum(), f.topics(), List.of(new Challenge(DayFields.NEW, "느리다", "")), f.retrospective(),
+                null,
+                f.scrum(),
+                f.topics(),
+                List.of(new Challenge(DayFields.NEW, "느리다", "")),
+                f.retrospective(),
                 List.of(new Reference(DayFields.NEW, "문서", "https://a.example")));
         TilDocument edited = document.with(next);
         assertThat(edited.text()).contains("- 도전 과제 1: 느리다\n").endsWith("- [문서](https://a.example)\n- [링크 제목](URL)\n");
@@ -128,7 +144,9 @@ class TilDocumentEditTest {
         TilDocument plain = Fixture.read("plain-labels.md");
         DayFields without = plain.fields();
         TilDocument shorter = TilDocument.parse(plain.text().replace("오늘의 회고\n스크럼 시간을 지키자.\n", ""));
-        assertThat(shorter.with(retrospective(shorter.fields(), without.retrospective())).fields()).isEqualTo(without);
+        assertThat(shorter.with(retrospective(shorter.fields(), without.retrospective()))
+                        .fields())
+                .isEqualTo(without);
     }
 
     @Test
@@ -141,7 +159,11 @@ class TilDocumentEditTest {
             TilDocument written = blank.with(day);
             assertThat(written.fields()).isEqualTo(day);
             assertThat(blank.clashes(day)).isEmpty();
-            assertThat(written.text().startsWith(language == Locale.KOREAN ? "# TIL Template\n\n## 날짜: 2025" : "# TIL Template\n\n## Date: 2025"))
+            assertThat(written.text()
+                            .startsWith(
+                                    language == Locale.KOREAN
+                                            ? "# TIL Template\n\n## 날짜: 2025"
+                                            : "# TIL Template\n\n## Date: 2025"))
                     .isTrue();
         }
         assertThat(TilDocument.blank(DAY, Locale.KOREAN).text()).contains("### 스크럼", "- 오늘 할 일 :", "### 참고 자료 및 링크");
@@ -153,12 +175,22 @@ class TilDocumentEditTest {
     void saysWhichLineWouldBeReadAsSomethingElse() {
         TilDocument document = Fixture.read("canonical.md");
         DayFields f = document.fields();
-        DayFields next = topics(f, List.of(new Topic(0, "A", "하나\n### 참고 자료\n둘"), f.topics().get(1)));
-        assertThat(document.clashes(next)).contains(new FieldClash("topics[0].body", 2, FieldClash.SECTION_HEADING, "### 참고 자료"));
+        DayFields next = topics(
+                f, List.of(new Topic(0, "A", "하나\n### 참고 자료\n둘"), f.topics().get(1)));
+        assertThat(document.clashes(next))
+                .contains(new FieldClash("topics[0].body", 2, FieldClash.SECTION_HEADING, "### 참고 자료"));
         assertThat(document.with(next).text()).contains("하나\n### 참고 자료\n둘\n");
-        assertThat(document.clashes(topics(f, List.of(new Topic(0, "A", "```\n### 참고 자료\n```"), f.topics().get(1)))))
+        assertThat(document.clashes(topics(
+                        f,
+                        List.of(
+                                new Topic(0, "A", "```\n### 참고 자료\n```"),
+                                f.topics().get(1)))))
                 .isEmpty();
-        assertThat(document.clashes(topics(f, List.of(new Topic(0, "A", "하나\n#### 주제 9: B"), f.topics().get(1)))))
+        assertThat(document.clashes(topics(
+                        f,
+                        List.of(
+                                new Topic(0, "A", "하나\n#### 주제 9: B"),
+                                f.topics().get(1)))))
                 .contains(new FieldClash("topics[0].body", 2, FieldClash.ITEM_START, "#### 주제 9: B"));
     }
 
@@ -183,14 +215,19 @@ class TilDocumentEditTest {
         DayFields next = new DayFields(
                 f.date(),
                 field.startsWith("scrum") ? new Scrum(typed, "", "", "") : f.scrum(),
-                field.startsWith("topics") ? List.of(new Topic(0, "A", typed), f.topics().get(1)) : f.topics(),
+                field.startsWith("topics")
+                        ? List.of(new Topic(0, "A", typed), f.topics().get(1))
+                        : f.topics(),
                 f.challenges(),
                 field.equals("retrospective") ? typed : f.retrospective(),
                 f.references());
-        assertThat(document.clashes(next)).filteredOn(clash -> clash.field().equals(field)).singleElement().satisfies(clash -> {
-            assertThat(clash.line()).isEqualTo(line);
-            assertThat(clash.code()).isEqualTo(code);
-        });
+        assertThat(document.clashes(next))
+                .filteredOn(clash -> clash.field().equals(field))
+                .singleElement()
+                .satisfies(clash -> {
+                    assertThat(clash.line()).isEqualTo(line);
+                    assertThat(clash.code()).isEqualTo(code);
+                });
     }
 
     /** Guards against an edit that tidies the lines beside it. */
@@ -210,7 +247,9 @@ class TilDocumentEditTest {
     void textInFrontThatIsGivenATitleIsTheFirstTopic(String front) {
         TilDocument document = TilDocument.parse(front + "#### 주제 1: 하나\n첫째\n\n#### 주제 2: 둘\n둘째\n\n### 오늘의 회고\n좋다\n");
         DayFields f = document.fields();
-        DayFields next = topics(f, List.of(new Topic(0, "앞", "앞의 글"), f.topics().get(1), f.topics().get(2)));
+        DayFields next = topics(
+                f,
+                List.of(new Topic(0, "앞", "앞의 글"), f.topics().get(1), f.topics().get(2)));
         String written = document.with(next).text();
         assertThat(written.lines().filter(line -> line.startsWith("#")))
                 .containsExactly("### 새로 배운 내용", "#### 주제 1: 앞", "#### 주제 2: 하나", "#### 주제 3: 둘", "### 오늘의 회고");
@@ -243,7 +282,8 @@ class TilDocumentEditTest {
     void aReferenceHasAllWordsOfItsLineAndKeepsItsShape(String line, String title, String url, String readdressed) {
         TilDocument document = TilDocument.parse("### 참고 자료\n" + line + "\n");
         assertThat(document.fields().references()).containsExactly(new Reference(0, title, url));
-        assertThat(document.with(references(document, new Reference(0, title, "https://b.kr"))).text())
+        assertThat(document.with(references(document, new Reference(0, title, "https://b.kr")))
+                        .text())
                 .isEqualTo("### 참고 자료\n" + readdressed + "\n");
         DayFields renamed = references(document, new Reference(0, "[새] 것", url));
         assertThat(document.with(renamed).fields().references()).containsExactly(new Reference(0, "[새] 것", url));
@@ -263,20 +303,27 @@ class TilDocumentEditTest {
         TilDocument document = TilDocument.parse(Fixture.text(sample.get()));
         DayFields f = document.fields();
         assertThat(f.date()).isEqualTo("2025-03-06");
-        assertThat(f.scrum()).isEqualTo(new Scrum("클라우드 실습 - code deploy", "AWS 비용 메일", "클라우드 실습", "로드 밸런서 연결이 되지 않았다."));
+        assertThat(f.scrum())
+                .isEqualTo(new Scrum("클라우드 실습 - code deploy", "AWS 비용 메일", "클라우드 실습", "로드 밸런서 연결이 되지 않았다."));
         assertThat(f.topics()).extracting(Topic::title).containsExactly("RDB", "ELB", "Lamda");
         assertThat(f.topics().get(1).body()).startsWith("### 로드 밸런싱").endsWith("EC2 인스턴스를 늘림");
         assertThat(f.challenges())
                 .containsExactly(new Challenge(0, "AWS codedeploy, self hosting 실습", ""), new Challenge(1, "코테공부", ""));
         assertThat(f.retrospective()).startsWith("- 실습하는데 집중이");
         assertThat(f.references()).isEmpty();
-        assertThat(document.with(f).text().getBytes(java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(sample.get());
-        assertThat(document.with(retrospective(f, "- 끝")).text()).isEqualTo(document.text().replace(f.retrospective(), "- 끝"));
+        assertThat(document.with(f).text().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(sample.get());
+        assertThat(document.with(retrospective(f, "- 끝")).text())
+                .isEqualTo(document.text().replace(f.retrospective(), "- 끝"));
     }
 
     private static String dated(String line, LocalDate date) {
         TilDocument document = TilDocument.parse(line + "\n\n### 회고\n");
-        return document.with(TilDocumentReadTest.withDate(document.fields(), date)).text().lines().findFirst().orElseThrow();
+        return document.with(TilDocumentReadTest.withDate(document.fields(), date))
+                .text()
+                .lines()
+                .findFirst()
+                .orElseThrow();
     }
 
     private static DayFields retrospective(DayFields f, String text) {

@@ -58,7 +58,9 @@ class TilDocumentLawsTest {
         for (long seed = 0; seed < FILES; seed++) {
             TilDocument document = TilDocument.parse(new Diaries(seed).next());
             assertThat(document.with(document.fields())).as("seed %d", seed).isSameAs(document);
-            assertThat(document.with(throughForm(document.fields()))).as("seed %d", seed).isSameAs(document);
+            assertThat(document.with(throughForm(document.fields())))
+                    .as("seed %d", seed)
+                    .isSameAs(document);
             assertThat(document.with(withoutOrigins(document.fields())).text())
                     .as("seed %d, a client that knows no origins", seed)
                     .isEqualTo(document.text());
@@ -106,7 +108,9 @@ class TilDocumentLawsTest {
     /** Guards against text that vanishes when the structure cannot hold it: it must stand in the file at least. */
     @Test
     void nothingThatWasTypedIsLostEvenWhereItBreaksTheStructure() {
-        String[] breaking = {"### 참고 자료", "#### 주제 7: x", "- 오늘 할 일 : y", "```", "- 도전 과제 9: z", "[링크 제목](URL)", "<aside>", "---"};
+        String[] breaking = {
+            "### 참고 자료", "#### 주제 7: x", "- 오늘 할 일 : y", "```", "- 도전 과제 9: z", "[링크 제목](URL)", "<aside>", "---"
+        };
         for (long seed = 0; seed < FILES; seed++) {
             Diaries diaries = new Diaries(seed);
             TilDocument document = TilDocument.parse(diaries.next());
@@ -116,10 +120,17 @@ class TilDocumentLawsTest {
             List<Topic> topics = new ArrayList<>(fields.topics());
             topics.add(new Topic(DayFields.NEW, "제목", body));
             DayFields wanted = new DayFields(
-                    fields.date(), new Scrum(body, "", body, ""), topics, fields.challenges(), body, fields.references());
+                    fields.date(),
+                    new Scrum(body, "", body, ""),
+                    topics,
+                    fields.challenges(),
+                    body,
+                    fields.references());
             String written = document.with(wanted).text().replace("\r\n", "\n").replace('\r', '\n');
             for (String typed : body.split("\n")) {
-                assertThat(written.split("\n")).as("seed %d", seed).anyMatch(each -> each.strip().endsWith(typed));
+                assertThat(written.split("\n"))
+                        .as("seed %d", seed)
+                        .anyMatch(each -> each.strip().endsWith(typed));
             }
             boolean same = plain(document.with(wanted).fields()).equals(plain(Tidy.fields(wanted)));
             assertThat(document.clashes(wanted).isEmpty()).as("seed %d", seed).isEqualTo(same);
@@ -161,7 +172,9 @@ class TilDocumentLawsTest {
         return new DayFields(
                 null,
                 f.scrum(),
-                f.topics().stream().map(t -> new Topic(DayFields.NEW, t.title(), t.body())).toList(),
+                f.topics().stream()
+                        .map(t -> new Topic(DayFields.NEW, t.title(), t.body()))
+                        .toList(),
                 f.challenges().stream()
                         .map(c -> new Challenge(DayFields.NEW, c.problem(), c.solution()))
                         .toList(),
@@ -208,14 +221,33 @@ class TilDocumentLawsTest {
         List<Topic> topics = new ArrayList<>(f.topics());
         List<Challenge> challenges = new ArrayList<>(f.challenges());
         List<Reference> references = new ArrayList<>(f.references());
-        mix(topics, random, new Topic(DayFields.NEW, diaries.chance(4) ? "" : diaries.sentence(), diaries.paragraphs()));
-        mix(challenges, random, new Challenge(DayFields.NEW, diaries.sentence(), diaries.chance(2) ? "" : diaries.sentence()));
-        mix(references, random, new Reference(DayFields.NEW, diaries.chance(2) ? "" : diaries.sentence(), "https://example.com/n?a=(b)"));
+        mix(
+                topics,
+                random,
+                new Topic(DayFields.NEW, diaries.chance(4) ? "" : diaries.sentence(), diaries.paragraphs()));
+        mix(
+                challenges,
+                random,
+                new Challenge(DayFields.NEW, diaries.sentence(), diaries.chance(2) ? "" : diaries.sentence()));
+        mix(
+                references,
+                random,
+                new Reference(
+                        DayFields.NEW, diaries.chance(2) ? "" : diaries.sentence(), "https://example.com/n?a=(b)"));
         Scrum scrum = random.nextBoolean()
                 ? f.scrum()
-                : new Scrum(diaries.sentence(), diaries.paragraphs(), f.scrum().yesterdayTodo(), diaries.chance(2) ? "" : diaries.sentence());
+                : new Scrum(
+                        diaries.sentence(),
+                        diaries.paragraphs(),
+                        f.scrum().yesterdayTodo(),
+                        diaries.chance(2) ? "" : diaries.sentence());
         return new DayFields(
-                f.date(), scrum, topics, challenges, random.nextBoolean() ? f.retrospective() : diaries.paragraphs(), references);
+                f.date(),
+                scrum,
+                topics,
+                challenges,
+                random.nextBoolean() ? f.retrospective() : diaries.paragraphs(),
+                references);
     }
 
     private static <E> void mix(List<E> list, Random random, E added) {

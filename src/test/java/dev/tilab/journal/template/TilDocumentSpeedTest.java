@@ -52,7 +52,10 @@ class TilDocumentSpeedTest {
             read.notices();
             read.extras();
             read.looksLikeIndexPage();
-            assertThat(read.slices().stream().mapToInt(slice -> slice.text().length()).sum()).isEqualTo(text.length());
+            assertThat(read.slices().stream()
+                            .mapToInt(slice -> slice.text().length())
+                            .sum())
+                    .isEqualTo(text.length());
             return read;
         });
         assertTimeout(Duration.ofSeconds(40), () -> {

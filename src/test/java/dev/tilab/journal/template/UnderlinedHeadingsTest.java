@@ -57,7 +57,9 @@ class UnderlinedHeadingsTest {
         assertThat(document.date()).contains(LocalDate.of(2025, 3, 6));
         assertThat(day.scrum().todo()).isEqualTo("복습");
         assertThat(day.topics()).containsExactly(new Topic(0, "RDB", "관리형"), new Topic(1, "ELB", "여러 대상"));
-        assertThat(document.extras()).extracting(Section::title, Section::body).containsExactly(tuple("주간 목표", "- 더 자기"));
+        assertThat(document.extras())
+                .extracting(Section::title, Section::body)
+                .containsExactly(tuple("주간 목표", "- 더 자기"));
         assertThat(day.retrospective()).isEqualTo("- 좋다");
     }
 
@@ -71,7 +73,9 @@ class UnderlinedHeadingsTest {
         assertThat(changed.text()).isEqualTo(DAY.replace("RDB", "관계형").replace("여러 대상\n", ""));
 
         TilDocument sentence = document.with(topics(f, List.of(f.topics().get(0), new Topic(1, "ELB는 나눈다.", "여러 대상"))));
-        assertThat(sentence.text()).as("a row below a sentence is a rule").isEqualTo(DAY.replace("ELB\n---", "## ELB는 나눈다."));
+        assertThat(sentence.text())
+                .as("a row below a sentence is a rule")
+                .isEqualTo(DAY.replace("ELB\n---", "## ELB는 나눈다."));
 
         topics.add(new Topic(DayFields.NEW, "S3", "객체"));
         TilDocument longer = document.with(topics(f, topics));
@@ -117,17 +121,22 @@ class UnderlinedHeadingsTest {
     void anUnderlinedChallengeIsEditedInItsLineAndAParagraphAboveARuleIsNone() {
         TilDocument document = TilDocument.parse(CHALLENGES);
         DayFields f = document.fields();
-        List<Challenge> challenges = new ArrayList<>(List.of(new Challenge(0, "느린 조인", ""), new Challenge(1, "메모리 누수", "캐시를\n비웠다.")));
+        List<Challenge> challenges =
+                new ArrayList<>(List.of(new Challenge(0, "느린 조인", ""), new Challenge(1, "메모리 누수", "캐시를\n비웠다.")));
 
         TilDocument changed = document.with(f.with(DaySection.CHALLENGES, challenges));
         assertThat(changed.text())
-                .isEqualTo(CHALLENGES.replace("느린 쿼리", "느린 조인").replace("색인을 더했다.\n", "").replace("캐시를 비", "캐시를\n비"));
+                .isEqualTo(CHALLENGES
+                        .replace("느린 쿼리", "느린 조인")
+                        .replace("색인을 더했다.\n", "")
+                        .replace("캐시를 비", "캐시를\n비"));
 
         challenges.set(0, new Challenge(0, "느린 조인\n두 번째 줄", "색인"));
         challenges.add(new Challenge(DayFields.NEW, "디스크", "지웠다"));
         DayFields longer = f.with(DaySection.CHALLENGES, challenges);
         assertThat(document.clashes(longer)).isEmpty();
-        assertThat(document.with(longer).fields().challenges()).extracting(Challenge::problem, Challenge::solution)
+        assertThat(document.with(longer).fields().challenges())
+                .extracting(Challenge::problem, Challenge::solution)
                 .containsExactly(tuple("느린 조인\n두 번째 줄", "색인"), tuple("메모리 누수", "캐시를\n비웠다."), tuple("디스크", "지웠다"));
 
         String rule = "### 오늘의 도전 과제\n\n느린 쿼리를 찾느라 오래 걸림\n---\n색인을 더했다.\n";
@@ -159,10 +168,13 @@ class UnderlinedHeadingsTest {
             DayFields f = document.fields();
             underlined += text.contains("\n---") ? 1 : 0;
 
-            assertThat(document.slices().stream().map(Slice::text).collect(Collectors.joining())).isEqualTo(text);
+            assertThat(document.slices().stream().map(Slice::text).collect(Collectors.joining()))
+                    .isEqualTo(text);
             assertThat(document.with(f)).as(text).isSameAs(document);
             for (Edit edit : Edit.of(f, diaries)) {
-                assertThat(document.clashes(edit.after())).as("%s in%n%s", edit.name(), text).isEmpty();
+                assertThat(document.clashes(edit.after()))
+                        .as("%s in%n%s", edit.name(), text)
+                        .isEmpty();
             }
         }
         assertThat(underlined).isGreaterThan(10);

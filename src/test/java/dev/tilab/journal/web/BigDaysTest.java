@@ -64,13 +64,17 @@ class BigDaysTest {
         Comparison lines = Comparison.of(retrospective("a\n".repeat(MANY)), retrospective("b\n".repeat(MANY)));
 
         assertThat(linesOf(rows)).isBetween(1_000, Comparison.LINES);
-        assertThat(rows.left() + rows.differences().size()).isEqualTo(rows.size()).isEqualTo(MANY);
+        assertThat(rows.left() + rows.differences().size())
+                .isEqualTo(rows.size())
+                .isEqualTo(MANY);
         assertThat(linesOf(lines)).isBetween(Comparison.LINES - 10, Comparison.LINES);
         assertThat(lines.left()).isEqualTo(1);
     }
 
     private static int linesOf(Comparison comparison) {
-        return comparison.differences().stream().mapToInt(difference -> difference.lines().size()).sum();
+        return comparison.differences().stream()
+                .mapToInt(difference -> difference.lines().size())
+                .sum();
     }
 
     private static DayFields retrospective(String text) {
@@ -81,7 +85,12 @@ class BigDaysTest {
     void writingADayInWhichOneReferenceWasRemoved() {
         growsAsTheDay(n -> {
             StringBuilder text = new StringBuilder("### 참고 자료\n");
-            IntStream.range(0, n).forEach(i -> text.append("- [제목 ").append(i).append("](https://e.com/").append(i).append(")\n"));
+            IntStream.range(0, n)
+                    .forEach(i -> text.append("- [제목 ")
+                            .append(i)
+                            .append("](https://e.com/")
+                            .append(i)
+                            .append(")\n"));
             TilDocument document = TilDocument.parse(text.toString());
             DayFields day = document.fields();
             return () -> document.with(withReferences(day, day.references().subList(1, n)));

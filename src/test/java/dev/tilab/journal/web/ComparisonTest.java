@@ -46,10 +46,13 @@ class ComparisonTest {
     /** Origins count in the version that the writer had; saved over another version they would overwrite the wrong rows. */
     @Test
     void savingMineOverTheirsPointsEveryRowAtTheRowThatItIs() {
-        DayFields mine = day(new Topic(0, "ELB", "changed"), new Topic(DayFields.NEW, "S3", "new"), new Topic(1, "RDS", "b"));
+        DayFields mine =
+                day(new Topic(0, "ELB", "changed"), new Topic(DayFields.NEW, "S3", "new"), new Topic(1, "RDS", "b"));
         DayFields theirs = day(new Topic(0, "VPC", "c"), new Topic(1, "ELB", "a"), new Topic(2, "RDS", "b"));
 
-        assertThat(Comparison.onto(mine, theirs).topics()).extracting(Topic::origin).containsExactly(1, DayFields.NEW, 2);
+        assertThat(Comparison.onto(mine, theirs).topics())
+                .extracting(Topic::origin)
+                .containsExactly(1, DayFields.NEW, 2);
     }
 
     private static DayFields day(Topic... topics) {

@@ -58,7 +58,8 @@ class ErasingTest extends PageStory {
         MvcResult done = send(ask, ASK);
         assertThat(done.getResponse().getRedirectedUrl()).isEqualTo("/journal/trash?erased=1&left=0");
         assertThat(texts()).doesNotContain("비밀").contains("다른 날").contains("관리형 **데이터베이스**");
-        assertThat(tables.queryForObject("select count(*) from revision", Long.class)).isEqualTo(3);
+        assertThat(tables.queryForObject("select count(*) from revision", Long.class))
+                .isEqualTo(3);
         assertThat(html(open("/journal/trash?erased=1&left=0"))).contains("기록 1개를 완전히 삭제했습니다.");
     }
 
@@ -76,7 +77,11 @@ class ErasingTest extends PageStory {
         journal.trash(changed.date(), changed.version());
 
         assertThat(send(ask, ASK).getResponse().getRedirectedUrl()).isEqualTo("/journal/trash?erased=1&left=2");
-        assertThat(texts()).doesNotContain("하나").contains("둘").contains("셋, 고쳐 씀").contains("넷");
+        assertThat(texts())
+                .doesNotContain("하나")
+                .contains("둘")
+                .contains("셋, 고쳐 씀")
+                .contains("넷");
         assertThat(stored(TODAY.plusDays(1))).contains("둘");
         assertThat(html(open("/journal/trash?erased=1&left=2"))).contains("기록 2개는 삭제하지 않았습니다.");
     }
@@ -89,10 +94,14 @@ class ErasingTest extends PageStory {
         String id = String.valueOf(kept.get(2).id());
 
         assertThat(html(open(VERSIONS + "/" + id))).contains(VERSIONS + "/erase?id=" + id);
-        assertThat(send(open(VERSIONS + "/erase?id=" + id), VERSIONS + "/erase").getResponse().getRedirectedUrl())
+        assertThat(send(open(VERSIONS + "/erase?id=" + id), VERSIONS + "/erase")
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo(VERSIONS + "?erased=1");
         assertThat(texts()).contains("글 1", "글 3", "글 4").doesNotContain("글 2");
-        assertThat(versions.of(TODAY)).extracting(Versions.Version::id).containsExactly(kept.get(0).id(), kept.get(1).id(), kept.get(3).id());
+        assertThat(versions.of(TODAY))
+                .extracting(Versions.Version::id)
+                .containsExactly(kept.get(0).id(), kept.get(1).id(), kept.get(3).id());
     }
 
     /** The text that stands there now is the day itself; a form that was made by hand must not take it. */
@@ -102,7 +111,8 @@ class ErasingTest extends PageStory {
         String now = String.valueOf(versions.of(TODAY).get(0).id());
         mvc.perform(filled(VERSIONS + "/erase", Map.of("row", now))).andReturn();
         assertThat(versions.of(TODAY)).hasSize(4);
-        assertThat(open(VERSIONS + "/erase?id=" + now).getResponse().getStatus()).isEqualTo(404);
+        assertThat(open(VERSIONS + "/erase?id=" + now).getResponse().getStatus())
+                .isEqualTo(404);
 
         Map<String, String> form = formOf(TODAY);
         send(open(VERSIONS + "/erase"), VERSIONS + "/erase");
@@ -117,10 +127,14 @@ class ErasingTest extends PageStory {
     @Test
     void aTextThatNoPageShowsGoesWithTheEarlierOnes() throws Exception {
         fourTexts();
-        Map<String, Object> beside = tables.queryForMap("select * from revision where id = ?", versions.of(TODAY).get(1).id());
+        Map<String, Object> beside = tables.queryForMap(
+                "select * from revision where id = ?", versions.of(TODAY).get(1).id());
         beside.remove("id");
         beside.put("bytes", "버려진 글".getBytes(StandardCharsets.UTF_8));
-        new SimpleJdbcInsert(tables).withTableName("revision").usingGeneratedKeyColumns("id").execute(beside);
+        new SimpleJdbcInsert(tables)
+                .withTableName("revision")
+                .usingGeneratedKeyColumns("id")
+                .execute(beside);
         eraser.versions(TODAY);
         assertThat(texts()).contains("글 4").doesNotContain("버려진 글");
     }
@@ -134,7 +148,8 @@ class ErasingTest extends PageStory {
         eraser.trash(TODAY);
         bring(FILE, TODAY);
         for (int i = 0; i < 6; i++) {
-            assertThat(send("/journal/2025-09-11", old).getResponse().getStatus()).isEqualTo(409);
+            assertThat(send("/journal/2025-09-11", old).getResponse().getStatus())
+                    .isEqualTo(409);
             save("새 글 " + i);
         }
         assertThat(stored(TODAY)).contains("새 글 5");
@@ -146,11 +161,17 @@ class ErasingTest extends PageStory {
         assertThat(open(ASK + "?id=99").getResponse().getStatus()).isEqualTo(404);
         assertThat(html(open(ASK))).contains("휴지통이 비어 있습니다");
         assertThat(html(open("/journal/2025-09-11/versions"))).doesNotContain("versions/erase");
-        assertThat(open("/journal/2025-09-12/versions/erase").getResponse().getStatus()).isEqualTo(404);
-        assertThat(send("/journal/2025-09-12/versions/erase", Map.of()).getResponse().getStatus()).isEqualTo(404);
+        assertThat(open("/journal/2025-09-12/versions/erase").getResponse().getStatus())
+                .isEqualTo(404);
+        assertThat(send("/journal/2025-09-12/versions/erase", Map.of())
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
         long id = tables.queryForObject("select id from entry", Long.class);
-        assertThat(send(ASK, Map.of("row", id + ":0")).getResponse().getRedirectedUrl()).endsWith("?erased=0&left=1");
-        assertThat(send(ASK, Map.of("row", "x")).getResponse().getRedirectedUrl()).endsWith("?erased=0&left=0");
+        assertThat(send(ASK, Map.of("row", id + ":0")).getResponse().getRedirectedUrl())
+                .endsWith("?erased=0&left=1");
+        assertThat(send(ASK, Map.of("row", "x")).getResponse().getRedirectedUrl())
+                .endsWith("?erased=0&left=0");
         assertThat(stored(TODAY)).isEqualTo(FILE);
     }
 
@@ -163,10 +184,14 @@ class ErasingTest extends PageStory {
             for (int round = 0; round < 12; round++) {
                 LocalDate other = TODAY.plusDays(1 + round);
                 inTrash("왔다 갔다", other);
-                Eraser.Shown shown = new Eraser.Shown(journal.trash().get(0).id(), journal.trash().get(0).version());
+                Eraser.Shown shown = new Eraser.Shown(
+                        journal.trash().get(0).id(), journal.trash().get(0).version());
                 String text = "글 " + round;
                 List<Callable<Object>> all = List.of(
-                        () -> journal.replace(TODAY, journal.find(TODAY).orElseThrow().version(), text.getBytes(StandardCharsets.UTF_8)),
+                        () -> journal.replace(
+                                TODAY,
+                                journal.find(TODAY).orElseThrow().version(),
+                                text.getBytes(StandardCharsets.UTF_8)),
                         () -> eraser.versions(TODAY),
                         () -> journal.restoreById(shown.id()),
                         () -> eraser.days(List.of(shown)));
@@ -178,7 +203,8 @@ class ErasingTest extends PageStory {
                         failed.add(e.getCause());
                     }
                 }
-                assertThat(failed).allMatch(e -> e instanceof UnknownEntryException || e instanceof StaleEntryException);
+                assertThat(failed)
+                        .allMatch(e -> e instanceof UnknownEntryException || e instanceof StaleEntryException);
                 assertThat(stored(TODAY)).isEqualTo(text);
                 assertThat(journal.trash()).isEmpty();
                 assertThat(journal.find(other).map(Entry::text).orElse("왔다 갔다")).contains("왔다 갔다");
@@ -190,7 +216,10 @@ class ErasingTest extends PageStory {
 
     private void inTrash(String text, LocalDate day) throws Exception {
         Entry entry = bring("# 글\n", day);
-        journal.trash(day, journal.replace(day, entry.version(), text.getBytes(StandardCharsets.UTF_8)).version());
+        journal.trash(
+                day,
+                journal.replace(day, entry.version(), text.getBytes(StandardCharsets.UTF_8))
+                        .version());
     }
 
     private void fourTexts() throws Exception {
@@ -217,7 +246,12 @@ class ErasingTest extends PageStory {
 
     /** Every text that the database still holds. */
     private String texts() {
-        return String.join("\n", tables.query("select bytes from revision", (row, i) -> new String(row.getBytes(1), StandardCharsets.UTF_8)))
-                + tables.queryForList("select * from entry") + tables.queryForList("select * from topic");
+        return String.join(
+                        "\n",
+                        tables.query(
+                                "select bytes from revision",
+                                (row, i) -> new String(row.getBytes(1), StandardCharsets.UTF_8)))
+                + tables.queryForList("select * from entry")
+                + tables.queryForList("select * from topic");
     }
 }

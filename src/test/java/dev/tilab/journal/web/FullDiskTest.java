@@ -66,7 +66,9 @@ class FullDiskTest extends PageStory {
     void anAutosaveIsToldTheReasonInTheReadersLanguage() throws Exception {
         bring(FILE, DAY);
         Disk.fill();
-        MvcResult refused = mvc.perform(filled("/journal/" + DAY, formOf(DAY)).param("scrum.todo", "새 할 일").accept("application/json"))
+        MvcResult refused = mvc.perform(filled("/journal/" + DAY, formOf(DAY))
+                        .param("scrum.todo", "새 할 일")
+                        .accept("application/json"))
                 .andReturn();
         assertThat(refused.getResponse().getStatus()).isEqualTo(507);
         assertThat(html(refused)).contains("\"reason\":\"notstored\"", "디스크가 가득 차서");
@@ -96,7 +98,8 @@ class FullDiskTest extends PageStory {
         assertThat(html(send("/journal/import", Map.of("text", FILE)))).contains("관리형 **데이터베이스**", "지금은 일지를 열 수 없습니다");
 
         Disk.mend();
-        assertThat(send("/journal/import/confirm", form).getResponse().getStatus()).isEqualTo(302);
+        assertThat(send("/journal/import/confirm", form).getResponse().getStatus())
+                .isEqualTo(302);
         assertThat(stored(LocalDate.of(2025, 4, 1))).isEqualTo(FILE);
     }
 
@@ -105,10 +108,14 @@ class FullDiskTest extends PageStory {
     void everythingElseIsRefusedWithTheSameNumbers() throws Exception {
         bring(FILE, DAY);
         Disk.fill();
-        assertThat(send("/journal/" + DAY + "/delete", Map.of("version", "0")).getResponse().getStatus()).isEqualTo(507);
+        assertThat(send("/journal/" + DAY + "/delete", Map.of("version", "0"))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(507);
         assertThat(open("/journal/" + DAY).getResponse().getStatus()).isEqualTo(200);
         Disk.close();
-        for (String address : new String[] {"/", "/journal", "/journal/" + DAY, "/api/v1/entries/" + DAY, "/api/v1/entries"}) {
+        for (String address :
+                new String[] {"/", "/journal", "/journal/" + DAY, "/api/v1/entries/" + DAY, "/api/v1/entries"}) {
             MvcResult answer = open(address);
             assertThat(answer.getResponse().getStatus()).as(address).isEqualTo(503);
             assertThat(answer.getResponse().getHeader("Retry-After")).isEqualTo("5");

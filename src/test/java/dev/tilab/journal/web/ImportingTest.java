@@ -24,14 +24,17 @@ class ImportingTest extends PageStory {
 
         assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-06?told=imported");
         assertThat(journal.find(DAY).orElseThrow().bytes()).isEqualTo(utf8(FILE));
-        assertThat(html(open("/journal/2025-03-06?told=imported"))).contains("주제 2개").contains("도전 과제 1개");
+        assertThat(html(open("/journal/2025-03-06?told=imported")))
+                .contains("주제 2개")
+                .contains("도전 과제 1개");
     }
 
     @Test
     void theSameFileAgainChangesNothing() throws Exception {
         upload("2025-03-06.md", utf8(FILE));
 
-        assertThat(upload("2025-03-06.md", utf8(FILE)).getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-06?told=identical");
+        assertThat(upload("2025-03-06.md", utf8(FILE)).getResponse().getRedirectedUrl())
+                .isEqualTo("/journal/2025-03-06?told=identical");
         assertThat(journal.trash()).isEmpty();
     }
 
@@ -75,7 +78,8 @@ class ImportingTest extends PageStory {
 
         Map<String, String> asked = Html.inputs(html(question));
         asked.put("action", "store");
-        assertThat(send("/journal/import/confirm", asked).getResponse().getStatus()).isEqualTo(409);
+        assertThat(send("/journal/import/confirm", asked).getResponse().getStatus())
+                .isEqualTo(409);
         assertThat(stored(DAY)).isEqualTo(FILE);
 
         asked.put("action", "replace");
@@ -93,7 +97,8 @@ class ImportingTest extends PageStory {
         send("/journal/2025-03-06", form);
 
         asked.put("action", "replace");
-        assertThat(send("/journal/import/confirm", asked).getResponse().getStatus()).isEqualTo(409);
+        assertThat(send("/journal/import/confirm", asked).getResponse().getStatus())
+                .isEqualTo(409);
         assertThat(stored(DAY)).contains("그 사이에 쓴 글");
     }
 
@@ -143,7 +148,8 @@ class ImportingTest extends PageStory {
     @Test
     void nothingChosenAndTooMuchAreSaid() throws Exception {
         assertThat(upload("", new byte[0]).getResponse().getStatus()).isEqualTo(422);
-        assertThat(upload("big.md", new byte[1_048_577]).getResponse().getStatus()).isEqualTo(413);
+        assertThat(upload("big.md", new byte[1_048_577]).getResponse().getStatus())
+                .isEqualTo(413);
     }
 
     private MvcResult upload(String name, byte[] bytes) throws Exception {

@@ -26,18 +26,21 @@ class IntricateDaysTest extends PageStory {
     @ParameterizedTest
     @ValueSource(strings = {"table", "brackets"})
     void aDayThatIsTooIntricateIsShownAsTextAndCanBeEditedAndDeleted(String name) throws Exception {
-        bring("## 날짜: 2025-03-06\n\n### 새로 배운 내용\n#### 주제 1: 어려운 글\n" + shape(name)
-                + "\n### 오늘의 회고\n**쉬운** 글\n", DAY);
+        bring("## 날짜: 2025-03-06\n\n### 새로 배운 내용\n#### 주제 1: 어려운 글\n" + shape(name) + "\n### 오늘의 회고\n**쉬운** 글\n", DAY);
 
         assertThat(html(open("/journal/2025-03-06")))
                 .contains(WHY, "<pre class=\"as-written\"", "어려운 글", "<strong>쉬운</strong>")
                 .hasSizeLessThan(2_000_000);
-        assertThat(html(mvc.perform(MockMvcRequestBuilders.get("/journal/2025-03-06").locale(Locale.ENGLISH))
-                .andReturn())).contains("Shown as it was written");
-        for (String address : new String[] {"/", "/journal", "/journal/2025-03-06/edit", "/journal/2025-03-06/versions"}) {
+        assertThat(html(mvc.perform(MockMvcRequestBuilders.get("/journal/2025-03-06")
+                                .locale(Locale.ENGLISH))
+                        .andReturn()))
+                .contains("Shown as it was written");
+        for (String address :
+                new String[] {"/", "/journal", "/journal/2025-03-06/edit", "/journal/2025-03-06/versions"}) {
             assertThat(open(address).getResponse().getStatus()).as(address).isEqualTo(200);
         }
-        assertThat(html(send("/journal/preview", Map.of("markdown", shape(name))))).contains(WHY);
+        assertThat(html(send("/journal/preview", Map.of("markdown", shape(name)))))
+                .contains(WHY);
 
         Map<String, String> form = formOf(DAY);
         form.put("retrospective", "고친 글");
@@ -45,7 +48,10 @@ class IntricateDaysTest extends PageStory {
         assertThat(html(open("/journal/2025-03-06"))).contains("고친 글", WHY);
 
         String version = String.valueOf(journal.find(DAY).orElseThrow().version());
-        assertThat(send("/journal/2025-03-06/delete", Map.of("version", version)).getResponse().getStatus()).isEqualTo(302);
+        assertThat(send("/journal/2025-03-06/delete", Map.of("version", version))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(302);
         assertThat(journal.find(DAY)).isEmpty();
     }
 

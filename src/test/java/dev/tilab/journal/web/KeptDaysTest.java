@@ -94,7 +94,16 @@ class KeptDaysTest {
             rendered.incrementAndGet();
             EntryPage.Part part = EntryPage.Part.text("topic", "topic-1", 1, "글", "x".repeat(characters));
             return new RenderedDay(
-                    LocalDate.of(2025, 3, 6), Optional.empty(), version, Instant.EPOCH, "", "", List.of(), 1, List.of(part), List.of());
+                    LocalDate.of(2025, 3, 6),
+                    Optional.empty(),
+                    version,
+                    Instant.EPOCH,
+                    "",
+                    "",
+                    List.of(),
+                    1,
+                    List.of(part),
+                    List.of());
         };
     }
 

@@ -16,11 +16,7 @@ class LineDiffTest {
     void equalLinesStandBesideEachOtherAndChangedOnesPairUp() {
         assertThat(LineDiff.of("a\nb\nc\nd", "a\nx\nc\nd\ne"))
                 .containsExactly(
-                        new Row("a", "a"),
-                        new Row("b", "x"),
-                        new Row("c", "c"),
-                        new Row("d", "d"),
-                        new Row(null, "e"));
+                        new Row("a", "a"), new Row("b", "x"), new Row("c", "c"), new Row("d", "d"), new Row(null, "e"));
     }
 
     /** A comparison by position would call every line after the new one different. */
@@ -46,8 +42,10 @@ class LineDiffTest {
 
         List<Row> rows = LineDiff.of(mine, theirs);
 
-        assertThat(rows.stream().map(Row::mine).filter(Objects::nonNull).collect(Collectors.joining("\n"))).isEqualTo(mine);
-        assertThat(rows.stream().map(Row::theirs).filter(Objects::nonNull).collect(Collectors.joining("\n"))).isEqualTo(theirs);
+        assertThat(rows.stream().map(Row::mine).filter(Objects::nonNull).collect(Collectors.joining("\n")))
+                .isEqualTo(mine);
+        assertThat(rows.stream().map(Row::theirs).filter(Objects::nonNull).collect(Collectors.joining("\n")))
+                .isEqualTo(theirs);
     }
 
     /** Guards against one changed line that is hard to find among thousands of equal ones. */

@@ -25,7 +25,8 @@ class ManyItemsTest extends PageStory {
     /** Guards against a megabyte of headings whose form is half a gigabyte, and against a long text that no template can show. */
     @Test
     void aFileOfMoreItemsThanItsPagesCanShowIsRefusedWithTheNumberThatIsAllowedAndStays() throws Exception {
-        String text = "## 날짜: 2025-03-06\n### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(DaySection.TOPICS.mostRowsOfFile() * 2);
+        String text =
+                "## 날짜: 2025-03-06\n### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(DaySection.TOPICS.mostRowsOfFile() * 2);
 
         MvcResult refused = send("/journal/import", Map.of("text", text));
 
@@ -45,7 +46,8 @@ class ManyItemsTest extends PageStory {
 
         inProportion(open("/journal/2025-03-06"), 200, text);
         inProportion(open("/journal/2025-03-06/text"), 200, text);
-        assertThat(send("/journal/2025-03-06", theirs).getResponse().getStatus()).isEqualTo(302);
+        assertThat(send("/journal/2025-03-06", theirs).getResponse().getStatus())
+                .isEqualTo(302);
         inProportion(send("/journal/2025-03-06", mine), 409, text);
         mine.put("action", "continue");
         mine.put("compare", "true");
@@ -58,7 +60,8 @@ class ManyItemsTest extends PageStory {
     void aDayOfThousandsOfReferencesOpensAsTextAndItsPageSaysHowManyItHoldsBack() throws Exception {
         bring(references("제목 "), DAY);
 
-        assertThat(open("/journal/2025-03-06/edit").getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-06/text");
+        assertThat(open("/journal/2025-03-06/edit").getResponse().getRedirectedUrl())
+                .isEqualTo("/journal/2025-03-06/text");
         assertThat(html(open("/journal/2025-03-06/text")))
                 .contains("이날의 항목은 2,000개이고, 양식에는 500개까지", "제목 1999", "/e.com/1999")
                 .doesNotContain("/journal/2025-03-06/edit");
@@ -83,19 +86,26 @@ class ManyItemsTest extends PageStory {
         assertThat(html(refused).length()).isLessThan(TIMES_WHEN_CARRIED * text.length());
         Map<String, String> carried = Html.inputs(html(refused));
         carried.put("references[1700].url", "https://e.com/x");
-        assertThat(send("/journal/2025-09-11", carried).getResponse().getStatus()).isEqualTo(302);
+        assertThat(send("/journal/2025-09-11", carried).getResponse().getStatus())
+                .isEqualTo(302);
         assertThat(stored(TODAY)).isEqualTo(text.replace("https://e.com/1700)", "https://e.com/x)"));
 
         String noted = html(send("/journal/note", Map.of("title", "A zone goes dark", "text", "글")));
-        assertThat(noted).contains("value=\"A zone goes dark\"", "id=\"topics[0].title\"").doesNotContain("id=\"references[498].url\"");
+        assertThat(noted)
+                .contains("value=\"A zone goes dark\"", "id=\"topics[0].title\"")
+                .doesNotContain("id=\"references[498].url\"");
         assertThat(noted.length()).isLessThan(TIMES_WHEN_CARRIED * text.length());
     }
 
     /** The same for the other two lists; the count under the title stays that of the day. */
     @Test
     void ofTopicsAndChallengesSoManyAreShown() throws Exception {
-        String topics = IntStream.range(0, 600).mapToObj(i -> "#### 주제 " + (i + 1) + ": 제목" + i + "\n").collect(Collectors.joining());
-        String challenges = IntStream.range(0, 501).mapToObj(i -> "- 도전 과제 " + (i + 1) + ": 문제" + i + "\n").collect(Collectors.joining());
+        String topics = IntStream.range(0, 600)
+                .mapToObj(i -> "#### 주제 " + (i + 1) + ": 제목" + i + "\n")
+                .collect(Collectors.joining());
+        String challenges = IntStream.range(0, 501)
+                .mapToObj(i -> "- 도전 과제 " + (i + 1) + ": 문제" + i + "\n")
+                .collect(Collectors.joining());
         bring("## 날짜: 2025-03-06\n### 새로 배운 내용\n" + topics + "### 오늘의 도전 과제\n" + challenges, DAY);
 
         assertThat(html(open("/journal/2025-03-06")))

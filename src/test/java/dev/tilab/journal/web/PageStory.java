@@ -79,7 +79,12 @@ abstract class PageStory {
 
     @DynamicPropertySource
     static void ownData(DynamicPropertyRegistry registry) {
-        String folder = Path.of("target", "test-data", "pages-" + ProcessHandle.current().pid()).toAbsolutePath().toString();
+        String folder = Path.of(
+                        "target",
+                        "test-data",
+                        "pages-" + ProcessHandle.current().pid())
+                .toAbsolutePath()
+                .toString();
         registry.add("tilab.data-dir", () -> folder);
     }
 
@@ -102,7 +107,8 @@ abstract class PageStory {
     /** What a browser would send for the form of this entry, to be changed by the story. */
     Map<String, String> formOf(LocalDate day) {
         Entry entry = journal.find(day).orElseThrow();
-        return new LinkedHashMap<>(EntryForm.of(entry.fields(), String.valueOf(entry.version())).inputs());
+        return new LinkedHashMap<>(
+                EntryForm.of(entry.fields(), String.valueOf(entry.version())).inputs());
     }
 
     MvcResult open(String address) throws Exception {
@@ -114,7 +120,8 @@ abstract class PageStory {
     }
 
     static MockHttpServletRequestBuilder filled(String address, Map<String, String> form) {
-        MockHttpServletRequestBuilder request = post(address).locale(Locale.KOREAN).accept("text/html").with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(address).locale(Locale.KOREAN).accept("text/html").with(csrf());
         form.forEach(request::param);
         return request;
     }

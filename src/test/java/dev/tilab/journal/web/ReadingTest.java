@@ -65,7 +65,12 @@ class ReadingTest extends PageStory {
     @Test
     void hostileTitlesAreShownAsTheyWereWritten() throws Exception {
         String evil = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>";
-        bring(FILE.replace("RDB", evil).replace("[ELB](https://docs.aws.amazon.com/elasticloadbalancing/)", "[" + "나쁜" + "](javascript:alert(2))"), DAY);
+        bring(
+                FILE.replace("RDB", evil)
+                        .replace(
+                                "[ELB](https://docs.aws.amazon.com/elasticloadbalancing/)",
+                                "[" + "나쁜" + "](javascript:alert(2))"),
+                DAY);
 
         for (String address : new String[] {"/journal/2025-03-06", "/journal", "/journal/2025-03-06/edit"}) {
             assertThat(html(open(address)))
@@ -81,8 +86,13 @@ class ReadingTest extends PageStory {
         bring(FILE, DAY);
         bring(FILE.replace("2025-03-06", "2025-05-02"), LocalDate.of(2025, 5, 2));
 
-        assertThat(html(open("/journal"))).contains("2025년 5월").contains("/journal/2025-05-02").contains("/journal?month=2025-03");
-        assertThat(html(open("/journal?month=2025-03"))).contains("/journal/2025-03-06").doesNotContain("href=\"/journal/2025-05-02\"");
+        assertThat(html(open("/journal")))
+                .contains("2025년 5월")
+                .contains("/journal/2025-05-02")
+                .contains("/journal?month=2025-03");
+        assertThat(html(open("/journal?month=2025-03")))
+                .contains("/journal/2025-03-06")
+                .doesNotContain("href=\"/journal/2025-05-02\"");
         assertThat(open("/journal?month=2025-04").getResponse().getStatus()).isEqualTo(200);
         assertThat(open("/journal?month=2025-13").getResponse().getStatus()).isEqualTo(404);
     }
@@ -127,7 +137,10 @@ class ReadingTest extends PageStory {
         form.put("retrospective", "- 더 쓴 글");
         send("/journal/2025-03-06", form);
 
-        assertThat(send("/journal/2025-03-06/delete", Map.of("version", old)).getResponse().getStatus()).isEqualTo(409);
+        assertThat(send("/journal/2025-03-06/delete", Map.of("version", old))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(409);
         assertThat(journal.find(DAY)).isPresent();
     }
 

@@ -40,13 +40,16 @@ class RowActionTest {
 
     @Test
     void whatIsNoActionIsNone() {
-        for (String value : new String[] {null, "", "save", "topic-up", "topic-up:-1", "topic-up:99999", "entry-remove:0"}) {
+        for (String value :
+                new String[] {null, "", "save", "topic-up", "topic-up:-1", "topic-up:99999", "entry-remove:0"}) {
             assertThat(RowAction.parse(value)).as("%s", value).isEmpty();
         }
     }
 
     private static EntryForm topics(String... titles) {
-        List<Topic> topics = Stream.of(titles).map(title -> new Topic(DayFields.NEW, title, "")).toList();
+        List<Topic> topics = Stream.of(titles)
+                .map(title -> new Topic(DayFields.NEW, title, ""))
+                .toList();
         return EntryForm.of(DayFields.empty(null).with(DaySection.TOPICS, topics), "");
     }
 
@@ -55,6 +58,8 @@ class RowActionTest {
     }
 
     private static List<String> titles(EntryForm form) {
-        return form.rows(DaySection.TOPICS).stream().map(row -> row.text(DayField.TOPIC_TITLE)).toList();
+        return form.rows(DaySection.TOPICS).stream()
+                .map(row -> row.text(DayField.TOPIC_TITLE))
+                .toList();
     }
 }

@@ -30,7 +30,6 @@ class SettingsTest extends PageStory {
             두 줄
             """;
 
-
     @AfterEach
     void forget() throws Exception {
         send("/settings", Map.of());
@@ -49,10 +48,16 @@ class SettingsTest extends PageStory {
         assertThat(html(open("/journal"))).contains("RDB").doesNotContain("주제 없음");
         assertThat(html(open("/journal/2025-03-06"))).contains("id=\"topic-1\"");
         assertThat(html(open("/journal/2025-03-06/edit"))).contains("name=\"topics[0].title\"", "value=\"RDB\"");
-        assertThat(journal.between(null, null, PageRequest.of(0, 1)).getContent().get(0).topics()).isEqualTo(List.of("RDB"));
+        assertThat(journal.between(null, null, PageRequest.of(0, 1))
+                        .getContent()
+                        .get(0)
+                        .topics())
+                .isEqualTo(List.of("RDB"));
         assertThat(html(open("/api/v1/entries/2025-03-06"))).contains("\"title\":\"RDB\"");
         assertThat(eTag()).as("a cached answer is another one").isNotEqualTo(before);
-        assertThat(journal.find(DAY).orElseThrow().version()).as("nobody wrote in it").isZero();
+        assertThat(journal.find(DAY).orElseThrow().version())
+                .as("nobody wrote in it")
+                .isZero();
         assertThat(stored(DAY)).isEqualTo(OWN);
 
         assertThat(put(Map.of())).isEqualTo("/settings?told=1");
@@ -81,7 +86,11 @@ class SettingsTest extends PageStory {
     @Test
     void whatIsAnsweredToANewDaySaysByWhichNamesItWasRead() throws Exception {
         put(Map.of("topics", "머리에 남은 것"));
-        String told = mvc.perform(post("/api/v1/entries").contentType("text/markdown").content(OWN)).andReturn().getResponse().getHeader("ETag");
+        String told = mvc.perform(
+                        post("/api/v1/entries").contentType("text/markdown").content(OWN))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
 
         assertThat(told).isEqualTo(eTag());
     }
@@ -138,6 +147,9 @@ class SettingsTest extends PageStory {
     }
 
     private String eTag() throws Exception {
-        return mvc.perform(get("/api/v1/entries/2025-03-06")).andReturn().getResponse().getHeader("ETag");
+        return mvc.perform(get("/api/v1/entries/2025-03-06"))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
     }
 }

@@ -54,12 +54,17 @@ class TextEditingTest extends PageStory {
     @Test
     void thePreviewIsTheDayAsItsPageShowsIt() throws Exception {
         bring(FILE, DAY);
-        assertThat(html(open(ADDRESS))).contains("id=\"preview-topic-1\"", "id=\"preview-challenges\"", "<textarea name=\"text\" id=\"text\"").doesNotContain("id=\"topic-1\"");
+        assertThat(html(open(ADDRESS)))
+                .contains("id=\"preview-topic-1\"", "id=\"preview-challenges\"", "<textarea name=\"text\" id=\"text\"")
+                .doesNotContain("id=\"topic-1\"");
 
-        String typed = "머리말\r\n\r\n# 새 제목\r\n\r\n## 날짜: 2025-03-06\r\n\r\n### 주간 목표\r\n- 자기\r\n\r\n### 회고\r\n**좋다**\r\n";
+        String typed =
+                "머리말\r\n\r\n# 새 제목\r\n\r\n## 날짜: 2025-03-06\r\n\r\n### 주간 목표\r\n- 자기\r\n\r\n### 회고\r\n**좋다**\r\n";
         String seen = html(send("/journal/text/preview", Map.of("markdown", typed, "date", "2025-03-06")));
 
-        assertThat(seen).contains("id=\"preview-retrospective\"", "<strong>좋다</strong>", ">주간 목표</h2>", "머리말").doesNotContain("<html", "#");
+        assertThat(seen)
+                .contains("id=\"preview-retrospective\"", "<strong>좋다</strong>", ">주간 목표</h2>", "머리말")
+                .doesNotContain("<html", "#");
         assertThat(stored(DAY)).isEqualTo(FILE);
     }
 
@@ -70,10 +75,12 @@ class TextEditingTest extends PageStory {
         journal.bring(DAY, "## 날짜: 2025-03-06\r\n오늘은 로드 밸런서를 배웠다\r\n".getBytes(old), "a.md");
 
         send(ADDRESS, sent(0, "## 날짜: 2025-03-06\r\n오늘은 대상 그룹을 배웠다\r\n"));
-        assertThat(journal.find(DAY).orElseThrow().bytes()).isEqualTo("## 날짜: 2025-03-06\r\n오늘은 대상 그룹을 배웠다\r\n".getBytes(old));
+        assertThat(journal.find(DAY).orElseThrow().bytes())
+                .isEqualTo("## 날짜: 2025-03-06\r\n오늘은 대상 그룹을 배웠다\r\n".getBytes(old));
 
         send(ADDRESS, sent(1, "## 날짜: 2025-03-06\r\n🙂\r\n"));
-        assertThat(journal.find(DAY).orElseThrow().bytes()).isEqualTo("## 날짜: 2025-03-06\r\n🙂\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(journal.find(DAY).orElseThrow().bytes())
+                .isEqualTo("## 날짜: 2025-03-06\r\n🙂\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(html(open("/journal/2025-03-06"))).contains("windows-949");
     }
 
@@ -98,7 +105,9 @@ class TextEditingTest extends PageStory {
         carried.put("action", "save");
         assertThat(send(ADDRESS, carried).getResponse().getStatus()).isEqualTo(302);
         assertThat(stored(DAY)).isEqualTo(mine);
-        assertThat(html(open("/journal/2025-03-06/versions")).split("<b class=\"serif\"", -1)).as("mine, the other one, the file").hasSize(4);
+        assertThat(html(open("/journal/2025-03-06/versions")).split("<b class=\"serif\"", -1))
+                .as("mine, the other one, the file")
+                .hasSize(4);
     }
 
     @Test
@@ -106,7 +115,8 @@ class TextEditingTest extends PageStory {
         bring(FILE, DAY);
         send(ADDRESS, sent(0, browsers(FILE + "더\n")));
 
-        assertThat(send(ADDRESS, sent(0, browsers(FILE + "더\n"))).getResponse().getStatus()).isEqualTo(302);
+        assertThat(send(ADDRESS, sent(0, browsers(FILE + "더\n"))).getResponse().getStatus())
+                .isEqualTo(302);
     }
 
     @Test
@@ -141,7 +151,8 @@ class TextEditingTest extends PageStory {
         assertThat(large.getResponse().getStatus()).isEqualTo(413);
         assertThat(html(large)).contains("1,048,576", "x".repeat(1000));
 
-        MvcResult many = autosave(ADDRESS, sent(0, "### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(DaySection.TOPICS.mostRowsOfFile() + 1)));
+        MvcResult many = autosave(
+                ADDRESS, sent(0, "### 새로 배운 내용\n" + "#### 긴 제목의 주제\n".repeat(DaySection.TOPICS.mostRowsOfFile() + 1)));
         assertThat(many.getResponse().getStatus()).isEqualTo(422);
         assertThat(stored(DAY)).isEqualTo(FILE);
     }
@@ -178,7 +189,8 @@ class TextEditingTest extends PageStory {
     }
 
     private MvcResult autosave(String address, Map<String, String> form) throws Exception {
-        MockHttpServletRequestBuilder request = post(address).accept("application/json").with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(address).accept("application/json").with(csrf());
         form.forEach(request::param);
         return mvc.perform(request).andReturn();
     }

@@ -55,7 +55,10 @@ class TornDaysOnTheWebTest extends PageStory {
         assertThat(html(open("/journal"))).contains("조금 쉬웠다.");
         long first = versions.of(TODAY).get(1).id();
         assertThat(status(get("/journal/" + TODAY + "/versions/" + first))).isEqualTo(200);
-        String eTag = mvc.perform(get(API).accept(MediaType.APPLICATION_JSON)).andReturn().getResponse().getHeader("ETag");
+        String eTag = mvc.perform(get(API).accept(MediaType.APPLICATION_JSON))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
         MockHttpServletRequestBuilder again = put(API).contentType("text/markdown")
                 .header("If-Match", eTag)
                 .content(FILE.replace("ELB", "ALB").getBytes(StandardCharsets.UTF_8));

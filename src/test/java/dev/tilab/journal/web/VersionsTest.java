@@ -31,7 +31,9 @@ class VersionsTest extends PageStory {
         assertThat(kept).hasSize(2);
         long first = kept.get(1).id();
 
-        assertThat(html(open(PAGE))).contains(PAGE + "/" + first).doesNotContain(PAGE + "/" + kept.get(0).id());
+        assertThat(html(open(PAGE)))
+                .contains(PAGE + "/" + first)
+                .doesNotContain(PAGE + "/" + kept.get(0).id());
         assertThat(html(open(PAGE + "/" + first))).contains("조금 어려웠다.").contains("다시 보니 쉬웠다.");
         assertThat(open(PAGE + "/" + first + "/raw").getResponse().getContentAsByteArray())
                 .isEqualTo(FILE.getBytes(StandardCharsets.UTF_8));
@@ -39,7 +41,9 @@ class VersionsTest extends PageStory {
         MvcResult back = send(PAGE + "/" + first, Map.of("version", version()));
         assertThat(back.getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-09-11?told=brought-back");
         assertThat(stored(TODAY)).isEqualTo(FILE);
-        assertThat(versions.find(TODAY, versions.of(TODAY).get(1).id()).orElseThrow().file())
+        assertThat(versions.find(TODAY, versions.of(TODAY).get(1).id())
+                        .orElseThrow()
+                        .file())
                 .isEqualTo(changed.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -68,7 +72,8 @@ class VersionsTest extends PageStory {
         for (String wrong : List.of("/" + id, "/" + id + "/raw", "/x", "/99999999999999999999", "/-1")) {
             assertThat(open(PAGE + wrong).getResponse().getStatus()).as(wrong).isEqualTo(404);
         }
-        assertThat(open("/journal/2025-09-13/versions").getResponse().getStatus()).isEqualTo(404);
+        assertThat(open("/journal/2025-09-13/versions").getResponse().getStatus())
+                .isEqualTo(404);
     }
 
     private String version() {

@@ -46,21 +46,25 @@ class WritingTest extends PageStory {
     void aNewDayThatExistsOpensItsForm() throws Exception {
         bring(FILE, DAY);
 
-        assertThat(open("/journal/new?date=2025-03-06").getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-06/edit");
-        assertThat(open("/journal/new?date=2025-03-07").getResponse().getStatus()).isEqualTo(200);
+        assertThat(open("/journal/new?date=2025-03-06").getResponse().getRedirectedUrl())
+                .isEqualTo("/journal/2025-03-06/edit");
+        assertThat(open("/journal/new?date=2025-03-07").getResponse().getStatus())
+                .isEqualTo(200);
         assertThat(open("/journal/new?date=tomorrow").getResponse().getStatus()).isEqualTo(404);
     }
 
     /** A lab that handed its figures over must not save for the writer, nor push what is there aside. */
     @Test
     void whatALabHandsOverIsOneMoreTopicThatIsNotSavedYet() throws Exception {
-        String page = html(send("/journal/note", Map.of("title", "A zone goes dark", "text", "[run](http://localhost/labs/x)")));
+        String page = html(
+                send("/journal/note", Map.of("title", "A zone goes dark", "text", "[run](http://localhost/labs/x)")));
         assertThat(page).contains("id=\"topic-1\"").contains("A zone goes dark").contains("http://localhost/labs/x");
         assertThat(page).contains("data-dirty=\"true\"").doesNotContain("id=\"topic-2\"");
         assertThat(journal.find(TODAY)).isEmpty();
 
         bring(FILE, TODAY);
-        page = html(send("/journal/note", Map.of("title", "A zone goes dark", "text", "[run](http://localhost/labs/x)")));
+        page = html(
+                send("/journal/note", Map.of("title", "A zone goes dark", "text", "[run](http://localhost/labs/x)")));
         assertThat(page).contains("관리형 **데이터베이스**").contains("id=\"topic-3\"").contains("A zone goes dark");
         assertThat(stored(TODAY)).isEqualTo(FILE);
     }
@@ -90,7 +94,8 @@ class WritingTest extends PageStory {
     void aSectionOfOnesOwnIsWrittenInTheForm() throws Exception {
         String own = FILE + "\n### 주간 목표\n- 더 자기\n- 운동\n";
         bring(own, DAY);
-        assertThat(html(open("/journal/2025-03-06/edit"))).contains(">주간 목표</label>", "name=\"extras[0].body\"", "- 더 자기\n- 운동");
+        assertThat(html(open("/journal/2025-03-06/edit")))
+                .contains(">주간 목표</label>", "name=\"extras[0].body\"", "- 더 자기\n- 운동");
 
         Map<String, String> form = formOf(DAY);
         form.put("extras[0].body", "- 더 자기\r\n- 달리기");
@@ -123,7 +128,10 @@ class WritingTest extends PageStory {
         MvcResult conflict = send("/journal/2025-03-06", second);
 
         assertThat(conflict.getResponse().getStatus()).isEqualTo(409);
-        assertThat(html(conflict)).contains("첫 번째 창에서 썼다.").contains("두 번째 창에서 썼다.").contains("RDS");
+        assertThat(html(conflict))
+                .contains("첫 번째 창에서 썼다.")
+                .contains("두 번째 창에서 썼다.")
+                .contains("RDS");
         assertThat(stored(DAY)).contains("첫 번째 창에서 썼다.").doesNotContain("두 번째");
     }
 
@@ -138,7 +146,8 @@ class WritingTest extends PageStory {
         Map<String, String> carried = Html.inputs(html(send("/journal/2025-03-06", mine)));
 
         carried.put("action", "save");
-        assertThat(send("/journal/2025-03-06", carried).getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-06");
+        assertThat(send("/journal/2025-03-06", carried).getResponse().getRedirectedUrl())
+                .isEqualTo("/journal/2025-03-06");
 
         assertThat(stored(DAY)).isEqualTo(FILE.replace("조금 어려웠다.", "내 회고"));
     }
@@ -170,7 +179,8 @@ class WritingTest extends PageStory {
         form.put("retrospective", "- 같은 글");
         send("/journal/2025-03-06", form);
 
-        assertThat(send("/journal/2025-03-06", form).getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-06");
+        assertThat(send("/journal/2025-03-06", form).getResponse().getRedirectedUrl())
+                .isEqualTo("/journal/2025-03-06");
     }
 
     @Test
@@ -224,11 +234,14 @@ class WritingTest extends PageStory {
         Map<String, String> next = formOf(TODAY);
         next.put("references[0].title", "문서");
         next.put("references[0].url", "naver.com/x");
-        assertThat(autosave("/journal/2025-09-11", next).getResponse().getStatus()).isEqualTo(200);
+        assertThat(autosave("/journal/2025-09-11", next).getResponse().getStatus())
+                .isEqualTo(200);
         assertThat(stored(TODAY)).contains("[문서](https://naver.com/x)").doesNotContain("문서 naver");
         Map<String, String> wrong = formOf(TODAY);
         wrong.put("references[0].url", "javascript:alert(1)");
-        assertThat(html(autosave("/journal/2025-09-11", wrong))).contains("references[0].url").contains("https");
+        assertThat(html(autosave("/journal/2025-09-11", wrong)))
+                .contains("references[0].url")
+                .contains("https");
     }
 
     /** A draft that the browser kept is sent once more for a day that it has already been saved as. */
@@ -261,7 +274,8 @@ class WritingTest extends PageStory {
         Map<String, String> form = formOf(DAY);
         form.put("date", "2025-03-07");
 
-        assertThat(send("/journal/2025-03-06", form).getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-07");
+        assertThat(send("/journal/2025-03-06", form).getResponse().getRedirectedUrl())
+                .isEqualTo("/journal/2025-03-07");
         assertThat(journal.find(DAY)).isEmpty();
         assertThat(stored(DAY.plusDays(1))).isEqualTo(FILE.replace("2025-03-06", "2025-03-07"));
     }
@@ -282,7 +296,9 @@ class WritingTest extends PageStory {
         assertThat(stored(DAY)).isEqualTo(FILE);
         shown.put("action", "save");
         send("/journal/2025-03-06", shown);
-        assertThat(journal.find(DAY).orElseThrow().fields().topics()).extracting(DayFields.Topic::title).containsExactly("ELB", "RDB");
+        assertThat(journal.find(DAY).orElseThrow().fields().topics())
+                .extracting(DayFields.Topic::title)
+                .containsExactly("ELB", "RDB");
     }
 
     @Test
@@ -291,9 +307,14 @@ class WritingTest extends PageStory {
         form.put("topics[0].body", "# 제목\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\n**굵게**");
         form.put("action", "preview:0");
 
-        assertThat(html(send("/journal", form))).contains("<strong>굵게</strong>").doesNotContain("<script>alert").doesNotContain("onerror=alert(1)>");
+        assertThat(html(send("/journal", form)))
+                .contains("<strong>굵게</strong>")
+                .doesNotContain("<script>alert")
+                .doesNotContain("onerror=alert(1)>");
 
-        String fragment = mvc.perform(post("/journal/preview").param("markdown", "**a** <script>b</script>").with(csrf()))
+        String fragment = mvc.perform(post("/journal/preview")
+                        .param("markdown", "**a** <script>b</script>")
+                        .with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -332,7 +353,8 @@ class WritingTest extends PageStory {
         form.put("topics[0].origin", "0");
         form.put("topics[2].origin", "1");
         form.put("topics[2].body", "이제 쓴 글");
-        assertThat(autosave("/journal/2025-09-11", form).getResponse().getStatus()).isEqualTo(200);
+        assertThat(autosave("/journal/2025-09-11", form).getResponse().getStatus())
+                .isEqualTo(200);
         assertThat(journal.find(TODAY).orElseThrow().fields().topics()).hasSize(2);
         assertThat(stored(TODAY)).contains("이제 쓴 글");
     }
@@ -366,7 +388,8 @@ class WritingTest extends PageStory {
     }
 
     private MvcResult autosave(String address, Map<String, String> form) throws Exception {
-        var request = post(address).locale(Locale.KOREAN).accept("application/json").with(csrf());
+        var request =
+                post(address).locale(Locale.KOREAN).accept("application/json").with(csrf());
         form.forEach(request::param);
         return mvc.perform(request).andReturn();
     }

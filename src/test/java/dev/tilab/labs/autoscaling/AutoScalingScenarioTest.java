@@ -39,15 +39,29 @@ class AutoScalingScenarioTest {
         assertThat(thrown.problems()).extracting(Problem::parameter).containsExactly(parameter);
         assertThat(thrown.problems()).extracting(Problem::code).containsExactly(code);
         assertThat(thrown.problems().get(0).allowed().toString().length()).isEqualTo(allowed.length());
-        assertThat(thrown.problems().get(0).allowed().toString().chars().sorted().toArray())
+        assertThat(thrown.problems()
+                        .get(0)
+                        .allowed()
+                        .toString()
+                        .chars()
+                        .sorted()
+                        .toArray())
                 .isEqualTo(allowed.chars().sorted().toArray());
     }
 
     /** Somebody who set one value must not be told that another, which they never wrote, is wrong. */
     @ParameterizedTest
     @CsvSource({
-        "max=3, desired, 3", "max=1, min, 1", "min=6, desired, 6", "min=30, max, 30", "desired=25, max, 25", "desired=1, min, 1",
-        "baseRate=2000, peakRate, 2000", "peakRate=50.5, baseRate, 50.5", "seed=1, desired, 4", "baseRate=500, peakRate, 1000"
+        "max=3, desired, 3",
+        "max=1, min, 1",
+        "min=6, desired, 6",
+        "min=30, max, 30",
+        "desired=25, max, 25",
+        "desired=1, min, 1",
+        "baseRate=2000, peakRate, 2000",
+        "peakRate=50.5, baseRate, 50.5",
+        "seed=1, desired, 4",
+        "baseRate=500, peakRate, 1000"
     })
     void aDefaultGivesWayToWhatIsSetBesideIt(String set, String parameter, String becomes) {
         assertThat(Runs.scenario(set).values()).containsEntry(parameter, becomes);
@@ -56,7 +70,8 @@ class AutoScalingScenarioTest {
     @ParameterizedTest
     @CsvSource({"max=500, max", "min=-1, min", "baseRate=many, baseRate"})
     void aWrongValueMakesNoOtherWrong(String set, String parameter) {
-        InvalidScenarioException thrown = catchThrowableOfType(InvalidScenarioException.class, () -> Runs.scenario(set));
+        InvalidScenarioException thrown =
+                catchThrowableOfType(InvalidScenarioException.class, () -> Runs.scenario(set));
 
         assertThat(thrown.problems()).extracting(Problem::parameter).containsExactly(parameter);
     }
@@ -64,7 +79,10 @@ class AutoScalingScenarioTest {
     /** A steady stream has no peak that could lie below it. */
     @Test
     void aSteadyStreamMayBeAboveThePeakOfAnother() {
-        assertThat(Runs.scenario("traffic=constant baseRate=2000 peakRate=1000").traffic.basePerSecond()).isEqualTo(2000);
+        assertThat(Runs.scenario("traffic=constant baseRate=2000 peakRate=1000")
+                        .traffic
+                        .basePerSecond())
+                .isEqualTo(2000);
     }
 
     @Test
@@ -77,7 +95,8 @@ class AutoScalingScenarioTest {
         assertThat(thrown.problems().get(0).code()).isEqualTo("not-a-schedule");
         assertThat(thrown.problems().get(0).value()).isEqualTo("0 25 * * * 2");
         InvalidScenarioException tooLong = catchThrowableOfType(
-                InvalidScenarioException.class, () -> Runs.LAB.scenario(Map.of("schedule", "0 8 * * * 4; ".repeat(60))));
+                InvalidScenarioException.class,
+                () -> Runs.LAB.scenario(Map.of("schedule", "0 8 * * * 4; ".repeat(60))));
         assertThat(tooLong.problems()).extracting(Problem::code).containsExactly("too-long");
     }
 
@@ -93,14 +112,22 @@ class AutoScalingScenarioTest {
     @Test
     void aCurveIsKeptWhileAnotherTrafficIsLookedAt() {
         assertThat(Runs.scenario("traffic=constant curve=5,6.50").values()).containsEntry("curve", "5,6.5");
-        assertThat(Runs.scenario("traffic=constant curve=5,6.50").traffic.curve()).isEqualTo(List.of(5.0, 6.5));
+        assertThat(Runs.scenario("traffic=constant curve=5,6.50").traffic.curve())
+                .isEqualTo(List.of(5.0, 6.5));
     }
 
     /** Guards against a default that would be said to come from AWS without a document, or the other way round. */
     @ParameterizedTest
     @CsvSource({
-        "cooldown, 300s", "warmup, 300s", "gracePeriod, 300s", "deregistrationDelay, 300s", "healthCheck, ec2",
-        "terminationPolicy, default", "launchHook, 0s", "history, 1209600s", "metricPeriod, 60s"
+        "cooldown, 300s",
+        "warmup, 300s",
+        "gracePeriod, 300s",
+        "deregistrationDelay, 300s",
+        "healthCheck, ec2",
+        "terminationPolicy, default",
+        "launchHook, 0s",
+        "history, 1209600s",
+        "metricPeriod, 60s"
     })
     void aDefaultThatAwsDocumentsNamesItsDocument(String id, String value) {
         Parameter parameter = Runs.LAB.parameters().stream()

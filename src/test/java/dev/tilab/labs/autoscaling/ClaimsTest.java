@@ -19,11 +19,16 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("claims")
     void aClaimHoldsWhateverTheSeed(Claim claim) {
-        assertThat(claim.options()).contains(claim.holds()).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+        assertThat(claim.options())
+                .contains(claim.holds())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(1);
         for (int seed = 0; seed < SEEDS; seed++) {
             AutoScalingSummary summary = Runs.LAB.summary(Runs.preset(claim.preset(), seed));
             assertNobodyBeatsTheClairvoyant(summary);
-            assertThat(claim.answer().apply(summary)).as("%s, seed %d", claim.id(), seed).isEqualTo(claim.holds());
+            assertThat(claim.answer().apply(summary))
+                    .as("%s, seed %d", claim.id(), seed)
+                    .isEqualTo(claim.holds());
         }
     }
 
@@ -31,6 +36,7 @@ class ClaimsTest {
     private static void assertNobodyBeatsTheClairvoyant(AutoScalingSummary summary) {
         assertThat(summary.lanes())
                 .filteredOn(lane -> lane.secondsOutsideObjective() == 0)
-                .allMatch(lane -> lane.costUsd() >= summary.bounds().clairvoyant().costUsd());
+                .allMatch(
+                        lane -> lane.costUsd() >= summary.bounds().clairvoyant().costUsd());
     }
 }

@@ -48,10 +48,12 @@ class ExtremesTest {
     }
 
     private static void isSound(LaneSummary lane, AutoScalingScenario scenario) {
-        List<Double> figures = new ArrayList<>(List.of(
-                lane.secondsOutsideObjective(), lane.instanceHours(), lane.costUsd(), lane.costPerMonthUsd()));
-        figures.add(lane.responseTimeMs().p50() == null ? 0 : lane.responseTimeMs().p50());
-        figures.add(lane.responseTimeMs().p99() == null ? 0 : lane.responseTimeMs().p99());
+        List<Double> figures = new ArrayList<>(
+                List.of(lane.secondsOutsideObjective(), lane.instanceHours(), lane.costUsd(), lane.costPerMonthUsd()));
+        figures.add(
+                lane.responseTimeMs().p50() == null ? 0 : lane.responseTimeMs().p50());
+        figures.add(
+                lane.responseTimeMs().p99() == null ? 0 : lane.responseTimeMs().p99());
         assertThat(figures).as(scenario.toString()).allMatch(each -> Double.isFinite(each) && each >= 0);
         assertThat(lane.failedRequests()).isBetween(0L, lane.requests());
         assertThat(lane.secondsOutsideObjective()).isLessThanOrEqualTo(scenario.durationMicros() / 1e6);
@@ -68,7 +70,11 @@ class ExtremesTest {
         for (Parameter parameter : Runs.LAB.parameters()) {
             int which = random.nextInt(3);
             if (!parameter.options().isEmpty()) {
-                values.put(parameter.id(), parameter.options().get(random.nextInt(parameter.options().size())));
+                values.put(
+                        parameter.id(),
+                        parameter
+                                .options()
+                                .get(random.nextInt(parameter.options().size())));
             } else if (parameter.min() != null && which > 0 && !LONG.contains(parameter.id())) {
                 values.put(parameter.id(), which == 1 ? parameter.min() : parameter.max());
             }
@@ -77,7 +83,9 @@ class ExtremesTest {
         values.put("rushAt", random.nextBoolean() ? "0s" : "300s");
         values.put("curve", "0,100000,0");
         values.put("zones", Integer.toString(1 + random.nextInt(3)));
-        values.put("at", "100s:traffic:group:20,101s:traffic:group:20,200s:slow-version:group:20,300s:stop-instance:group");
+        values.put(
+                "at",
+                "100s:traffic:group:20,101s:traffic:group:20,200s:slow-version:group:20,300s:stop-instance:group");
         return values;
     }
 }

@@ -46,7 +46,8 @@ class GoldenRunTest {
     @ParameterizedTest
     @CsvSource({"ab54dbb2b915e07c4bdfe5e7745d9267"})
     void aHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String digest) {
-        List<AutoScalingScenario> scenarios = Stream.iterate(0L, seed -> seed + 1).limit(104).map(Runs::any).toList();
+        List<AutoScalingScenario> scenarios =
+                Stream.iterate(0L, seed -> seed + 1).limit(104).map(Runs::any).toList();
 
         assertThat(RunBytes.digest(LAB, scenarios)).isEqualTo(digest);
     }

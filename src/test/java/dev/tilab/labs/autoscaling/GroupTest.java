@@ -78,7 +78,8 @@ class GroupTest {
     /** EC2 bills from running: what is given up before costs nothing. */
     @Test
     void whatNeverRanCostsNothing() {
-        Lane lane = Runs.run(HAND + "terminationPolicy=newest-instance zones=1 at=600s:desired:group:5,602s:desired:group:4");
+        Lane lane = Runs.run(
+                HAND + "terminationPolicy=newest-instance zones=1 at=600s:desired:group:5,602s:desired:group:4");
 
         assertThat(states(lane, 5)).containsExactly("requested", "terminated");
         assertThat(lane.billing.hours()).isEqualTo(4);
@@ -88,7 +89,8 @@ class GroupTest {
     void newInstancesGoToTheZoneWithTheFewest() {
         Lane lane = Runs.run(HAND + "zones=3 at=600s:desired:group:9");
 
-        assertThat(List.of(lane.group.in(0), lane.group.in(1), lane.group.in(2))).containsExactly(3, 3, 3);
+        assertThat(List.of(lane.group.in(0), lane.group.in(1), lane.group.in(2)))
+                .containsExactly(3, 3, 3);
     }
 
     @Test
@@ -110,18 +112,23 @@ class GroupTest {
 
     @Test
     void aChangeByHandConcernsNoOtherPolicy() {
-        assertThat(Runs.run(HAND.replace("manual", "fixed") + "at=600s:desired:group:9").load.serving()).isEqualTo(4);
+        assertThat(Runs.run(HAND.replace("manual", "fixed") + "at=600s:desired:group:9")
+                        .load
+                        .serving())
+                .isEqualTo(4);
         assertThat(Runs.run(HAND + "at=600s:desired:group:40").load.serving()).isEqualTo(12);
     }
 
     @ParameterizedTest
     @CsvSource({"launch, 4", "terminate, 9"})
     void aSuspendedProcessCatchesUpWhenItIsResumed(String process, int meanwhile) {
-        String change = process.equals("launch") ? ",600s:desired:group:9" : ",300s:desired:group:9,900s:desired:group:4";
+        String change =
+                process.equals("launch") ? ",600s:desired:group:9" : ",300s:desired:group:9,900s:desired:group:4";
         String story = HAND + "launchTime=10s deregistrationDelay=0s at=599s:suspend:" + process + change;
 
         assertThat(Runs.run(story).load.serving()).isEqualTo(meanwhile);
-        assertThat(Runs.run(story + ",1800s:resume:" + process).load.serving()).isEqualTo(process.equals("launch") ? 9 : 4);
+        assertThat(Runs.run(story + ",1800s:resume:" + process).load.serving())
+                .isEqualTo(process.equals("launch") ? 9 : 4);
     }
 
     @Test
@@ -130,7 +137,8 @@ class GroupTest {
 
         assertThat(Runs.history(Runs.run("policies=target-tracking " + rush + "at=0s:suspend:alarm-notification")))
                 .hasSize(1);
-        assertThat(Runs.history(Runs.run("policies=scheduled " + rush + "at=0s:suspend:scheduled-actions"))).hasSize(1);
+        assertThat(Runs.history(Runs.run("policies=scheduled " + rush + "at=0s:suspend:scheduled-actions")))
+                .hasSize(1);
         assertThat(Runs.history(Runs.run("policies=scheduled " + rush + "at=12h:suspend:scheduled-actions")))
                 .containsExactly("0s initial 0→4", "41400s scheduled 4→12");
     }
@@ -139,8 +147,10 @@ class GroupTest {
     @Test
     void theWaitForEnoughCapacityIsToldInItsParts() {
         for (int seed = 1; seed <= 20; seed++) {
-            var parts = Runs.lane("policies=step stepAdjustments=100 traffic=spike baseRate=200 peakRate=500 rushAt=30m duration=2h"
-                            + " desired=4 launchTime=120s healthCheckInterval=10s metricPeriod=60s metricDelay=15s seed=" + seed)
+            var parts = Runs.lane(
+                            "policies=step stepAdjustments=100 traffic=spike baseRate=200 peakRate=500 rushAt=30m duration=2h"
+                                    + " desired=4 launchTime=120s healthCheckInterval=10s metricPeriod=60s metricDelay=15s seed="
+                                    + seed)
                     .secondsToEnoughCapacity();
 
             assertThat(parts.metric()).isBetween(15.0, 135.0);
@@ -148,17 +158,27 @@ class GroupTest {
             assertThat(parts.boot()).isBetween(22.0, 23.0);
             assertThat(parts.boot() + parts.application()).isBetween(0.85 * 120, 1.15 * 120);
             assertThat(parts.healthCheck()).isBetween(0.0, 10.0);
-            assertThat(parts.metric() + parts.alarm() + parts.boot() + parts.application() + parts.healthCheck() + parts.further())
+            assertThat(parts.metric()
+                            + parts.alarm()
+                            + parts.boot()
+                            + parts.application()
+                            + parts.healthCheck()
+                            + parts.further())
                     .isCloseTo(parts.total(), within(1e-5));
         }
     }
 
     @Test
     void aWarmPoolServesSooner() {
-        String rush = "traffic=spike baseRate=100 peakRate=700 rushAt=1800s rushLength=3600s duration=3h desired=4 max=18 ";
+        String rush =
+                "traffic=spike baseRate=100 peakRate=700 rushAt=1800s rushLength=3600s duration=3h desired=4 max=18 ";
 
-        double cold = Runs.lane("policies=target-tracking " + rush).secondsToEnoughCapacity().total();
-        double warm = Runs.lane("policies=warm-pool warmPool=14 " + rush).secondsToEnoughCapacity().total();
+        double cold = Runs.lane("policies=target-tracking " + rush)
+                .secondsToEnoughCapacity()
+                .total();
+        double warm = Runs.lane("policies=warm-pool warmPool=14 " + rush)
+                .secondsToEnoughCapacity()
+                .total();
 
         assertThat(warm).isLessThan(cold - 60);
     }
@@ -166,19 +186,23 @@ class GroupTest {
     /** A stopped instance costs its volume alone; what is taken out is launched again. */
     @Test
     void aWarmPoolIsFilledAgainAndCostsItsVolumes() {
-        Lane quiet = Runs.run("policies=warm-pool traffic=constant baseRate=100 peakRate=100 duration=2h warmPool=3 min=4");
-        Lane rush = Runs.run("policies=warm-pool traffic=spike baseRate=100 peakRate=700 rushAt=600s duration=2h warmPool=3");
+        Lane quiet =
+                Runs.run("policies=warm-pool traffic=constant baseRate=100 peakRate=100 duration=2h warmPool=3 min=4");
+        Lane rush = Runs.run(
+                "policies=warm-pool traffic=spike baseRate=100 peakRate=700 rushAt=600s duration=2h warmPool=3");
 
         assertThat(quiet.billing.hours()).isEqualTo(8);
         assertThat(quiet.billing.costMicroUsd())
                 .isEqualTo(8 * 118_000 + 2 * 3 * Prices.volumeMicroUsdPerHour("ap-northeast-2"));
         assertThat(Runs.count(rush, Cause.WARM_POOL)).isPositive();
-        assertThat(rush.group.instances().stream().filter(each -> each.isPooled())).hasSize(3);
+        assertThat(rush.group.instances().stream().filter(each -> each.isPooled()))
+                .hasSize(3);
     }
 
     @Test
     void scalingUpStopsTheServiceAndDoublesPriceAndCapacity() {
-        Lane lane = Runs.run("policies=scale-up traffic=constant baseRate=150 peakRate=150 duration=1h resizeStop=180s");
+        Lane lane =
+                Runs.run("policies=scale-up traffic=constant baseRate=150 peakRate=150 duration=1h resizeStop=180s");
 
         Activity resize = lane.group.activities().get(1);
         assertThat(resize.cause()).isEqualTo(Cause.RESIZE);
@@ -194,6 +218,8 @@ class GroupTest {
         Lane lane = Runs.run(HAND + "zones=1 deregistrationDelay=0s"
                 + " at=300s:slow-version:group:1,600s:desired:group:8,1800s:desired:group:4");
 
-        assertThat(lane.group.instances()).allMatch(each -> each.template() == 1).hasSize(4);
+        assertThat(lane.group.instances())
+                .allMatch(each -> each.template() == 1)
+                .hasSize(4);
     }
 }

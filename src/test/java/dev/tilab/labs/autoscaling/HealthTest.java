@@ -36,9 +36,11 @@ class HealthTest {
     @Test
     void aDeadInstanceIsGoneWhenTheGroupKnows() {
         Lane lane = Runs.run(CALM + "at=600s:stop-instance:group");
-        List<long[]> rows = lane.record.instances().stream().filter(row -> row[1] == 1).toList();
+        List<long[]> rows =
+                lane.record.instances().stream().filter(row -> row[1] == 1).toList();
 
-        assertThat(rows).extracting(row -> State.values()[(int) row[3]])
+        assertThat(rows)
+                .extracting(row -> State.values()[(int) row[3]])
                 .containsExactly(State.IN_SERVICE, State.FAILED, State.TERMINATED);
         assertThat(rows.get(2)[0]).isEqualTo(lane.group.activities().get(1).atMicros());
         assertThat(lane.group.instances()).hasSize(4).noneMatch(each -> each.number() == 1);
@@ -47,7 +49,8 @@ class HealthTest {
     /** Guards against a group that counts on its cooldown before it replaces what died. */
     @Test
     void aReplacementWaitsForNoCooldown() {
-        Lane lane = Runs.run(CALM.replace("fixed", "simple") + "cooldown=1h lowThreshold=1 at=600s:stop-instance:group");
+        Lane lane =
+                Runs.run(CALM.replace("fixed", "simple") + "cooldown=1h lowThreshold=1 at=600s:stop-instance:group");
 
         assertThat(Runs.count(lane, Cause.REPLACED_DEAD)).isEqualTo(1);
         assertThat(lane.load.serving()).isEqualTo(4);
@@ -55,8 +58,7 @@ class HealthTest {
 
     @Test
     void nobodyIsReplacedWhileHealthChecksAreSuspended() {
-        Lane lane = Runs.run(
-                CALM + "at=500s:suspend:health-check,600s:stop-instance:group,1800s:resume:health-check");
+        Lane lane = Runs.run(CALM + "at=500s:suspend:health-check,600s:stop-instance:group,1800s:resume:health-check");
 
         assertThat(Runs.history(lane)).containsExactly("0s initial 0→4", "1800s replaced-dead 4→4");
     }
@@ -98,10 +100,11 @@ class HealthTest {
 
     @Test
     void aRepairedZoneGetsItsShareBackAndNobodyIsMissedMeanwhile() {
-        Lane lane = Runs.lane(Runs.scenario(CALM + "zones=2 at=600s:fail-zone:az-a,1800s:repair-zone:az-a"), Policy.FIXED);
+        Lane lane =
+                Runs.lane(Runs.scenario(CALM + "zones=2 at=600s:fail-zone:az-a,1800s:repair-zone:az-a"), Policy.FIXED);
         int[] fewest = {4};
-        lane.region.afterEvents(
-                () -> fewest[0] = lane.region.nowMicros() > 1_500_000_000L ? Math.min(fewest[0], lane.load.serving()) : 4);
+        lane.region.afterEvents(() ->
+                fewest[0] = lane.region.nowMicros() > 1_500_000_000L ? Math.min(fewest[0], lane.load.serving()) : 4);
         lane.run();
 
         assertThat(Runs.count(lane, Cause.REBALANCE)).isEqualTo(1);
@@ -117,8 +120,9 @@ class HealthTest {
                 Runs.scenario(CALM.replace("max=8", "max=4") + "zones=2 at=600s:fail-zone:az-a,1800s:repair-zone:az-a"),
                 Policy.FIXED);
         long[] most = {0};
-        lane.region.afterEvents(() -> most[0] =
-                Math.max(most[0], lane.group.instances().stream().filter(Instance::counts).count()));
+        lane.region.afterEvents(() -> most[0] = Math.max(
+                most[0],
+                lane.group.instances().stream().filter(Instance::counts).count()));
         lane.run();
 
         assertThat(most[0]).isEqualTo(5);
@@ -127,8 +131,7 @@ class HealthTest {
 
     @Test
     void suspendedRebalancingLeavesTheZonesAsTheyAre() {
-        Lane lane = Runs.run(CALM
-                + "zones=2 at=500s:suspend:az-rebalance,600s:fail-zone:az-a,1800s:repair-zone:az-a");
+        Lane lane = Runs.run(CALM + "zones=2 at=500s:suspend:az-rebalance,600s:fail-zone:az-a,1800s:repair-zone:az-a");
 
         assertThat(lane.group.in(0)).isZero();
         assertThat(lane.group.in(1)).isEqualTo(4);

@@ -58,7 +58,10 @@ class InterventionsTest {
     private static List<String> before(Lane lane, long atMicros) {
         List<String> rows = new ArrayList<>();
         for (List<long[]> table : List.of(lane.record.instances(), lane.record.datapoints(), lane.record.cooldowns())) {
-            table.stream().filter(row -> row[0] < atMicros).map(Arrays::toString).forEach(rows::add);
+            table.stream()
+                    .filter(row -> row[0] < atMicros)
+                    .map(Arrays::toString)
+                    .forEach(rows::add);
         }
         lane.group.activities().stream()
                 .filter(each -> each.atMicros() < atMicros)

@@ -55,7 +55,8 @@ class LaneInvariantsTest {
         before[0] = lane.region.nowMicros();
         before[1] = lane.billing.costMicroUsd();
         before[2] = lane.load.outsideMicros;
-        long serving = group.instances().stream().filter(each -> each.state().serves()).count();
+        long serving =
+                group.instances().stream().filter(each -> each.state().serves()).count();
         require(lane.load.serving() == serving, "requests go to others than those that serve");
         long counted = group.instances().stream().filter(Instance::counts).count();
         long extra = group.instances().stream().filter(each -> each.isExtra()).count();
@@ -64,13 +65,19 @@ class LaneInvariantsTest {
         require(extra <= headroom + group.max() - group.desired(), "more instances beside the desired than allowed");
         for (Instance each : group.instances()) {
             boolean runs = each.isRunning();
-            boolean mustRun = each.state() == State.STARTING || each.state() == State.CHECKING || each.state().serves();
+            boolean mustRun = each.state() == State.STARTING
+                    || each.state() == State.CHECKING
+                    || each.state().serves();
             require(!mustRun || runs, each.state() + " without being paid for");
-            require(!(each.state() == State.STOPPED || each.state().isOver()) || !runs, each.state() + " and still paid for");
+            require(
+                    !(each.state() == State.STOPPED || each.state().isOver()) || !runs,
+                    each.state() + " and still paid for");
             require(!each.state().isOver() || each.isDeadUnnoticed(), "an instance that is over is kept");
         }
         if (lane.group.runs(Processes.LAUNCH) && lane.group.runs(Processes.TERMINATE) && canLaunchSomewhere(lane)) {
-            require(counted - extra == group.desired() || hasRetry(lane), counted + " of " + group.desired() + " desired");
+            require(
+                    counted - extra == group.desired() || hasRetry(lane),
+                    counted + " of " + group.desired() + " desired");
         }
     }
 
@@ -109,7 +116,8 @@ class LaneInvariantsTest {
     /** Σ max(60 s, lifetime) × price, from the rows of the instances and nothing else. */
     private static void costsWhatItsInstancesCost(Lane lane) {
         long end = lane.scenario.durationMicros();
-        double price = Prices.of(lane.scenario.instanceType, lane.scenario.region).microUsdPerHour();
+        double price =
+                Prices.of(lane.scenario.instanceType, lane.scenario.region).microUsdPerHour();
         double volume = Prices.volumeMicroUsdPerHour(lane.scenario.region);
         Map<Long, Long> runningSince = new HashMap<>();
         Map<Long, Long> stoppedSince = new HashMap<>();
@@ -179,7 +187,9 @@ class LaneInvariantsTest {
             long waiting = lane.group.instances().stream()
                     .filter(instance -> instance.activity() == each)
                     .count();
-            require(each.open() == waiting, each.cause() + " waits for " + each.open() + " instances but has " + waiting);
+            require(
+                    each.open() == waiting,
+                    each.cause() + " waits for " + each.open() + " instances but has " + waiting);
             require(waiting > 0 == (each.endMicros() == Activity.UNDER_WAY), each.cause() + " has ended and has not");
         }
         List<long[]> rows = lane.record.instances();

@@ -63,7 +63,8 @@ class LoadTest {
         assertThat(summary.bounds()).isNull();
         assertThat(summary.lanes().get(0).wastedInstanceHours()).isNull();
         assertThat(summary.lanes().get(0).secondsOutsideObjective()).isEqualTo(600);
-        assertThat(Runs.table(Runs.LAB.timeline(Runs.scenario(CONSTANT + "objective=1ms duration=10m")), "capped").rows())
+        assertThat(Runs.table(Runs.LAB.timeline(Runs.scenario(CONSTANT + "objective=1ms duration=10m")), "capped")
+                        .rows())
                 .isZero();
     }
 
@@ -87,13 +88,15 @@ class LoadTest {
 
         // 1,000 places in each of two instances fill at 10 requests/s each: 100 s
         assertThat(Arrays.stream(failed, 0, 120 + 15).sum()).isLessThan(150);
-        assertThat(Arrays.stream(failed, 120 + 40, 120 + 120).average().orElseThrow()).isCloseTo(100, within(15.0));
+        assertThat(Arrays.stream(failed, 120 + 40, 120 + 120).average().orElseThrow())
+                .isCloseTo(100, within(15.0));
     }
 
     @ParameterizedTest
     @CsvSource({"60s, 15s, 75", "300s, 15s, 315", "60s, 0s, 60", "60s, 5m, 360"})
     void cloudWatchKnowsAPeriodWhenItIsOverAndItsDelayToo(String period, String delay, long firstSeconds) {
-        Lane lane = Runs.run(CONSTANT + "policies=simple metricPeriod=" + period + " metricDelay=" + delay + " duration=1h");
+        Lane lane = Runs.run(
+                CONSTANT + "policies=simple metricPeriod=" + period + " metricDelay=" + delay + " duration=1h");
 
         assertThat(lane.record.datapoints().get(0)[0]).isEqualTo(firstSeconds * 1_000_000);
     }
@@ -106,7 +109,8 @@ class LoadTest {
                 + " duration=10m requestsPerTarget=3300 scaleInBy=1");
 
         assertThat(lane.record.datapoints()).hasSize(9);
-        assertThat(lane.record.datapoints()).allSatisfy(row -> assertThat((double) row[1]).isCloseTo(tenths, within(tenths / 30)));
+        assertThat(lane.record.datapoints())
+                .allSatisfy(row -> assertThat((double) row[1]).isCloseTo(tenths, within(tenths / 30)));
     }
 
     /** Warm-up keeps the metric from the young: it stands still while they serve and do not count. */
@@ -141,7 +145,10 @@ class LoadTest {
     void requestsComeByChance(String rate) {
         int[] requests = Runs.requests(Runs.scenario(CONSTANT + "duration=3d peakRate=100000 baseRate=" + rate));
         double mean = Arrays.stream(requests).average().orElseThrow();
-        double variance = Arrays.stream(requests).mapToDouble(each -> (each - mean) * (each - mean)).sum() / requests.length;
+        double variance = Arrays.stream(requests)
+                        .mapToDouble(each -> (each - mean) * (each - mean))
+                        .sum()
+                / requests.length;
 
         assertThat(mean).isCloseTo(5 * Double.parseDouble(rate), Percentage.withPercentage(0.5));
         assertThat(variance / mean).isCloseTo(1, within(0.03));
@@ -163,13 +170,15 @@ class LoadTest {
     /** Lanes do not touch each other, and a picture shows what the figures say. */
     @Test
     void everyLaneSeesTheSameTrafficAndTheRowsAddUpToTheFigures() {
-        AutoScalingScenario scenario = Runs.scenario("policies=simple,step,combined traffic=spike rushAt=1h duration=3h");
+        AutoScalingScenario scenario =
+                Runs.scenario("policies=simple,step,combined traffic=spike rushAt=1h duration=3h");
         AutoScalingSummary summary = Runs.LAB.summary(scenario);
         Timeline timeline = Runs.LAB.timeline(scenario);
 
-        assertThat(summary.lanes()).extracting(LaneSummary::requests).containsOnly(summary.lanes().get(0).requests());
-        assertThat(summary.lanes().get(1))
-                .isEqualTo(Runs.lane("policies=step traffic=spike rushAt=1h duration=3h"));
+        assertThat(summary.lanes())
+                .extracting(LaneSummary::requests)
+                .containsOnly(summary.lanes().get(0).requests());
+        assertThat(summary.lanes().get(1)).isEqualTo(Runs.lane("policies=step traffic=spike rushAt=1h duration=3h"));
         for (int lane = 0; lane < 3; lane++) {
             Table rows = timeline.lanes().get(lane);
             LaneSummary figures = summary.lanes().get(lane);

@@ -52,10 +52,14 @@ class PolicyStoriesTest {
     void aScheduleInNewYorkComesAnHourEarlierInSeoulAfterTheClocksHaveChanged() {
         List<Double> hours = activities(lane(
                         "scheduled",
-                        "traffic", "constant",
-                        "duration", "8d",
-                        "schedule", "0 9 * * * 9; 0 10 * * * 4",
-                        "scheduleZone", "America/New_York"))
+                        "traffic",
+                        "constant",
+                        "duration",
+                        "8d",
+                        "schedule",
+                        "0 9 * * * 9; 0 10 * * * 4",
+                        "scheduleZone",
+                        "America/New_York"))
                 .stream()
                 .filter(each -> each.to() == 9)
                 .map(each -> each.atSeconds() / HOUR % 24)
@@ -68,8 +72,20 @@ class PolicyStoriesTest {
     @Test
     void withAMetricEveryFiveMinutesTargetTrackingTakesAQuarterOfAnHourOutAndFiveInside() {
         String[] values = {
-            "traffic", "spike", "rushAt", "1h", "rushLength", "1h", "duration", "4h", "peakRate", "600", "noise", "0",
-            "metricPeriod", "60s"
+            "traffic",
+            "spike",
+            "rushAt",
+            "1h",
+            "rushLength",
+            "1h",
+            "duration",
+            "4h",
+            "peakRate",
+            "600",
+            "noise",
+            "0",
+            "metricPeriod",
+            "60s"
         };
         LaneSummary detailed = lane("target-tracking", values);
         values[values.length - 1] = "300s";

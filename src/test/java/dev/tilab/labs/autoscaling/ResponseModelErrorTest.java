@@ -34,7 +34,11 @@ class ResponseModelErrorTest {
         double failing = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             LaneSummary lane = run(strategy, load, seed);
-            utilization += lane.targets().stream().mapToDouble(TargetSummary::utilization).average().orElseThrow() / SEEDS;
+            utilization += lane.targets().stream()
+                            .mapToDouble(TargetSummary::utilization)
+                            .average()
+                            .orElseThrow()
+                    / SEEDS;
             mean += lane.responseTimeMs().mean() * 1000 / SEEDS;
             p99 += lane.responseTimeMs().p99() * 1000 / SEEDS;
             failing += (double) lane.rejected() / lane.requests() / SEEDS;
@@ -50,13 +54,20 @@ class ResponseModelErrorTest {
     private static LaneSummary run(String strategy, double load, int seed) {
         return SIMULATION
                 .summary(SIMULATION.scenario(Map.of(
-                        "strategies", strategy,
-                        "rate", Double.toString(100 * TARGETS * load),
-                        "duration", "5000s",
-                        "serviceMean", "10ms",
-                        "targets", "1,1,1,1",
-                        "queueLimit", Integer.toString(MODEL.room - 1),
-                        "seed", Integer.toString(seed))))
+                        "strategies",
+                        strategy,
+                        "rate",
+                        Double.toString(100 * TARGETS * load),
+                        "duration",
+                        "5000s",
+                        "serviceMean",
+                        "10ms",
+                        "targets",
+                        "1,1,1,1",
+                        "queueLimit",
+                        Integer.toString(MODEL.room - 1),
+                        "seed",
+                        Integer.toString(seed))))
                 .lanes()
                 .get(0);
     }

@@ -140,8 +140,12 @@ class ResponseModelTest {
 
         assertThat(largest).as("1 − ln(100) ÷ 25").isCloseTo(81.58, within(0.01));
         assertThat(model.p99Micros(model.number(largest))).isCloseTo(250_000, within(500.0));
-        assertThat(model.largestArrivals(46_000, 0.01)).as("alone it takes 46.05 ms").isLessThan(1e-6);
-        assertThat(model.largestArrivals(60_000_000, 0.01)).as("limited by what fails").isBetween(99.0, 102.0);
+        assertThat(model.largestArrivals(46_000, 0.01))
+                .as("alone it takes 46.05 ms")
+                .isLessThan(1e-6);
+        assertThat(model.largestArrivals(60_000_000, 0.01))
+                .as("limited by what fails")
+                .isBetween(99.0, 102.0);
     }
 
     @Test

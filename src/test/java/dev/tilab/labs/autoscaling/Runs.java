@@ -33,8 +33,10 @@ final class Runs {
     }
 
     static AutoScalingScenario preset(String id, long seed) {
-        Preset preset =
-                LAB.presets().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        Preset preset = LAB.presets().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         Map<String, String> values = new HashMap<>(preset.values());
         values.put("seed", Long.toString(seed));
         return LAB.scenario(values);
@@ -91,12 +93,15 @@ final class Runs {
     /** The activities of a lane as words: {@code "120s replaced-dead 4→4"}. */
     static List<String> history(Lane lane) {
         return lane.group.activities().stream()
-                .map(each -> each.atMicros() / 1_000_000 + "s " + each.cause().id() + " " + each.from() + "→" + each.to())
+                .map(each ->
+                        each.atMicros() / 1_000_000 + "s " + each.cause().id() + " " + each.from() + "→" + each.to())
                 .toList();
     }
 
     static long count(Lane lane, Cause cause) {
-        return lane.group.activities().stream().filter(each -> each.cause() == cause).count();
+        return lane.group.activities().stream()
+                .filter(each -> each.cause() == cause)
+                .count();
     }
 
     /** Any scenario of two hours with up to ten interventions, whatever the policy. */
@@ -142,7 +147,13 @@ final class Runs {
     private static String anyAction(Random random) {
         String zone = ":" + oneOf(random, "az-a", "az-a", "az-b", "az-c");
         String process = ":"
-                + oneOf(random, "launch", "terminate", "health-check", "az-rebalance", "alarm-notification",
+                + oneOf(
+                        random,
+                        "launch",
+                        "terminate",
+                        "health-check",
+                        "az-rebalance",
+                        "alarm-notification",
                         "scheduled-actions");
         return switch (random.nextInt(12)) {
             case 0, 1 -> "stop-instance:group";

@@ -21,10 +21,15 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("claims")
     void aClaimHoldsWhateverTheSeed(Claim claim) {
-        assertThat(claim.options()).contains(claim.holds()).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+        assertThat(claim.options())
+                .contains(claim.holds())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(1);
         for (int seed = 0; seed < SEEDS; seed++) {
             FailoverSummary summary = Runs.LAB.summary(Runs.preset(claim.preset(), seed));
-            assertThat(claim.answer().apply(summary)).as("%s, seed %d", claim.id(), seed).isEqualTo(claim.holds());
+            assertThat(claim.answer().apply(summary))
+                    .as("%s, seed %d", claim.id(), seed)
+                    .isEqualTo(claim.holds());
         }
     }
 
@@ -43,7 +48,8 @@ class ClaimsTest {
     })
     void anOutageLiesWhereTheDocumentsSay(String topology, String fault, double min, double max) {
         for (int seed = 100; seed < 100 + SEEDS; seed++) {
-            Outage outage = Runs.lane("topologies=" + topology + " at=30s:" + fault + " seed=" + seed).outageSeconds();
+            Outage outage = Runs.lane("topologies=" + topology + " at=30s:" + fault + " seed=" + seed)
+                    .outageSeconds();
             assertThat(outage.first()).as("seed %d", seed).isBetween(min, max);
             assertThat(outage.last()).isGreaterThanOrEqualTo(outage.first());
         }

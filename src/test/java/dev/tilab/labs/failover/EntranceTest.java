@@ -40,7 +40,8 @@ class EntranceTest {
 
     private static long arrivals(Lane lane, double fromSecond, double untilSecond, int node) {
         return IntStream.range(0, lane.work.rows())
-                .filter(row -> lane.work.arrivalMicros[row] >= fromSecond * SECOND && lane.work.arrivalMicros[row] < untilSecond * SECOND)
+                .filter(row -> lane.work.arrivalMicros[row] >= fromSecond * SECOND
+                        && lane.work.arrivalMicros[row] < untilSecond * SECOND)
                 .filter(row -> lane.record.node[row] == node)
                 .count();
     }
@@ -58,11 +59,12 @@ class EntranceTest {
     void aNodeInADarkZoneKeepsTheUsersWhoRememberIt() {
         Lane lane = lane(TWO_NODES + "at=30s:fail-zone:az-a");
 
-        assertThat(rows(lane.rows("nodes"))).containsExactly(
-                nodeRow(0, 0, NodeState.LISTED),
-                nodeRow(0, 1, NodeState.LISTED),
-                nodeRow(30, 0, NodeState.SILENT),
-                nodeRow(60, 0, NodeState.DELISTED));
+        assertThat(rows(lane.rows("nodes")))
+                .containsExactly(
+                        nodeRow(0, 0, NodeState.LISTED),
+                        nodeRow(0, 1, NodeState.LISTED),
+                        nodeRow(30, 0, NodeState.SILENT),
+                        nodeRow(60, 0, NodeState.DELISTED));
         assertThat(arrivals(lane, 60, 120, 0)).isPositive();
         assertThat(arrivals(lane, 120, 240, 0)).isZero();
         decided(lane).forEach(row -> {
@@ -77,16 +79,18 @@ class EntranceTest {
 
     @Test
     void aNodeThatComesBackIsListedAgainAfterTheSameWhile() {
-        Lane lane = lane(TWO_NODES + "at=30s:cut-zone:az-a,100s:repair-zone:az-a,180s:cut-zone:az-a,190s:repair-zone:az-a");
+        Lane lane =
+                lane(TWO_NODES + "at=30s:cut-zone:az-a,100s:repair-zone:az-a,180s:cut-zone:az-a,190s:repair-zone:az-a");
 
-        assertThat(rows(lane.rows("nodes"))).containsExactly(
-                nodeRow(0, 0, NodeState.LISTED),
-                nodeRow(0, 1, NodeState.LISTED),
-                nodeRow(30, 0, NodeState.SILENT),
-                nodeRow(60, 0, NodeState.DELISTED),
-                nodeRow(130, 0, NodeState.LISTED),
-                nodeRow(180, 0, NodeState.SILENT),
-                nodeRow(190, 0, NodeState.LISTED));
+        assertThat(rows(lane.rows("nodes")))
+                .containsExactly(
+                        nodeRow(0, 0, NodeState.LISTED),
+                        nodeRow(0, 1, NodeState.LISTED),
+                        nodeRow(30, 0, NodeState.SILENT),
+                        nodeRow(60, 0, NodeState.DELISTED),
+                        nodeRow(130, 0, NodeState.LISTED),
+                        nodeRow(180, 0, NodeState.SILENT),
+                        nodeRow(190, 0, NodeState.LISTED));
         assertThat(arrivals(lane, 120, 130, 0)).isZero();
         assertThat(arrivals(lane, 130, 190, 0)).isPositive();
     }
@@ -97,10 +101,16 @@ class EntranceTest {
         Lane single = lane(TWO_NODES + "balancerNodes=az-a at=30s:fail-zone:az-a,150s:repair-zone:az-a");
         Lane both = lane(TWO_NODES + "at=30s:fail-zone:az-a,90s:fail-zone:az-b");
 
-        assertThat(rows(single.rows("nodes"))).containsExactly(
-                nodeRow(0, 0, NodeState.LISTED), nodeRow(30, 0, NodeState.SILENT), nodeRow(150, 0, NodeState.LISTED));
-        assertThat(rows(both.rows("nodes"))).endsWith(
-                nodeRow(60, 0, NodeState.DELISTED), nodeRow(90, 1, NodeState.SILENT), nodeRow(120, 0, NodeState.SILENT));
+        assertThat(rows(single.rows("nodes")))
+                .containsExactly(
+                        nodeRow(0, 0, NodeState.LISTED),
+                        nodeRow(30, 0, NodeState.SILENT),
+                        nodeRow(150, 0, NodeState.LISTED));
+        assertThat(rows(both.rows("nodes")))
+                .endsWith(
+                        nodeRow(60, 0, NodeState.DELISTED),
+                        nodeRow(90, 1, NodeState.SILENT),
+                        nodeRow(120, 0, NodeState.SILENT));
         assertThat(arrivals(both, 120, 240, 0)).isPositive();
     }
 
@@ -117,7 +127,10 @@ class EntranceTest {
         double[] expected = {first, second, third};
         for (int target = 0; target < 3; target++) {
             int which = target;
-            double share = (double) Arrays.stream(lane.record.client).filter(each -> each == which).count() / lane.work.rows();
+            double share = (double) Arrays.stream(lane.record.client)
+                            .filter(each -> each == which)
+                            .count()
+                    / lane.work.rows();
             assertThat(share).isCloseTo(expected[target], within(0.01));
         }
     }
@@ -166,7 +179,10 @@ class EntranceTest {
         Lane lane = lane(TWO_NODES + "healthCheckInterval=5s at=30s:fail-zone:az-a,90s:repair-zone:az-a");
         assertThat(stuckAtTarget(lane, 30, 35)).isPositive();
         assertThat(stuckAtTarget(lane, 45, 240)).isZero();
-        List<Long> in = lane.rows("health").stream().filter(row -> row[3] == 1).map(row -> row[0]).toList();
+        List<Long> in = lane.rows("health").stream()
+                .filter(row -> row[3] == 1)
+                .map(row -> row[0])
+                .toList();
         assertThat(in).hasSize(6).allMatch(at -> at >= 110 * SECOND && at <= 115 * SECOND);
         assertThat(asked(lane, 46, 110)).noneMatch(target -> target % 2 == 0);
         assertThat(asked(lane, 116, 240)).contains(0, 2, 4, 6, 8, 10);
@@ -174,7 +190,8 @@ class EntranceTest {
 
     private static long stuckAtTarget(Lane lane, int fromSecond, int untilSecond) {
         return IntStream.range(0, lane.work.rows())
-                .filter(row -> lane.work.arrivalMicros[row] >= fromSecond * SECOND && lane.work.arrivalMicros[row] < untilSecond * SECOND)
+                .filter(row -> lane.work.arrivalMicros[row] >= fromSecond * SECOND
+                        && lane.work.arrivalMicros[row] < untilSecond * SECOND)
                 .filter(row -> lane.record.stuckAt[row] == Place.TARGET)
                 .count();
     }
@@ -182,7 +199,8 @@ class EntranceTest {
     /** The targets that node b asked. */
     private static List<Integer> asked(Lane lane, int fromSecond, int untilSecond) {
         return IntStream.range(0, lane.work.rows())
-                .filter(row -> lane.work.arrivalMicros[row] >= fromSecond * SECOND && lane.work.arrivalMicros[row] < untilSecond * SECOND)
+                .filter(row -> lane.work.arrivalMicros[row] >= fromSecond * SECOND
+                        && lane.work.arrivalMicros[row] < untilSecond * SECOND)
                 .filter(row -> lane.record.node[row] == 1)
                 .mapToObj(row -> lane.record.client[row])
                 .toList();
@@ -193,9 +211,11 @@ class EntranceTest {
     void withoutAHealthyTargetANodeAsksThemAll() {
         Lane lane = lane(ONE_ZONE + "at=30s:fail-zone:az-a,150s:repair-zone:az-a");
 
-        assertThat(lane.rows("health").stream().filter(row -> row[1] == 1 && row[3] == 0)).hasSize(12);
+        assertThat(lane.rows("health").stream().filter(row -> row[1] == 1 && row[3] == 0))
+                .hasSize(12);
         assertThat(asked(lane, 100, 150)).contains(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
-        assertThat(stuckAtTarget(lane, 100, 150)).isEqualTo(asked(lane, 100, 150).size());
+        assertThat(stuckAtTarget(lane, 100, 150))
+                .isEqualTo(asked(lane, 100, 150).size());
         assertThat(stuckAtTarget(lane, 150, 240)).isZero();
         assertThat(asked(lane, 150, 155)).isNotEmpty();
     }
@@ -239,7 +259,8 @@ class EntranceTest {
     void deepChecksTakeOutTargetsWhoseDatabaseDoesNotAnswer() {
         Lane lane = lane(TWO_NODES + "healthCheck=deep healthCheckInterval=10s at=30s:fail-storage:instance-1");
 
-        List<long[]> out = lane.rows("health").stream().filter(row -> row[3] == 0).toList();
+        List<long[]> out =
+                lane.rows("health").stream().filter(row -> row[3] == 0).toList();
         assertThat(out).as("every target, as either node sees it").hasSize(24);
         assertThat(out).allMatch(row -> row[0] > 40 * SECOND && row[0] < 60 * SECOND);
         // All are unhealthy now, so a node asks every one: users find out from the database, not from the balancer.
@@ -256,7 +277,9 @@ class EntranceTest {
         Lane deep = lane(story + "deep");
 
         assertThat(shallow.rows("health")).as("each node sees its own targets").isEmpty();
-        assertThat(deep.rows("health")).as("those in zone b have lost their database").hasSize(2);
+        assertThat(deep.rows("health"))
+                .as("those in zone b have lost their database")
+                .hasSize(2);
         assertThat(deep.rows("health")).allMatch(row -> row[1] == 1 && row[2] % 2 == 1 && row[3] == 0);
     }
 
@@ -276,7 +299,8 @@ class EntranceTest {
     @Test
     void theSameRequestsComeAsWithoutALoadBalancer() {
         Workload with = new Workload(Runs.scenario(TWO_NODES));
-        Workload without = new Workload(Runs.scenario(TWO_NODES.replace("balancerNodes=az-a-and-az-b", "balancerNodes=none")));
+        Workload without =
+                new Workload(Runs.scenario(TWO_NODES.replace("balancerNodes=az-a-and-az-b", "balancerNodes=none")));
 
         assertThat(with.arrivalMicros).isEqualTo(without.arrivalMicros);
         assertThat(with.isRead).isEqualTo(without.isRead);

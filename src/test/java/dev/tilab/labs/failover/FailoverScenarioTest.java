@@ -30,7 +30,8 @@ class FailoverScenarioTest {
 
         assertThat(scenario.values()).containsEntry("at", at).doesNotContainKey("fault");
         assertThat(scenario).isEqualTo(Runs.scenario("at=" + at));
-        assertThat(Runs.scenario("at=5s:reboot:database fault=" + fault).interventions).hasSize(2);
+        assertThat(Runs.scenario("at=5s:reboot:database fault=" + fault).interventions)
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -72,7 +73,8 @@ class FailoverScenarioTest {
         assertThat(thrown.problems())
                 .containsExactly(new Problem(
                         "clientZones", "outside", "targets-outside", Map.of("options", "az-a,az-a-and-az-b")));
-        assertThat(Runs.scenario("clientZones=az-a balancerNodes=" + nodes).hasBalancer()).isTrue();
+        assertThat(Runs.scenario("clientZones=az-a balancerNodes=" + nodes).hasBalancer())
+                .isTrue();
     }
 
     /** Whoever adds a word to the decision log is told which texts are missing. */

@@ -54,8 +54,8 @@ class FailoverStoriesTest {
 
     @Test
     void aLinkThatIsBackBeforeAnybodyNoticedIsNoFailover() {
-        Timeline timeline =
-                Runs.LAB.timeline(Runs.scenario("topologies=multi-az-instance at=30s:cut-zone:az-a,33s:repair-zone:az-a"));
+        Timeline timeline = Runs.LAB.timeline(
+                Runs.scenario("topologies=multi-az-instance at=30s:cut-zone:az-a,33s:repair-zone:az-a"));
 
         assertThat(Runs.says(timeline, "promoting")).isFalse();
         assertThat(Runs.column(Runs.table(timeline, "names"), "machine")).containsExactly(0);
@@ -63,7 +63,9 @@ class FailoverStoriesTest {
 
     @Test
     void everyCopyObeysAWrongDeleteAndOnlyARestoreBringsTheRowsBack() {
-        for (LaneSummary lane : Runs.LAB.summary(Runs.scenario(ALL + " at=40s:delete-wrong:database")).lanes()) {
+        for (LaneSummary lane : Runs.LAB
+                .summary(Runs.scenario(ALL + " at=40s:delete-wrong:database"))
+                .lanes()) {
             assertThat(lane.lostWrites()).extracting(LostWrites::cause).containsExactly("deleted");
             assertThat(lane.acknowledgedWritesLost()).isGreaterThan(100);
             assertThat(lane.failedRequests()).isZero();
@@ -77,7 +79,8 @@ class FailoverStoriesTest {
     /** Guards against rows that are said to be back while they are gone, or gone while they are back. */
     @Test
     void aWrongDeleteSaysFromWhenAndUntilWhenItsRowsAreGone() {
-        for (LaneSummary lane : Runs.LAB.summary(Runs.preset("wrong-delete", 11)).lanes()) {
+        for (LaneSummary lane :
+                Runs.LAB.summary(Runs.preset("wrong-delete", 11)).lanes()) {
             LostWrites lost = lane.lostWrites().get(0);
             assertThat(lane.lostWrites()).hasSize(1);
             assertThat(lost.cause()).isEqualTo("deleted");
@@ -90,7 +93,8 @@ class FailoverStoriesTest {
         }
         LaneSummary alone = Runs.lane("topologies=multi-az-cluster at=40s:delete-wrong:database");
         assertThat(alone.lostWrites()).extracting(LostWrites::untilSeconds).containsOnlyNulls();
-        assertThat(alone.acknowledgedWritesLost()).isEqualTo(alone.lostWrites().get(0).count());
+        assertThat(alone.acknowledgedWritesLost())
+                .isEqualTo(alone.lostWrites().get(0).count());
     }
 
     @Test
@@ -101,10 +105,14 @@ class FailoverStoriesTest {
 
         assertThat(gone.lostWrites()).extracting(LostWrites::cause).containsExactly("deleted", "deleted");
         assertThat(gone.acknowledgedWritesLost())
-                .isEqualTo(gone.lostWrites().get(0).count() + gone.lostWrites().get(1).count());
+                .isEqualTo(gone.lostWrites().get(0).count()
+                        + gone.lostWrites().get(1).count());
         assertThat(gone.lostWrites().get(1).count()).isGreaterThan(150);
         assertThat(restored.acknowledgedWritesLost()).isZero();
-        assertThat(restored.lostWrites()).extracting(LostWrites::untilSeconds).doesNotContainNull().hasSize(2);
+        assertThat(restored.lostWrites())
+                .extracting(LostWrites::untilSeconds)
+                .doesNotContainNull()
+                .hasSize(2);
     }
 
     /** Guards against a table that says "back" of writes whose loss only has another cause from now on. */
@@ -131,8 +139,12 @@ class FailoverStoriesTest {
     void aLongTransactionStretchesTheRecoveryByAsLongAsItHadRun() {
         String fault = "topologies=multi-az-instance at=60s:crash:instance-1";
         double plain = Runs.lane(fault).outageSeconds().first();
-        double stretched = Runs.lane(fault + ",20s:long-transaction:database:100").outageSeconds().first();
-        double over = Runs.lane(fault + ",20s:long-transaction:database:30").outageSeconds().first();
+        double stretched = Runs.lane(fault + ",20s:long-transaction:database:100")
+                .outageSeconds()
+                .first();
+        double over = Runs.lane(fault + ",20s:long-transaction:database:30")
+                .outageSeconds()
+                .first();
 
         assertThat(stretched - plain).isBetween(33.0, 47.0);
         assertThat(over).isEqualTo(plain);
@@ -142,8 +154,14 @@ class FailoverStoriesTest {
     void aSecondFailureDuringTheFailoverIsTakenOverByTheOtherReader() {
         String faults = " at=30s:fail-zone:az-a,40s:fail-zone:az-b";
 
-        assertThat(Runs.lane("topologies=multi-az-cluster" + faults).outageSeconds().first()).isBetween(20.0, 60.0);
-        assertThat(Runs.lane("topologies=multi-az-instance" + faults).outageSeconds().first()).isNull();
+        assertThat(Runs.lane("topologies=multi-az-cluster" + faults)
+                        .outageSeconds()
+                        .first())
+                .isBetween(20.0, 60.0);
+        assertThat(Runs.lane("topologies=multi-az-instance" + faults)
+                        .outageSeconds()
+                        .first())
+                .isNull();
     }
 
     @Test
@@ -151,7 +169,10 @@ class FailoverStoriesTest {
         String fault = "topologies=multi-az-instance at=30s:fail-zone:az-a";
 
         assertThat(Runs.lane(fault).outageSeconds().last()).isNotNull();
-        assertThat(Runs.lane(fault + ",10s:keep-address:client-1").outageSeconds().last()).isNull();
+        assertThat(Runs.lane(fault + ",10s:keep-address:client-1")
+                        .outageSeconds()
+                        .last())
+                .isNull();
     }
 
     @Test
@@ -173,25 +194,37 @@ class FailoverStoriesTest {
     /** Guards against lanes that share chance or state. */
     @Test
     void aLaneIsTheSameAloneAndBesideOthers() {
-        List<LaneSummary> together = Runs.LAB.summary(Runs.scenario(ALL + " at=30s:fail-zone:az-a")).lanes();
+        List<LaneSummary> together =
+                Runs.LAB.summary(Runs.scenario(ALL + " at=30s:fail-zone:az-a")).lanes();
 
         for (LaneSummary lane : together) {
-            assertThat(Runs.lane("topologies=" + lane.topology() + " at=30s:fail-zone:az-a")).isEqualTo(lane);
+            assertThat(Runs.lane("topologies=" + lane.topology() + " at=30s:fail-zone:az-a"))
+                    .isEqualTo(lane);
         }
     }
 
     /** Guards against a picture whose past changes when somebody clicks. */
     @ParameterizedTest
     @CsvSource({
-        "1, outside none", "2, outside none", "3, outside none", "4, outside none", "5, outside none", "6, outside none",
-        "7, outside none", "8, outside none", "3, az-a-and-az-b az-a-and-az-b", "4, az-a-and-az-b az-a-and-az-b",
-        "5, az-a az-a-and-az-b", "6, az-a-and-az-b az-a"
+        "1, outside none",
+        "2, outside none",
+        "3, outside none",
+        "4, outside none",
+        "5, outside none",
+        "6, outside none",
+        "7, outside none",
+        "8, outside none",
+        "3, az-a-and-az-b az-a-and-az-b",
+        "4, az-a-and-az-b az-a-and-az-b",
+        "5, az-a az-a-and-az-b",
+        "6, az-a-and-az-b az-a"
     })
     void thePastDoesNotChange(long seed, String balancer) {
-        String before = ALL + " clientZones=" + balancer.replace(" ", " balancerNodes=") + " healthCheckInterval=5s seed=" + seed
-                + " duration=240s at=30s:fail-zone:az-a";
+        String before = ALL + " clientZones=" + balancer.replace(" ", " balancerNodes=")
+                + " healthCheckInterval=5s seed=" + seed + " duration=240s at=30s:fail-zone:az-a";
         long instant = 20_000_000L * seed + 31_000_000;
-        String more = "," + instant + "us:" + Runs.FAULTS.get((int) seed).split(",")[0].substring("30s:".length());
+        String more = "," + instant + "us:"
+                + Runs.FAULTS.get((int) seed).split(",")[0].substring("30s:".length());
 
         assertThat(past(before + more, instant)).isEqualTo(past(before, instant));
         assertThat(past(before + more, 240_000_000)).isNotEqualTo(past(before, 240_000_000));
@@ -210,13 +243,17 @@ class FailoverStoriesTest {
                 int index = row;
                 if (at[row] < instant && !table.name().equals("marks")) {
                     boolean open = table.columns().stream()
-                            .anyMatch(column -> List.of("endMicros", "untilMicros").contains(column.name())
-                                    && (column.values()[index] < 0 || column.values()[index] >= instant)
-                                    && !table.name().equals("machines"));
-                    past.add(table.name() + table.columns().stream()
-                            .filter(column -> !open || !List.of("endMicros", "untilMicros", "result").contains(column.name()))
-                            .map(column -> column.values()[index])
-                            .toList());
+                            .anyMatch(column ->
+                                    List.of("endMicros", "untilMicros").contains(column.name())
+                                            && (column.values()[index] < 0 || column.values()[index] >= instant)
+                                            && !table.name().equals("machines"));
+                    past.add(table.name()
+                            + table.columns().stream()
+                                    .filter(column -> !open
+                                            || !List.of("endMicros", "untilMicros", "result")
+                                                    .contains(column.name()))
+                                    .map(column -> column.values()[index])
+                                    .toList());
                 }
             }
         }
@@ -224,7 +261,10 @@ class FailoverStoriesTest {
         long[] arrival = Runs.column(requests, "arrivalMicros");
         for (int row = 0; row < requests.rows() && arrival[row] < instant; row++) {
             int index = row;
-            past.add("request" + requests.columns().stream().map(column -> column.values()[index]).toList());
+            past.add("request"
+                    + requests.columns().stream()
+                            .map(column -> column.values()[index])
+                            .toList());
         }
         for (Table lane : timeline.lanes()) {
             for (String offset : List.of("endedMicros", "sentMicros", "log0Micros", "log1Micros", "log2Micros")) {
@@ -232,7 +272,8 @@ class FailoverStoriesTest {
                 long[] outcome = Runs.column(lane, "outcome");
                 for (int row = 0; row < lane.rows(); row++) {
                     if (values1[row] >= 0 && arrival[row] + values1[row] < instant) {
-                        past.add(offset + row + "=" + values1[row] + (offset.equals("endedMicros") ? outcome[row] : ""));
+                        past.add(
+                                offset + row + "=" + values1[row] + (offset.equals("endedMicros") ? outcome[row] : ""));
                     }
                 }
             }

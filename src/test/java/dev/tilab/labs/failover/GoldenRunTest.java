@@ -44,12 +44,16 @@ class GoldenRunTest {
         "'read-replica,multi-az-proxy', a40e090df730b583f79479d6dae460be",
     })
     void twoHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String topologies, String digest) {
-        assertThat(digest(LongStream.range(0, 200).mapToObj(seed -> any(seed, topologies)).toList())).isEqualTo(digest);
+        assertThat(digest(LongStream.range(0, 200)
+                        .mapToObj(seed -> any(seed, topologies))
+                        .toList()))
+                .isEqualTo(digest);
     }
 
     @Test
     void twoHundredScenariosBehindALoadBalancerGiveTheBytesThatTheyAlwaysGave() {
-        assertThat(digest(LongStream.range(0, 200).mapToObj(Runs::anyBalanced).toList())).isEqualTo("c68f496db7ebeec4c8b0cac66ef90f73");
+        assertThat(digest(LongStream.range(0, 200).mapToObj(Runs::anyBalanced).toList()))
+                .isEqualTo("c68f496db7ebeec4c8b0cac66ef90f73");
     }
 
     private static FailoverScenario any(long seed, String topologies) {
@@ -62,6 +66,8 @@ class GoldenRunTest {
     private static String digest(List<FailoverScenario> scenarios) {
         String counted = ", failedRequestsAt=FailedAt.node=0, target=0,[^]]*]";
         return RunBytes.digest(
-                LAB, scenarios, scenario -> LAB.summary(scenario).lanes().toString().replaceAll(counted, ""));
+                LAB,
+                scenarios,
+                scenario -> LAB.summary(scenario).lanes().toString().replaceAll(counted, ""));
     }
 }

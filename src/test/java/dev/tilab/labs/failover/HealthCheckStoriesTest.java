@@ -28,7 +28,8 @@ class HealthCheckStoriesTest {
         assertThat(changes(often + " at=30s:cut-zone:az-b,60s:repair-zone:az-b,90s:cut-zone:az-b,120s:repair-zone:az-b,"
                         + "150s:cut-zone:az-b,180s:repair-zone:az-b,210s:cut-zone:az-b,240s:repair-zone:az-b"))
                 .isEmpty();
-        assertThat(changes(often + " at=30s:cut-zone:az-b,90s:repair-zone:az-b")).isNotEmpty();
+        assertThat(changes(often + " at=30s:cut-zone:az-b,90s:repair-zone:az-b"))
+                .isNotEmpty();
     }
 
     /** Three passed, one failed, five passed: eight passed checks are not five in a row. */
@@ -38,7 +39,9 @@ class HealthCheckStoriesTest {
         List<Change> changes = changes("healthCheckInterval=5s unhealthyThreshold=2 healthCheckTimeout=2s seed=" + seed
                 + " at=30s:cut-zone:az-b,60s:repair-zone:az-b,75s:cut-zone:az-b,80s:repair-zone:az-b");
 
-        assertThat(changes.stream().filter(change -> !change.healthy())).hasSize(4).allMatch(out -> out.atMicros() < 60 * SECOND);
+        assertThat(changes.stream().filter(change -> !change.healthy()))
+                .hasSize(4)
+                .allMatch(out -> out.atMicros() < 60 * SECOND);
         assertThat(changes.stream().filter(Change::healthy))
                 .hasSize(4)
                 .allMatch(in -> in.atMicros() >= 100 * SECOND && in.atMicros() <= 105 * SECOND);
@@ -49,6 +52,8 @@ class HealthCheckStoriesTest {
         Table health = Runs.table(timeline, "health");
         long[] at = Runs.column(health, "atMicros");
         long[] healthy = Runs.column(health, "healthy");
-        return IntStream.range(0, health.rows()).mapToObj(row -> new Change(at[row], healthy[row] == 1)).toList();
+        return IntStream.range(0, health.rows())
+                .mapToObj(row -> new Change(at[row], healthy[row] == 1))
+                .toList();
     }
 }

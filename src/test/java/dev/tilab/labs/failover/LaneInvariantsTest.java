@@ -10,7 +10,6 @@ import dev.tilab.labs.failover.FailoverSummary.LostWrites;
 import dev.tilab.labs.failover.Words.Place;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -80,8 +79,11 @@ class LaneInvariantsTest {
             require(lane.work.user[row] >= 0 && lane.work.user[row] < lane.scenario.users, "a user who does not exist");
             require(lane.scenario.balancer.zones().contains(record.node[row]), "a node that does not exist");
             require(record.client[row] >= 0 || stuck, "a request that goes nowhere");
-            require(record.client[row] >= 0 || record.sentMicros[row] < 0 && record.lsn[row] == 0, "a request that got in nevertheless");
-            boolean own = lane.scenario.balancer.crossZone() || record.client[row] < 0
+            require(
+                    record.client[row] >= 0 || record.sentMicros[row] < 0 && record.lsn[row] == 0,
+                    "a request that got in nevertheless");
+            boolean own = lane.scenario.balancer.crossZone()
+                    || record.client[row] < 0
                     || lane.scenario.zoneOf(record.client[row]) == record.node[row];
             require(own, "a target of another zone");
         }
@@ -100,7 +102,9 @@ class LaneInvariantsTest {
     private static void lossesAddUp(Lane lane) {
         BitSet gone = new BitSet();
         for (LostWrites lost : new LossFigures(lane).lostWrites()) {
-            require(lost.untilSeconds() == null || lost.untilSeconds() >= lost.fromSeconds(), "back before it was gone");
+            require(
+                    lost.untilSeconds() == null || lost.untilSeconds() >= lost.fromSeconds(),
+                    "back before it was gone");
             if (lost.untilSeconds() == null) {
                 gone.set((int) lost.firstLsn(), (int) lost.lastLsn() + 1);
             }
@@ -109,7 +113,9 @@ class LaneInvariantsTest {
         for (int row = 0; row < lane.work.rows(); row++) {
             if (!lane.work.isRead[row] && lane.record.outcome[row] == Outcome.COMPLETED) {
                 boolean listed = gone.get((int) lane.record.lsn[row]);
-                require(listed == (figures.loss(row) != Loss.KEPT), "a lost write that is not listed, or one that is not lost");
+                require(
+                        listed == (figures.loss(row) != Loss.KEPT),
+                        "a lost write that is not listed, or one that is not lost");
             }
         }
     }
@@ -131,11 +137,15 @@ class LaneInvariantsTest {
             long ended = record.endedMicros[row];
             require(open == ended < 0, "an end without an outcome");
             require(ended <= timeout, "a request that outlived its time-out");
-            require(!open || lane.work.arrivalMicros[row] + timeout > lane.scenario.durationMicros, "a request forgotten");
+            require(
+                    !open || lane.work.arrivalMicros[row] + timeout > lane.scenario.durationMicros,
+                    "a request forgotten");
             if (record.outcome[row] == Outcome.COMPLETED && !lane.work.isRead[row]) {
                 int writer = (int) record.machine[row];
                 require(record.lsn[row] > 0, "acknowledged but in no log");
-                require(record.logMicros[writer][row] >= 0 && record.logMicros[writer][row] <= ended, "acknowledged unwritten");
+                require(
+                        record.logMicros[writer][row] >= 0 && record.logMicros[writer][row] <= ended,
+                        "acknowledged unwritten");
             }
         }
         if (!lane.scenario.hasBalancer()) {
@@ -144,7 +154,9 @@ class LaneInvariantsTest {
             entersInOrder(lane);
         }
         lossesAddUp(lane);
-        long places = Arrays.stream(record.lsn).filter(lsn -> lsn > 0).distinct().count();
-        assertThat(places).isEqualTo(Arrays.stream(record.lsn).filter(lsn -> lsn > 0).count());
+        long places =
+                Arrays.stream(record.lsn).filter(lsn -> lsn > 0).distinct().count();
+        assertThat(places)
+                .isEqualTo(Arrays.stream(record.lsn).filter(lsn -> lsn > 0).count());
     }
 }

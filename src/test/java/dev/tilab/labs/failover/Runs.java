@@ -51,8 +51,10 @@ final class Runs {
     }
 
     static FailoverScenario preset(String id, long seed) {
-        Preset preset =
-                LAB.presets().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        Preset preset = LAB.presets().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         Map<String, String> values = new HashMap<>(preset.values());
         values.put("seed", Long.toString(seed));
         return LAB.scenario(values);

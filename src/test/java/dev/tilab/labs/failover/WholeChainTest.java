@@ -35,7 +35,8 @@ class WholeChainTest {
 
         assertThat(out.phases()).extracting(PhaseAt::name).contains("promoted", "dns-changed");
         assertThat(out.outageSeconds().first()).isNull();
-        assertThat(out.failedRequestsAt().target()).isGreaterThan(out.failedRequestsAt().node());
+        assertThat(out.failedRequestsAt().target())
+                .isGreaterThan(out.failedRequestsAt().node());
         assertThat(repaired.outageSeconds().first()).isBetween(149.0, 175.0);
         assertThat(repaired.outageSeconds().last()).isNotNull();
     }
@@ -45,13 +46,16 @@ class WholeChainTest {
     void usersAreBackOnceTheNameAndTheChecksHaveFollowed() {
         String chain = CHAIN + "topologies=multi-az-cluster at=30s:fail-zone:az-a cachingClients=0 ";
         LaneSummary slow = Runs.lane(chain + "balancerDnsTtl=60s");
-        LaneSummary fast = Runs.lane(chain + "balancerDnsTtl=5s nodeDetection=5s healthCheckInterval=5s healthCheckTimeout=2s");
+        LaneSummary fast =
+                Runs.lane(chain + "balancerDnsTtl=5s nodeDetection=5s healthCheckInterval=5s healthCheckTimeout=2s");
 
         assertThat(slow.outageSeconds().first()).isLessThan(35);
         assertThat(slow.outageSeconds().last()).isBetween(65.0, 105.0);
         assertThat(fast.outageSeconds().last()).isLessThan(45);
-        assertThat(fast.failedRequestsAt().node()).isLessThan(slow.failedRequestsAt().node() / 3);
-        assertThat(fast.failedRequestsAt().target()).isLessThan(slow.failedRequestsAt().target() / 3);
+        assertThat(fast.failedRequestsAt().node())
+                .isLessThan(slow.failedRequestsAt().node() / 3);
+        assertThat(fast.failedRequestsAt().target())
+                .isLessThan(slow.failedRequestsAt().target() / 3);
     }
 
     @Test
@@ -87,7 +91,9 @@ class WholeChainTest {
         assertThat(after.record.endedMicros[row]).isEqualTo(3_000_000);
         assertThat(after.record.lsn[row]).isEqualTo(before.record.lsn[row]);
         assertThat(after.record.logMicros[0][row]).isEqualTo(before.record.logMicros[0][row]);
-        assertThat(after.cluster.incidents().any()).as("the target has its answer").isFalse();
+        assertThat(after.cluster.incidents().any())
+                .as("the target has its answer")
+                .isFalse();
     }
 
     /** Guards against a strip that never ends because targets in the dark are waited for. */
@@ -96,7 +102,9 @@ class WholeChainTest {
         for (int seed = 0; seed < 20; seed++) {
             String crashed = CHAIN + "topologies=multi-az-cluster seed=" + seed + " at=30s:crash:instance-1,";
 
-            assertThat(Runs.lane(crashed + "40s:fail-zone:az-a").phases()).extracting(PhaseAt::name).contains("last-back");
+            assertThat(Runs.lane(crashed + "40s:fail-zone:az-a").phases())
+                    .extracting(PhaseAt::name)
+                    .contains("last-back");
         }
     }
 
@@ -106,15 +114,17 @@ class WholeChainTest {
 
         assertThat(Runs.lane(cut).outageSeconds().last()).isBetween(85.0, 140.0);
         assertThat(Runs.lane(cut).acknowledgedWritesLost()).isZero();
-        assertThat(Runs.lane(cut + ",36s:repair-zone:az-a").outageSeconds().last()).isLessThan(20);
+        assertThat(Runs.lane(cut + ",36s:repair-zone:az-a").outageSeconds().last())
+                .isLessThan(20);
     }
 
     /** Guards against a way in that depends on the lane. */
     @Test
     void aLaneIsTheSameAloneAndBesideOthers() {
         String at = " at=30s:fail-zone:az-a,60s:crash:instance-2";
-        for (LaneSummary lane :
-                Runs.LAB.summary(Runs.scenario(CHAIN + "topologies=read-replica,multi-az-cluster,multi-az-proxy" + at)).lanes()) {
+        for (LaneSummary lane : Runs.LAB
+                .summary(Runs.scenario(CHAIN + "topologies=read-replica,multi-az-cluster,multi-az-proxy" + at))
+                .lanes()) {
             assertThat(Runs.lane(CHAIN + "topologies=" + lane.topology() + at)).isEqualTo(lane);
         }
     }
@@ -125,12 +135,15 @@ class WholeChainTest {
         Timeline without = Runs.LAB.timeline(Runs.preset("zone-outage", 11));
 
         Table requests = Runs.table(with, "requests");
-        assertThat(requests.columns()).extracting(Column::name)
-                .containsExactly("arrivalMicros", "operation", "user");
+        assertThat(requests.columns()).extracting(Column::name).containsExactly("arrivalMicros", "operation", "user");
         assertThat(Runs.column(requests, "user")).contains(0, 39).doesNotContain(-1, 40);
         assertThat(Runs.column(with.lanes().get(0), "node")).containsOnly(0, 1);
-        assertThat(Runs.column(with.lanes().get(0), "client")).contains(-1, 0, 11).doesNotContain(12);
-        assertThat(with.facts()).containsEntry("balancerNodes", List.of("0", "1")).containsEntry("crossZone", List.of("on"));
+        assertThat(Runs.column(with.lanes().get(0), "client"))
+                .contains(-1, 0, 11)
+                .doesNotContain(12);
+        assertThat(with.facts())
+                .containsEntry("balancerNodes", List.of("0", "1"))
+                .containsEntry("crossZone", List.of("on"));
         assertThat(with.dictionaries()).containsEntry("nodeState", List.of("listed", "silent", "delisted"));
         assertThat(Runs.column(Runs.table(with, "health"), "healthy")).containsOnly(0);
         assertThat(without.facts()).doesNotContainKeys("balancerNodes", "users");

@@ -39,7 +39,10 @@ class ClosedFormsTest {
     private record Estimate(double mean, double halfWidth) {
 
         static Estimate of(double[] replications) {
-            double mean = IntStream.range(0, replications.length).mapToDouble(i -> replications[i]).average().orElseThrow();
+            double mean = IntStream.range(0, replications.length)
+                    .mapToDouble(i -> replications[i])
+                    .average()
+                    .orElseThrow();
             double squares = 0;
             for (double each : replications) {
                 squares += (each - mean) * (each - mean);
@@ -98,15 +101,15 @@ class ClosedFormsTest {
         }
     }
 
-    private static List<SteadyState> replications(String strategy, int targets, double load, int requests, String more) {
+    private static List<SteadyState> replications(
+            String strategy, int targets, double load, int requests, String more) {
         double rate = load * targets * 1e6 / SERVICE_MICROS;
         String values = "strategies=" + strategy + " rate=" + rate + " duration=" + Math.round(requests / rate)
                 + "s serviceMean=10ms queueLimit=100000 targets=" + "1,".repeat(targets) + " " + more;
         return replications(LoadBalancingStrategy.of(strategy)::strategy, values);
     }
 
-    private static List<SteadyState> replications(
-            BiFunction<TargetGroup, Region, Strategy> strategy, String values) {
+    private static List<SteadyState> replications(BiFunction<TargetGroup, Region, Strategy> strategy, String values) {
         return IntStream.range(0, REPLICATIONS)
                 .mapToObj(seed -> {
                     LoadBalancingScenario scenario = scenario(values.strip() + " seed=" + seed);
@@ -140,7 +143,8 @@ class ClosedFormsTest {
 
     @Test
     void roundRobinOverFourHasTheTailOfTheErlangArrivalsQueue() {
-        estimate(replications("round-robin", 4, 0.8, 200_000, ""), SteadyState::p99).agreesWith(15.0469, 0.02);
+        estimate(replications("round-robin", 4, 0.8, 200_000, ""), SteadyState::p99)
+                .agreesWith(15.0469, 0.02);
     }
 
     @ParameterizedTest
@@ -203,9 +207,11 @@ class ClosedFormsTest {
     /** Round robin is the best exactly when requests are alike. Published to three places, hence a little more room. */
     @Test
     void roundRobinBeatsLeastConnectionsWithTiesByChanceWhenRequestsAreAlike() {
-        String values = "rate=400 duration=500s serviceMean=10ms targets=1,1,1,1,1 queueLimit=100000 service=deterministic";
+        String values =
+                "rate=400 duration=500s serviceMean=10ms targets=1,1,1,1,1 queueLimit=100000 service=deterministic";
 
-        estimate(replications(LoadBalancingStrategy.ROUND_ROBIN::strategy, values), SteadyState::mean).agreesWith(1.288, 0.01);
+        estimate(replications(LoadBalancingStrategy.ROUND_ROBIN::strategy, values), SteadyState::mean)
+                .agreesWith(1.288, 0.01);
         estimate(replications(TiesByChance::new, values), SteadyState::mean).agreesWith(1.367, 0.01);
     }
 
@@ -233,9 +239,12 @@ class ClosedFormsTest {
     void whatIsPresentIsRateTimesTimeSpent(String strategy, String latency) {
         LoadBalancingScenario scenario = scenario("strategies=" + strategy
                 + " rate=300 duration=1000s serviceMean=10ms targets=1,1,1,1,1 skew=0 latency=" + latency);
-        LoadBalancingSummary.LaneSummary lane = Runs.LAB.summary(scenario).lanes().get(0);
+        LoadBalancingSummary.LaneSummary lane =
+                Runs.LAB.summary(scenario).lanes().get(0);
 
-        double present = lane.targets().stream().mapToDouble(LoadBalancingSummary.TargetSummary::meanInSystem).sum();
+        double present = lane.targets().stream()
+                .mapToDouble(LoadBalancingSummary.TargetSummary::meanInSystem)
+                .sum();
         double seconds = (lane.responseTimeMs().mean() - 2 * scenario.latencyMicros / 1000.0) / 1000;
 
         assertThat(present).isCloseTo(lane.completed() / 1000.0 * seconds, within(0.001 * present));

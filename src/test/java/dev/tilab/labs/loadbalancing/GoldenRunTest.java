@@ -36,7 +36,8 @@ class GoldenRunTest {
     @ParameterizedTest
     @CsvSource({"4b1d530dc6e0ab94b2df91550bc11d16"})
     void twoHundredScenariosOfAllKindsGiveTheBytesThatTheyAlwaysGave(String digest) {
-        List<LoadBalancingScenario> scenarios = Stream.iterate(0L, seed -> seed + 1).limit(200).map(Runs::any).toList();
+        List<LoadBalancingScenario> scenarios =
+                Stream.iterate(0L, seed -> seed + 1).limit(200).map(Runs::any).toList();
 
         assertThat(RunBytes.digest(LAB, scenarios)).isEqualTo(digest);
     }

@@ -26,12 +26,14 @@ class HealthCheckTest {
                 .mapToDouble(seed -> delaySeconds(seed, interval, failures, "stop", Mark.Kind.TAKEN_OUT))
                 .toArray();
 
-        assertThat(Arrays.stream(delays).boxed()).allSatisfy(delay -> assertThat(delay)
-                .isBetween((failures - 1.0) * interval, (double) failures * interval));
+        assertThat(Arrays.stream(delays).boxed())
+                .allSatisfy(delay ->
+                        assertThat(delay).isBetween((failures - 1.0) * interval, (double) failures * interval));
         double deviation = interval / Math.sqrt(12 * 400.0);
         assertThat(Arrays.stream(delays).average().orElseThrow())
                 .isCloseTo((failures - 0.5) * interval, within(2.576 * deviation));
-        assertThat(Arrays.stream(delays).max().orElseThrow() - Arrays.stream(delays).min().orElseThrow())
+        assertThat(Arrays.stream(delays).max().orElseThrow()
+                        - Arrays.stream(delays).min().orElseThrow())
                 .isGreaterThan(0.95 * interval);
     }
 
@@ -42,8 +44,9 @@ class HealthCheckTest {
                     + " seed=" + seed + " at=100s:stop:target-2,500s:start:target-2");
             List<Mark> marks = HealthCheck.marks(scenario);
 
-            assertThat(marks).extracting(Mark::kind).containsExactly(
-                    Mark.Kind.STOP, Mark.Kind.TAKEN_OUT, Mark.Kind.START, Mark.Kind.BACK_IN);
+            assertThat(marks)
+                    .extracting(Mark::kind)
+                    .containsExactly(Mark.Kind.STOP, Mark.Kind.TAKEN_OUT, Mark.Kind.START, Mark.Kind.BACK_IN);
             assertThat(marks.get(3).atMicros() - 500_000_000L).isBetween(30_000_000L, 40_000_000L);
         }
     }
@@ -51,8 +54,9 @@ class HealthCheckTest {
     @Test
     void aTargetThatIsBackBeforeTheThresholdIsNeverTakenOut() {
         for (long seed = 0; seed < 100; seed++) {
-            LoadBalancingScenario scenario = scenario("duration=1000s healthCheckInterval=10s unhealthyThreshold=3"
-                    + " seed=" + seed + " at=100s:stop:target-2,119s:start:target-2,130s:stop:target-2,149s:start:target-2");
+            LoadBalancingScenario scenario =
+                    scenario("duration=1000s healthCheckInterval=10s unhealthyThreshold=3" + " seed=" + seed
+                            + " at=100s:stop:target-2,119s:start:target-2,130s:stop:target-2,149s:start:target-2");
 
             assertThat(HealthCheck.marks(scenario)).hasSize(4).noneMatch(mark -> !mark.kind().intervention);
         }
@@ -66,14 +70,17 @@ class HealthCheckTest {
         List<Mark> busy = HealthCheck.marks(scenario("rate=900 serviceMean=1s strategies=hash" + stopAll));
 
         assertThat(busy).isEqualTo(calm);
-        assertThat(calm.stream().filter(mark -> mark.kind() == Mark.Kind.TAKEN_OUT).map(Mark::atMicros))
+        assertThat(calm.stream()
+                        .filter(mark -> mark.kind() == Mark.Kind.TAKEN_OUT)
+                        .map(Mark::atMicros))
                 .hasSize(3)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void aSlowTargetPassesItsChecks() {
-        assertThat(HealthCheck.marks(scenario("duration=600s at=0s:slow:target-1:20"))).hasSize(1);
+        assertThat(HealthCheck.marks(scenario("duration=600s at=0s:slow:target-1:20")))
+                .hasSize(1);
     }
 
     /** What the load balancer does not know yet costs requests; once it knows, it costs none. */
@@ -99,8 +106,10 @@ class HealthCheckTest {
             }
         }
         assertThat(refused).isGreaterThan(50);
-        assertThat(LAB.summary(scenario("strategies=round-robin rate=50 serviceMean=10ms duration=100s"
-                                + " healthCheckInterval=10s healthyThreshold=2 at=20s:stop:target-3,60s:start:target-3"))
+        assertThat(LAB.summary(
+                                scenario(
+                                        "strategies=round-robin rate=50 serviceMean=10ms duration=100s"
+                                                + " healthCheckInterval=10s healthyThreshold=2 at=20s:stop:target-3,60s:start:target-3"))
                         .lanes()
                         .get(0)
                         .failed())
@@ -116,19 +125,20 @@ class HealthCheckTest {
                 .get(0);
 
         assertThat(lane.failed()).isEqualTo(lane.requests()).isGreaterThan(2_500);
-        assertThat(lane.targets()).allSatisfy(target -> assertThat(target.requests()).isGreaterThan(900));
+        assertThat(lane.targets())
+                .allSatisfy(target -> assertThat(target.requests()).isGreaterThan(900));
         assertThat(lane.responseTimeMs().mean()).isNull();
     }
 
     private static double delaySeconds(long seed, int interval, int failures, String action, Mark.Kind kind) {
-        LoadBalancingScenario scenario = scenario("duration=1000s healthCheckInterval=" + interval + "s unhealthyThreshold="
-                + failures + " seed=" + seed + " at=300s:" + action + ":target-1");
+        LoadBalancingScenario scenario = scenario("duration=1000s healthCheckInterval=" + interval
+                + "s unhealthyThreshold=" + failures + " seed=" + seed + " at=300s:" + action + ":target-1");
         return HealthCheck.marks(scenario).stream()
-                        .filter(mark -> mark.kind() == kind)
-                        .mapToLong(Mark::atMicros)
-                        .findFirst()
-                        .orElseThrow()
-                / 1e6
+                                .filter(mark -> mark.kind() == kind)
+                                .mapToLong(Mark::atMicros)
+                                .findFirst()
+                                .orElseThrow()
+                        / 1e6
                 - 300;
     }
 }

@@ -72,7 +72,11 @@ class InterventionsTest {
                 scenario(ONE_TARGET + "rate=0.1 duration=11.9s latency=1s at=0s:stop:target-1");
 
         assertThat(LAB.summary(scenario).lanes().get(0).inFlight()).isEqualTo(1);
-        assertThat(LAB.summary(Runs.with(scenario, "duration", "12s")).lanes().get(0).failed()).isEqualTo(1);
+        assertThat(LAB.summary(Runs.with(scenario, "duration", "12s"))
+                        .lanes()
+                        .get(0)
+                        .failed())
+                .isEqualTo(1);
     }
 
     @Test
@@ -89,8 +93,8 @@ class InterventionsTest {
 
     @Test
     void everyInterventionIsAMarkAndSoIsWhatTheHealthCheckDoes() {
-        Timeline timeline = LAB.timeline(scenario(
-                "targets=1,1 duration=60s healthCheckInterval=5s at=0s:slow:target-2:3.5,10s:stop:target-1"));
+        Timeline timeline = LAB.timeline(
+                scenario("targets=1,1 duration=60s healthCheckInterval=5s at=0s:slow:target-2:3.5,10s:stop:target-1"));
 
         assertThat(words(timeline, marks(timeline), "kind")).containsExactly("slow", "stop", "taken-out");
         assertThat(column(marks(timeline), "target")).containsExactly(1, 0, 0);

@@ -96,8 +96,8 @@ class LaneInvariantsTest {
                     assertThat(lane.ended[row]).isGreaterThanOrEqualTo(Math.max(0, lane.waited[row]));
                     assertThat(lane.leftAt(row)).isLessThanOrEqualTo(scenario.durationMicros);
                 }
-                boolean replied = lane.ended[row] >= 0
-                        && lane.leftAt(row) + scenario.latencyMicros <= scenario.durationMicros;
+                boolean replied =
+                        lane.ended[row] >= 0 && lane.leftAt(row) + scenario.latencyMicros <= scenario.durationMicros;
                 assertThat(lane.outcome[row] != 0).isEqualTo(replied);
             }
         }
@@ -186,7 +186,8 @@ class LaneInvariantsTest {
                     .isEqualTo(new LoadBalancingSummary.ResponseTimes(null, null, null, null, null));
             return;
         }
-        assertThat(summary.responseTimeMs().mean()).isCloseTo(Arrays.stream(millis).average().orElseThrow(), within(0.001));
+        assertThat(summary.responseTimeMs().mean())
+                .isCloseTo(Arrays.stream(millis).average().orElseThrow(), within(0.001));
         assertThat(summary.responseTimeMs().max()).isEqualTo(millis[millis.length - 1]);
         double p95 = millis[(int) Math.ceil(0.95 * millis.length - 1e-9) - 1];
         assertThat(summary.responseTimeMs().p95()).isBetween(p95, p95 * 1.001);
@@ -205,18 +206,28 @@ class LaneInvariantsTest {
             long busy = lane.servedBy(index).stream()
                     .mapToLong(row -> lane.leftAt(row) - lane.atTarget(row) - lane.waited[row])
                     .sum();
-            assertThat(target.utilization()).isCloseTo(busy / duration, within(1e-6)).isBetween(0.0, 1.0);
-            long present = Arrays.stream(came).mapToLong(row -> lane.leftAt(row) - lane.atTarget(row)).sum();
+            assertThat(target.utilization())
+                    .isCloseTo(busy / duration, within(1e-6))
+                    .isBetween(0.0, 1.0);
+            long present = Arrays.stream(came)
+                    .mapToLong(row -> lane.leftAt(row) - lane.atTarget(row))
+                    .sum();
             assertThat(target.meanInSystem()).isCloseTo(present / duration, within(1e-6));
             assertThat(target.maxInSystem()).isBetween(mostAtOnce(lane, came, false), mostAtOnce(lane, came, true));
             assertThat(target.maxInSystem()).isLessThanOrEqualTo(lane.scenario.queueLimit + 1);
         }
-        double largest = Arrays.stream(summary.targets().stream().mapToLong(TargetSummary::requests).toArray())
+        double largest = Arrays.stream(summary.targets().stream()
+                        .mapToLong(TargetSummary::requests)
+                        .toArray())
                 .max()
                 .orElseThrow();
         if (summary.requests() > 0) {
             assertThat(summary.imbalance())
-                    .isCloseTo(largest / ((double) summary.requests() / summary.targets().size()), within(1e-6));
+                    .isCloseTo(
+                            largest
+                                    / ((double) summary.requests()
+                                            / summary.targets().size()),
+                            within(1e-6));
         }
     }
 
@@ -312,11 +323,13 @@ class LaneInvariantsTest {
                 boolean started = column.name().equals("waitMicros")
                         && lane.waited[row] >= 0
                         && lane.atTarget(row) + lane.waited[row] < instant;
-                boolean ended = column.name().equals("endedMicros") && lane.ended[row] >= 0 && lane.leftAt(row) < instant;
+                boolean ended =
+                        column.name().equals("endedMicros") && lane.ended[row] >= 0 && lane.leftAt(row) < instant;
                 boolean replied = column.name().equals("outcome")
                         && lane.ended[row] >= 0
                         && lane.leftAt(row) + scenario.latencyMicros < instant;
-                text.append(choice || started || ended || replied ? column.values()[row] : "?").append(' ');
+                text.append(choice || started || ended || replied ? column.values()[row] : "?")
+                        .append(' ');
             }
             known.add(text.toString());
         }

@@ -34,12 +34,10 @@ class LoadBalancingScenarioTest {
 
     @Test
     void valuesHaveOneSpellingWhateverTheirFirstOne() {
-        LoadBalancingScenario one = scenario(
-                "rate=10.0 duration=1m serviceMean=0.3s targets=1.0,0.50"
-                        + " at=0.5m:slow:target-2:3.50,20s:stop:target-1,0s:stop:target-2");
-        LoadBalancingScenario other = scenario(
-                "rate=10 duration=60s serviceMean=300ms targets=1,0.5"
-                        + " at=0ms:stop:target-2,20000ms:stop:target-1,30s:slow:target-2:3.5");
+        LoadBalancingScenario one = scenario("rate=10.0 duration=1m serviceMean=0.3s targets=1.0,0.50"
+                + " at=0.5m:slow:target-2:3.50,20s:stop:target-1,0s:stop:target-2");
+        LoadBalancingScenario other = scenario("rate=10 duration=60s serviceMean=300ms targets=1,0.5"
+                + " at=0ms:stop:target-2,20000ms:stop:target-1,30s:slow:target-2:3.5");
 
         assertThat(one).isEqualTo(other);
         assertThat(one.values())
@@ -56,10 +54,7 @@ class LoadBalancingScenarioTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     strategies | fastest                     | fastest             | not-a-choice
                     strategies | random,random               | random              | duplicate
                     strategies | ,                           | ,                   | too-few-items
@@ -124,7 +119,8 @@ class LoadBalancingScenarioTest {
 
     @Test
     void noMoreThanFiftyInterventionsAreTaken() {
-        String fifty = String.join(",", IntStream.range(0, 50).mapToObj(i -> i + "s:stop:target-1").toList());
+        String fifty = String.join(
+                ",", IntStream.range(0, 50).mapToObj(i -> i + "s:stop:target-1").toList());
 
         assertThat(LAB.scenario(Map.of("at", fifty)).interventions).hasSize(50);
         assertThat(problems(Map.of("at", fifty + ",51s:stop:target-1")))
@@ -144,13 +140,15 @@ class LoadBalancingScenarioTest {
     void aTimelineOfMoreThanTwoHundredThousandRequestsIsRefusedAlthoughItsSummaryIsNot() {
         LoadBalancingScenario scenario = scenario("rate=2001 duration=100s serviceMean=1ms strategies=random");
 
-        assertThat(catchThrowableOfType(InvalidScenarioException.class, () -> LAB.timeline(scenario)).problems())
+        assertThat(catchThrowableOfType(InvalidScenarioException.class, () -> LAB.timeline(scenario))
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("too-many-requests");
         assertThat(LAB.summary(scenario).lanes()).hasSize(1);
     }
 
     private static List<Problem> problems(Map<String, String> values) {
-        return catchThrowableOfType(InvalidScenarioException.class, () -> LAB.scenario(values)).problems();
+        return catchThrowableOfType(InvalidScenarioException.class, () -> LAB.scenario(values))
+                .problems();
     }
 }

@@ -65,8 +65,12 @@ class StrategiesTest {
             for (int row = 0; row < target.length; row++) {
                 int each = row;
                 long chosen = seen.get((int) target[row])[row];
-                long[] eligible = seen.stream().mapToLong(values -> values[each]).filter(value -> value >= 0).toArray();
-                long equal = Arrays.stream(eligible).filter(value -> value == chosen).count();
+                long[] eligible = seen.stream()
+                        .mapToLong(values -> values[each])
+                        .filter(value -> value >= 0)
+                        .toArray();
+                long equal =
+                        Arrays.stream(eligible).filter(value -> value == chosen).count();
                 String expected = eligible.length == 1 ? "only-one" : equal == 1 ? "smallest" : "tie-in-turn";
                 assertThat(chosen).isEqualTo(Arrays.stream(eligible).min().orElseThrow());
                 assertThat(reason[row]).isEqualTo(expected);
@@ -76,8 +80,8 @@ class StrategiesTest {
 
     @Test
     void connectionsAreCountedFromTheChoiceToTheReply() {
-        Timeline timeline = LAB.timeline(scenario(
-                "strategies=least-connections targets=1 arrivals=regular rate=1 duration=9s"
+        Timeline timeline =
+                LAB.timeline(scenario("strategies=least-connections targets=1 arrivals=regular rate=1 duration=9s"
                         + " service=deterministic serviceMean=1s latency=0.75s"));
 
         // Each request is away for 0.75 + 1 + 0.75 seconds: at every arrival the two before it are.

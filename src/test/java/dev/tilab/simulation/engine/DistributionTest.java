@@ -32,7 +32,14 @@ class DistributionTest {
 
     /** Percentage points from the tables of every textbook; guards against a wrong branch for the tails. */
     @ParameterizedTest
-    @CsvSource({"0.5, 0", "0.841344746, 1", "0.975, 1.959963985", "0.0013498980, -3", "2.866515719e-7, -5", "1e-15, -7.941345326"})
+    @CsvSource({
+        "0.5, 0",
+        "0.841344746, 1",
+        "0.975, 1.959963985",
+        "0.0013498980, -3",
+        "2.866515719e-7, -5",
+        "1e-15, -7.941345326"
+    })
     void normalVariablesStayBelowTheirPercentagePoints(double probability, double point) {
         assertThat(Normal.quantile(probability)).isCloseTo(point, within(1e-6));
     }

@@ -29,8 +29,15 @@ class ScenarioReaderTest {
             Parameter.interventions("at", 2));
 
     private record Read(
-            long clients, double rate, long micros, String arrivals, List<String> strategies, List<Double> targets,
-            String schedule, List<Intervention> at, Map<String, String> values) {}
+            long clients,
+            double rate,
+            long micros,
+            String arrivals,
+            List<String> strategies,
+            List<Double> targets,
+            String schedule,
+            List<Intervention> at,
+            Map<String, String> values) {}
 
     private static Read read(Map<String, String> given) {
         ScenarioReader reader = new ScenarioReader(PARAMETERS, given);
@@ -46,46 +53,117 @@ class ScenarioReaderTest {
     }
 
     private static List<Problem> problems(Map<String, String> given) {
-        return catchThrowableOfType(InvalidScenarioException.class, () -> read(given)).problems();
+        return catchThrowableOfType(InvalidScenarioException.class, () -> read(given))
+                .problems();
     }
 
     @Test
     void whatIsNotGivenOrBlankTakesItsDefault() {
-        assertThat(read(Values.of("rate", " ", "arrivals", ""))).isEqualTo(new Read(
-                5, 2.5, 60_000_000, "poisson", List.of("hash"), List.of(1.0, 1.0), "never", List.of(),
-                Values.of("clients", "5", "rate", "2.5", "duration", "60s", "arrivals", "poisson", "strategies", "hash",
-                        "targets", "1,1", "schedule", "never", "at", "")));
+        assertThat(read(Values.of("rate", " ", "arrivals", "")))
+                .isEqualTo(new Read(
+                        5,
+                        2.5,
+                        60_000_000,
+                        "poisson",
+                        List.of("hash"),
+                        List.of(1.0, 1.0),
+                        "never",
+                        List.of(),
+                        Values.of(
+                                "clients",
+                                "5",
+                                "rate",
+                                "2.5",
+                                "duration",
+                                "60s",
+                                "arrivals",
+                                "poisson",
+                                "strategies",
+                                "hash",
+                                "targets",
+                                "1,1",
+                                "schedule",
+                                "never",
+                                "at",
+                                "")));
     }
 
     @Test
     void whatIsGivenIsReadAndSpelledInOneWay() {
         Read read = read(Values.of(
-                "clients", "12", "rate", "0.50", "duration", "5m", "arrivals", " regular ", "strategies", "random, hash",
-                "targets", "10,.1, 2", "schedule", "  at  noon  ", "at", "300s:slow:target-3:20,0s:fail-zone:az-b"));
+                "clients",
+                "12",
+                "rate",
+                "0.50",
+                "duration",
+                "5m",
+                "arrivals",
+                " regular ",
+                "strategies",
+                "random, hash",
+                "targets",
+                "10,.1, 2",
+                "schedule",
+                "  at  noon  ",
+                "at",
+                "300s:slow:target-3:20,0s:fail-zone:az-b"));
 
-        assertThat(read).isEqualTo(new Read(
-                12, 0.5, 300_000_000, "regular", List.of("random", "hash"), List.of(10.0, 0.1, 2.0), "at noon",
-                List.of(new Intervention(0, "fail-zone", "az-b", 1, 0), new Intervention(300_000_000, "slow", "target-3", 2, 20)),
-                read.values()));
-        assertThat(read.values().values()).containsExactly(
-                "12", "0.5", "300s", "regular", "random,hash", "10,0.1,2", "at noon",
-                "0s:fail-zone:az-b,300s:slow:target-3:20");
+        assertThat(read)
+                .isEqualTo(new Read(
+                        12,
+                        0.5,
+                        300_000_000,
+                        "regular",
+                        List.of("random", "hash"),
+                        List.of(10.0, 0.1, 2.0),
+                        "at noon",
+                        List.of(
+                                new Intervention(0, "fail-zone", "az-b", 1, 0),
+                                new Intervention(300_000_000, "slow", "target-3", 2, 20)),
+                        read.values()));
+        assertThat(read.values().values())
+                .containsExactly(
+                        "12",
+                        "0.5",
+                        "300s",
+                        "regular",
+                        "random,hash",
+                        "10,0.1,2",
+                        "at noon",
+                        "0s:fail-zone:az-b,300s:slow:target-3:20");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "clients | 0 | out-of-range", "clients | 13 | out-of-range", "clients | 2.0 | not-a-number",
-        "rate | 0.499999 | out-of-range", "rate | 100.000001 | out-of-range", "rate | much | not-a-number",
-        "duration | 999ms | out-of-range", "duration | 300.000001s | out-of-range", "duration | 60 | not-a-duration",
-        "arrivals | Poisson | not-a-choice", "strategies | fastest | not-a-choice", "strategies | hash,hash | duplicate",
-        "strategies | hash,random,round-robin | too-many-items", "strategies | , | too-few-items",
-        "targets | 1,1,1,1 | too-many-items", "targets | 1,0.09 | out-of-range", "schedule | thirteen sign | too-long",
-        "at | 60.000001s:slow:target-1:2 | out-of-range", "at | 1s:slow:target-3:2 | unknown-subject",
-        "at | 1s:slow:target-1:20.001 | out-of-range", "at | 1s:slow:target-1:0.999 | out-of-range",
-        "at | 1s:stop:target-1 | unknown-action", "at | 1s:slow:target-1 | not-an-intervention",
-        "at | 1s:fail-zone:az-a:1 | not-an-intervention", "at | 1s:fail-zone:az-c | unknown-subject",
-        "at | 1s:slow:target-1:2,2s:slow:target-1:2,3s:slow:target-1:2 | too-many-items"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clients | 0 | out-of-range",
+                "clients | 13 | out-of-range",
+                "clients | 2.0 | not-a-number",
+                "rate | 0.499999 | out-of-range",
+                "rate | 100.000001 | out-of-range",
+                "rate | much | not-a-number",
+                "duration | 999ms | out-of-range",
+                "duration | 300.000001s | out-of-range",
+                "duration | 60 | not-a-duration",
+                "arrivals | Poisson | not-a-choice",
+                "strategies | fastest | not-a-choice",
+                "strategies | hash,hash | duplicate",
+                "strategies | hash,random,round-robin | too-many-items",
+                "strategies | , | too-few-items",
+                "targets | 1,1,1,1 | too-many-items",
+                "targets | 1,0.09 | out-of-range",
+                "schedule | thirteen sign | too-long",
+                "at | 60.000001s:slow:target-1:2 | out-of-range",
+                "at | 1s:slow:target-3:2 | unknown-subject",
+                "at | 1s:slow:target-1:20.001 | out-of-range",
+                "at | 1s:slow:target-1:0.999 | out-of-range",
+                "at | 1s:stop:target-1 | unknown-action",
+                "at | 1s:slow:target-1 | not-an-intervention",
+                "at | 1s:fail-zone:az-a:1 | not-an-intervention",
+                "at | 1s:fail-zone:az-c | unknown-subject",
+                "at | 1s:slow:target-1:2,2s:slow:target-1:2,3s:slow:target-1:2 | too-many-items"
+            })
     void whatLiesBeyondALimitIsNamed(String parameter, String value, String code) {
         assertThat(problems(Values.of(parameter, value)))
                 .extracting(Problem::parameter, Problem::code)
@@ -120,11 +198,13 @@ class ScenarioReaderTest {
     void seedsStayWithinTheirLimits() {
         assertThat(new Seeds(0, 1).runs()).isEqualTo(1);
         assertThat(new Seeds(Seeds.MOST_FROM, Seeds.MOST_RUNS).from()).isEqualTo(Seeds.MOST_FROM);
-        assertThat(catchThrowableOfType(InvalidScenarioException.class, () -> new Seeds(-1, 0)).problems())
+        assertThat(catchThrowableOfType(InvalidScenarioException.class, () -> new Seeds(-1, 0))
+                        .problems())
                 .extracting(Problem::parameter)
                 .containsExactly("from", "runs");
         assertThat(catchThrowableOfType(
-                                InvalidScenarioException.class, () -> new Seeds(Seeds.MOST_FROM + 1, Seeds.MOST_RUNS + 1))
+                                InvalidScenarioException.class,
+                                () -> new Seeds(Seeds.MOST_FROM + 1, Seeds.MOST_RUNS + 1))
                         .problems())
                 .extracting(Problem::parameter)
                 .containsExactly("from", "runs");

@@ -12,9 +12,26 @@ class SpellingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "60s, 60s", "1m, 60s", "60000ms, 60s", "60.0s, 60s", "300ms, 300ms", "0.3s, 300ms", "1.5s, 1.5s", "1500ms, 1.5s",
-        "2m, 120s", "24h, 86400s", "14d, 1209600s", "0.5d, 43200s", "0s, 0s", "0ms, 0s", "0h, 0s", "250us, 0.25ms", "12.345678s, 12.345678s", "-5s, -5s",
-        "0.0000004s, 0s", "20 ms, 20ms"
+        "60s, 60s",
+        "1m, 60s",
+        "60000ms, 60s",
+        "60.0s, 60s",
+        "300ms, 300ms",
+        "0.3s, 300ms",
+        "1.5s, 1.5s",
+        "1500ms, 1.5s",
+        "2m, 120s",
+        "24h, 86400s",
+        "14d, 1209600s",
+        "0.5d, 43200s",
+        "0s, 0s",
+        "0ms, 0s",
+        "0h, 0s",
+        "250us, 0.25ms",
+        "12.345678s, 12.345678s",
+        "-5s, -5s",
+        "0.0000004s, 0s",
+        "20 ms, 20ms"
     })
     void everySpellingOfATimeHasOneCanonicalSpelling(String written, String canonical) {
         assertThat(Durations.text(Durations.micros(written).orElseThrow())).isEqualTo(canonical);
@@ -23,7 +40,16 @@ class SpellingTest {
     /** Nobody reads 1209600s as two weeks; and no reading may mean another time. */
     @ParameterizedTest
     @CsvSource({
-        "14d, 14d", "24h, 24h", "12h, 12h", "36h, 36h", "48h, 2d", "90m, 5400s", "60m, 1h", "300s, 300s", "20ms, 20ms", "0s, 0s"
+        "14d, 14d",
+        "24h, 24h",
+        "12h, 12h",
+        "36h, 36h",
+        "48h, 2d",
+        "90m, 5400s",
+        "60m, 1h",
+        "300s, 300s",
+        "20ms, 20ms",
+        "0s, 0s"
     })
     void aLongTimeIsSpelledToBeRead(String written, String readable) {
         long micros = Durations.micros(written).orElseThrow();
@@ -35,7 +61,17 @@ class SpellingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "60", "s", "1 minute", "1e3s", "1,5s", "1.s", "--1s", "99999999999999999999s", "999999999999999h", "NaNs"
+                "",
+                "60",
+                "s",
+                "1 minute",
+                "1e3s",
+                "1,5s",
+                "1.s",
+                "--1s",
+                "99999999999999999999s",
+                "999999999999999h",
+                "NaNs"
             })
     void whatIsNoTimeIsNotRead(String written) {
         assertThat(Durations.micros(written)).isEmpty();
@@ -43,7 +79,16 @@ class SpellingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9.50, 9.5", "1, 1", "1.0, 1", "007, 7", "0.0, 0", "-0, 0", "100, 100", "+3, 3", ".5, 0.5", "2., 2",
+        "9.50, 9.5",
+        "1, 1",
+        "1.0, 1",
+        "007, 7",
+        "0.0, 0",
+        "-0, 0",
+        "100, 100",
+        "+3, 3",
+        ".5, 0.5",
+        "2., 2",
         "0.1234567, 0.123457"
     })
     void everySpellingOfANumberHasOneCanonicalSpelling(String written, String canonical) {
@@ -54,7 +99,15 @@ class SpellingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "1e999999999", "NaN", "Infinity", "0x10", "1_000", "1,5", "٣",
+                "",
+                ".",
+                "1e999999999",
+                "NaN",
+                "Infinity",
+                "0x10",
+                "1_000",
+                "1,5",
+                "٣",
                 "12345678901234567890123456789012345678901"
             })
     void whatIsNoPlainNumberIsNotRead(String written) {

@@ -15,7 +15,8 @@ class ValuesTest {
         Map<String, String> allowed = Values.of("min", "1", "max", "9", "unit", "s", "options", "", "a", "b");
 
         assertThat(allowed.keySet()).containsExactly("min", "max", "unit", "options", "a");
-        assertThat(new Problem("rate", "?", "out-of-range", allowed).allowed().keySet()).containsExactlyElementsOf(allowed.keySet());
+        assertThat(new Problem("rate", "?", "out-of-range", allowed).allowed().keySet())
+                .containsExactlyElementsOf(allowed.keySet());
         assertThat(new Preset("quiet", allowed).values().keySet()).containsExactlyElementsOf(allowed.keySet());
     }
 
@@ -31,6 +32,8 @@ class ValuesTest {
         Problem problem = new Problem("rate", "?", "out-of-range", allowed);
         allowed.put("min", "2");
 
-        assertThat(problem.allowed()).containsExactlyEntriesOf(Values.of("min", "1")).isUnmodifiable();
+        assertThat(problem.allowed())
+                .containsExactlyEntriesOf(Values.of("min", "1"))
+                .isUnmodifiable();
     }
 }

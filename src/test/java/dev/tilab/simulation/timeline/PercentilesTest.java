@@ -47,7 +47,8 @@ class PercentilesTest {
         double exact = times[(int) Math.ceil(percent * times.length / 100 - 1e-9) - 1] / 1000.0;
 
         assertThat(percentiles.millis(percent)).isBetween(exact, exact * 1.001);
-        assertThat(percentiles.meanMillis()).isCloseTo(Arrays.stream(times).average().orElseThrow() / 1000, within(0.001));
+        assertThat(percentiles.meanMillis())
+                .isCloseTo(Arrays.stream(times).average().orElseThrow() / 1000, within(0.001));
     }
 
     @Test

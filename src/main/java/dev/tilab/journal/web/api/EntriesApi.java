@@ -63,12 +63,13 @@ class EntriesApi {
         ListQuery asked = ListQuery.of(query);
         PageJson page = PageJson.of(
                 asked, journal.between(asked.from(), asked.to(), PageRequest.of(asked.page(), asked.size())));
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).body(page);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(page);
     }
 
     @PostMapping
-    ResponseEntity<Object> write(
-            @RequestParam(required = false) String date, HttpServletRequest request, Locale locale)
+    ResponseEntity<Object> write(@RequestParam(required = false) String date, HttpServletRequest request, Locale locale)
             throws IOException, NotTextException, HttpMediaTypeException {
         Form answer = Form.accepted(request);
         Entry entry = Form.sent(request) == Form.JSON
@@ -187,7 +188,8 @@ class EntriesApi {
             return ResponseEntity.ok().allow(known).build();
         }
         throw new HttpRequestMethodNotSupportedException(
-                request.getMethod(), List.of(known).stream().map(HttpMethod::name).toList());
+                request.getMethod(),
+                List.of(known).stream().map(HttpMethod::name).toList());
     }
 
     private Entry existing(String date) {

@@ -31,10 +31,12 @@ final class EntryBody {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final List<String> TAKEN =
-            Stream.concat(Stream.of("date"), Stream.of(DaySection.values()).map(DaySection::path)).toList();
+    private static final List<String> TAKEN = Stream.concat(
+                    Stream.of("date"), Stream.of(DaySection.values()).map(DaySection::path))
+            .toList();
     /** Told by the API and so sent back by callers who read, change and save: where they are not changed, that is right. */
-    private static final List<String> TOLD = List.of("endDate", "dayNote", "title", "leftOver", "version", "updatedAt", "notices");
+    private static final List<String> TOLD =
+            List.of("endDate", "dayNote", "title", "leftOver", "version", "updatedAt", "notices");
 
     private final byte[] json;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -54,7 +56,12 @@ final class EntryBody {
         JsonNode day = tree();
         known("", day, TAKEN, TOLD);
         LocalDate date = date(day, before);
-        told(day, "endDate", before == null ? null : before.endDate().map(LocalDate::toString).orElse(null));
+        told(
+                day,
+                "endDate",
+                before == null
+                        ? null
+                        : before.endDate().map(LocalDate::toString).orElse(null));
         told(day, "dayNote", before == null ? "" : before.dayNote());
         told(day, "title", before == null ? "" : before.document().title());
         Map<DaySection, List<DayRow>> sections = new EnumMap<>(DaySection.class);
@@ -77,8 +84,16 @@ final class EntryBody {
             wrongType("", tree, "object");
         } catch (JacksonException malformed) {
             Map<String, Object> where = new LinkedHashMap<>();
-            where.put("line", malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr());
-            where.put("column", malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNr());
+            where.put(
+                    "line",
+                    malformed.getLocation() == null
+                            ? 1
+                            : malformed.getLocation().getLineNr());
+            where.put(
+                    "column",
+                    malformed.getLocation() == null
+                            ? 1
+                            : malformed.getLocation().getColumnNr());
             problems.add(new FieldProblem("", null, "malformed", where));
         }
         throw new InvalidEntryException(problems);

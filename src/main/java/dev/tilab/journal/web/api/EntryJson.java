@@ -41,7 +41,11 @@ final class EntryJson {
         day.put("dayNote", entry.dayNote());
         day.put("title", entry.document().title());
         sections(entry.fields(), day);
-        day.put("leftOver", entry.document().leftOver().stream().map(left -> new LeftOver(left.title(), left.body())).toList());
+        day.put(
+                "leftOver",
+                entry.document().leftOver().stream()
+                        .map(left -> new LeftOver(left.title(), left.body()))
+                        .toList());
         day.put("version", entry.version());
         day.put("updatedAt", entry.updatedAt());
         day.put(
@@ -62,7 +66,8 @@ final class EntryJson {
 
     private static void sections(DayFields fields, Map<String, Object> day) {
         for (DaySection section : DaySection.values()) {
-            List<Object> rows = fields.rows(section).stream().map(EntryJson::row).toList();
+            List<Object> rows =
+                    fields.rows(section).stream().map(EntryJson::row).toList();
             day.put(section.path(), section.isList() ? rows : rows.get(0));
         }
     }

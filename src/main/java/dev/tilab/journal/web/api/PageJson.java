@@ -71,6 +71,10 @@ record PageJson(List<Item> items, int page, int size, long total, int pages, Map
         if (query.to() != null) {
             address.append("to=").append(query.to()).append('&');
         }
-        return address.append("page=").append(page).append("&size=").append(query.size()).toString();
+        return address.append("page=")
+                .append(page)
+                .append("&size=")
+                .append(query.size())
+                .toString();
     }
 }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,7 +62,8 @@ class Problems {
     ResponseEntity<ProblemDetail> invalid(InvalidEntryException e, Locale locale) {
         List<FieldProblem> found = e.problems();
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid", locale, found.size());
-        problem.setProperty("errors", found.stream().map(row -> row(row, locale)).toList());
+        problem.setProperty(
+                "errors", found.stream().map(row -> row(row, locale)).toList());
         return answer(problem, new HttpHeaders());
     }
 
@@ -92,7 +93,8 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notInTrash(NotInTrashException e, Locale locale) {
-        return answer(problem(HttpStatus.NOT_FOUND, "not-in-trash", locale, e.date().toString()), new HttpHeaders());
+        return answer(
+                problem(HttpStatus.NOT_FOUND, "not-in-trash", locale, e.date().toString()), new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -108,7 +110,13 @@ class Problems {
         headers.setETag(Versions.eTag(e.current()));
         String version = Long.toString(e.current().version());
         return answer(
-                problem(HttpStatus.PRECONDITION_FAILED, "stale", locale, e.current().date().toString(), version), headers);
+                problem(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale",
+                        locale,
+                        e.current().date().toString(),
+                        version),
+                headers);
     }
 
     @ExceptionHandler

@@ -31,12 +31,16 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
 
     @Test
     void everythingThatIsWrongWithAListIsSaidAtOnce() throws Exception {
-        perform(get(ENTRIES).param("from", "gestern").param("to", "2025-02-30").param("page", "-1").param("size", "101"))
+        perform(get(ENTRIES)
+                        .param("from", "gestern")
+                        .param("to", "2025-02-30")
+                        .param("page", "-1")
+                        .param("size", "101"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(PROBLEM))
                 .andExpect(jsonPath("$.errors[*].field", contains("from", "to", "page", "size")))
-                .andExpect(jsonPath("$.errors[*].code", contains("not-a-date", "not-a-date", "out-of-range",
-                        "out-of-range")))
+                .andExpect(jsonPath(
+                        "$.errors[*].code", contains("not-a-date", "not-a-date", "out-of-range", "out-of-range")))
                 .andExpect(jsonPath("$.errors[3].allowed.max").value(100))
                 .andExpect(jsonPath("$.errors[3].message").value(containsString("101")));
         perform(get(ENTRIES).param("from", "2025-03-02").param("to", "2025-03-01"))
@@ -50,7 +54,8 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
         String file = "### 참고 자료 및 링크\n" + "- a\n".repeat(20_001);
         String tag = eTagAfter(perform(markdown(post(ENTRIES + "?date=2025-03-06"), FILE)));
         for (MockHttpServletRequestBuilder request : List.of(
-                markdown(post(ENTRIES + "?date=2025-03-07"), file), markdown(put(DAY), file).header("If-Match", tag))) {
+                markdown(post(ENTRIES + "?date=2025-03-07"), file),
+                markdown(put(DAY), file).header("If-Match", tag))) {
             perform(request)
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.errors[0].field").value("references"))
@@ -62,8 +67,7 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
 
     @Test
     void everythingThatIsWrongWithADayIsSaidAtOnceInTheReadersLanguage() throws Exception {
-        String bad =
-                """
+        String bad = """
                 {"date": "2025-02-30", "mood": "ok",
                  "scrum": {"todo": 7, "todos": ""},
                  "topics": [{"title": "a"}, 5, {"titel": "b", "body": ["x"]}],
@@ -75,8 +79,14 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
                 .andExpect(jsonPath(
                         "$.errors[*].field",
                         containsInAnyOrder(
-                                "mood", "date", "scrum.todos", "scrum.todo", "topics[1]", "topics[2].titel",
-                                "topics[2].body", "challenges",
+                                "mood",
+                                "date",
+                                "scrum.todos",
+                                "scrum.todo",
+                                "topics[1]",
+                                "topics[2].titel",
+                                "topics[2].body",
+                                "challenges",
                                 "references[0].url")));
         String rules = JSON.replace("\"RDB\"", "\"" + "가".repeat(301) + "\"").replace("https://docs", "ftp://docs");
         mvc.perform(json(post(ENTRIES), rules).header("Accept-Language", "ko"))
@@ -90,10 +100,19 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\n  \"date\": ", "", "{\n  \"date\": 2025-03-06}", "{\n \"date\": \"a\", \"date\": \"b\"}",
-            "{}\n x", "\u00ff"})
+    @ValueSource(
+            strings = {
+                "{\n  \"date\": ",
+                "",
+                "{\n  \"date\": 2025-03-06}",
+                "{\n \"date\": \"a\", \"date\": \"b\"}",
+                "{}\n x",
+                "\u00ff"
+            })
     void jsonThatCannotBeReadIsRefusedWithItsPlace(String body) throws Exception {
-        perform(post(ENTRIES).contentType(MediaType.APPLICATION_JSON).content(body.getBytes(StandardCharsets.ISO_8859_1)))
+        perform(post(ENTRIES)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.getBytes(StandardCharsets.ISO_8859_1)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(PROBLEM))
                 .andExpect(jsonPath("$.errors", hasSize(1)))
@@ -106,13 +125,17 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
                 .andExpect(jsonPath("$.errors[0].code").value("malformed"))
                 .andExpect(jsonPath("$.errors[0].allowed.line").value(2))
                 .andExpect(jsonPath("$.errors[0].allowed.column").isNumber());
-        perform(json(post(ENTRIES), "[1]")).andExpect(jsonPath("$.errors[0].code").value("wrong-type"));
+        perform(json(post(ENTRIES), "[1]"))
+                .andExpect(jsonPath("$.errors[0].code").value("wrong-type"));
         perform(json(post(ENTRIES), "[".repeat(100_000))).andExpect(status().isBadRequest());
     }
 
     @Test
     void whatIsReadOutOfTheTextCannotBeSet() throws Exception {
-        perform(json(post(ENTRIES), "{\"date\": \"2025-03-06\", \"endDate\": \"2025-03-07\", \"dayNote\": \"☕\", \"title\": \"제목\"}"))
+        perform(
+                        json(
+                                post(ENTRIES),
+                                "{\"date\": \"2025-03-06\", \"endDate\": \"2025-03-07\", \"dayNote\": \"☕\", \"title\": \"제목\"}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[*].code", contains("read-only", "read-only", "read-only")));
         perform(json(post(ENTRIES), "{\"date\": \"2025-03-06\"}")).andExpect(status().isCreated());
@@ -147,7 +170,8 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
                 .andExpect(jsonPath("$.errors[0].field").value("date"))
                 .andExpect(jsonPath("$.errors[0].code").value("required"));
         perform(markdown(post(ENTRIES).param("date", "2025-03-06"), "자유로운 글\n")).andExpect(status().isCreated());
-        perform(markdown(post(ENTRIES), "다른 글\n").header("Content-Disposition", "attachment; filename=\"2025-03-07.md\""))
+        perform(markdown(post(ENTRIES), "다른 글\n")
+                        .header("Content-Disposition", "attachment; filename=\"2025-03-07.md\""))
                 .andExpect(status().isCreated())
                 .andExpect(header().string("Location", ENTRIES + "/2025-03-07"));
         perform(markdown(post(ENTRIES).param("date", "morgen"), "글")).andExpect(status().isBadRequest());
@@ -155,13 +179,15 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
 
     @Test
     void whatIsNoTextIsRefusedWithItsLine() throws Exception {
-        perform(post(ENTRIES).param("date", "2025-03-06").contentType(MediaType.TEXT_MARKDOWN)
-                .content(new byte[] {'a', '\n', 0, 1}))
+        perform(post(ENTRIES)
+                        .param("date", "2025-03-06")
+                        .contentType(MediaType.TEXT_MARKDOWN)
+                        .content(new byte[] {'a', '\n', 0, 1}))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].code").value("binary"))
                 .andExpect(jsonPath("$.errors[0].allowed.line").value(2));
-        perform(markdown(post(ENTRIES).param("date", "2025-03-06"), "")).andExpect(jsonPath("$.errors[0].code")
-                .value("text-required"));
+        perform(markdown(post(ENTRIES).param("date", "2025-03-06"), ""))
+                .andExpect(jsonPath("$.errors[0].code").value("text-required"));
     }
 
     @Test
@@ -202,8 +228,8 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
         perform(markdown(post(ENTRIES).param("date", "2025-03-07"), FILE))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.date").value("2025-03-07"))
-                .andExpect(jsonPath("$.notices[?(@.code == 'date-differs')].message",
-                        hasItem(containsString("2025-03-06"))));
+                .andExpect(jsonPath(
+                        "$.notices[?(@.code == 'date-differs')].message", hasItem(containsString("2025-03-06"))));
     }
 
     /** The body as a whole has no name of its own, and the sentence began with a colon. */

@@ -1,9 +1,5 @@
 package dev.tilab.journal.web.api;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-
 import dev.tilab.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +25,7 @@ abstract class EntriesApiStory {
     static final String FILE = "# TIL Template\r\n\r\n## 날짜: 2025-03-06\r\n\r\n### 스크럼\r\n"
             + "- 오늘 할 일 : 청소\r\n- 내 메모\r\n\r\n"
             + "### 새로 배운 내용\r\n#### 주제 1: RDB\r\n본문  \r\n#### 주제 2: ELB\r\n본문 둘\r\n\r\n### 내 맘대로\r\n지우지 마\r\n";
-    static final String JSON =
-            """
+    static final String JSON = """
             {"date": "2025-03-06",
              "scrum": {"todo": "청소", "specialNotes": "", "yesterdayTodo": "빨래", "yesterdayRetrospective": "좋았다"},
              "topics": [{"title": "RDB", "body": "관리형\\n\\n- Multi-AZ"}, {"title": "ELB", "body": "라운드 로빈"}],

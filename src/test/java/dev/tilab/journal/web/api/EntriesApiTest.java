@@ -49,9 +49,10 @@ class EntriesApiTest extends EntriesApiStory {
                 .andExpect(jsonPath("$.references[0].url").value("https://docs.aws.amazon.com/"))
                 .andExpect(jsonPath("$.updatedAt").isString());
 
-        String second = eTagAfter(perform(json(put(DAY), JSON.replace("느린", "빠른")).header("If-Match", first))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.retrospective").value("빠른 하루")));
+        String second =
+                eTagAfter(perform(json(put(DAY), JSON.replace("느린", "빠른")).header("If-Match", first))
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.retrospective").value("빠른 하루")));
         assertThat(second).isNotEqualTo(first);
 
         perform(delete(DAY).header("If-Match", second)).andExpect(status().isNoContent());
@@ -65,9 +66,10 @@ class EntriesApiTest extends EntriesApiStory {
     @Test
     void theFileItselfIsReadAndReplacedAtTheSameAddress() throws Exception {
         byte[] cp949 = FILE.getBytes(Charset.forName("x-windows-949"));
-        String tag = eTagAfter(perform(post(ENTRIES).contentType(MediaType.TEXT_MARKDOWN).content(cp949))
-                .andExpect(status().isCreated())
-                .andExpect(header().string("Location", DAY)));
+        String tag = eTagAfter(
+                perform(post(ENTRIES).contentType(MediaType.TEXT_MARKDOWN).content(cp949))
+                        .andExpect(status().isCreated())
+                        .andExpect(header().string("Location", DAY)));
 
         perform(get(DAY).accept(MediaType.TEXT_MARKDOWN))
                 .andExpect(status().isOk())
@@ -76,7 +78,9 @@ class EntriesApiTest extends EntriesApiStory {
                 .andExpect(content().bytes(cp949));
 
         byte[] other = "\uFEFF## 날짜: 2025-03-06\n### 회고\n새 파일".getBytes(StandardCharsets.UTF_8);
-        perform(put(DAY).contentType("text/markdown; charset=UTF-8").content(other).header("If-Match", tag))
+        perform(put(DAY).contentType("text/markdown; charset=UTF-8")
+                        .content(other)
+                        .header("If-Match", tag))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.retrospective").value("새 파일"));
         perform(get(DAY).accept(MediaType.TEXT_MARKDOWN)).andExpect(content().bytes(other));
@@ -88,7 +92,8 @@ class EntriesApiTest extends EntriesApiStory {
         String tag = eTagAfter(perform(markdown(post(ENTRIES), FILE)).andExpect(status().isCreated()));
         String read = perform(get(DAY)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
 
-        perform(json(put(DAY), read.replace("본문 둘", "고친 본문")).header("If-Match", tag)).andExpect(status().isOk());
+        perform(json(put(DAY), read.replace("본문 둘", "고친 본문")).header("If-Match", tag))
+                .andExpect(status().isOk());
 
         perform(get(DAY).accept(MediaType.TEXT_MARKDOWN))
                 .andExpect(content().bytes(FILE.replace("본문 둘", "고친 본문").getBytes(StandardCharsets.UTF_8)));
@@ -104,11 +109,13 @@ class EntriesApiTest extends EntriesApiStory {
                 .andExpect(jsonPath("$.leftOver[0].body").value("- 내 메모")));
         String read = perform(get(DAY)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
 
-        tag = eTagAfter(perform(json(put(DAY), read.replace("더 자기", "달리기")).header("If-Match", tag)).andExpect(status().isOk()));
+        tag = eTagAfter(perform(json(put(DAY), read.replace("더 자기", "달리기")).header("If-Match", tag))
+                .andExpect(status().isOk()));
         perform(get(DAY).accept(MediaType.TEXT_MARKDOWN))
                 .andExpect(content().bytes(own.replace("더 자기", "달리기").getBytes(StandardCharsets.UTF_8)));
 
-        perform(json(put(DAY), "{\"extras\": [{\"title\": \"점심\", \"body\": \"국수\"}]}").header("If-Match", tag))
+        perform(json(put(DAY), "{\"extras\": [{\"title\": \"점심\", \"body\": \"국수\"}]}")
+                        .header("If-Match", tag))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("extras[0].title"))
                 .andExpect(jsonPath("$.errors[0].code").value("unknown-section"));
@@ -129,16 +136,20 @@ class EntriesApiTest extends EntriesApiStory {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
 
-        perform(json(put(DAY), read).header("If-Match", tag)).andExpect(status().isOk()).andExpect(header()
-                .string("ETag", tag));
-        perform(get(DAY).accept(MediaType.TEXT_MARKDOWN)).andExpect(content().bytes(file.getBytes(StandardCharsets.UTF_8)));
+        perform(json(put(DAY), read).header("If-Match", tag))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", tag));
+        perform(get(DAY).accept(MediaType.TEXT_MARKDOWN))
+                .andExpect(content().bytes(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void aChangeNeedsTheVersionThatItIsBasedOn() throws Exception {
         String tag = eTagAfter(perform(json(post(ENTRIES), JSON)));
 
-        perform(json(put(DAY), JSON)).andExpect(status().isPreconditionRequired()).andExpect(content().contentType(PROBLEM));
+        perform(json(put(DAY), JSON))
+                .andExpect(status().isPreconditionRequired())
+                .andExpect(content().contentType(PROBLEM));
         perform(delete(DAY)).andExpect(status().isPreconditionRequired());
         perform(json(put(DAY), JSON).header("If-Match", "\"999\""))
                 .andExpect(status().isPreconditionFailed())
@@ -152,7 +163,9 @@ class EntriesApiTest extends EntriesApiStory {
     void whatTheReaderHasAlreadyIsNotSentAgain() throws Exception {
         String tag = eTagAfter(perform(json(post(ENTRIES), JSON)));
 
-        perform(get(DAY).header("If-None-Match", tag)).andExpect(status().isNotModified()).andExpect(content().string(""));
+        perform(get(DAY).header("If-None-Match", tag))
+                .andExpect(status().isNotModified())
+                .andExpect(content().string(""));
         perform(get(DAY).header("If-None-Match", "\"999\"")).andExpect(status().isOk());
         perform(head(DAY)).andExpect(status().isOk()).andExpect(header().string("ETag", tag));
     }
@@ -162,10 +175,13 @@ class EntriesApiTest extends EntriesApiStory {
         perform(json(post(ENTRIES), JSON)).andExpect(status().isCreated());
 
         perform(json(post(ENTRIES), JSON)).andExpect(status().isConflict()).andExpect(header().string("Location", DAY));
-        perform(markdown(post(ENTRIES), FILE)).andExpect(status().isConflict()).andExpect(content().contentType(PROBLEM));
-        String other = eTagAfter(perform(json(post(ENTRIES), JSON.replace("03-06", "03-07"))).andExpect(status()
-                .isCreated()));
-        perform(json(put(ENTRIES + "/2025-03-07"), JSON).header("If-Match", other)).andExpect(status().isConflict());
+        perform(markdown(post(ENTRIES), FILE))
+                .andExpect(status().isConflict())
+                .andExpect(content().contentType(PROBLEM));
+        String other = eTagAfter(
+                perform(json(post(ENTRIES), JSON.replace("03-06", "03-07"))).andExpect(status().isCreated()));
+        perform(json(put(ENTRIES + "/2025-03-07"), JSON).header("If-Match", other))
+                .andExpect(status().isConflict());
         perform(post(DAY + "/restore")).andExpect(status().isConflict());
         perform(post(ENTRIES + "/2025-03-08/restore")).andExpect(status().isNotFound());
     }
@@ -178,7 +194,8 @@ class EntriesApiTest extends EntriesApiStory {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Location", ENTRIES + "/2025-03-09"));
         perform(get(DAY)).andExpect(status().isNotFound());
-        perform(get(ENTRIES + "/2025-03-09")).andExpect(jsonPath("$.topics[0].title").value("RDB"));
+        perform(get(ENTRIES + "/2025-03-09"))
+                .andExpect(jsonPath("$.topics[0].title").value("RDB"));
     }
 
     @Test
@@ -217,6 +234,8 @@ class EntriesApiTest extends EntriesApiStory {
         perform(delete(DAY + "/trash")).andExpect(status().isNoContent());
         perform(post(DAY + "/restore")).andExpect(status().isNotFound());
         perform(delete(DAY + "/versions")).andExpect(status().isNotFound());
-        perform(put(DAY + "/trash")).andExpect(status().isMethodNotAllowed()).andExpect(header().string("Allow", containsString("DELETE")));
+        perform(put(DAY + "/trash"))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().string("Allow", containsString("DELETE")));
     }
 }
