@@ -50,6 +50,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("dev.tilab.labs..", "dev.tilab.cloud..");
 
+    /** Components are what labs are built from: one that knew a lab could be built by no other. */
+    @ArchTest
+    static final ArchRule theCloudKnowsNoLab = noClasses()
+            .that()
+            .resideInAPackage("dev.tilab.cloud..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.tilab.labs..");
+
     @ArchTest
     static final ArchRule noLabKnowsAnother =
             slices().matching("dev.tilab.labs.(*)..").should().notDependOnEachOther();
