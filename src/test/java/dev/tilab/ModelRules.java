@@ -205,9 +205,12 @@ final class ModelRules {
                 || ours && type.getAllFields().stream().anyMatch(ModelRules::isSetAnew);
     }
 
+    /** Of our own fields only: what the JDK keeps in its classes, such as a constant's hash code, differs between two of them. */
     private static boolean isSetAnew(JavaField field) {
         Set<JavaModifier> modifiers = field.getModifiers();
-        return !modifiers.contains(JavaModifier.STATIC) && !modifiers.contains(JavaModifier.FINAL);
+        return field.getOwner().getName().startsWith("dev.tilab.")
+                && !modifiers.contains(JavaModifier.STATIC)
+                && !modifiers.contains(JavaModifier.FINAL);
     }
 
     /** A method, constructor or field of somebody's, called, read or referred to. */
