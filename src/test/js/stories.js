@@ -7,6 +7,7 @@ import './auto-scaling.story.js';
 import './layers.story.js';
 import './claims.story.js';
 import './draft.story.js';
+import './saver.story.js';
 import './long-run.story.js';
 import { all } from './story.js';
 

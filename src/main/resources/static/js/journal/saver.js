@@ -48,8 +48,9 @@ export class Saver {
 
   async save() {
     clearTimeout(this.#timer);
+    // Of all who wait for the same answer, the first sends what is left, and the others wait for that.
+    while (this.#flight) { await this.#flight; if (!this.dirty) return; }
     if (this.#halted) return;
-    if (this.#flight) { await this.#flight; if (!this.dirty) return; }
     this.#flight = this.#send().finally(() => { this.#flight = null; });
     await this.#flight;
   }
@@ -98,10 +99,11 @@ export class Saver {
     if (changes === this.#changes) {
       const moved = document.getElementById('date').value !== form.dataset.date;
       this.dirty = moved;
+      clearTimeout(this.keeping);
       this.#show(moved ? 'unsaved' : 'saved', say(moved ? 'date-later' : 'saved.now'));
-      if (moved) draft.keep(draft.keyOf(form), draft.fieldsOf(form)); else this.#tick();
+      if (moved) this.#keep(); else this.#tick();
     } else {
-      draft.keep(draft.keyOf(form), draft.fieldsOf(form));
+      this.#keep();
     }
   }
 
