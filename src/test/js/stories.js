@@ -8,6 +8,7 @@ import './layers.story.js';
 import './claims.story.js';
 import './draft.story.js';
 import './saver.story.js';
+import './conditions.story.js';
 import './long-run.story.js';
 import { all } from './story.js';
 

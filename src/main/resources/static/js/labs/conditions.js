@@ -19,10 +19,13 @@ export class Conditions {
     this.sliders = Object.entries(sliders)
       .map(([id, range]) => this.addSlider(id, ...range))
       .filter(Boolean);
-    let timer;
+    this.waiting = null;
     const soon = wait => {
-      clearTimeout(timer);
-      timer = setTimeout(apply, wait);
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => {
+        this.waiting = null;
+        apply();
+      }, wait);
     };
     form.addEventListener('input', e => {
       this.showSliders();
@@ -61,6 +64,7 @@ export class Conditions {
 
   /** Shows a run that the server read: canonical values, no problems. What somebody is typing right now is left alone. */
   fill(scenario) {
+    if (this.waiting) return; // the form says more than this run, and is asked for next
     for (const [id, value] of Object.entries(scenario)) {
       const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
       for (const field of this.fields(id)) {
@@ -98,9 +102,11 @@ export class Conditions {
     Object.assign(slider, { type: 'range', className: 'r', min: 0, max: 1, step: 'any' });
     slider.setAttribute('aria-label', this.form.querySelector(`label[for="${field.id}"]`).textContent);
     field.after(slider);
-    const ratio = high / low;
+    const ratio = high / low,
+      whole = field.getAttribute('inputmode') === 'numeric';
     slider.addEventListener('input', () => {
-      const value = +Number(low * ratio ** slider.value).toPrecision(2);
+      const place = low * ratio ** slider.value,
+        value = +(whole ? Math.round(place) : place).toPrecision(2);
       field.value = unit === 'ms' && value >= 1000 ? `${value / 1000}s` : `${value}${unit}`;
     });
     return {
