@@ -10,7 +10,8 @@ const one = (id, value, kind, more = {}) =>
     element('input', { type: 'text', id: `p-${id}`, name: id, value, ...more }),
     element('p', { class: 'problem', id: `e-${id}` }),
   );
-const box = (value, on) => element('label', {}, element('input', { type: 'checkbox', name: 'lanes', value, ...(on ? { checked: '' } : {}) }));
+const box = (value, on) =>
+  element('label', {}, element('input', { type: 'checkbox', name: 'lanes', value, ...(on ? { checked: '' } : {}) }));
 
 /** A form of four conditions, two of them with a slider, in a page whose time is told to go on. */
 function conditioned(tell, spell) {
@@ -21,7 +22,14 @@ function conditioned(tell, spell) {
       element('p', { id: 'e-' }),
       element('details', {}, one('rate', '10', 'decimal'), one('count', '4', 'integer', { inputmode: 'numeric' })),
       element('details', {}, one('wait', '100ms', 'duration'), one('at', '', 'interventions')),
-      element('div', { class: 'field', 'data-field': 'lanes' }, box('a', true), box('b', false), box('c', true), element('p', { class: 'problem' })),
+      element(
+        'div',
+        { class: 'field', 'data-field': 'lanes' },
+        box('a', true),
+        box('b', false),
+        box('c', true),
+        element('p', { class: 'problem' }),
+      ),
       element('input', { type: 'hidden', name: 'v', value: '2' }),
     ),
     document = documentOf(form),
@@ -68,10 +76,14 @@ story('a run is asked for when the fingers rest, not for every key, and at once 
     holds(form.happens('submit').prevented, 'Enter leads to no other page');
     await pass(1000);
     equal([asked.length, asked.at(-1)], [3, 'rate=13&count=4&wait=100ms&lanes=a,b,c&v=2'], 'once');
-  }));
+  }),
+);
 
 story('an address keeps commas and colons readable, leaves out what is empty, and quotes what would end a value', () => {
-  equal(toQuery(Object.entries({ at: 'stop:t1@5s,stop:t2@6s', empty: '', none: [], text: 'a&b=c#d e' })), 'at=stop:t1%405s,stop:t2%406s&text=a%26b%3Dc%23d%20e');
+  equal(
+    toQuery(Object.entries({ at: 'stop:t1@5s,stop:t2@6s', empty: '', none: [], text: 'a&b=c#d e' })),
+    'at=stop:t1%405s,stop:t2%406s&text=a%26b%3Dc%23d%20e',
+  );
   return conditioned(({ conditions }) => {
     conditions.setInterventions(['stop:t1', 'start:t1']);
     equal([conditions.query(), conditions.version()], ['rate=10&count=4&wait=100ms&at=stop:t1,start:t1&lanes=a,c&v=2', [['v', '2']]]);
@@ -79,15 +91,26 @@ story('an address keeps commas and colons readable, leaves out what is empty, an
 });
 
 story('a run that comes fills the form, but not the field that somebody is in', () =>
-  conditioned(async ({ conditions, input, document }) => {
-    document.activeElement = input('rate');
-    input('rate').value = '12.';
-    conditions.fill({ rate: '12', count: 5, wait: '3600s', lanes: ['b', 'c'], at: '3600s', elsewhere: 1 });
-    equal(['rate', 'count', 'wait', 'at'].map(id => input(id).value), ['12.', '5', 'an hour', '3600s'], 'only times are spelled');
-    conditions.fill({ at: null });
-    equal(input('at').value, '');
-    equal(conditions.fields('lanes').map(field => field.checked), [false, true, true]);
-  }, text => (text === '3600s' ? 'an hour' : text)));
+  conditioned(
+    async ({ conditions, input, document }) => {
+      document.activeElement = input('rate');
+      input('rate').value = '12.';
+      conditions.fill({ rate: '12', count: 5, wait: '3600s', lanes: ['b', 'c'], at: '3600s', elsewhere: 1 });
+      equal(
+        ['rate', 'count', 'wait', 'at'].map(id => input(id).value),
+        ['12.', '5', 'an hour', '3600s'],
+        'only times are spelled',
+      );
+      conditions.fill({ at: null });
+      equal(input('at').value, '');
+      equal(
+        conditions.fields('lanes').map(field => field.checked),
+        [false, true, true],
+      );
+    },
+    text => (text === '3600s' ? 'an hour' : text),
+  ),
+);
 
 story('a run that was asked for before does not take back what was typed since, though the field has been left', () =>
   conditioned(async ({ conditions, type, input, document, pass, asked }) => {
@@ -101,7 +124,8 @@ story('a run that was asked for before does not take back what was typed since, 
     equal(asked.at(-1), 'rate=12&count=7&wait=100ms&lanes=a,c&v=2');
     conditions.fill({ count: '8' });
     equal(input('count').value, '8', 'and what comes next fills the form again');
-  }));
+  }),
+);
 
 story('a wrong value stays as it was typed, with its message beside it, in sight and told, until it is right', () =>
   conditioned(async ({ conditions, type, input, say, form, pass }) => {
@@ -113,14 +137,21 @@ story('a wrong value stays as it was typed, with its message beside it, in sight
       { parameter: 'other', message: 'unknown' },
     ]);
     equal([input('wait').value, say('wait').textContent, say('wait').hidden], ['soon', 'no time too short', false]);
-    equal([input('wait').getAttribute('aria-invalid'), input('rate').getAttribute('aria-invalid'), say('rate').hidden], ['true', null, true]);
+    equal(
+      [input('wait').getAttribute('aria-invalid'), input('rate').getAttribute('aria-invalid'), say('rate').hidden],
+      ['true', null, true],
+    );
     equal([input('wait').closest('details').open, Boolean(input('rate').closest('details').open)], [true, false]);
     holds(input('wait').closest('.field').classList.contains('wrong'), 'marked');
     equal([left, form.querySelector('#e-').hidden], [1, false], 'what belongs to no field is not passed over');
     conditions.fill({ wait: '2s' });
-    equal([input('wait').getAttribute('aria-invalid'), say('wait').hidden, say('wait').textContent, form.querySelector('#e-').hidden], [null, true, '', true]);
+    equal(
+      [input('wait').getAttribute('aria-invalid'), say('wait').hidden, say('wait').textContent, form.querySelector('#e-').hidden],
+      [null, true, '', true],
+    );
     holds(!input('wait').closest('.field').classList.contains('wrong'), 'right again');
-  }));
+  }),
+);
 
 story('a slider writes what its field understands, over its whole length, and asks sooner than keys do', () =>
   conditioned(async ({ slider, input, pass, asked, form }) => {
@@ -129,13 +160,20 @@ story('a slider writes what its field understands, over its whole length, and as
       slider(id).happens('input');
       return input(id).value;
     };
-    equal([0, 0.5, 1].map(place => drag('rate', place)), ['1', '32', '1000']);
-    equal([0, 0.25, 0.5, 0.75, 1].map(place => drag('wait', place)), ['1ms', '10ms', '100ms', '1s', '10s']);
+    equal(
+      [0, 0.5, 1].map(place => drag('rate', place)),
+      ['1', '32', '1000'],
+    );
+    equal(
+      [0, 0.25, 0.5, 0.75, 1].map(place => drag('wait', place)),
+      ['1ms', '10ms', '100ms', '1s', '10s'],
+    );
     for (let place = 0; place <= 1; place += 0.01) holds(/^\d+$/.test(drag('count', place)), `a whole number, not ${input('count').value}`);
     await pass(200);
     equal([asked.length, slider('count').getAttribute('aria-label')], [1, 'the count']);
     holds(!form.elements.some(field => field.type === 'range' && field.name), 'a slider is no condition of its own');
-  }));
+  }),
+);
 
 story('a slider shows what its field says, in any unit, and stays where it is while that is no value', () =>
   conditioned(async ({ slider, type, pass, conditions, document }) => {
@@ -159,4 +197,5 @@ story('a slider shows what its field says, in any unit, and stays where it is wh
     slider('rate').value = 0.5;
     conditions.fill({ rate: '32' });
     equal(shown('rate'), [0.5, '32'], 'a slider that is held does not jump to the rounded value');
-  }));
+  }),
+);

@@ -15,7 +15,9 @@ class Fake {
       set: (of, key, value) => of.setAttribute(dataName(key), value) ?? true,
     });
     this.classList = {
-      toggle: (token, on = !this.classes.has(token)) => this.setAttribute('class', [...(on ? this.classes.add(token) : without(this.classes, token))].join(' ')),
+      toggle: (token, on = !this.classes.has(token)) =>
+        this.setAttribute('class', [...(on ? this.classes.add(token) : without(this.classes, token))].join(' ')),
+      add: token => this.classList.toggle(token, true),
       contains: token => this.classes.has(token),
     };
   }

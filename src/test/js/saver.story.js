@@ -98,7 +98,8 @@ story('a day is saved once, two seconds after the last key, and called saved onl
     equal([state(), words(), kept(), form.elements.version.value], ['saved', 'saved.now', null, '2']);
     await pass(700_000);
     equal([requests.length, document.getElementById('said').textContent], [1, 'saved.now'], 'and nobody hears the seconds');
-  }));
+  }),
+);
 
 story('what is typed while a save is on its way is not called saved, and goes with the version that came back', () =>
   written({}, async ({ type, pass, requests, state, saver, kept }) => {
@@ -111,7 +112,8 @@ story('what is typed while a save is on its way is not called saved, and goes wi
     equal([requests.length, requests[1].fields.scrum, requests[1].fields.version], [2, 'ab', '2']);
     await requests[1].saved(3);
     equal([saver.dirty, state(), kept()], [false, 'saved', null]);
-  }));
+  }),
+);
 
 story('however many ask for a save while one is on its way, one follows it: two at once are a conflict with oneself', () =>
   written({}, async ({ type, pass, requests, saver, state, document, browser }) => {
@@ -126,7 +128,8 @@ story('however many ask for a save while one is on its way, one follows it: two 
     equal(requests.length, 2, 'requests');
     await requests[1].saved(3);
     equal([requests.length, state()], [2, 'saved']);
-  }));
+  }),
+);
 
 story('a lost connection, or an answer that is none, loses nothing: it says so and asks again after five seconds', async () => {
   for (const [fail, says] of [
@@ -159,7 +162,8 @@ story('without a connection nothing is sent, the browser keeps the text, and wha
     navigator.onLine = true;
     browser.happens('online');
     equal([requests.length, requests[0].fields.scrum], [1, 'a']);
-  }));
+  }),
+);
 
 story('a day that was saved elsewhere is not written over: no further save, what is typed stays in the browser, one button compares', () =>
   written({}, async ({ type, pass, requests, state, words, kept, saver, form }) => {
@@ -176,7 +180,8 @@ story('a day that was saved elsewhere is not written over: no further save, what
     equal(words(), 'stalestale.compare', 'the words and the button stay');
     equal([form.querySelector('button').name, form.querySelector('button').value], ['action', 'save']);
     holds(!form.happens('submit').prevented, 'it leads to the comparison');
-  }));
+  }),
+);
 
 story('a page that is left with text unsaved keeps it and warns; one that sends its form does not; one come back to does again', () =>
   written({}, async ({ type, pass, requests, browser, form, kept }) => {
@@ -192,7 +197,8 @@ story('a page that is left with text unsaved keeps it and warns; one that sends 
     equal(requests.length, 0, 'a save would overtake the form');
     browser.happens('pageshow');
     holds(browser.happens('beforeunload').prevented, 'come back to');
-  }));
+  }),
+);
 
 story('a form that is sent while a save is on its way waits for its version, and is sent by the same button then', () =>
   written({}, async ({ type, pass, requests, form, again }) => {
@@ -205,7 +211,8 @@ story('a form that is sent while a save is on its way waits for its version, and
     holds(!form.happens('submit').prevented, 'goes');
     await pass(60_000);
     equal(requests.length, 1, 'no save runs after it');
-  }));
+  }),
+);
 
 story('a new day becomes a stored one with its first save: address, buttons, and what is sent next', () =>
   written({ stored: null }, async ({ type, pass, requests, form, document, moved }) => {
@@ -218,7 +225,8 @@ story('a new day becomes a stored one with its first save: address, buttons, and
     type('ab');
     await pass(2000);
     equal([requests[1].address, requests[1].fields.date], [`/journal/${DAY}`, DAY]);
-  }));
+  }),
+);
 
 story('rows are told where they are stored as they stood when they were sent, though one has gone and one has come meanwhile', () => {
   const [a, b, c] = [row(0, ''), row(1, ''), row(2, '')];
@@ -229,7 +237,10 @@ story('rows are told where they are stored as they stood when they were sent, th
     form.querySelector('ol').append(c);
     saver.touch();
     await requests[0].saved(2, { topics: ['t1', 't2'] });
-    equal([b, c].map(each => each.querySelector('[name$=".origin"]').value), ['t2', '']);
+    equal(
+      [b, c].map(each => each.querySelector('[name$=".origin"]').value),
+      ['t2', ''],
+    );
   });
 });
 
@@ -241,7 +252,8 @@ story('a stored day does not move while its date is typed: its text is saved whe
     equal([requests[0].address, requests[0].fields.date, requests[0].fields.scrum], [`/journal/${DAY}`, DAY, 'a']);
     await requests[0].saved(2);
     equal([state(), words(), saver.dirty, kept()], ['unsaved', 'date-later', true, 'a']);
-  }));
+  }),
+);
 
 story('a new day whose date is typed has one draft, that of its date; also when the date changes on the way of its first save', () =>
   written({ stored: null }, async ({ type, pass, requests, form }) => {
@@ -255,7 +267,8 @@ story('a new day whose date is typed has one draft, that of its date; also when 
     await pass(400);
     await requests[0].saved(1);
     equal([draft.days(), form.dataset.date], [[NEXT], NEXT], 'the day is stored under the date that was sent');
-  }));
+  }),
+);
 
 story('a day that was saved is no draft, though the save was quicker than the keeping', () =>
   written({}, async ({ type, pass, requests, saver, state, kept }) => {
@@ -265,7 +278,8 @@ story('a day that was saved is no draft, though the save was quicker than the ke
     await requests[0].saved(2);
     await pass(1000);
     equal([state(), kept()], ['saved', null]);
-  }));
+  }),
+);
 
 story('a page that is put aside saves at once', () =>
   written({}, async ({ type, document, requests }) => {
@@ -274,8 +288,12 @@ story('a page that is put aside saves at once', () =>
     equal(requests.length, 0, 'nothing to save');
     type('a');
     document.happens('visibilitychange');
-    equal(requests.map(request => request.fields.scrum), ['a']);
-  }));
+    equal(
+      requests.map(request => request.fields.scrum),
+      ['a'],
+    );
+  }),
+);
 
 story('a token that is not the browser’s any more is renewed, and the text is sent again with it', () =>
   written({}, async ({ type, pass, requests, state, form }) => {
@@ -285,7 +303,8 @@ story('a token that is not the browser’s any more is renewed, and the text is 
     equal([requests.length, requests[1].fields._csrf, requests[1].fields.scrum, form.elements._csrf.value], [2, 'new', 'a', 'new']);
     await requests[1].saved(2);
     equal(state(), 'saved');
-  }));
+  }),
+);
 
 story('a browser that keeps nothing still saves', () =>
   written({ kept: storage(true) }, async ({ type, pass, requests, state }) => {
@@ -293,4 +312,5 @@ story('a browser that keeps nothing still saves', () =>
     await pass(2000);
     await requests[0].saved(2);
     equal(state(), 'saved');
-  }));
+  }),
+);

@@ -9,6 +9,7 @@ import './claims.story.js';
 import './draft.story.js';
 import './saver.story.js';
 import './conditions.story.js';
+import './run-page.story.js';
 import './long-run.story.js';
 import { all } from './story.js';
 

@@ -53,11 +53,7 @@ export class RunPage {
       if (thing) this.lab.onTouch(thing, { left: e.clientX - 20, top: e.clientY - 10, bottom: e.clientY + 10 });
     });
     stage.addEventListener('pointermove', e => stage.classList.toggle('over', Boolean(hit(e))));
-    addEventListener('popstate', () => {
-      const shared = sharedInstant();
-      if (shared !== null) this.player.seek(shared);
-      this.go(location.search.slice(1), { follow: false });
-    });
+    addEventListener('popstate', () => this.go(location.search.slice(1), { follow: false, at: sharedInstant() }));
     $('cancel').addEventListener('click', () => this.cancel());
     $('copy').addEventListener('click', () => this.copy());
     $('note')?.addEventListener('submit', e => this.fillNote(e.target.elements));
@@ -72,9 +68,10 @@ export class RunPage {
   }
 
   /**
-   * Fetches and shows another run. The instant on screen stays; the address follows unless it was the address that led here.
+   * Fetches and shows another run. The instant on screen stays unless another is given, which the run before may be too short
+   * for; the address follows unless it was the address that led here.
    */
-  async go(query, { follow = true, first = false } = {}) {
+  async go(query, { follow = true, first = false, at = null } = {}) {
     const { words } = this,
       slow = setTimeout(() => {
         $('state').textContent = words('computing');
@@ -85,7 +82,7 @@ export class RunPage {
       const withSummary = !first || Boolean($('without-figures')),
         { timeline, summary } = await this.fetcher.fetch(query, withSummary, news => this.showProgress(news));
       if (summary) $('without-figures')?.remove();
-      this.show(timeline, summary, first);
+      this.show(timeline, summary, first, at);
       const scenario = (summary ?? timeline)?.scenario;
       if (scenario) this.showAddress(scenario, follow, first);
       $('state').textContent = '';
@@ -122,7 +119,7 @@ export class RunPage {
     notice(this.words('cancelled'));
   }
 
-  show(timeline, summary, first) {
+  show(timeline, summary, first, at) {
     const { lab, player } = this;
     notice(timeline ? '' : this.words('undrawn'));
     this.drawn(Boolean(timeline));
@@ -136,7 +133,7 @@ export class RunPage {
     const shared = sharedInstant();
     this.element.show(
       { ...run, ...lab.dial?.(run, this.words), draw: () => this.paint() },
-      first ? Math.min(run.durationMicros, shared ?? lab.opening(run, this.calm.matches)) : undefined,
+      first ? Math.min(run.durationMicros, shared ?? lab.opening(run, this.calm.matches)) : (at ?? undefined),
     );
     if (first && !this.calm.matches && shared === null) player.play();
   }
