@@ -1,6 +1,7 @@
 // Every story; in a browser: (await import('…/stories.js')).tellAll()
 import './decode.story.js';
 import './query.story.js';
+import './indexing.story.js';
 import './draw.story.js';
 import './failover.story.js';
 import './auto-scaling.story.js';

@@ -1,5 +1,5 @@
 // A run of the auto-scaling lab: the demand that all lanes face, what a group did under each policy, and the marks.
-import { slicesByLane } from '../../timeline/tables.js';
+import { marksOf, numbersOf, rowsByLane, zonesOf } from '../indexing.js';
 import { Lane } from './lane.js';
 import { isShort, pacesFor, paperOf } from './time.js';
 
@@ -9,7 +9,7 @@ import { isShort, pacesFor, paperOf } from './time.js';
  */
 export function runOf(timeline) {
   const { shared, durationMicros, facts, dictionaries, scenario } = timeline,
-    number = name => Number(facts[name]?.[0] ?? 0),
+    number = numbersOf(facts),
     slotMicros = number('slotMicros') || 5e6;
   /** @type {Object<string, any>} */
   const run = {
@@ -20,7 +20,7 @@ export function runOf(timeline) {
     paperMicros: paperOf(durationMicros),
     slotMicros,
     demand: shared.demand.columns.requests,
-    zones: facts.zones.map(zone => zone.replace('az-', '')),
+    zones: zonesOf(facts),
     capacity: number('instanceCapacity'),
     objectiveMicros: number('objectiveMicros'),
     desired: number('desired'),
@@ -30,7 +30,7 @@ export function runOf(timeline) {
   const slowness = run.marks
     .filter(mark => mark.kind === 'slow-version' || mark.kind === 'good-version')
     .map(mark => ({ at: mark.atMicros, factor: mark.kind === 'slow-version' ? mark.value || 1 : 1 }));
-  const tables = ['instances', 'datapoints', 'activities', 'cooldowns'].map(name => [name, slicesByLane(shared[name], timeline.lanes.length)]);
+  const rows = rowsByLane(shared, ['instances', 'datapoints', 'activities', 'cooldowns'], timeline.lanes.length);
   run.lanes = timeline.lanes.map(
     ({ columns }, index) =>
       new Lane(run, {
@@ -40,7 +40,7 @@ export function runOf(timeline) {
         dictionaries,
         facts,
         slowness,
-        rows: Object.fromEntries(tables.map(([name, slices]) => [name, slices[index]])),
+        rows: rows[index],
       }),
   );
   run.rateAt = t => rate(run, rowOf(run, t));
@@ -60,16 +60,6 @@ const seconds = (run, i) => Math.min(run.slotMicros, run.durationMicros - i * ru
 
 /** Requests per second in row i. */
 export const rate = (run, i) => run.demand[i] / Math.max(1e-6, seconds(run, i));
-
-function marksOf({ rows, columns }, kinds) {
-  return Array.from({ length: rows }, (_, i) => ({
-    atMicros: columns.atMicros[i],
-    kind: kinds[columns.kind[i]],
-    subject: columns.subject[i],
-    value: columns.value[i] / 1000,
-    person: columns.person[i] === 1,
-  }));
-}
 
 const MINUTE = 60e6;
 

@@ -1,7 +1,7 @@
 // The stage: draw(context, run, L, t, player) paints the instant t and remembers nothing, so that scrubbing looks like
 // playing. Of the player it asks the speed: milliseconds are drawn as long as an eye needs at that speed, and true to time
 // in slow motion.
-import { stateAt } from './tables.js';
+import { stateAt } from '../indexing.js';
 import { floorOf, floorsOf, penOf } from './layout.js';
 import { drawClients, drawSignpost } from './clients.js';
 import { drawHead } from './head.js';

@@ -2,7 +2,7 @@
 // on zones alone and is the same in every lane; deep ones feel the lane's database. Indexed once; questions take an instant.
 import { upto } from '../../timeline/query.js';
 import { slicesByLane } from '../../timeline/tables.js';
-import { stateAt } from './tables.js';
+import { stateAt } from '../indexing.js';
 
 /** The way in of a lane of a decoded timeline, or null where users reach the targets without a load balancer. */
 export function entranceOf(run, { shared, facts, dictionaries, lanes }, lane) {
@@ -73,8 +73,7 @@ class Entrance {
   }
 
   zoneState(zone, t) {
-    const { at, states } = this.run.zoneStates[zone];
-    return states[upto(at, t) - 1];
+    return stateAt(this.run.zoneStates[zone], t);
   }
 
   /** What the name says of a node: listed, silent (still in the name) or delisted. */

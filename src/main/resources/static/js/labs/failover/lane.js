@@ -3,7 +3,7 @@ import { ascendingOrder, upto } from '../../timeline/query.js';
 import { readRows } from '../../timeline/tables.js';
 import { Log } from './log.js';
 import { userOutage } from './user-outage.js';
-import { histories, stateAt } from './tables.js';
+import { histories, stateAt } from '../indexing.js';
 
 /** The steps of a failover in their order. */
 export const PHASES = ['fault', 'detected', 'promoted', 'dns-changed', 'first-back', 'last-back'];
@@ -207,8 +207,7 @@ export class Lane {
 
   /** Dark or cut off with its zone. */
   unreachable({ zone }, t) {
-    const { at, states } = this.run.zoneStates[zone];
-    return states[upto(at, t) - 1] !== 'up';
+    return stateAt(this.run.zoneStates[zone], t) !== 'up';
   }
 }
 

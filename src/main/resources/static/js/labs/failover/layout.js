@@ -1,7 +1,7 @@
 // Where everything stands on the stage: clients, signpost, zones as floors with their machines and logs, client lines.
 import { clamp, mix, ease } from '../../scene/ease.js';
 import { Pen } from '../../scene/pen.js';
-import { stateAt } from './tables.js';
+import { stateAt } from '../indexing.js';
 
 const ROOM = 640; // px: all lanes together, so that stage and transport share a screen of 900 px
 const BESIDE = 110; // px of that room that the way in takes

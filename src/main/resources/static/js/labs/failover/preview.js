@@ -4,7 +4,7 @@ import { drawGate } from './commits.js';
 import { floorOf, floorsOf, gridOf } from './layout.js';
 import { clientMark } from './clients.js';
 import { zoneAt } from './run.js';
-import { stateAt } from './tables.js';
+import { stateAt } from '../indexing.js';
 
 const FLOOR = 12,
   GAP = 12,

@@ -1,6 +1,6 @@
 // A run of the failover lab: what its lanes share, what happened in each, and the marks on the bar of time.
 import { upto } from '../../timeline/query.js';
-import { slicesByLane } from '../../timeline/tables.js';
+import { histories, marksOf, numbersOf, rowsByLane, stateAt, zonesOf } from '../indexing.js';
 import { entranceOf } from './entrance.js';
 import { Lane } from './lane.js';
 
@@ -17,8 +17,8 @@ const WINDOW = 4e6;
  * @param {import('../../timeline/decode.js').Timeline} timeline
  */
 export function runOf(timeline) {
-  const { shared, durationMicros, facts, dictionaries, scenario } = timeline;
-  const number = name => Number(facts[name]?.[0] ?? 0);
+  const { shared, durationMicros, facts, dictionaries, scenario } = timeline,
+    number = numbersOf(facts);
   /** @type {Object<string, any>} */
   const run = {
     durationMicros,
@@ -28,7 +28,7 @@ export function runOf(timeline) {
     arrival: Float64Array.from(shared.requests.columns.arrivalMicros),
     client: shared.requests.columns.client,
     write: Uint8Array.from(shared.requests.columns.operation, o => (dictionaries.operation[o] === 'write' ? 1 : 0)),
-    zones: facts.zones.map(zone => zone.replace('az-', '')),
+    zones: zonesOf(facts),
     clients: number('clients'),
     caching: Math.min(number('clients'), number('cachingClients')),
     writeRate: Number(scenario.writeRate ?? 0),
@@ -36,15 +36,18 @@ export function runOf(timeline) {
     dnsTtlMicros: number('dnsTtlMicros'),
     latencyMicros: number('azLatencyMicros'),
   };
-  run.zoneStates = zoneStatesOf(shared.zones, dictionaries.zoneState, run.zones.length);
+  /** What each zone is: up, dark or cut. */
+  run.zoneStates = histories(
+    { ...shared.zones, from: 0, to: shared.zones.rows },
+    run.zones.length,
+    'zone',
+    ({ zoneState }, i) => dictionaries.zoneState[zoneState[i]],
+    ['up'],
+  );
   /** The way in that is drawn: the first lane's. */
   run.entrance = entranceOf(run, timeline, 0);
   run.sameWayIn = scenario.healthCheck !== 'deep';
-  const disturbances = disturbancesOf(shared.marks, dictionaries.kind);
-  const tables = ['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'notes'].map(name => [
-    name,
-    slicesByLane(shared[name], timeline.lanes.length),
-  ]);
+  const rows = rowsByLane(shared, ['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'notes'], timeline.lanes.length);
   run.lanes = timeline.lanes.map(
     (table, index) =>
       new Lane(run, {
@@ -54,10 +57,11 @@ export function runOf(timeline) {
         dictionaries,
         documented: documentedOf(facts.documentedSeconds?.[index]),
         price: Number(facts.relativePrice?.[index] ?? 1),
-        rows: Object.fromEntries(tables.map(([name, slices]) => [name, slices[index]])),
+        rows: rows[index],
       }),
   );
   run.events = instantsOfWrites(run);
+  const disturbances = marksOf(shared.marks, dictionaries.kind);
   run.marks = [...disturbances, ...(run.entrance?.marks ?? []), ...run.lanes.flatMap(lane => lane.marks)].sort((a, b) => a.atMicros - b.atMicros);
   for (const lane of run.lanes) lane.series = acknowledgedPerSecond(run, lane);
   run.highest = Math.max(run.writeRate, ...run.lanes.flatMap(lane => lane.series));
@@ -65,27 +69,7 @@ export function runOf(timeline) {
   return run;
 }
 
-/** Each zone's states: `at` ascending and what holds from then on: up, dark or cut. */
-function zoneStatesOf({ rows, columns }, names, count) {
-  const zones = Array.from({ length: count }, () => ({ at: [-1], states: ['up'] }));
-  for (let i = 0; i < rows; i++) {
-    zones[columns.zone[i]].at.push(columns.atMicros[i]);
-    zones[columns.zone[i]].states.push(names[columns.zoneState[i]]);
-  }
-  return zones;
-}
-
-export const zoneAt = (run, zone, t) => run.zoneStates[zone].states[upto(run.zoneStates[zone].at, t) - 1];
-
-function disturbancesOf({ rows, columns }, kinds) {
-  return Array.from({ length: rows }, (_, i) => ({
-    atMicros: columns.atMicros[i],
-    kind: kinds[columns.kind[i]],
-    subject: columns.subject[i],
-    value: columns.value[i] / 1000,
-    person: true,
-  }));
-}
+export const zoneAt = (run, zone, t) => stateAt(run.zoneStates[zone], t);
 
 /** "60-120" → { min: 60, max: 120 }; nothing documented → null. */
 function documentedOf(text) {

@@ -1,7 +1,7 @@
 // What moves between clients and machines: requests on their way, and those that knock at a silent gate.
 import { mix } from '../../scene/ease.js';
 import { upto } from '../../timeline/query.js';
-import { stateAt } from './tables.js';
+import { stateAt } from '../indexing.js';
 import { boardOf, pointOn, wireFrom } from './ways.js';
 
 /** Most requests that are drawn on their way at one time. */

@@ -3,6 +3,7 @@ import { Tally, upto } from '../../timeline/query.js';
 import { logAxis, nice } from '../../scene/axis.js';
 import { unitFor } from '../../scene/numbers.js';
 import { paceFor } from '../../player/speeds.js';
+import { marksOf, numbersOf, stateAt as heldAt } from '../indexing.js';
 import { Lane } from './lane.js';
 
 const BINS = 46,
@@ -23,13 +24,13 @@ export function runOf(timeline) {
     arrival: Float64Array.from(requests.columns.arrivalMicros),
     demand: requests.columns.demandMicros,
     client: requests.columns.client,
-    latency: Number(facts.latencyMicros?.[0] ?? 0),
+    latency: numbersOf(facts)('latencyMicros'),
     targets: facts.targets,
     speeds: facts.targets.map((_, k) => Number(facts.speeds?.[k] ?? 1)),
     seed: facts.seed?.[0],
   };
   run.events = run.arrival;
-  run.marks = marksOf(marks, dictionaries.kind);
+  run.marks = marksOf(marks, dictionaries.kind, 'target');
   run.states = run.targets.map((_, k) => statesOf(run.marks, k));
   run.pace = paceFor((run.count / durationMicros) * 1e6);
   run.meanDemand = run.demand.reduce((a, b) => a + b, 0) / Math.max(1, run.count);
@@ -39,26 +40,16 @@ export function runOf(timeline) {
   return run;
 }
 
-function marksOf({ rows, columns }, kinds) {
-  return Array.from({ length: rows }, (_, i) => ({
-    atMicros: columns.atMicros[i],
-    kind: kinds[columns.kind[i]],
-    target: columns.target[i],
-    factor: columns.value[i] / 1000,
-    person: columns.person[i] === 1,
-  }));
-}
-
 /** The states that one target goes through: `at` ascending, and what holds from then on. */
 function statesOf(marks, target) {
   const at = [-1],
     states = [{ up: true, known: true, factor: 1 }];
   for (const mark of marks) {
-    if (mark.target !== target) continue;
+    if (mark.subject !== target) continue;
     const change = {
       stop: { up: false },
       start: { up: true },
-      slow: { factor: mark.factor },
+      slow: { factor: mark.value },
       'taken-out': { known: false },
       'back-in': { known: true },
     }[mark.kind];
@@ -69,7 +60,7 @@ function statesOf(marks, target) {
 }
 
 /** `up`: it runs; `known`: the health check lets traffic through; `factor`: how many times slower than normal. */
-export const stateAt = (run, target, t) => run.states[target].states[upto(run.states[target].at, t) - 1];
+export const stateAt = (run, target, t) => heldAt(run.states[target], t);
 
 /** The number of the request decided last, −1 before the first. */
 export const decidedAt = (run, t) => upto(run.arrival, t) - 1;

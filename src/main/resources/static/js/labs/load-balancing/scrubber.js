@@ -75,6 +75,6 @@ function drawScaleWords(pen, lines, base, y) {
 
 /** What a mark says: "t4 stopped". */
 export function markWords(mark, words) {
-  const kind = mark.kind === 'slow' && mark.factor === 1 ? 'normal' : mark.kind;
-  return words(`mark.${kind}`, `t${mark.target + 1}`, +mark.factor.toFixed(2));
+  const kind = mark.kind === 'slow' && mark.value === 1 ? 'normal' : mark.kind;
+  return words(`mark.${kind}`, `t${mark.subject + 1}`, +mark.value.toFixed(2));
 }
