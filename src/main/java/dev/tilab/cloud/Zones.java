@@ -81,39 +81,36 @@ public final class Zones {
         listeners.add(listener);
     }
 
-    /** Takes the zone's power; false if it had none. */
-    public boolean fail(int zone) {
+    /** Takes the zone's power; does nothing if it had none. */
+    public void fail(int zone) {
         if (dark[zone]) {
-            return false;
+            return;
         }
         dark[zone] = true;
         listeners.forEach(each -> each.failed(zone));
         listeners.forEach(Listener::linksChanged);
-        return true;
     }
 
-    /** Takes the zone's links; false if it had none, or no power. */
-    public boolean cut(int zone) {
+    /** Takes the zone's links; does nothing if it had none, or no power. */
+    public void cut(int zone) {
         if (dark[zone] || cut[zone]) {
-            return false;
+            return;
         }
         cut[zone] = true;
         listeners.forEach(each -> each.cut(zone));
         listeners.forEach(Listener::linksChanged);
-        return true;
     }
 
-    /** Gives the zone its power and its links back; false if it lacked neither. */
-    public boolean repair(int zone) {
+    /** Gives the zone its power and its links back; does nothing if it lacked neither. */
+    public void repair(int zone) {
         if (!dark[zone] && !cut[zone]) {
-            return false;
+            return;
         }
         dark[zone] = false;
         cut[zone] = false;
         listeners.forEach(each -> each.repaired(zone));
         listeners.forEach(Listener::linksChanged);
         listeners.forEach(each -> each.recover(zone));
-        return true;
     }
 
     /** Says whether the zone has machines to give; those that run there stay. */

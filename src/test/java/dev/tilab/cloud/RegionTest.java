@@ -172,6 +172,39 @@ class RegionTest {
         assertThat(region.happened()).isEqualTo(1);
     }
 
+    /** The picture of a zone is what was done to it, whether or not that changed anything. */
+    @Test
+    void theLogSaysWhatEachZoneIsAtFirstAndAfterEverythingDoneToIt() {
+        region.disturb(
+                List.of(at(5, "fail-zone", 1), at(6, "fail-zone", 1), at(7, "repair-zone", 1), at(8, "cut-zone", 0)));
+
+        region.run();
+
+        assertThat(region.log().table("zones").rows())
+                .containsExactly(
+                        new long[] {0, 0, 0},
+                        new long[] {0, 1, 0},
+                        new long[] {0, 2, 0},
+                        new long[] {5, 1, 1},
+                        new long[] {6, 1, 1},
+                        new long[] {7, 1, 0},
+                        new long[] {8, 0, 2});
+    }
+
+    @Test
+    void aZoneGivesMachinesWhileItHasPowerAndSomeLeft() {
+        List<Boolean> given = new ArrayList<>();
+        for (long micros : List.of(1L, 3L, 5L, 7L)) {
+            region.later(micros, () -> given.add(region.zones().canLaunch(2)));
+        }
+        region.disturb(List.of(at(2, "no-capacity", 2), at(4, "capacity-back", 2), at(6, "fail-zone", 2)));
+
+        region.run();
+
+        assertThat(given).containsExactly(true, false, true, false);
+        assertThat(region.zones().count()).isEqualTo(3);
+    }
+
     @Test
     void theLogKeepsRowsByTableWithTheirInstant() {
         EventLog.Table first = region.log().table("roles", "machine", "role");

@@ -67,6 +67,22 @@ class LoadBalancerTest {
         assertThat(balancer.choose(0)).as("a node without targets").isEqualTo(-1);
     }
 
+    /** Guards against a balancer that goes on to check what it sends nothing to any more. */
+    @Test
+    void whoHasLeftIsNotChecked() {
+        LoadBalancer balancer = balancer(true);
+        List<Long> checks = new ArrayList<>();
+        int target = balancer.register(new Target(0, answer -> {
+            checks.add(region.nowMicros());
+            answer.accept(true);
+        }));
+        region.later(100 * SECOND, () -> balancer.deregister(target));
+
+        region.run();
+
+        assertThat(checks).hasSizeBetween(18, 22).allMatch(micros -> micros <= 100 * SECOND);
+    }
+
     /** Two failures in a row, then three successes: a target that answers too late has failed as well. */
     @Test
     void aTargetThatDoesNotAnswerIsOutUntilItHasAnsweredOftenEnough() {
