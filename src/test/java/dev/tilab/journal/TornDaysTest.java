@@ -197,8 +197,8 @@ class TornDaysTest {
     void aDayThatCannotBeReadKeepsNoOtherBack() throws Exception {
         journal.bring(DAY.plusDays(2), FILE.getBytes(StandardCharsets.UTF_8), null);
         database.sql("update entry set excerpt = 'old', read_by = 'older'").update();
-        database.sql(
-                        "update revision set bytes = X'00010203' where id = (select revision_id from entry where id = :id)")
+        database.sql("update revision set bytes = :nul where id = (select revision_id from entry where id = :id)")
+                .param("nul", new byte[] {0, 1, 2, 3})
                 .param("id", other().id())
                 .update();
 
