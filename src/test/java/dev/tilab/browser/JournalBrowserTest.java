@@ -261,6 +261,8 @@ class JournalBrowserTest extends BrowserStory {
     void everyNewDayHasADraftOfItsOwnAndItsOfferNamesTheDay() {
         Page page = person();
         page.route("**/journal", Route::abort);
+        // Whoever leaves is saved on the way out, and no route stands in the way of a page that is gone.
+        page.addInitScript("Object.defineProperty(document, 'hidden', { get: () => false })");
         for (String day : List.of("2025-05-01", "2025-05-02")) {
             page.navigate("/journal/new?date=" + day);
             field(page, "retrospective").fill("- " + day + "의 글");
