@@ -1,5 +1,6 @@
 package dev.tilab.cloud;
 
+import static dev.tilab.cloud.balancer.LoadBalancingStrategy.ROUND_ROBIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.cloud.balancer.BalancerSettings;
@@ -56,9 +57,7 @@ class WholeChainTest {
         int ended;
 
         Users(Assembly chain) {
-            RandomStream gaps = chain.region.stream("arrival", 0);
-            RandomStream nodes = chain.region.stream("node", 0);
-            next(chain, gaps, nodes);
+            next(chain, chain.region.stream("arrival", 0), chain.region.stream("node", 0));
         }
 
         private void next(Assembly chain, RandomStream gaps, RandomStream nodes) {
@@ -75,7 +74,7 @@ class WholeChainTest {
             List<Integer> listed = chain.balancer.listed();
             int node = listed.get(nodes.nextInt(listed.size()));
             boolean dark = chain.region.zones().isDark(chain.balancer.zoneOf(node));
-            int target = dark ? -1 : chain.balancer.choose(node);
+            int target = dark ? -1 : chain.balancer.choose(node, row);
             if (dark) {
                 chain.region.later(TIMEOUT, () -> end(row, Outcome.TIMED_OUT));
             } else if (target < 0) {
@@ -134,8 +133,9 @@ class WholeChainTest {
                     region, topology, ClusterSettings.read(reading(ClusterSettings.PARAMETERS)), Disks.even(1_500));
             ClientSettings pools = ClientSettings.read(reading(ClientSettings.POOL), true);
             clients = new Clients(region, pools, database, CallListener.NONE);
-            balancer = new LoadBalancer(
-                    region, new BalancerSettings(List.of(0, 1, 2), true, 30 * SECOND, 60 * SECOND, false, CHECK));
+            BalancerSettings inTurn =
+                    new BalancerSettings(List.of(0, 1, 2), ROUND_ROBIN, true, 30 * SECOND, 60 * SECOND, false, CHECK);
+            balancer = new LoadBalancer(region, inTurn);
             List<Parameter> ofGroup = Stream.concat(GroupParameters.LIMITS.stream(), GroupParameters.LIFE.stream())
                     .toList();
             GroupSettings six =

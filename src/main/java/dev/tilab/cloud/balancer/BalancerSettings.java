@@ -8,6 +8,7 @@ import java.util.List;
  * What a load balancer is like.
  *
  * @param zones where it has a node, from 0; none at all where there is no load balancer
+ * @param strategy how a node chooses among the targets that it may ask and believes healthy
  * @param crossZone whether a node may pass requests to targets of other zones
  * @param detectionMicros how long its name goes on to list a node that cannot be reached, and not to list one that can again
  * @param ttlMicros how long users keep the address of a node
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record BalancerSettings(
         List<Integer> zones,
+        LoadBalancingStrategy strategy,
         boolean crossZone,
         long detectionMicros,
         long ttlMicros,
@@ -45,10 +47,11 @@ public record BalancerSettings(
         zones = List.copyOf(zones);
     }
 
-    /** Reads {@link #NODES} and {@link #CHECKS}. */
+    /** Reads {@link #NODES} and {@link #CHECKS}; nodes pass requests on in turn, as an Application Load Balancer's do by default. */
     public static BalancerSettings read(ScenarioReader reader) {
         return new BalancerSettings(
                 zones(reader.choice("balancerNodes")),
+                LoadBalancingStrategy.ROUND_ROBIN,
                 reader.choice("crossZone").equals("on"),
                 reader.durationMicros("nodeDetection"),
                 reader.durationMicros("balancerDnsTtl"),

@@ -41,41 +41,70 @@ final class HealthChecks {
         targets.set(target, null);
     }
 
-    /** Begins the checks of a target by the node in this zone. */
-    Belief begin(int node, int target) {
-        Belief belief = new Belief(settings);
+    /**
+     * Begins the checks of a target by the node in this zone.
+     *
+     * @param whenChanged told whenever another thing is believed of the target: whether it is healthy
+     */
+    void begin(int node, int target, Consumer<Boolean> whenChanged) {
         double phase = region.stream("health-check-" + node, target).nextDouble();
-        region.later((long) (phase * settings.intervalMicros()), () -> check(node, target, belief));
-        return belief;
+        region.later((long) (phase * settings.intervalMicros()), new Pair(node, target, whenChanged));
     }
 
-    private void check(int node, int target, Belief belief) {
-        if (targets.get(target) == null) {
-            return;
+    /** A node and a target, and the check that is sent every interval. */
+    private final class Pair implements Runnable {
+
+        private final int node;
+        private final int target;
+        private final Consumer<Boolean> whenChanged;
+        private final Belief belief = new Belief(settings);
+
+        Pair(int node, int target, Consumer<Boolean> whenChanged) {
+            this.node = node;
+            this.target = target;
+            this.whenChanged = whenChanged;
         }
-        if (!zones.isDark(node)) {
-            new Check(node, target, belief).begin();
+
+        @Override
+        public void run() {
+            if (!isRegistered()) {
+                return;
+            }
+            if (!zones.isDark(node)) {
+                new Check(this).begin();
+            }
+            // Last, so that a time-out as long as the interval is over before the next check is sent.
+            region.later(settings.intervalMicros(), this);
         }
-        // Last, so that a time-out as long as the interval is over before the next check is sent.
-        region.later(settings.intervalMicros(), () -> check(node, target, belief));
+
+        boolean isRegistered() {
+            return targets.get(target) != null;
+        }
+
+        boolean isConnected() {
+            return isRegistered() && zones.connects(node, targets.get(target).zone());
+        }
+
+        void result(boolean passed) {
+            if (isRegistered() && !zones.isDark(node) && belief.result(passed)) {
+                changes.add(node, target, passed ? 1 : 0);
+                whenChanged.accept(passed);
+            }
+        }
     }
 
     private final class Check implements Consumer<Boolean> {
 
-        private final int node;
-        private final int target;
-        private final Belief belief;
+        private final Pair pair;
         private boolean done;
 
-        Check(int node, int target, Belief belief) {
-            this.node = node;
-            this.target = target;
-            this.belief = belief;
+        Check(Pair pair) {
+            this.pair = pair;
         }
 
         void begin() {
-            if (isReached()) {
-                targets.get(target).probe().ask(this);
+            if (pair.isConnected()) {
+                targets.get(pair.target).probe().ask(this);
             }
             if (!done) {
                 region.later(settings.timeoutMicros(), () -> end(false));
@@ -84,21 +113,16 @@ final class HealthChecks {
 
         @Override
         public void accept(Boolean passed) {
-            if (isReached()) {
+            if (pair.isConnected()) {
                 end(passed);
             }
         }
 
-        private boolean isReached() {
-            return targets.get(target) != null
-                    && zones.connects(node, targets.get(target).zone());
-        }
-
         private void end(boolean passed) {
-            if (!done && targets.get(target) != null && !zones.isDark(node) && belief.result(passed)) {
-                changes.add(node, target, passed ? 1 : 0);
+            if (!done) {
+                done = true;
+                pair.result(passed);
             }
-            done = true;
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.tilab.cloud.balancer;
 /** Sends each request to the eligible target with the smallest value; among equals to the next in turn. */
 abstract class LeastValue extends Strategy {
 
-    /** Room for the turn below the value; there are fewer targets than this. */
-    private static final int TURNS = 16;
+    /** Room for the turn below the value: a power of two, and more than there are targets. */
+    private static final int TURNS = 1 << 10;
 
     LeastValue(TargetGroup group) {
         super(group);

@@ -5,11 +5,12 @@ import java.util.List;
 
 /**
  * A load balancer with a node in each of its zones: its name lists those that can be reached, each node checks the targets that it
- * may ask and passes requests on in turn. What its nodes and their beliefs are is written into the region's log as {@code nodes} and
+ * may ask and passes requests on to those that it believes healthy, each to the one that its strategy chooses. What its nodes and their beliefs are is written into the region's log as {@code nodes} and
  * {@code health}.
  */
 public final class LoadBalancer {
 
+    private final Region region;
     private final boolean crossZone;
     private final NodeList name;
     private final HealthChecks checks;
@@ -17,10 +18,13 @@ public final class LoadBalancer {
 
     /** It has no targets yet. */
     public LoadBalancer(Region region, BalancerSettings settings) {
+        this.region = region;
         crossZone = settings.crossZone();
         name = new NodeList(region, settings);
         checks = new HealthChecks(region, settings.healthCheck());
-        nodes = settings.zones().stream().map(Node::new).toList();
+        nodes = settings.zones().stream()
+                .map(zone -> new Node(zone, group -> settings.strategy().ofNode(group, region, zone)))
+                .toList();
     }
 
     /**
@@ -32,13 +36,13 @@ public final class LoadBalancer {
         int number = checks.add(target);
         for (Node node : nodes) {
             if (crossZone || target.zone() == node.zone) {
-                node.add(number, checks.begin(node.zone, number));
+                node.add(number, checks);
             }
         }
         return number;
     }
 
-    /** No requests and no checks go to this target any more. */
+    /** No requests and no checks go to this target any more; what is there still comes back. */
     public void deregister(int target) {
         checks.remove(target);
         nodes.forEach(node -> node.remove(target));
@@ -59,8 +63,28 @@ public final class LoadBalancer {
         return name.listed();
     }
 
-    /** The target whose turn it is at a node; −1 if it has none at all. */
-    public int choose(int node) {
-        return nodes.get(node).choose();
+    /**
+     * The target that a node chooses for a request that has just arrived.
+     *
+     * @param client who sent it, from 0
+     * @return the target's number; −1 if the node has none at all
+     */
+    public int choose(int node, int client) {
+        return nodes.get(node).choose(client, region.nowMicros());
+    }
+
+    /** A request goes from a node to a target. */
+    public void sent(int node, int target) {
+        nodes.get(node).sent(target, region.nowMicros());
+    }
+
+    /**
+     * A request that was {@linkplain #sent sent} has come back to its node, or the node waits for it no longer.
+     *
+     * @param responseMicros time since it was sent
+     * @param completed whether it was served
+     */
+    public void replied(int node, int target, long responseMicros, boolean completed) {
+        nodes.get(node).replied(target, responseMicros, completed);
     }
 }

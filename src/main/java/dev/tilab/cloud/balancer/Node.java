@@ -1,43 +1,59 @@
 package dev.tilab.cloud.balancer;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.Function;
 
 /**
- * A node of the load balancer: passes requests in turn to the targets that it believes healthy. If it believes none of them
- * is, it fails open and asks them all (AWS, Application Load Balancers, "Health checks for target groups").
+ * A node of the load balancer: passes requests to those of its targets that it believes healthy, each to the one that its strategy
+ * chooses. What it believes, counts and has learned of them is its own: nodes tell each other nothing.
  */
 final class Node {
 
-    /** What it believes of a target, by the target's number. */
-    private record Entry(int target, Belief belief) {}
+    private static final int NONE = -1;
 
     final int zone;
-    private final List<Entry> targets = new ArrayList<>();
-    private int last = -1;
+    private final TargetGroup group = new TargetGroup(0);
+    private final Strategy strategy;
+    /** Places in the group, by the targets' numbers; {@link #NONE} of those that it may not ask. */
+    private int[] places = {};
 
-    Node(int zone) {
+    Node(int zone, Function<TargetGroup, Strategy> strategy) {
         this.zone = zone;
+        this.strategy = strategy.apply(group);
     }
 
-    void add(int target, Belief belief) {
-        targets.add(new Entry(target, belief));
+    void add(int target, HealthChecks checks) {
+        int place = group.register(target);
+        strategy.registered(place);
+        int before = places.length;
+        places = Arrays.copyOf(places, target + 1);
+        Arrays.fill(places, before, target, NONE);
+        places[target] = place;
+        checks.begin(zone, target, isHealthy -> group.setHealthy(place, isHealthy));
     }
 
     void remove(int target) {
-        targets.removeIf(each -> each.target == target);
+        if (has(target)) {
+            group.deregister(places[target]);
+        }
     }
 
-    /** The target whose turn it is; −1 if it has none at all. */
-    int choose() {
-        boolean open = targets.stream().noneMatch(each -> each.belief.isHealthy());
-        for (int step = 1; step <= targets.size(); step++) {
-            int at = (last + step) % targets.size();
-            if (open || targets.get(at).belief.isHealthy()) {
-                last = at;
-                return targets.get(at).target;
-            }
-        }
-        return -1;
+    private boolean has(int target) {
+        return target < places.length && places[target] != NONE;
+    }
+
+    /** The number of the target for a request that has just arrived; −1 if it has none at all. */
+    int choose(int client, long nowMicros) {
+        return group.eligibleCount == 0 ? NONE : group.number[strategy.choose(client, nowMicros)];
+    }
+
+    void sent(int target, long nowMicros) {
+        group.sent(places[target]);
+        strategy.sent(places[target], nowMicros);
+    }
+
+    void replied(int target, long responseMicros, boolean completed) {
+        group.replied(places[target]);
+        strategy.replied(places[target], responseMicros, completed);
     }
 }

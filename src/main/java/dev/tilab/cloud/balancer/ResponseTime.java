@@ -22,19 +22,28 @@ final class ResponseTime extends LeastValue {
     private static final long HALVING_MICROS = 10_000_000;
 
     /** Moving average by target, in whole milliseconds; 0 before the first reply. */
-    private final long[] meanMillis;
+    private long[] meanMillis = {};
 
     /** The bucket of that average. */
-    private final long[] bucketMillis;
+    private long[] bucketMillis = {};
 
-    private final long[] lastSentMicros;
+    private long[] lastSentMicros = {};
 
     ResponseTime(TargetGroup group) {
         super(group);
-        meanMillis = new long[group.size];
-        bucketMillis = new long[group.size];
-        lastSentMicros = new long[group.size];
-        Arrays.fill(bucketMillis, bucket(0));
+        for (int target = 0; target < group.size; target++) {
+            registered(target);
+        }
+    }
+
+    @Override
+    protected void registered(int target) {
+        meanMillis = Arrays.copyOf(meanMillis, group.size);
+        bucketMillis = Arrays.copyOf(bucketMillis, group.size);
+        lastSentMicros = Arrays.copyOf(lastSentMicros, group.size);
+        meanMillis[target] = 0;
+        bucketMillis[target] = bucket(0);
+        lastSentMicros[target] = 0;
     }
 
     @Override

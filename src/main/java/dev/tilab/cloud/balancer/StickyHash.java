@@ -11,13 +11,12 @@ import java.util.Arrays;
  */
 final class StickyHash extends Strategy {
 
-    private static final byte UNKNOWN = -1;
+    private static final short UNKNOWN = -1;
 
-    private final long[] targetKeys;
     private final long salt;
 
     /** Each client's target as long as the same targets are eligible: worked out once, looked up then. */
-    private byte[] known = {};
+    private short[] known = {};
 
     private int knownFor;
 
@@ -27,10 +26,6 @@ final class StickyHash extends Strategy {
     StickyHash(TargetGroup group, long salt) {
         super(group);
         this.salt = salt;
-        targetKeys = new long[group.size];
-        for (int target = 0; target < group.size; target++) {
-            targetKeys[target] = RandomStreams.mix(target + 1);
-        }
     }
 
     @Override
@@ -45,7 +40,7 @@ final class StickyHash extends Strategy {
             Arrays.fill(known, before, known.length, UNKNOWN);
         }
         if (known[client] == UNKNOWN) {
-            known[client] = (byte) highest(client);
+            known[client] = (short) highest(client);
         }
         return known[client];
     }
@@ -59,9 +54,9 @@ final class StickyHash extends Strategy {
         long clientKey = RandomStreams.mix(salt + client);
         int best = -1;
         long highest = 0;
-        for (int target = 0; target < targetKeys.length; target++) {
+        for (int target = 0; target < group.size; target++) {
             if (group.eligible[target]) {
-                long score = RandomStreams.mix(clientKey ^ targetKeys[target]);
+                long score = RandomStreams.mix(clientKey ^ RandomStreams.mix(group.number[target] + 1));
                 if (best < 0 || score > highest) {
                     best = target;
                     highest = score;

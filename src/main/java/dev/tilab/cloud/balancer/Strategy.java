@@ -1,8 +1,9 @@
 package dev.tilab.cloud.balancer;
 
 /**
- * A rule by which the load balancer chooses a target. It sees what a real one sees: its target group, the client, the
- * clock and the replies that have come back; never the targets' queues. One object serves one lane.
+ * A rule by which a load balancer, or a node of one, chooses a target. It sees what a real one sees: its target group, the client,
+ * the clock and the replies that have come back; never the targets' queues. It speaks of targets by their places in the group. One
+ * object serves one group.
  */
 public abstract class Strategy {
 
@@ -65,6 +66,9 @@ public abstract class Strategy {
     public final boolean isEligible(int target) {
         return group.isEligible(target);
     }
+
+    /** Another target has been given this place: what was known of the one before holds no longer. */
+    protected void registered(int target) {}
 
     /** The request goes to the target that was chosen. */
     public void sent(int target, long nowMicros) {}

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The way in from users to targets, which are the clients of the database: a user asks the node whose address he holds, the node
- * passes the request to one of the targets that it believes healthy.
+ * passes the request to one of the targets that it believes healthy and counts it there until it has come back.
  */
 final class Entrance {
 
@@ -29,10 +29,13 @@ final class Entrance {
     private final LoadBalancer balancer;
     private final Resolvers resolvers;
     private final RequestRecord record;
+    /** Number of the node that each request came to, by row. */
+    private final int[] nodes;
 
     Entrance(Region region, FailoverScenario scenario, Clients clients, RequestRecord record) {
         this.record = record;
         zones = region.zones();
+        nodes = new int[record.node.length];
         targets = clients.all();
         balancer = new LoadBalancer(region, scenario.balancer);
         targets.forEach(client -> balancer.register(
@@ -48,16 +51,26 @@ final class Entrance {
     Stuck enter(int row, int user) {
         int node = resolvers.node(user);
         int zone = balancer.zoneOf(node);
+        nodes[row] = node;
         record.node[row] = zone;
         if (!zones.connects(Zones.OUTSIDE, zone)) {
             return SILENT_NODE;
         }
-        int target = balancer.choose(node);
+        int target = balancer.choose(node, user);
         record.client[row] = target;
         if (target < 0) {
             return NO_TARGET;
         }
+        balancer.sent(node, target);
         return zones.connects(zone, targets.get(target).zone()) ? null : SILENT_TARGET;
+    }
+
+    /** The node has an answer to the request, or waits for none any more. */
+    void over(int row, boolean completed) {
+        int target = record.client[row];
+        if (target >= 0) {
+            balancer.replied(nodes[row], target, record.sinceArrival(row), completed);
+        }
     }
 
     /** Where an answer gets stuck on its way back to the user, with the zones as they are now; null if it does not. */

@@ -56,7 +56,7 @@ final class RequestRecord implements CallListener {
         return values;
     }
 
-    private long sinceArrival(int row) {
+    long sinceArrival(int row) {
         return region.nowMicros() - work.arrivalMicros[row];
     }
 

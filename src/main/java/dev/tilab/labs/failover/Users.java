@@ -57,19 +57,29 @@ final class Users {
         }
         region.later(
                 stuck.how() == Outcome.TIMED_OUT ? timeoutMicros : 0,
-                () -> record.failed(row, stuck.how(), stuck.where()));
+                () -> unanswered(row, stuck.how(), stuck.where()));
     }
 
-    /** The user is told, unless what lies between has gone meanwhile: then he waits in vain. */
+    /** The user is told, unless what lies between has gone meanwhile: then he waits in vain, and so does the node if it lies behind it. */
     private void told(int row, Outcome how) {
         Place broken = entrance == null ? null : entrance.wayBack(row);
+        if (entrance != null && broken != Place.TARGET) {
+            entrance.over(row, how == Outcome.COMPLETED);
+        }
         if (broken != null) {
             long atMicros = work.arrivalMicros[row] + timeoutMicros;
-            region.later(atMicros - region.nowMicros(), () -> record.failed(row, Outcome.TIMED_OUT, broken));
+            region.later(atMicros - region.nowMicros(), () -> unanswered(row, Outcome.TIMED_OUT, broken));
         } else if (how == Outcome.COMPLETED) {
             record.completed(row);
         } else {
             record.failed(row, how, Place.DATABASE);
         }
+    }
+
+    private void unanswered(int row, Outcome how, Place where) {
+        if (where == Place.TARGET) {
+            entrance.over(row, false);
+        }
+        record.failed(row, how, where);
     }
 }

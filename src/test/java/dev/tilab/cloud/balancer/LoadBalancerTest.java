@@ -22,6 +22,7 @@ class LoadBalancerTest {
                 region,
                 new BalancerSettings(
                         List.of(0, 1),
+                        LoadBalancingStrategy.ROUND_ROBIN,
                         crossZone,
                         30 * SECOND,
                         60 * SECOND,
@@ -34,7 +35,9 @@ class LoadBalancerTest {
     }
 
     private static List<Integer> choices(LoadBalancer balancer, int node, int count) {
-        return IntStream.range(0, count).mapToObj(each -> balancer.choose(node)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(each -> balancer.choose(node, each))
+                .toList();
     }
 
     @Test
@@ -61,10 +64,10 @@ class LoadBalancerTest {
 
         region.run();
 
-        assertThat(choices(balancer, 0, 4)).containsExactly(1, 2, 1, 2);
+        assertThat(choices(balancer, 0, 4)).containsExactly(2, 1, 2, 1);
         balancer.deregister(1);
         balancer.deregister(2);
-        assertThat(balancer.choose(0)).as("a node without targets").isEqualTo(-1);
+        assertThat(balancer.choose(0, 0)).as("a node without targets").isEqualTo(-1);
     }
 
     /** Guards against a balancer that goes on to check what it sends nothing to any more. */
