@@ -6,6 +6,8 @@ import './draw.story.js';
 import './failover.story.js';
 import './auto-scaling.story.js';
 import './layers.story.js';
+import './stage.story.js';
+import './masked.story.js';
 import './claims.story.js';
 import './draft.story.js';
 import './saver.story.js';

@@ -1,7 +1,8 @@
-// The scene of the load-balancing lab. A picture is a pure function: draw(context, timeline, layout, t).
+// The scene of the load-balancing lab. A picture is a pure function: draw(context, run, layout, t).
+import { stage } from './load-balancing/stage.js';
+
 export { runOf } from './load-balancing/run.js';
-export { layout, targetAt } from './load-balancing/layout.js';
-export { draw } from './load-balancing/draw.js';
+export const { layout, draw, touchAt } = stage;
 export { drawScrubber } from './load-balancing/scrubber.js';
 export { describe, reasonFor } from './load-balancing/describe.js';
 export { previewLayout, drawPreview } from './load-balancing/preview.js';

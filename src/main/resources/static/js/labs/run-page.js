@@ -35,6 +35,8 @@ export class RunPage {
     this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders, lab.spell);
     this.run = null;
     this.layout = null;
+    /** @type {import('../scene/stage.js').Mask|undefined} what of the stage is shown; all of it */
+    this.mask = undefined;
     this.sizes = new Map();
     this.resizing = new ResizeObserver(changes => {
       for (const { target } of changes) this.sizes.delete(target);
@@ -46,7 +48,7 @@ export class RunPage {
   /** Shows the run of the page's own address. Called once the lab is ready to be told about runs. */
   open() {
     const stage = $('stage'),
-      hit = e => (this.layout && this.run ? this.lab.scene.touchAt(this.layout, this.run, e.offsetX, e.offsetY) : null);
+      hit = e => (this.layout && this.run ? this.lab.scene.touchAt(this.layout, this.run, e.offsetX, e.offsetY, this.player.tMicros) : null);
     this.element.addEventListener('restyle', () => this.restyle());
     stage.addEventListener('click', e => {
       const thing = hit(e);
@@ -156,7 +158,7 @@ export class RunPage {
       scrub = $('scrub'),
       { width } = this.sizeOf(stage);
     if (!width || !run) return;
-    if (!this.layout || this.layout.W !== width) this.layout = lab.scene.layout(run, { width }, look);
+    if (!this.layout || this.layout.W !== width) this.layout = lab.scene.layout(run, { width }, look, this.mask);
     const t = player.tMicros;
     lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
     const size = this.sizeOf(scrub);
@@ -192,6 +194,13 @@ export class RunPage {
   restyle() {
     this.look = { palette: palette(), words: this.words };
     this.layout = null;
+  }
+
+  /** Shows only these lanes and parts of the stage, or everything again. @param {import('../scene/stage.js').Mask} [mask] */
+  showOnly(mask) {
+    this.mask = mask;
+    this.layout = null;
+    this.player.changed();
   }
 
   /** The heading is the situation's as long as nobody changed it. */

@@ -1,21 +1,62 @@
 // Where requests end: a pile on a common log axis of response times, and a mark for every one that got no answer.
-import { SECOND_LINE } from './head.js';
+import { compact } from '../../scene/numbers.js';
+import { summary } from './facts.js';
+import { drawErrorCounts, drawPercentiles, SECOND_LINE } from './figures.js';
+import { wordsAbove } from './targets.js';
 
-export function drawResponseTimes(pen, run, lane, L, { y, summary, index }) {
-  const { c } = pen,
+/**
+ * @typedef {import('../../scene/stage.js').Part} Part
+ * @typedef {import('../../scene/stage.js').Now} Now
+ */
+
+/** The pile stands at the foot of the rows; on phones on a strip below them. @param {import('../../scene/stage.js').Layout} L */
+const footOf = ({ mode, head, rows, strip }) =>
+  mode === 'wide'
+    ? { distY: head + rows - 1, distH: Math.max(34, rows - 4) }
+    : { distY: head + rows + strip - 10, distH: strip - 16 };
+
+/** @type {Part} */
+export const times = {
+  name: 'times',
+  lay: L => ({
+    ...footOf(L),
+    ...(L.mode === 'wide'
+      ? { distFrom: L.at(0.735), distTo: L.at(0.915), axisOn: L.dense ? 'last' : 'every' }
+      : { distFrom: 0, distTo: L.W - (L.shows('errors') ? 78 : 4), axisOn: 'every' }),
+  }),
+  read: { summary },
+  above(pen, { run, L }) {
+    if (L.mode === 'wide') wordsAbove(pen, L)(L.words('column.response', run.unit), L.distFrom);
+  },
+  draw(pen, now) {
+    drawPercentiles(pen, now);
+    drawAxis(pen, now);
+    drawPile(pen, now);
+    drawMarks(pen, now);
+  },
+};
+
+const placeOn = ({ run, L }, micros) => L.distFrom + run.axis.at(micros) * (L.distTo - L.distFrom);
+
+function drawAxis(pen, now) {
+  const { run, L, y, place } = now,
+    { c } = pen,
     base = y + L.distY,
-    height = L.distH,
-    width = L.distTo - L.distFrom,
-    x = micros => L.distFrom + run.axis.at(micros) * width;
-  pen.fill(L.distFrom, base + 1, width + 4, 1, c.rule2);
-  const numbered = L.axisOn === 'every' || index === L.lanes - 1;
+    numbered = L.axisOn === 'every' || place === L.lanes.length - 1;
+  pen.fill(L.distFrom, base + 1, L.distTo - L.distFrom + 4, 1, c.rule2);
   for (const tick of run.axis.ticks) {
-    if (L.mode === 'wide') pen.fill(Math.round(x(tick)), base - height, 1, height, c.rule);
-    pen.fill(Math.round(x(tick)), base + 1, 1, 4, c.rule2);
-    if (numbered) pen.text(tickText(tick, run.unit), x(tick), base + 12, { color: c.ink3, align: 'center' });
+    const x = placeOn(now, tick);
+    if (L.mode === 'wide') pen.fill(Math.round(x), base - L.distH, 1, L.distH, c.rule);
+    pen.fill(Math.round(x), base + 1, 1, 4, c.rule2);
+    if (numbered) pen.text(tickText(tick, run.unit), x, base + 12, { color: c.ink3, align: 'center' });
   }
-  const bin = width / run.bins,
-    unit = Math.min(L.mode === 'narrow' ? 1 : 3, height / run.tallest);
+}
+
+/** @param {import('../../scene/pen.js').Pen} pen  @param {Now} now */
+function drawPile(pen, { run, lane, L, y, summary }) {
+  const base = y + L.distY,
+    bin = (L.distTo - L.distFrom) / run.bins,
+    unit = Math.min(L.mode === 'narrow' ? 1 : 3 * L.larger, L.distH / run.tallest);
   lane.distribution.at(summary.completed).forEach((count, b) => {
     if (count)
       pen.fill(
@@ -23,9 +64,15 @@ export function drawResponseTimes(pen, run, lane, L, { y, summary, index }) {
         base + 1 - Math.max(0.7, count * unit),
         Math.max(1, bin - 0.8),
         Math.max(0.7, count * unit),
-        c.reqSoft,
+        pen.c.reqSoft,
       );
   });
+}
+
+function drawMarks(pen, now) {
+  const { L, y, summary } = now,
+    { c } = pen,
+    base = y + L.distY;
   for (const [name, value] of [
     ['p50', summary.p50],
     ['p99', summary.p99],
@@ -33,8 +80,8 @@ export function drawResponseTimes(pen, run, lane, L, { y, summary, index }) {
   ]) {
     if (!Number.isFinite(value)) continue;
     const tall = name === 'p95',
-      h = height * (tall ? 1 : 0.45),
-      px = Math.round(x(value));
+      h = L.distH * (tall ? 1 : 0.45),
+      px = Math.round(placeOn(now, value));
     pen.fill(px, base - h, tall ? 1.6 : 1, h + 1, tall ? c.ink : c.ink2);
     if (tall)
       pen.halo(name, px > L.distTo - 26 ? px - 4 : px + 4, base - h + 5, {
@@ -49,8 +96,37 @@ const tickText = (tick, unit) =>
 
 const PITCH = 8.5;
 
+/** A mark for every request that got no answer. @type {Part} */
+export const errors = {
+  name: 'errors',
+  lay: ({ mode, W, at, shows }) => ({
+    errorFrom: mode === 'wide' ? at(0.935) : shows('times') ? W - 62 : 0,
+    errorTo: W,
+  }),
+  read: { summary },
+  above(pen, { run, L }) {
+    const unit = errorUnit(run, L); // one mark for so many
+    wordsAbove(pen, L)(L.words('column.errors') + (unit > 1 ? ` ×=${compact(unit)}` : ''), L.errorTo, 'right');
+  },
+  draw(pen, now) {
+    drawErrorCounts(pen, now);
+    const { run, lane, L, y, summary } = now,
+      { c } = pen,
+      base = y + L.distY,
+      per = perRow(L),
+      unit = errorUnit(run, L);
+    for (let e = 0; e * unit < summary.errors; e++) {
+      const x = L.errorTo - 4 - (e % per) * PITCH,
+        top = base - 4 - Math.floor(e / per) * PITCH;
+      if (lane.outcomeOf(lane.errors[e * unit]) === 'rejected') pen.fill(x - 2.8, top - 1, 5.6, 2.2, c.failMark);
+      else pen.cross(x, top, 2.5, c.failMark, 1.5);
+    }
+    pen.fill(L.errorFrom, base + 1, L.errorTo - L.errorFrom, 1, summary.errors ? c.failMark : c.rule2);
+  },
+};
+
 /** One mark stands for one error, or for 2, 5, 10, … where they would not fit; the same in every lane. */
-export function errorUnit(run, L) {
+function errorUnit(run, L) {
   const high = L.distH + 6 - (run.bothErrors && L.mode === 'wide' ? SECOND_LINE : 0);
   const room = perRow(L) * Math.max(1, Math.floor(high / PITCH));
   let unit = 1;
@@ -59,17 +135,3 @@ export function errorUnit(run, L) {
 }
 
 const perRow = L => Math.max(1, Math.floor((L.errorTo - L.errorFrom) / PITCH));
-
-export function drawErrors(pen, run, lane, L, { y, summary }) {
-  const { c } = pen,
-    base = y + L.distY,
-    per = perRow(L),
-    unit = errorUnit(run, L);
-  for (let e = 0; e * unit < summary.errors; e++) {
-    const x = L.errorTo - 4 - (e % per) * PITCH,
-      top = base - 4 - Math.floor(e / per) * PITCH;
-    if (lane.outcomeOf(lane.errors[e * unit]) === 'rejected') pen.fill(x - 2.8, top - 1, 5.6, 2.2, c.failMark);
-    else pen.cross(x, top, 2.5, c.failMark, 1.5);
-  }
-  pen.fill(L.errorFrom, base + 1, L.errorTo - L.errorFrom, 1, summary.errors ? c.failMark : c.rule2);
-}

@@ -1,5 +1,5 @@
 // The page of the load-balancing lab.
-import { describe, draw, drawScrubber, layout, runOf, targetAt } from '../load-balancing.js';
+import { describe, draw, drawScrubber, layout, runOf, touchAt } from '../load-balancing.js';
 import { RunPage } from '../run-page.js';
 import { showPaired, showSummary } from './results.js';
 import { Touch } from './touch.js';
@@ -8,7 +8,7 @@ import { Why } from './why.js';
 const $ = id => document.getElementById(id);
 
 const page = new RunPage({
-  scene: { runOf, layout, draw, drawScrubber, describe, touchAt: (L, run, x, y) => targetAt(L, x, y) },
+  scene: { runOf, layout, draw, drawScrubber, describe, touchAt },
   sliders: { rate: [1, 1000, ''], serviceMean: [1, 5000, 'ms'], healthCheckInterval: [5, 300, 's'] },
   opening,
   onRun(run, items, summary) {

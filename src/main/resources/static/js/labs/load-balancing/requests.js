@@ -1,7 +1,11 @@
 // Requests on their way: towards the balancer, along the fan, waiting, crossing the box, flying to their response time.
 import { bezier, clamp, ease, mix } from '../../scene/ease.js';
-import { compact } from '../../scene/numbers.js';
+import { compact, short } from '../../scene/numbers.js';
 import { upto } from '../../timeline/query.js';
+import { last, middle, queues, rows } from './facts.js';
+import { wordsAbove } from './targets.js';
+
+/** @typedef {import('../../scene/stage.js').Part} Part */
 
 /** Lengths of movements in run time at the run's own pace: sight ahead, a step, a flight to the result, a fading error. */
 const AHEAD = { wide: 1_600_000, narrow: 750_000 },
@@ -10,20 +14,60 @@ const AHEAD = { wide: 1_600_000, narrow: 750_000 },
   FADE = 1_100_000;
 const MOST = 300; // dots of one kind that a lane shows; beyond, every n-th stands for its neighbours
 
-export function drawRequests(pen, run, lane, L, now) {
-  const view = { pen, run, lane, L, now, step: STEP * run.pace };
-  view.pitches = now.queues.map(({ from, to }) =>
-    Math.min(L.mode === 'narrow' ? 5 : 8.6, (L.queueTo - L.queueFrom - 14) / Math.max(1, to - from + 1)),
-  );
-  drawComing(view);
-  now.queues.forEach((queue, k) => {
-    drawQueue(view, queue, k);
-    drawServing(view, queue.serving, k);
-    drawRejected(view, k);
-  });
-  drawTravelling(view);
-  drawFlights(view);
+/** The ground on which requests wait. @type {Part} */
+export const rails = {
+  name: 'requests',
+  lay: ({ mode, W, at, shows, larger }) =>
+    mode === 'wide'
+      ? { queueFrom: at(0.25), queueTo: Math.round(at(0.512)) - 6, dot: larger }
+      : { queueFrom: shows('sees') ? 122 : 102, queueTo: W - 108, dot: 0.9 * larger },
+  read: { rows },
+  draw(pen, { L, rows }) {
+    for (const y of rows) pen.line(L.queueFrom + 4, y + L.serverH / 2, L.queueTo, y + L.serverH / 2, pen.c.rule);
+  },
+};
+
+/** @type {Part} */
+export const requests = {
+  name: 'requests',
+  read: { rows, middle, last, queues },
+  above(pen, { run, L }) {
+    const { words } = L;
+    wordsAbove(pen, L)(words('column.arrivals'), 0);
+    if (L.mode === 'narrow') drawQueueWord(pen, words('column.queue.short'), '', L);
+    else drawQueueWord(pen, words('column.queue'), words('column.long-wait', short(run.longWait)), L);
+  },
+  draw(pen, now) {
+    const { run, lane, L } = now,
+      /** @type {any} */
+      view = { pen, run, lane, L, now, step: STEP * run.pace, pitches: now.queues.map(({ from, to }) => pitchOf(L, to - from)) };
+    drawComing(view);
+    now.queues.forEach((queue, k) => {
+      drawQueue(view, queue, k);
+      drawServing(view, queue.serving, k);
+      drawRejected(view, k);
+    });
+    drawTravelling(view);
+    if (L.shows('times')) drawFlights(view);
+  },
+};
+
+/** The queue's name, and what an ochre bar in it means. */
+function drawQueueWord(pen, name, meaning, L) {
+  const { c } = pen,
+    y = 8,
+    x = L.queueTo - 2;
+  pen.text(name, x, y, { color: c.ink3, align: 'right' });
+  if (!meaning) return;
+  const right = x - pen.width(name) - 12,
+    w = pen.width(meaning);
+  if (right - w - 8 < L.queueFrom) return;
+  pen.text(meaning, right, y, { color: c.ink3, align: 'right' });
+  pen.fill(right - w - 8, y - 6, 3.2, 11, c.slowMark);
 }
+
+/** How far apart so many wait. */
+const pitchOf = (L, count) => Math.min(L.mode === 'narrow' ? 5 : 8.6 * L.larger, (L.queueTo - L.queueFrom - 14) / Math.max(1, count + 1));
 
 const every = count => Math.ceil(count / MOST) || 1;
 
@@ -111,7 +155,7 @@ function drawQueue(view, { ids, from, to }, k) {
   const left = from > 0 ? lane.queues[k].leave[from - 1] : -Infinity,
     slide = 1 - ease((t - left) / view.step);
   const stride = pitch < 1.6 ? Math.ceil(1.6 / pitch) : 1,
-    width = stride > 1 ? pitch * stride : Math.min(3.2, Math.max(0.8, pitch - 1));
+    width = stride > 1 ? pitch * stride : Math.min(3.2 * L.larger, Math.max(0.8, pitch - 1));
   const foot = rows[k] + L.serverH / 2,
     tall = L.serverH / 15;
   let shown = to;
@@ -132,9 +176,9 @@ function drawQueue(view, { ids, from, to }, k) {
   const oldest = t - lane.reachOf(ids[from]);
   pen.halo(
     compact(count),
-    Math.max(L.queueFrom + 4 + pen.width(compact(count), 12, 700), L.queueTo - 6 - count * pitch - 6),
+    Math.max(L.queueFrom + 4 + pen.width(compact(count), L.type(12), 700), L.queueTo - 6 - count * pitch - 6),
     rows[k] + 0.5,
-    { color: oldest > run.longWait ? c.slow : c.ink2, align: 'right', weight: 700 },
+    { size: L.type(12), color: oldest > run.longWait ? c.slow : c.ink2, align: 'right', weight: 700 },
   );
 }
 

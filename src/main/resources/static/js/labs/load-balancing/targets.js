@@ -1,56 +1,71 @@
-// From the balancer to its targets: the fan, what the strategy sees, the rail of the queue, the box that serves.
+// The targets: the box that serves with its name and state, what the strategy sees of each, how busy it was.
 import { compact } from '../../scene/numbers.js';
+import { last, lit, queues, rows, states } from './facts.js';
 
 /**
- * Hairlines to every target; the chosen one darkens; one that the health check took out is dotted and barred at the
- * balancer.
+ * @typedef {import('../../scene/stage.js').Part} Part
+ * @typedef {import('../../scene/stage.js').Now} Now
+ * @typedef {import('../../scene/pen.js').Pen} Pen
  */
-export function drawPaths(pen, lane, L, { rows, middle, states, lit, last }) {
-  const { g, c } = pen,
-    reach = L.fan - L.balancer;
-  pen.line(L.arrivals, middle, L.balancer, middle, c.rule2);
-  rows.forEach((y, k) => {
-    const hot = last >= 0 && lane.target[last] === k ? lit : 0,
-      known = states[k].known;
-    g.strokeStyle = hot > 0.02 ? c.ink2 : c.rule2;
-    g.lineWidth = 1 + hot * 0.9;
-    if (!known) g.setLineDash([2, 4]);
-    g.beginPath();
-    g.moveTo(L.balancer, middle);
-    g.bezierCurveTo(L.balancer + reach * 0.55, middle, L.fan - reach * 0.5, y, L.fan, y);
-    g.stroke();
-    if (!known) {
-      g.setLineDash([]);
-      pen.line(L.fan - 3, y - Math.min(5, L.rowH * 0.4), L.fan - 3, y + Math.min(5, L.rowH * 0.4), c.failMark, 2);
-    }
-  });
+
+/** @type {Part} */
+export const targets = {
+  name: 'targets',
+  lay: placesOf,
+  read: { rows, states, queues },
+  above(pen, { L }) {
+    const { words } = L,
+      write = wordsAbove(pen, L);
+    if (L.mode === 'wide') write(words('column.serve'), L.server + L.serverW / 2, 'center');
+    write(words('column.target'), L.mode === 'wide' ? L.label : L.server);
+  },
+  draw(pen, now) {
+    now.rows.forEach((_, k) => {
+      drawBox(pen, now, k);
+      drawName(pen, now, k);
+    });
+  },
+  touch({ L, lane, y: top }, x, y) {
+    const target = Math.floor((y - top - L.head) / L.rowH),
+      hit = target >= 0 && target < L.targets && x > L.server - 8 && x < (L.use ?? L.W);
+    return hit ? { lane: lane.index, target } : null;
+  },
+};
+
+/** @param {import('../../scene/stage.js').Layout} L */
+function placesOf({ mode, W, at, rowH, larger, wider }) {
+  if (mode === 'narrow') return { server: W - 104, serverW: 36, serverH: rowH - 4, label: W - 64 };
+  const server = Math.round(at(0.512)),
+    serverW = Math.round((W < 820 ? 34 : 42) * wider);
+  return { server, serverW, serverH: Math.min(15 * larger, rowH - 2.5), label: server + serverW + 9 };
 }
 
-/** One row: rail, value seen, box, name and state, utilization. */
-export function drawTarget(pen, run, lane, L, now, k) {
+/** The names of the columns stand once, on top. */
+export const wordsAbove = (pen, L) => (text, x, align = 'left') => pen.text(text, x, 8, { color: pen.c.ink3, align });
+
+/** @param {Pen} pen  @param {Now} now  @param {number} k */
+function drawName(pen, { L, rows, states }, k) {
   const { c } = pen,
-    y = now.rows[k],
-    state = now.states[k],
-    foot = y + L.serverH / 2;
-  pen.line(L.queueFrom + 4, foot, L.queueTo, foot, c.rule);
-  if (now.last >= 0) drawSeen(pen, run, lane, L, now, k);
-  drawBox(pen, lane, L, now, k);
-  const { word, color } = stateWord(L, state, c),
-    name = `t${k + 1}`;
-  pen.text(name, L.label, y + 0.5, { size: L.dense ? 12 : 12.5, color: color ?? c.ink2, weight: word ? 700 : 400 });
-  if (word)
-    pen.text(word, L.label + pen.width(name, 12.5, 700) + 5, y + 0.5, { size: L.dense ? 12 : 12.5, color: color ?? c.ink2 });
-  drawUse(pen, lane, L, now, k);
+    y = rows[k],
+    { word, color } = stateWord(L, states[k], c),
+    name = `t${k + 1}`,
+    size = L.type(L.dense ? 12 : 12.5);
+  pen.text(name, L.label, y + 0.5, { size, color: color ?? c.ink2, weight: word ? 700 : 400 });
+  if (word) pen.text(word, L.label + pen.width(name, L.type(12.5), 700) + 5, y + 0.5, { size, color: color ?? c.ink2 });
 }
 
-/** A short note right where it is true: the target is down and the balancer still sends there. */
-export function drawNotes(pen, L, { rows, states }) {
-  if (L.mode !== 'wide') return;
-  rows.forEach((y, k) => {
-    if (!states[k].up && states[k].known)
-      pen.halo(L.words('note.unaware'), L.queueTo - 6, y + 0.5, { color: pen.c.fail, align: 'right' });
-  });
-}
+/** A short note right where it is true: the target is down and the balancer still sends there. @type {Part} */
+export const notes = {
+  name: 'targets',
+  read: { rows, states },
+  draw(pen, { L, rows, states }) {
+    if (L.mode !== 'wide') return;
+    rows.forEach((y, k) => {
+      if (!states[k].up && states[k].known)
+        pen.halo(L.words('note.unaware'), L.queueTo - 6, y + 0.5, { size: L.type(12), color: pen.c.fail, align: 'right' });
+    });
+  },
+};
 
 function stateWord(L, { up, known, factor }, c) {
   const short = L.mode === 'narrow' ? '.short' : '';
@@ -63,7 +78,8 @@ function stateWord(L, { up, known, factor }, c) {
 /** How long a failure is still seen to have just happened, in run time at the run's own pace. */
 const FRESH = 1_100_000;
 
-export function drawBox(pen, lane, L, { rows, states, t }, k) {
+/** @param {Pen} pen  @param {Now} now  @param {number} k */
+export function drawBox(pen, { lane, L, rows, states, t }, k) {
   const { g, c } = pen,
     { up, factor } = states[k],
     h = L.serverH,
@@ -86,8 +102,21 @@ export function drawBox(pen, lane, L, { rows, states, t }, k) {
   if (counted) pen.text(text, left + 6.5, rows[k] + 0.8, { color: c.fail, weight: 700 });
 }
 
-/** Busy share of the time so far: a number over a hairline, on phones a line under the box. */
-function drawUse(pen, lane, L, { rows, t }, k) {
+/** Busy share of the time so far: a number over a hairline, on phones a line under the box. @type {Part} */
+export const use = {
+  name: 'use',
+  lay: ({ mode, at }) => ({ use: mode === 'wide' ? at(0.712) : null }),
+  read: { rows },
+  above(pen, { L }) {
+    if (L.mode === 'wide') wordsAbove(pen, L)(L.words('column.use'), L.use, 'right');
+  },
+  draw(pen, now) {
+    now.rows.forEach((_, k) => drawUse(pen, now, k));
+  },
+};
+
+/** @param {Pen} pen  @param {Now} now  @param {number} k */
+function drawUse(pen, { lane, L, rows, t }, k) {
   const { c } = pen,
     use = lane.utilizationAt(k, t),
     y = rows[k];
@@ -97,20 +126,37 @@ function drawUse(pen, lane, L, { rows, t }, k) {
   }
   const text = `${Math.round(use * 100)}%`,
     width = 30;
-  pen.text(text, L.use, y + 0.5, { color: c.ink2, align: 'right' });
+  pen.text(text, L.use, y + 0.5, { size: L.type(12), color: c.ink2, align: 'right' });
   if (L.rowH < 17) return;
-  pen.fill(L.use - width, y + 8, width, 1.5, c.rule);
-  pen.fill(L.use - width, y + 8, width * use, 1.5, c.reqSoft);
+  const under = y + 8 * Math.min(1.3, L.larger);
+  pen.fill(L.use - width, under, width, 1.5, c.rule);
+  pen.fill(L.use - width, under, width * use, 1.5, c.reqSoft);
 }
 
-/** The value that the strategy had for this target when it made its latest choice; the winner is boxed. */
-function drawSeen(pen, run, lane, L, { last, lit, rows }, k) {
+/** What the strategy sees of each target. @type {Part} */
+export const sees = {
+  name: 'sees',
+  lay: ({ mode, at, shows }) => ({ seen: mode === 'wide' ? at(0.23) : shows('sees') ? 112 : 92 }),
+  read: { rows, last, lit },
+  above(pen, { L }) {
+    const write = wordsAbove(pen, L);
+    if (L.mode === 'wide') write(L.words('column.sees'), L.seen + 6, 'right');
+    else write(L.words('column.sees.short'), L.seen + 8, 'center');
+  },
+  draw(pen, now) {
+    if (now.last >= 0) now.rows.forEach((_, k) => drawSeen(pen, now, k));
+  },
+};
+
+/** The value that the strategy had for this target when it made its latest choice; the winner is boxed. @param {Pen} pen  @param {Now} now  @param {number} k */
+function drawSeen(pen, { run, lane, L, last, lit, rows }, k) {
   const { g, c } = pen,
     won = lane.target[last] === k,
     y = rows[k],
-    h = Math.min(15, L.rowH);
+    size = L.type(12),
+    h = Math.min(15 * (size / 12), L.rowH);
   const text = seenText(run, lane, last, k),
-    width = Math.max(14, pen.width(text, 12, won ? 700 : 400));
+    width = Math.max(14, pen.width(text, size, won ? 700 : 400));
   if (won) {
     g.globalAlpha = 0.35 + 0.65 * lit;
     g.strokeStyle = c.ink2;
@@ -119,7 +165,7 @@ function drawSeen(pen, run, lane, L, { last, lit, rows }, k) {
     g.globalAlpha = 1;
   }
   if (won && lane.strategy === 'random') for (const d of [-3.4, 0, 3.4]) pen.disc(L.seen - 7 + d, y + d, 1.3, c.ink);
-  else pen.text(text, L.seen - 1, y + 0.5, { color: won ? c.ink : c.ink3, align: 'right', weight: won ? 700 : 400 });
+  else pen.text(text, L.seen - 1, y + 0.5, { size, color: won ? c.ink : c.ink3, align: 'right', weight: won ? 700 : 400 });
 }
 
 /** The value as the stage writes it; a strategy that looks at none shows a mark at its choice. */

@@ -1,0 +1,81 @@
+import { fromJson } from '../../main/resources/static/js/timeline/decode.js';
+import * as balancing from '../../main/resources/static/js/labs/load-balancing.js';
+import { recordingContext } from './recording-context.js';
+import { sampleTimeline } from './sample-timeline.js';
+import { equal, holds, story } from './story.js';
+
+/** The keys of what was written. */
+const said = [];
+const look = {
+  palette: new Proxy({ sans: 'sans' }, { get: (of, name) => of[name] ?? `colour of ${String(name)}` }),
+  words: (key, ...values) => {
+    said.push(key);
+    return `${key.split('.').at(-1)}${values.length ? ` ${values[0]}` : ''}`;
+  },
+};
+const balanced = balancing.runOf(
+  fromJson(
+    sampleTimeline({
+      seed: 3,
+      rate: 9,
+      seconds: 20,
+      serviceMillis: 300,
+      speeds: [1, 1, 0.4, 1, 1],
+      strategies: ['round-robin', 'least-connections', 'hash'],
+      at: [{ atMicros: 4e6, kind: 'stop', target: 1 }],
+    }),
+  ),
+);
+
+function picture(lab, run, width, mask, t, player) {
+  const { context, calls } = recordingContext(),
+    L = lab.layout(run, { width }, look, mask);
+  said.length = 0;
+  lab.draw(context, run, L, t, player);
+  return { L, calls, said: [...said] };
+}
+
+/** Nothing outside, and nothing that is not a number. */
+function inside({ L, calls }, about) {
+  for (const [name, ...v] of calls) {
+    const say = `${about}: ${name} ${JSON.stringify(v)} on ${L.W} × ${L.H}`;
+    if (!name.endsWith('=')) holds(v.every(x => typeof x !== 'number' || Number.isFinite(x)), `not a number, ${say}`);
+    if (name === 'fillRect') holds(v[0] >= -1 && v[0] + v[2] <= L.W + 5 && v[1] >= -1 && v[1] + v[3] <= L.H + 1, `outside, ${say}`);
+    if (name === 'fillText') {
+      const { width, textAlign } = v[3],
+        left = v[1] - { left: 0, center: width / 2, right: width }[textAlign];
+      holds(left >= -3 && left + width <= L.W + 3 && v[2] >= 4 && v[2] <= L.H, `cut off, ${say}`);
+    }
+  }
+}
+
+story('load balancing: five boxes and what comes to them, without a number, fill the stage of one lane', () => {
+  const mask = { lanes: [0], parts: ['requests', 'targets'] };
+  for (const width of [328, 358, 700, 930, 1400]) {
+    const shown = picture(balancing, balanced, width, mask, 9e6),
+      whole = picture(balancing, balanced, width, undefined, 9e6);
+    inside(shown, `${width} px`);
+    equal(shown.said.filter(key => /option|errors|imbalance|sees|use|response/.test(key)), [], `${width} px: no words of other parts`);
+    holds(shown.L.rowH > whole.L.rowH && shown.L.dot > whole.L.dot, `${width} px: larger than on the whole stage`);
+    if (width >= 640) holds(shown.L.server > whole.L.server, `${width} px: the columns take the room of those that are not there`);
+    const right = Math.max(...shown.calls.filter(([name]) => name === 'strokeRect').map(([, x, , w]) => x + w));
+    holds(right > width * 0.55, `${width} px: no hole beside the boxes, which end at ${right}`);
+  }
+});
+
+story('load balancing: a mask of any part alone draws inside the stage, and the whole is what it was', () => {
+  const parts = ['name', 'imbalance', 'balancer', 'requests', 'sees', 'targets', 'use', 'times', 'errors'];
+  for (const width of [358, 930])
+    for (const part of parts) inside(picture(balancing, balanced, width, { parts: [part] }, 9e6), `${part} at ${width} px`);
+  const all = picture(balancing, balanced, 930, { lanes: [0, 1, 2], parts }, 9e6);
+  equal(all.calls, picture(balancing, balanced, 930, undefined, 9e6).calls, 'everything named is everything');
+});
+
+story('load balancing: what is pressed is the target of the lane that is shown there, and nobody where no target is', () => {
+  const L = balancing.layout(balanced, { width: 930 }, look, { lanes: [2], parts: ['targets', 'requests'] }),
+    y = L.top + L.head + 1.5 * L.rowH;
+  equal(balancing.touchAt(L, balanced, L.server + 4, y, 0), { lane: 2, target: 1 });
+  equal(balancing.touchAt(L, balanced, L.queueFrom, y, 0), null, 'before its box');
+  const bare = balancing.layout(balanced, { width: 930 }, look, { parts: ['requests'] });
+  equal(balancing.touchAt(bare, balanced, bare.server + 4, y, 0), null, 'a target that is not drawn');
+});
