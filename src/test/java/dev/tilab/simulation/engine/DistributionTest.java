@@ -59,6 +59,27 @@ class DistributionTest {
         assertThat(squares / DRAWS).isCloseTo(1, within(4 * Math.sqrt(2.0 / DRAWS)));
     }
 
+    /** Half of them lie below the median, and their logarithms spread as much as was asked for. */
+    @ParameterizedTest
+    @CsvSource({"1700, 0.42", "1, 2"})
+    void lognormalVariablesHaveTheirMedianAndSpread(double median, double spread) {
+        RandomStream stream = new RandomStreams(5).stream("disk", 0);
+        int below = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            double x = Normal.lognormalOfTwoDraws(stream, median, spread);
+            below += x < median ? 1 : 0;
+            double normal = Math.log(x / median) / spread;
+            sum += normal;
+            squares += normal * normal;
+        }
+
+        assertThat(below).isCloseTo(DRAWS / 2, within((int) (2 * Math.sqrt(DRAWS))));
+        assertThat(sum / DRAWS).isCloseTo(0, within(4 / Math.sqrt(DRAWS)));
+        assertThat(squares / DRAWS).isCloseTo(1, within(4 * Math.sqrt(2.0 / DRAWS)));
+    }
+
     @ParameterizedTest
     @CsvSource({"200, 0.8", "5, 0", "1000, 2", "1, 0.8"})
     void clientsAreDrawnByZipfsLaw(int clients, double skew) {

@@ -55,6 +55,34 @@ class EffortTest {
         assertThat(tick(EVENTS, () -> {})).isEqualTo(EVENTS);
     }
 
+    /** Guards against a run inside a run after which the outer one is no longer counted, or not to be stopped. */
+    @Test
+    void afterARunWithinARunTheOuterOneGoesOn() {
+        Effort outer = new Effort(Long.MAX_VALUE);
+        Effort inner = new Effort(Long.MAX_VALUE);
+
+        String result = outer.during(() -> {
+            long ticks = inner.during(() -> tick(EVENTS, () -> {}));
+            tick(EVENTS / 2, () -> {});
+            return ticks + " within";
+        });
+
+        assertThat(result).isEqualTo(EVENTS + " within");
+        assertThat(inner.spentNanos()).isEqualTo(7L * EVENTS);
+        assertThat(outer.spentNanos()).isEqualTo(7L * EVENTS / 2);
+        assertThat(Effort.current()).isNotSameAs(outer);
+    }
+
+    /** Guards against a look at the others after every single event: it would cost more than the event. */
+    @Test
+    void whoMayPauseARunIsAskedOnceInSomeThousandEvents() {
+        int[] pauses = {0};
+
+        new Effort(Long.MAX_VALUE, () -> pauses[0]++).during(() -> tick(EVENTS, () -> {}));
+
+        assertThat(pauses[0]).isBetween(EVENTS / 10_000, EVENTS / 1_000);
+    }
+
     private static long tick(int events, Runnable each) {
         Simulation simulation = new Simulation(7);
         simulation.schedule(1, new Runnable() {
