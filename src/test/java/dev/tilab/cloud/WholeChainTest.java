@@ -25,17 +25,21 @@ import dev.tilab.cloud.database.ClusterInvariants;
 import dev.tilab.cloud.database.ClusterSettings;
 import dev.tilab.cloud.database.Disks;
 import dev.tilab.cloud.database.Topology;
+import dev.tilab.cloud.traffic.OpenWorkload;
+import dev.tilab.cloud.traffic.Place;
+import dev.tilab.cloud.traffic.Users;
 import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ScenarioReader;
 import dev.tilab.simulation.lab.Values;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,61 +54,49 @@ class WholeChainTest {
     private static final long END = 1_200 * SECOND, FAULT = 300 * SECOND, TIMEOUT = 3 * SECOND;
     private static final HealthCheckSettings CHECK = new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 5);
 
-    /** What becomes of the requests of users who ask, twenty times a second, whichever node the name lists. */
-    private static final class Users {
+    /** What becomes of the requests of fifty users who ask, twenty times a second, and keep a node's address for five seconds. */
+    private static final class Asked implements Users.Listener {
         final List<Long> arrivedMicros = new ArrayList<>();
         final List<Outcome> outcomes = new ArrayList<>();
+        final Assembly chain;
         int ended;
 
-        Users(Assembly chain) {
-            next(chain, chain.region.stream("arrival", 0), chain.region.stream("node", 0));
+        Asked(Assembly chain) {
+            this.chain = chain;
+            Users users = new Users(chain.region, chain.balancer, 50, 5 * SECOND, TIMEOUT, this);
+            RandomStream gaps = chain.region.stream("arrival", 0);
+            new OpenWorkload(chain.region, () -> next(gaps), users::ask).begin();
         }
 
-        private void next(Assembly chain, RandomStream gaps, RandomStream nodes) {
-            chain.region.later(1 + (long) (SECOND * gaps.nextExponential() / 20), () -> {
-                arrive(chain, nodes);
-                next(chain, gaps, nodes);
-            });
+        private Request next(RandomStream gaps) {
+            Request request = new Request();
+            request.row = arrivedMicros.size();
+            request.client = request.row % 50;
+            request.isRead = request.row % 3 > 0;
+            request.demandMicros = 2_000;
+            request.arrivalMicros = chain.region.nowMicros() + 1 + (long) (SECOND * gaps.nextExponential() / 20);
+            arrivedMicros.add(request.arrivalMicros);
+            return request;
         }
 
-        private void arrive(Assembly chain, RandomStream nodes) {
-            int row = arrivedMicros.size();
-            arrivedMicros.add(chain.region.nowMicros());
+        @Override
+        public void came(Request request, int zone, int target) {
+            assertThat(chain.left).as("asked after it was drained").doesNotContain(target);
             outcomes.add(Outcome.IN_FLIGHT);
-            List<Integer> listed = chain.balancer.listed();
-            int node = listed.get(nodes.nextInt(listed.size()));
-            boolean dark = chain.region.zones().isDark(chain.balancer.zoneOf(node));
-            int target = dark ? -1 : chain.balancer.choose(node, row);
-            if (dark) {
-                chain.region.later(TIMEOUT, () -> end(row, Outcome.TIMED_OUT));
-            } else if (target < 0) {
-                end(row, Outcome.NO_CONNECTION);
-            } else if (chain.left.contains(target)) {
-                throw new AssertionError("asked after it was drained: " + target);
-            } else {
-                Request request = new Request();
-                request.row = row;
-                request.isRead = row % 3 > 0;
-                request.demandMicros = 2_000;
-                chain.servers.get(target).arrive(request);
+        }
+
+        @Override
+        public void ended(Request request, Outcome how, Place stuck) {
+            if (outcomes.set(request.row, how) != Outcome.IN_FLIGHT) {
+                throw new AssertionError("request " + request.row + " ended before");
             }
+            ended++;
         }
 
         /** Counted, not remembered: no request waits longer than a full queue takes. */
         int inFlight() {
-            int open = 0;
-            for (int row = outcomes.size() - 1; row >= Math.max(0, outcomes.size() - 2_000); row--) {
-                open += outcomes.get(row) == Outcome.IN_FLIGHT ? 1 : 0;
-            }
-            return open;
-        }
-
-        private void end(int row, Outcome how) {
-            if (outcomes.get(row) != Outcome.IN_FLIGHT) {
-                throw new AssertionError("request " + row + " ended before: " + outcomes.get(row));
-            }
-            outcomes.set(row, how);
-            ended++;
+            List<Outcome> latest = outcomes.subList(Math.max(0, outcomes.size() - 2_000), outcomes.size());
+            return Collections.frequency(latest, Outcome.IN_FLIGHT);
         }
 
         double availability(long fromMicros, long untilMicros) {
@@ -122,7 +114,7 @@ class WholeChainTest {
         final Clients clients;
         final LoadBalancer balancer;
         final Group group;
-        final Users users;
+        final Asked users;
         final Map<Instance, Client> processes = new LinkedHashMap<>();
         final List<Server> servers = new ArrayList<>();
         final List<Integer> left = new ArrayList<>();
@@ -136,14 +128,14 @@ class WholeChainTest {
             BalancerSettings inTurn =
                     new BalancerSettings(List.of(0, 1, 2), ROUND_ROBIN, true, 30 * SECOND, 60 * SECOND, false, CHECK);
             balancer = new LoadBalancer(region, inTurn);
-            List<Parameter> ofGroup = Stream.concat(GroupParameters.LIMITS.stream(), GroupParameters.LIFE.stream())
-                    .toList();
+            List<Parameter> ofGroup = new ArrayList<>(GroupParameters.LIMITS);
+            ofGroup.addAll(GroupParameters.LIFE);
             GroupSettings six =
                     GroupSettings.read(reading(ofGroup, "desired", "6", "max", "9", "zones", "3"), "m5.large", 0);
             group = new Group(region, six.under(Policy.MANUAL), new Billing(region, 10_000, 100), Load.FOLLOWED);
             group.tell(this);
             group.begin();
-            users = new Users(this);
+            users = new Asked(this);
             ClusterInvariants.watch(region, database, clients, 5);
             region.afterEvents(this::check);
             region.disturb(List.of(faults));
@@ -154,9 +146,16 @@ class WholeChainTest {
         public void serves(Instance instance) {
             Client process = clients.start(instance.zone(), 5 * SECOND);
             processes.put(instance, process);
-            servers.add(new Server(region, 1, 10, request -> users.end(request.row, request.outcome)));
-            servers.get(process.index()).dependOn(process);
-            balancer.register(new Target(instance.zone(), process::ping));
+            Map<Integer, Consumer<Outcome>> replies = new LinkedHashMap<>();
+            Server server =
+                    new Server(region, 1, 10, each -> replies.remove(each.row).accept(each.outcome));
+            server.dependOn(process);
+            servers.add(server);
+            Endpoint service = (request, reply) -> {
+                replies.put(request.row, reply);
+                server.arrive(request);
+            };
+            balancer.register(new Target(instance.zone(), service, process::ping));
         }
 
         /** A process that died answers no check any more; one that is drained gets no requests. */

@@ -37,6 +37,10 @@ final class HealthChecks {
         return targets.size() - 1;
     }
 
+    Target target(int number) {
+        return targets.get(number);
+    }
+
     void remove(int target) {
         targets.set(target, null);
     }

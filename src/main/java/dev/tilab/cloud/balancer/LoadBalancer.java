@@ -48,6 +48,11 @@ public final class LoadBalancer {
         nodes.forEach(node -> node.remove(target));
     }
 
+    /** A target that is registered, by its number. */
+    public Target target(int number) {
+        return checks.target(number);
+    }
+
     /** How many nodes it has. */
     public int nodes() {
         return nodes.size();

@@ -1,14 +1,16 @@
 package dev.tilab.cloud.balancer;
 
+import dev.tilab.cloud.Endpoint;
 import java.util.function.Consumer;
 
 /**
  * What a load balancer knows of something that requests are passed to.
  *
  * @param zone where it runs, from 0
+ * @param service what requests are passed to
  * @param probe what it does when a health check gets to it
  */
-public record Target(int zone, Probe probe) {
+public record Target(int zone, Endpoint service, Probe probe) {
 
     /** Answers a health check. */
     @FunctionalInterface

@@ -6,7 +6,7 @@ import dev.tilab.simulation.engine.RandomStream;
 import java.util.List;
 
 /** The addresses that users hold of a load balancer's nodes: each asks its name again once the TTL is over. */
-public final class Resolvers {
+final class Resolvers {
 
     private final Region region;
     private final LoadBalancer balancer;
@@ -16,7 +16,7 @@ public final class Resolvers {
     private final long[] untilMicros;
 
     /** At first every user has asked at some instant within the TTL before the beginning. */
-    public Resolvers(Region region, LoadBalancer balancer, int users, long ttlMicros) {
+    Resolvers(Region region, LoadBalancer balancer, int users, long ttlMicros) {
         this.region = region;
         this.balancer = balancer;
         this.ttlMicros = ttlMicros;
@@ -31,7 +31,7 @@ public final class Resolvers {
     }
 
     /** Number of the node whose address this user holds: any of those that the name lists, each as likely as the others. */
-    public int node(int user) {
+    int node(int user) {
         if (region.nowMicros() >= untilMicros[user]) {
             List<Integer> listed = balancer.listed();
             addresses[user] = listed.get(picks[user].nextInt(listed.size()));

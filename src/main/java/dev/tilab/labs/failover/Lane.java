@@ -1,9 +1,17 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Request;
+import dev.tilab.cloud.balancer.LoadBalancer;
+import dev.tilab.cloud.balancer.Target;
+import dev.tilab.cloud.database.Client;
 import dev.tilab.cloud.database.Clients;
 import dev.tilab.cloud.database.Cluster;
 import dev.tilab.cloud.database.Topology;
+import dev.tilab.cloud.traffic.OpenWorkload;
+import dev.tilab.cloud.traffic.Place;
+import dev.tilab.cloud.traffic.Users;
 import java.util.List;
 
 /** One topology living through the scenario: users ask clients, clients ask a database, and what fails is taken over. */
@@ -16,7 +24,7 @@ final class Lane {
     final RequestRecord record;
     final Cluster cluster;
     final Clients clients;
-    private final Users users;
+    private final OpenWorkload requests;
 
     Lane(FailoverScenario scenario, Topology topology, Workload work) {
         this.scenario = scenario;
@@ -29,14 +37,31 @@ final class Lane {
         for (int client = 0; client < scenario.clients; client++) {
             clients.start(scenario.zoneOf(client), scenario.addressMicros(client));
         }
-        Entrance entrance = scenario.hasBalancer() ? new Entrance(region, scenario, clients, record) : null;
-        users = new Users(region, scenario, work, clients, entrance, record);
+        requests = new OpenWorkload(region, work.requests(), scenario.hasBalancer() ? users()::ask : this::askClient);
+    }
+
+    /** Those who come in through a load balancer, whose targets are the clients of the database. */
+    private Users users() {
+        LoadBalancer balancer = new LoadBalancer(region, scenario.balancer);
+        for (Client client : clients.all()) {
+            Target.Probe probe = scenario.balancer.checksDeep() ? client::probe : client::ping;
+            balancer.register(new Target(client.zone(), client, probe));
+        }
+        long timeoutMicros = scenario.clientSettings.requestTimeoutMicros();
+        return new Users(region, balancer, scenario.users, scenario.balancer.ttlMicros(), timeoutMicros, record);
+    }
+
+    /** Where there is no load balancer, who wants something is at a client already. */
+    private void askClient(Request request) {
+        clients.all()
+                .get(request.target)
+                .ask(request, how -> record.ended(request, how, how == Outcome.COMPLETED ? null : Place.BEHIND));
     }
 
     /** Runs to the end of the scenario. */
     void run() {
         region.disturb(scenario.interventions);
-        users.begin();
+        requests.begin();
         region.run();
     }
 

@@ -2,14 +2,16 @@ package dev.tilab.labs.failover;
 
 import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Request;
 import dev.tilab.cloud.database.Call;
 import dev.tilab.cloud.database.CallListener;
 import dev.tilab.cloud.database.Machine;
-import dev.tilab.labs.failover.Words.Place;
+import dev.tilab.cloud.traffic.Place;
+import dev.tilab.cloud.traffic.Users;
 import java.util.Arrays;
 
 /** What became of each request of a lane, one row a request in order of arrival; times count from its arrival. */
-final class RequestRecord implements CallListener {
+final class RequestRecord implements CallListener, Users.Listener {
 
     private final Region region;
     private final Workload work;
@@ -56,7 +58,7 @@ final class RequestRecord implements CallListener {
         return values;
     }
 
-    long sinceArrival(int row) {
+    private long sinceArrival(int row) {
         return region.nowMicros() - work.arrivalMicros[row];
     }
 
@@ -88,14 +90,16 @@ final class RequestRecord implements CallListener {
         confirmedBy[call.row()] = by;
     }
 
-    void completed(int row) {
-        outcome[row] = Outcome.COMPLETED;
-        endedMicros[row] = sinceArrival(row);
+    @Override
+    public void came(Request request, int zone, int target) {
+        node[request.row] = zone;
+        client[request.row] = target;
     }
 
-    void failed(int row, Outcome how, Place where) {
-        outcome[row] = how;
-        stuckAt[row] = where;
-        endedMicros[row] = sinceArrival(row);
+    @Override
+    public void ended(Request request, Outcome how, Place stuck) {
+        outcome[request.row] = how;
+        stuckAt[request.row] = stuck;
+        endedMicros[request.row] = sinceArrival(request.row);
     }
 }

@@ -7,13 +7,6 @@ import java.util.Locale;
 /** The words of the timeline; numbers in its columns stand for them in the order given here. */
 final class Words {
 
-    /** What kept a request from being answered; the database where there is no load balancer. */
-    enum Place {
-        NODE,
-        TARGET,
-        DATABASE
-    }
-
     private Words() {}
 
     static String id(Enum<?> word) {

@@ -1,5 +1,6 @@
 package dev.tilab.labs.failover;
 
+import dev.tilab.cloud.Request;
 import dev.tilab.cloud.database.Disks;
 import dev.tilab.simulation.engine.Normal;
 import dev.tilab.simulation.engine.RandomStream;
@@ -8,6 +9,7 @@ import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Who asks when, and how long disks take: drawn once, the same in every lane. Arrivals are Poisson, reads and writes apart, so
@@ -92,6 +94,22 @@ final class Workload implements Disks {
     @Override
     public double lag(int row) {
         return lag[row];
+    }
+
+    /** The requests of one lane, from the first on. */
+    Supplier<Request> requests() {
+        int[] next = {0};
+        return () -> next[0] == rows() ? null : request(next[0]++);
+    }
+
+    private Request request(int row) {
+        Request request = new Request();
+        request.row = row;
+        request.client = user[row];
+        request.target = client[row];
+        request.isRead = isRead[row];
+        request.arrivalMicros = arrivalMicros[row];
+        return request;
     }
 
     int rows() {

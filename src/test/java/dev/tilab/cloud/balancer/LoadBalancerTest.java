@@ -2,6 +2,7 @@ package dev.tilab.cloud.balancer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.cloud.Endpoint;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
 import dev.tilab.simulation.lab.Intervention;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class LoadBalancerTest {
 
     private static final long SECOND = 1_000_000;
+    private static final Endpoint NOBODY = (request, reply) -> {};
 
     private final Region region = new Region(7, 3, 300 * SECOND, 1);
 
@@ -31,7 +33,7 @@ class LoadBalancerTest {
     }
 
     private static Target in(int zone) {
-        return new Target(zone, answer -> answer.accept(true));
+        return new Target(zone, NOBODY, answer -> answer.accept(true));
     }
 
     private static List<Integer> choices(LoadBalancer balancer, int node, int count) {
@@ -75,7 +77,7 @@ class LoadBalancerTest {
     void whoHasLeftIsNotChecked() {
         LoadBalancer balancer = balancer(true);
         List<Long> checks = new ArrayList<>();
-        int target = balancer.register(new Target(0, answer -> {
+        int target = balancer.register(new Target(0, NOBODY, answer -> {
             checks.add(region.nowMicros());
             answer.accept(true);
         }));
@@ -92,7 +94,7 @@ class LoadBalancerTest {
         LoadBalancer balancer = balancer(true);
         boolean[] silent = {false};
         balancer.register(in(0));
-        balancer.register(new Target(0, answer -> {
+        balancer.register(new Target(0, NOBODY, answer -> {
             if (silent[0]) {
                 region.later(6 * SECOND, () -> answer.accept(true));
             } else {

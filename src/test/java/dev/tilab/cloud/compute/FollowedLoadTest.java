@@ -7,12 +7,14 @@ import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
 import dev.tilab.cloud.balancer.HealthCheckSettings;
+import dev.tilab.cloud.traffic.OpenWorkload;
 import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.lab.Intervention;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -66,20 +68,21 @@ class FollowedLoadTest {
     private void users(double perSecond, double later) {
         RandomStream gaps = region.stream("arrival", 0);
         RandomStream demands = region.stream("demand", 0);
-        next(perSecond, later, gaps, demands);
+        Supplier<Request> source = () -> {
+            Request request = new Request();
+            double rate = region.nowMicros() < END / 2 ? perSecond : later;
+            request.arrivalMicros = region.nowMicros() + 1 + (long) (SECOND * gaps.nextExponential() / rate);
+            request.demandMicros = 1 + (long) (SERVICE_MICROS * demands.nextExponential());
+            return request;
+        };
+        new OpenWorkload(region, source, this::arrive).begin();
     }
 
-    private void next(double perSecond, double later, RandomStream gaps, RandomStream demands) {
-        double rate = region.nowMicros() < END / 2 ? perSecond : later;
-        region.later(1 + (long) (SECOND * gaps.nextExponential() / rate), () -> {
-            Request request = new Request();
-            request.row = arrivals++;
-            request.demandMicros = 1 + (long) (SERVICE_MICROS * demands.nextExponential());
-            if (!load.arrive(request)) {
-                left(request);
-            }
-            next(perSecond, later, gaps, demands);
-        });
+    private void arrive(Request request) {
+        request.row = arrivals++;
+        if (!load.arrive(request)) {
+            left(request);
+        }
     }
 
     private void run(Policy policy, Intervention... interventions) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.balancer.NodeState;
 import dev.tilab.cloud.database.Topology;
-import dev.tilab.labs.failover.Words.Place;
+import dev.tilab.cloud.traffic.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

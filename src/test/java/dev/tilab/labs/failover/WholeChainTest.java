@@ -3,10 +3,10 @@ package dev.tilab.labs.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.traffic.Place;
 import dev.tilab.labs.failover.FailoverSummary.FailedAt;
 import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
 import dev.tilab.labs.failover.FailoverSummary.PhaseAt;
-import dev.tilab.labs.failover.Words.Place;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
 import dev.tilab.simulation.timeline.Timeline;
