@@ -3,9 +3,11 @@ package dev.tilab.labs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Decimals;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Scenario;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,15 @@ public final class Reach {
         of(lab, Parameter.Type.INTERVENTIONS)
                 .forEach(parameter -> assertThat(words(all, parameter.id(), "[,:]"))
                         .containsAll(lab.actions().stream().map(Action::id).toList()));
+    }
+
+    /** An action as an address carries it, but for its time: done to the first thing that it can be done to, as a click means it. */
+    public static String done(Action action) {
+        String subject = action.subjects().isEmpty()
+                ? action.subject() + "-1"
+                : action.subjects().get(0);
+        String value = action.hasValue() ? ":" + Decimals.text(BigDecimal.valueOf(action.defaultValue())) : "";
+        return action.id() + ":" + subject + value;
     }
 
     private static List<Parameter> of(Lab<?> lab, Parameter.Type type) {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.tilab.labs.Labs;
+import dev.tilab.labs.Reach;
 import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Decimals;
 import dev.tilab.simulation.lab.Durations;
@@ -132,12 +133,25 @@ class LabPageContractTest {
                 .containsAll(lab.actions().stream().map(Action::id).toList());
     }
 
+    /**
+     * The mark of what was done to the third zone says "zone c" only where the scripts know that it is done to zones: where there
+     * are things of several kinds, an action that can be done to several of one stands in their code.
+     */
+    @ParameterizedTest
+    @MethodSource("labs")
+    void scriptsKnowWhatAnActionIsDoneTo(Lab<?> lab) {
+        String code = new ScriptTexts(lab.id())
+                .modules.stream().map(ScriptTexts::read).collect(Collectors.joining());
+        boolean several = lab.actions().stream().map(Action::subject).distinct().count() > 1;
+
+        assertThat(lab.actions())
+                .filteredOn(action -> several && action.subjects().size() != 1)
+                .extracting(Action::id)
+                .allMatch(action -> code.contains("'" + action + "'"), "stands in a script");
+    }
+
     private static String done(Action action) {
-        String subject = action.subjects().isEmpty()
-                ? action.subject() + "-1"
-                : action.subjects().get(0);
-        String value = action.hasValue() ? ":" + Decimals.text(BigDecimal.valueOf(action.max())) : "";
-        return "1s:" + action.id() + ":" + subject + value;
+        return "1s:" + Reach.done(action);
     }
 
     /** A lane has one of four letters, shapes and colours. */

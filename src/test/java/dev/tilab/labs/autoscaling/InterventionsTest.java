@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.cloud.compute.Policy;
 import dev.tilab.cloud.traffic.DrawnDemand;
+import dev.tilab.labs.Reach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,18 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a person does changes what comes after it, and nothing before. */
 class InterventionsTest {
 
-    private static final List<String> ALL = List.of(
-            "stop-instance:group",
-            "slow-version:group:3",
-            "good-version:group",
-            "traffic:group:2",
-            "desired:group:9",
-            "fail-zone:az-a",
-            "repair-zone:az-a",
-            "no-capacity:az-a",
-            "capacity-back:az-a",
-            "suspend:launch",
-            "resume:launch");
+    private static final List<String> ALL =
+            Runs.LAB.actions().stream().map(Reach::done).toList();
 
     static Stream<Arguments> everyActionUnderEveryPolicy() {
         return Arrays.stream(Policy.values())

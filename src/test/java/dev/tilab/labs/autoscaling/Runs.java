@@ -2,6 +2,7 @@ package dev.tilab.labs.autoscaling;
 
 import dev.tilab.cloud.compute.Cause;
 import dev.tilab.cloud.compute.Policy;
+import dev.tilab.cloud.compute.Processes;
 import dev.tilab.cloud.compute.TerminationPolicy;
 import dev.tilab.cloud.traffic.DrawnDemand;
 import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
@@ -146,15 +147,7 @@ final class Runs {
 
     private static String anyAction(Random random) {
         String zone = ":" + oneOf(random, "az-a", "az-a", "az-b", "az-c");
-        String process = ":"
-                + oneOf(
-                        random,
-                        "launch",
-                        "terminate",
-                        "health-check",
-                        "az-rebalance",
-                        "alarm-notification",
-                        "scheduled-actions");
+        String process = ":" + oneOf(random, Processes.IDS.toArray(String[]::new));
         return switch (random.nextInt(12)) {
             case 0, 1 -> "stop-instance:group";
             case 2 -> "slow-version:group:" + (1 + random.nextInt(4));
