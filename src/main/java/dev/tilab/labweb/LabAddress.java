@@ -14,11 +14,18 @@ final class LabAddress {
      */
     static final String VERSION = "v";
 
+    /** Which step of a lab's story its page shows. */
+    static final String STORY = "story";
+
     private LabAddress() {}
 
     static String page(Lab<?> lab, String query) {
         String version = query.isEmpty() || lab.version() == 1 ? "" : "&" + VERSION + "=" + lab.version();
         return address(PAGES + "/" + lab.id(), query + version);
+    }
+
+    static String story(Lab<?> lab, int step) {
+        return address(PAGES + "/" + lab.id(), STORY + "=" + step);
     }
 
     static String run(Lab<?> lab, String query) {

@@ -2,7 +2,6 @@ package dev.tilab.labweb;
 
 import dev.tilab.simulation.engine.RunStoppedException;
 import dev.tilab.simulation.lab.Lab;
-import dev.tilab.simulation.lab.Preset;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -58,13 +57,11 @@ class LabPages {
             Locale locale) {
         Lab<?> lab = labs.find(id);
         if (request.getParameterMap().isEmpty()) {
-            Preset first = lab.presets().get(0);
-            return "redirect:"
-                    + LabAddress.page(
-                            lab,
-                            new LabQuery(first.values(), lab.version(), List.of())
-                                    .read(lab)
-                                    .query());
+            return "redirect:" + (Visits.isFirst(lab, request) ? LabAddress.story(lab, 1) : first(lab));
+        }
+        if (request.getParameterMap().containsKey(LabAddress.STORY)
+                && !lab.story().isEmpty()) {
+            return story(lab, request, response, model, locale);
         }
         LabQuery query = LabQuery.of(lab, request.getParameterMap());
         try {
@@ -81,6 +78,33 @@ class LabPages {
         }
         model.addAttribute("texts", texts.forBrowser(lab, locale));
         return "labs/" + id;
+    }
+
+    /** The address of the first preset. */
+    private static String first(Lab<?> lab) {
+        Map<String, String> values = lab.presets().get(0).values();
+        return LabAddress.page(
+                lab, new LabQuery(values, lab.version(), List.of()).read(lab).query());
+    }
+
+    /** The same page as far as its story has come: the stage and one sentence. Having been here is remembered. */
+    private String story(
+            Lab<?> lab, HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+        try {
+            StoryRow step = StoryRow.read(lab, request.getParameterMap(), gate, texts, locale);
+            Visits.remember(lab, response);
+            show(lab, LabPage.of(step.run(), figures(step.run(), locale)), model, locale);
+            model.addAttribute("step", step);
+        } catch (BadQueryException bad) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            show(
+                    lab,
+                    LabPage.of(bad, new LabQuery(Map.of(), lab.version(), List.of()), texts.problems(bad, locale)),
+                    model,
+                    locale);
+        }
+        model.addAttribute("texts", texts.forBrowser(lab, locale));
+        return "labs/" + lab.id();
     }
 
     private static String origin(HttpServletRequest request) {
@@ -120,6 +144,7 @@ class LabPages {
                 "problems", page.problems(),
                 "runHref", page.runHref(),
                 "timelineHref", page.timelineHref()));
+        model.addAttribute("storyHref", lab.story().isEmpty() ? null : LabAddress.story(lab, 1));
         model.addAttribute("groups", page.groups());
         model.addAttribute("version", lab.version());
         model.addAttribute("interventions", page.interventions());

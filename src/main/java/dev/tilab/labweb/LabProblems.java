@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What the lab API answers when it cannot do what was asked: problem details (RFC 9457) in the reader's language. */
-@RestControllerAdvice(assignableTypes = LabApi.class)
+@RestControllerAdvice(assignableTypes = {LabApi.class, StorySteps.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LabProblems {
 

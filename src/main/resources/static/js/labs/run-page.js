@@ -8,6 +8,7 @@ import { BadQuery, RunFetcher } from './fetching.js';
 import { progressText, RunFailed } from './long-run.js';
 import { Conditions, toQuery } from './conditions.js';
 import { noteText } from './note.js';
+import { Story } from './story.js';
 import { readTexts } from './texts.js';
 
 const $ = id => document.getElementById(id);
@@ -21,7 +22,7 @@ export class RunPage {
    *   `opening(run, calm)` the instant that a page without one in its address opens at,
    *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
    *   where the server wrote it into the page; `onInstant(run, t, playing)` after a picture was painted,
-   *   `onTouch(hit, place)` a thing on the stage was pressed
+   *   `onTouch(hit, place)` a thing on the stage was pressed, `subject(hit)` what an address calls it
    */
   constructor(lab) {
     document.documentElement.classList.add('js');
@@ -43,6 +44,7 @@ export class RunPage {
       this.player.changed();
     });
     this.restyle();
+    this.story = $('story') && new Story(this);
   }
 
   /** Shows the run of the page's own address. Called once the lab is ready to be told about runs. */
@@ -52,15 +54,24 @@ export class RunPage {
     this.element.addEventListener('restyle', () => this.restyle());
     stage.addEventListener('click', e => {
       const thing = hit(e);
-      if (thing) this.lab.onTouch(thing, { left: e.clientX - 20, top: e.clientY - 10, bottom: e.clientY + 10 });
+      if (thing && this.story) this.story.touched(this.lab.subject(thing));
+      else if (thing) this.lab.onTouch(thing, { left: e.clientX - 20, top: e.clientY - 10, bottom: e.clientY + 10 });
     });
     stage.addEventListener('pointermove', e => stage.classList.toggle('over', Boolean(hit(e))));
-    addEventListener('popstate', () => this.go(location.search.slice(1), { follow: false, at: sharedInstant() }));
+    addEventListener('popstate', () => this.back());
     $('cancel').addEventListener('click', () => this.cancel());
     $('copy').addEventListener('click', () => this.copy());
     $('note')?.addEventListener('submit', e => this.fillNote(e.target.elements));
-    if (this.main.dataset.timeline) this.go(location.search.slice(1), { first: true });
+    if (this.story) this.story.start();
+    else if (this.main.dataset.timeline) this.go(location.search.slice(1), { first: true });
     else this.drawn(false); // the address describes no run: its form says why
+  }
+
+  /** The address that the reader went back to: a step, or a run. */
+  back() {
+    const step = new URLSearchParams(location.search).get('story');
+    if (this.story && step) this.story.go(Number(step), false);
+    else this.go(location.search.slice(1), { follow: false, at: sharedInstant() });
   }
 
   /** Another set of interventions, as the address carries them. */
@@ -93,12 +104,16 @@ export class RunPage {
       $('state').textContent = '';
       if (!this.run) this.drawn(false);
       if (error instanceof BadQuery) this.conditions.showProblems(error.errors);
-      else notice(error instanceof RunFailed ? error.message : words('failed', error.message));
+      else this.failed(error);
       if (error instanceof BadQuery && this.run) notice('');
     } finally {
       clearTimeout(slow);
       if (this.asked === query) $('progress').hidden = true;
     }
+  }
+
+  failed(error) {
+    notice(error instanceof RunFailed ? error.message : this.words('failed', error.message));
   }
 
   showProgress(news) {
@@ -162,8 +177,9 @@ export class RunPage {
     const t = player.tMicros;
     lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
     const size = this.sizeOf(scrub);
-    lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, look, t);
+    lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, { ...look, mask: this.mask }, t, Boolean(this.story));
     lab.onInstant(run, t, player.playing);
+    this.story?.onInstant(t, player.playing);
     if (!player.playing) this.rest();
   }
 
@@ -183,7 +199,7 @@ export class RunPage {
     this.resting = setTimeout(() => {
       if (this.player.playing || !this.run) return;
       $('words').textContent = this.lab.scene.describe(this.run, this.player.tMicros, this.words);
-      if (location.hash !== this.hash()) history.replaceState(null, '', `${location.search}${this.hash()}`);
+      if (!this.story && location.hash !== this.hash()) history.replaceState(null, '', `${location.search}${this.hash()}`);
     }, 400);
   }
 

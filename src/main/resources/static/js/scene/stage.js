@@ -12,9 +12,9 @@ import { Pen } from './pen.js';
  *
  * Where everything stands.
  * @typedef {{W: number, H: number, top: number, laneH: number, lanes: number[], palette: any,
- *   shows: (name: string) => boolean, whole: boolean, words?: (key: string, ...values: any[]) => string,
+ *   shows: (name: string) => boolean, whole: boolean, room?: number, words?: (key: string, ...values: any[]) => string,
  *   [place: string]: any}} Layout
- *   `lanes` those shown, from above; `whole` that nothing is masked
+ *   `lanes` those shown, from above; `whole` that nothing is masked; `room` as the mask says
  *
  * @typedef {object} Part
  * @property {string} name as a mask calls it; parts of one name come and go together
@@ -29,7 +29,8 @@ import { Pen } from './pen.js';
  * @property {(now: Now, x: number, y: number) => object|null} [touch] the thing at a point of a lane, or null
  *
  * What is shown; everything of what is not named.
- * @typedef {{lanes?: number[], parts?: string[]}} Mask
+ * @typedef {{lanes?: number[], parts?: string[], room?: number}} Mask
+ *   `room` px in height for all lanes together, where there is another than usual
  */
 
 export class Stage {
@@ -61,6 +62,7 @@ export class Stage {
       W: size.width,
       lanes: [...run.lanes.keys()].filter(index => !lanes || lanes.includes(index)),
       shows: name => !parts || parts.includes(name),
+      room: mask.room,
     };
     L.whole = L.lanes.length === run.lanes.length && [...names].every(L.shows);
     settle(L, this.frame(L, run), 'frame');

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import dev.tilab.Disk;
+import dev.tilab.labs.Labs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -71,12 +73,22 @@ abstract class BrowserStory {
         return "http://localhost:" + port + path;
     }
 
-    /** A person with a browser of their own: cookies and storage are not shared with anybody. */
+    /** A person with a browser of their own: cookies and storage are not shared with anybody. Has been led into every lab before. */
     Page person() {
         return person(options());
     }
 
     Page person(Browser.NewContextOptions options) {
+        Page page = newcomer(options);
+        page.context()
+                .addCookies(Labs.all().stream()
+                        .map(lab -> new Cookie("tilab-story-" + lab.id(), "seen").setUrl(address("/labs")))
+                        .toList());
+        return page;
+    }
+
+    /** A person who opens everything for the first time. */
+    Page newcomer(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.get().newContext(options.setBaseURL(address("")));
         context.setDefaultTimeout(15_000);
         contexts.add(context);

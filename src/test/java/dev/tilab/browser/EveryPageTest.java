@@ -29,8 +29,11 @@ class EveryPageTest extends BrowserStory {
             "/journal/example",
             "/labs",
             "/labs/load-balancing",
+            "/labs/load-balancing?story=4",
+            "/labs/load-balancing?story=7",
             "/labs/load-balancing?rate=many&seed=-1",
             "/labs/failover",
+            "/labs/failover?story=2",
             "/labs/auto-scaling",
             "/labs/auto-scaling?traffic=curve&schedule=at+noon&desired=many",
             "/there-is-no-such-page");

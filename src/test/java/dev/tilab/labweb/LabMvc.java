@@ -63,7 +63,8 @@ final class LabMvc {
                                 texts,
                                 new RunAnswers(gate, texts),
                                 new TimelineAnswer(gate, version(), texts)),
-                        new LabPages(catalogue, texts, gate))
+                        new LabPages(catalogue, texts, gate),
+                        new StorySteps(catalogue, gate, texts))
                 .setControllerAdvice(new LabProblems(texts))
                 .setLocaleResolver(locales)
                 .setViewResolvers(views)

@@ -10,6 +10,7 @@ import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Seeds;
+import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class FailoverLab implements Lab<FailoverScenario> {
     @Override
     public List<Claim> claims() {
         return FailoverClaims.CLAIMS;
+    }
+
+    @Override
+    public List<StoryStep> story() {
+        return FailoverStory.STEPS;
     }
 
     @Override

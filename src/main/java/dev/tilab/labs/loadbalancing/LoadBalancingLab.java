@@ -8,6 +8,7 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
     @Override
     public List<Preset> presets() {
         return LoadBalancingParameters.PRESETS;
+    }
+
+    @Override
+    public List<StoryStep> story() {
+        return LoadBalancingStory.STEPS;
     }
 
     @Override

@@ -45,6 +45,11 @@ public interface Lab<S extends Scenario> {
         return List.of();
     }
 
+    /** The way in for somebody who sees the lab for the first time, step by step; empty where there is none. */
+    default List<StoryStep> story() {
+        return List.of();
+    }
+
     /**
      * Reads and checks a scenario.
      *

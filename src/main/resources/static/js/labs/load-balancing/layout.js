@@ -24,15 +24,15 @@ const COLUMNS = [
 export const frame = (L, run) => (L.W < 640 ? narrow : wide)(L, L.lanes.length, run.targets.length);
 
 /** @param {Layout} L */
-function wide({ W, shows, whole }, lanes, targets) {
+function wide({ W, shows, whole, room = ROOM }, lanes, targets) {
   const titled = ['name', 'imbalance', 'times', 'errors'].some(shows),
     headOf = dense => (!titled ? 8 : dense ? 25 : 36),
     belowOf = dense => (dense ? 6 : shows('times') ? 20 : 10);
-  const spare = (ROOM - lanes * (headOf(false) + 20)) / (lanes * targets),
+  const spare = (room - lanes * (headOf(false) + 20)) / (lanes * targets),
     dense = spare < 14,
     head = headOf(dense),
     below = belowOf(dense);
-  const rowH = clamp((ROOM - lanes * (head + below)) / (lanes * targets), 11, whole ? 22 : 54),
+  const rowH = clamp((room - lanes * (head + below)) / (lanes * targets), 11, whole ? 22 : 72),
     rows = rowH * targets,
     larger = whole ? 1 : clamp(rowH / 22, 1, 2),
     at = ruler(W, COLUMNS, shows),
@@ -55,11 +55,11 @@ function wide({ W, shows, whole }, lanes, targets) {
 }
 
 /** @param {Layout} L */
-function narrow({ shows, whole }, lanes, targets) {
+function narrow({ shows, whole, room: all = NARROW_ROOM }, lanes, targets) {
   const head = ['times', 'imbalance'].some(shows) ? 50 : ['name', 'errors'].some(shows) ? 30 : 8,
     strip = ['times', 'errors'].some(shows) ? 42 : 0,
     usual = targets > 6 ? 13 : 16,
-    room = (NARROW_ROOM - lanes * (head + strip + 14)) / (lanes * targets),
+    room = (all - lanes * (head + strip + 14)) / (lanes * targets),
     rowH = whole ? usual : clamp(room, usual, 34),
     rows = rowH * targets,
     larger = whole ? 1 : clamp(rowH / 16, 1, 1.5);

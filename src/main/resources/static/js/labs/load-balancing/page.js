@@ -20,6 +20,7 @@ const page = new RunPage({
     why.show(run, t);
     touch.showInstant(t);
   },
+  subject: ({ target }) => `target-${target + 1}`,
   onTouch: (hit, place) => touch.open(hit.target, place),
 });
 const why = new Why($('why'), $('why-request'), page.words);

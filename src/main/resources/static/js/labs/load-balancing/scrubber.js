@@ -5,8 +5,12 @@ import { short } from '../../scene/numbers.js';
 import { drawPastAndFuture } from '../../scene/past.js';
 import { DASHES, Pen } from '../../scene/pen.js';
 
-/** @param {{width: number, height: number}} size  @param {object} look palette and words, as for layout() */
-export function drawScrubber(context, run, size, look, t) {
+/**
+ * @param {{width: number, height: number}} size
+ * @param {object} look palette and words, as for layout(), and which `mask` lies over the stage: without response times there is no p95
+ * @param {boolean} [withheld] the future is not to be seen yet
+ */
+export function drawScrubber(context, run, size, look, t, withheld = false) {
   const pen = new Pen(context, look.palette),
     { c } = pen,
     { width: W, height: H } = size,
@@ -15,21 +19,24 @@ export function drawScrubber(context, run, size, look, t) {
   const x = micros => (micros / run.durationMicros) * W,
     y = micros => base - run.seriesAxis.at(micros) * (base - top);
   context.clearRect(0, 0, W, H);
-  const lines = scaleOf(run);
+  const measured = look.mask?.parts?.includes('times') ?? true,
+    lines = measured ? scaleOf(run) : [];
   for (const value of lines) pen.fill(0, Math.round(y(value)), W, 1, c.rule);
   drawTimes(pen, run, W, base, x);
-  drawPastAndFuture(pen, run, { W, H, x: x(t) }, false, (own, alpha) => {
-    run.lanes.forEach((lane, index) => drawSeries(own, lane, index, W, y, alpha));
-  });
-  drawScaleWords(pen, lines, base, y);
-  const point = Math.floor((t / run.durationMicros) * (run.lanes[0].series.length - 1));
-  run.lanes.forEach((lane, index) => {
-    if (Number.isFinite(lane.series[point])) pen.tag(x(t), y(lane.series[point]), index, 4.2, false);
-  });
+  if (measured) {
+    drawPastAndFuture(pen, run, { W, H, x: x(t) }, withheld, (own, alpha) => {
+      run.lanes.forEach((lane, index) => drawSeries(own, lane, index, W, y, alpha));
+    });
+    drawScaleWords(pen, lines, base, y);
+    const point = Math.floor((t / run.durationMicros) * (run.lanes[0].series.length - 1));
+    run.lanes.forEach((lane, index) => {
+      if (Number.isFinite(lane.series[point])) pen.tag(x(t), y(lane.series[point]), index, 4.2, false);
+    });
+  }
   drawMarks(
     pen,
     { left: 0, right: W, base, x, named: W > 560 },
-    run.marks.filter(m => m.atMicros > 0).map(m => ({ ...m, words: markWords(m, look.words) })),
+    run.marks.filter(m => m.atMicros > 0 && (m.person || !withheld || m.atMicros <= t)).map(m => ({ ...m, words: markWords(m, look.words) })),
     t,
   );
   drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
