@@ -1,6 +1,8 @@
 import { fromJson } from '../../main/resources/static/js/timeline/decode.js';
 import * as balancing from '../../main/resources/static/js/labs/load-balancing.js';
+import * as failover from '../../main/resources/static/js/labs/failover.js';
 import { recordingContext } from './recording-context.js';
+import { sampleFailover } from './sample-failover.js';
 import { sampleTimeline } from './sample-timeline.js';
 import { equal, holds, story } from './story.js';
 
@@ -37,11 +39,14 @@ function picture(lab, run, width, mask, t, player) {
 
 /** Nothing outside, and nothing that is not a number. */
 function inside({ L, calls }, about) {
+  let moved = 0; // what is written where the context was moved to
   for (const [name, ...v] of calls) {
+    if (name === 'translate') moved++;
+    if (name === 'restore') moved = 0;
     const say = `${about}: ${name} ${JSON.stringify(v)} on ${L.W} × ${L.H}`;
     if (!name.endsWith('=')) holds(v.every(x => typeof x !== 'number' || Number.isFinite(x)), `not a number, ${say}`);
     if (name === 'fillRect') holds(v[0] >= -1 && v[0] + v[2] <= L.W + 5 && v[1] >= -1 && v[1] + v[3] <= L.H + 1, `outside, ${say}`);
-    if (name === 'fillText') {
+    if (name === 'fillText' && !moved) {
       const { width, textAlign } = v[3],
         left = v[1] - { left: 0, center: width / 2, right: width }[textAlign];
       holds(left >= -3 && left + width <= L.W + 3 && v[2] >= 4 && v[2] <= L.H, `cut off, ${say}`);
@@ -78,4 +83,47 @@ story('load balancing: what is pressed is the target of the lane that is shown t
   equal(balancing.touchAt(L, balanced, L.queueFrom, y, 0), null, 'before its box');
   const bare = balancing.layout(balanced, { width: 930 }, look, { parts: ['requests'] });
   equal(balancing.touchAt(bare, balanced, bare.server + 4, y, 0), null, 'a target that is not drawn');
+});
+
+const failed = failover.runOf(fromJson(sampleFailover({ topologies: ['single-az', 'multi-az-instance', 'multi-az-cluster'] }))),
+  PLAYER = { speed: 3 };
+
+story('failover: one zone, its clients and a cell for a commit fill the stage of one lane', () => {
+  const mask = { lanes: [0], parts: ['clients', 'zones', 'commits'] };
+  for (const width of [328, 358, 700, 930, 1400])
+    for (const t of [20e6, 90e6]) {
+      const shown = picture(failover, failed, width, mask, t, PLAYER),
+        whole = picture(failover, failed, width, undefined, t, PLAYER),
+        about = `${width} px at ${t}`;
+      inside(shown, about);
+      equal(shown.said.filter(key => /option|head|phase|column.(name|lost)|empty/.test(key)), [], `${about}: no words of other parts`);
+      const floors = calls => calls.filter(([name, x]) => name === 'strokeRect' && x === shown.L.from + 0.5);
+      equal(floors(shown.calls).length, 1, `${about}: floors on which never a machine stands are not there`);
+      holds(shown.L.rowH > 1.5 * whole.L.rowH, `${about}: its floor is higher than one of three`);
+      holds(shown.L.to > width * 0.9, `${about}: no hole where the client lines were`);
+    }
+});
+
+story('failover: a mask of any part alone draws inside the stage, and the whole is what it was', () => {
+  const parts = ['way', 'name', 'lost', 'outage', 'clients', 'requests', 'signpost', 'empty', 'zones', 'commits', 'lines'],
+    behind = failover.runOf(fromJson(sampleFailover({ topologies: ['multi-az-instance', 'multi-az-cluster'], balancer: { users: 40 } })));
+  for (const run of [failed, behind])
+    for (const width of [358, 930])
+      for (const part of parts) inside(picture(failover, run, width, { parts: [part] }, 90e6, PLAYER), `${part} at ${width} px`);
+  for (const run of [failed, behind])
+    equal(
+      picture(failover, run, 930, { parts }, 90e6, PLAYER).calls,
+      picture(failover, run, 930, undefined, 90e6, PLAYER).calls,
+      'everything named is everything',
+    );
+});
+
+story('failover: on a masked stage the machine, its zone and a client are where they are drawn', () => {
+  const L = failover.layout(failed, { width: 930 }, look, { lanes: [1], parts: ['clients', 'zones'] }),
+    y = floor => L.top + L.head + (floor + 0.5) * L.rowH,
+    at = (x, where) => failover.touchAt(L, failed, x, where, 10e6);
+  equal(at(L.from + L.box + 10, y(1)), { kind: 'instance', machine: 1, lane: 1 });
+  equal(at(L.from + 4, y(0)), { kind: 'zone', zone: 0, lane: 1 });
+  holds(at(L.post, L.top + L.head + L.middle)?.kind !== 'database', 'the signpost is not there');
+  equal(at(L.from + 4, L.H + 5), null);
 });

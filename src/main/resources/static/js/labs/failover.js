@@ -1,7 +1,8 @@
 // The scene of the failover lab. A picture is a pure function: draw(context, run, layout, t, { speed }).
+import { stage } from './failover/stage.js';
+
 export { runOf } from './failover/run.js';
-export { layout, touchAt } from './failover/layout.js';
-export { draw } from './failover/draw.js';
+export const { layout, draw, touchAt } = stage;
 export { drawScrubber } from './failover/scrubber.js';
 export { decisions, describe } from './failover/describe.js';
 export { drawRange } from './failover/range.js';

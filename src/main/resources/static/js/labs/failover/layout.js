@@ -1,122 +1,125 @@
-// Where everything stands on the stage: clients, signpost, zones as floors with their machines and logs, client lines.
-import { clamp, mix, ease } from '../../scene/ease.js';
-import { Pen } from '../../scene/pen.js';
+// The arrangement that the parts stand in. Two: wide, and narrow (under 640 px: the client lines move under the floors). Under
+// a mask what remains grows into the room.
+import { ruler } from '../../scene/columns.js';
+import { clamp } from '../../scene/ease.js';
 import { stateAt } from '../indexing.js';
+import { bandOf } from './way-places.js';
 
-const ROOM = 640; // px: all lanes together, so that stage and transport share a screen of 900 px
-const BESIDE = 110; // px of that room that the way in takes
+/** @typedef {import('../../scene/stage.js').Layout} Layout */
 
-/** Two arrangements: wide, and narrow (under 640 px: the client lines move under the floors). */
-export function layout(run, { width: W }, look) {
-  const rows = run.mostRows,
-    lanes = run.lanes.length,
-    L = W < 640 ? narrow(W, rows, run.clients) : wide(W, lanes, rows, run.entrance ? ROOM - BESIDE : ROOM),
-    band = run.entrance ? bandOf(run, L, W) : null,
+const ROOM = 640, // px: all lanes together, so that stage and transport share a screen of 900 px
+  BESIDE = 110, // px of that room that the way in takes
+  NARROW_ROOM = 420;
+
+/** @type {import('../../scene/columns.js').Column[]} */
+const COLUMNS = [
+  { to: 0.075, of: ['clients', 'way'], grows: 0.8 },
+  { to: 0.187, of: ['requests', 'signpost', 'way'] },
+  { to: 0.535, of: ['zones', 'commits', 'way'] },
+  { to: 1, of: ['lines'] },
+];
+
+/** @param {Layout} L */
+export function frame(L, run) {
+  const rows = Math.max(...L.lanes.map(index => run.lanes[index].slots.filter(slot => isShown(L, slot)).length)),
+    way = Boolean(run.entrance) && L.shows('way'),
+    own = L.W < 640 ? narrow(L, rows, run.clients) : wide(L, L.lanes.length, rows, way ? ROOM - BESIDE : ROOM),
+    band = way ? bandOf(run, { ...L, ...own }) : null,
     above = band ? band.y + band.H : 0;
-  const top = above + L.top,
-    grid = gridOf(run.clients, L);
-  return { ...L, ...look, band, above, top, grid, W, lanes, H: top + lanes * L.laneH + L.below };
-}
-
-/** The way in above the lanes: two floors or three, in the same columns as the lanes below. */
-function bandOf(run, L, W) {
-  const { users, zones, targetsIn, nodes } = run.entrance,
-    y = L.narrow ? 0 : 24,
-    rowH = L.narrow ? 22 : 34,
-    room = rowH * zones.length,
-    most = Math.max(1, ...targetsIn.map(of => of.length)),
-    lines = L.narrow ? L.head + room + 4 : L.head,
-    linesH = L.narrow ? clamp((nodes.length + run.clients) * 3.2, 30, 60) : room,
-    targetsFrom = L.from + L.box + L.boxW + (L.narrow ? 26 : 46),
-    pitch = Math.min(L.narrow ? 16 : 22, (L.to - targetsFrom - 6) / most),
-    grid = usersGrid(users, L.narrow ? 40 : Math.max(46, W * 0.07), L.narrow ? room : 40, L.narrow ? 9 : 10.5);
   return {
-    y,
-    words: y,
-    rowH,
-    floors: zones.map((_, i) => y + L.head + (i + 0.5) * rowH),
-    usersTop: y + L.head + 4,
-    grid,
-    wire: L.gridX + (grid.columns - 1) * grid.pitch + grid.r + 5,
-    board: L.narrow ? 16 : 29,
-    targetsFrom,
-    cells: { pitch, size: pitch < 6 ? pitch * 0.7 : pitch - 4 },
-    lines,
-    linesH,
-    H: L.narrow ? lines + linesH + 12 : L.head + room + 34,
+    ...own,
+    middle: Math.min(1.5, rows / 2) * own.rowH,
+    band,
+    above,
+    top: above + own.lanesFrom,
+    grid: gridOf(run.clients, own),
   };
 }
 
-/** As many columns as make the marks largest; a thousand users become a field of points. */
-function usersGrid(count, w, h, most) {
-  let best = { columns: 1, pitch: 0 };
-  for (let columns = 1; columns <= count; columns++) {
-    const pitch = Math.min(most, w / columns, h / Math.ceil(count / columns));
-    if (pitch > best.pitch + 0.01) best = { columns, pitch };
-  }
-  return { ...best, r: Math.min(4, best.pitch * 0.32) };
-}
+const TITLES = ['name', 'outage', 'lost'];
 
-function wide(W, lanes, rows, room) {
-  const rowH = clamp((room - lanes * 64) / (lanes * rows), 26, 37),
-    head = 35,
-    top = 24,
-    laneH = head + rows * rowH + 29;
+/** @param {Layout} L */
+function wide({ W, shows, whole }, lanes, rows, room) {
+  const at = ruler(W, COLUMNS, shows),
+    head = TITLES.some(shows) || shows('lines') ? 35 : 12,
+    foot = whole || shows('lines') ? 29 : 24,
+    rowH = clamp((room - lanes * (head + foot)) / (lanes * rows), 26, whole ? 37 : rows < 3 ? 150 / rows : 74),
+    larger = whole ? 1 : clamp(rowH / 37, 1, 2),
+    wider = whole ? 1 : clamp((at(0.532) - at(0.187)) / (W * 0.345), 1, larger),
+    tag = 9 * wider,
+    label = 7 + tag,
+    box = label + 44 * Math.min(1.3, wider),
+    boxW = 64 * wider;
   return {
     narrow: false,
-    top,
+    larger,
+    wider,
+    type: typeOf(Math.min(larger, wider ** 2)),
+    lanesFrom: 24,
     below: 0,
     head,
     rowH,
-    laneH,
-    post: W * 0.118,
+    rows,
+    laneH: head + rows * rowH + foot,
+    post: at(0.118),
     board: 25,
-    from: W * 0.187,
-    to: W * 0.532,
-    label: 16,
-    box: 60,
-    boxW: 64,
-    strip: 134,
-    cell: 4.6,
-    cellH: Math.min(6.5, rowH * 0.18),
+    from: Math.max(at(0.187), tag + 8),
+    to: at(0.532),
+    label,
+    box,
+    boxW,
+    half: 10 * wider,
+    strip: box + boxW + 10,
+    cell: 4.6 * wider,
+    cellH: Math.min(6.5 * wider, rowH * 0.18),
     gridX: 7,
-    gridRoom: [46, Math.min(62, rows * rowH - 44)],
-    pitch: 15,
-    linesFrom: W * 0.585,
+    gridRoom: [Math.max(46, whole ? 0 : at(0.075) - 24), Math.min(62 * larger, rows * rowH - 44)],
+    pitch: 15 * larger,
+    mark: 4.4 * larger,
+    linesFrom: at(0.585),
     linesTo: W - 2,
     phases: head + 8,
     lines: head + 27,
     linesH: rows * rowH - 26,
-    tag: 9,
-    number: 40,
+    tag,
+    number: 40 * wider,
   };
 }
 
-function narrow(W, rows, clients) {
-  const rowH = 22,
-    head = 28,
-    linesH = clamp(clients * 3.4, 41, 80),
-    laneH = head + rows * rowH + 20 + linesH + 9;
+/** @param {Layout} L */
+function narrow({ W, shows, whole, lanes }, rows, clients) {
+  const head = whole || TITLES.some(shows) ? 28 : 10,
+    linesH = shows('lines') ? clamp(clients * 3.4, 41, 80) : 0,
+    foot = shows('lines') ? 20 + linesH + 9 : 22,
+    rowH = whole ? 22 : clamp((NARROW_ROOM / lanes.length - head - foot) / rows, 22, rows < 3 ? 96 / rows : 42),
+    larger = whole ? 1 : clamp(rowH / 22, 1, 1.5),
+    from = ['requests', 'signpost', 'way'].some(shows) ? 108 : shows('clients') ? 66 : 12;
   return {
     narrow: true,
-    top: 19,
-    below: 14,
+    larger,
+    wider: 1,
+    type: size => size,
+    lanesFrom: 19,
+    below: shows('lines') ? 14 : 0,
     head,
     rowH,
-    laneH,
+    rows,
+    laneH: head + rows * rowH + foot,
     post: 72,
     board: 16,
-    from: 108,
+    from,
     to: W - 1,
     label: 14,
     box: 26,
     boxW: 60,
+    half: 8,
     strip: 93,
     cell: 4,
-    cellH: 5,
+    cellH: 5 * larger,
     gridX: 6,
-    gridRoom: [38, 46],
-    pitch: 11.5,
+    gridRoom: [38, 46 * larger],
+    pitch: 11.5 * larger,
+    mark: 4.4,
     linesFrom: 36,
     linesTo: W - 1,
     phases: head + rows * rowH + 9,
@@ -127,21 +130,30 @@ function narrow(W, rows, clients) {
   };
 }
 
+/** Words grow slower than things, and no wider than their column. */
+const typeOf = larger => size => Math.round(size * Math.min(1.3, Math.sqrt(larger)) * 2) / 2;
+
 /**
  * The grid of clients: as many columns as its room is wide.
  * @param {number} count
- * @param {{gridRoom: number[], pitch: number}} room
+ * @param {{gridRoom: number[], pitch: number, mark?: number}} room
  */
-export function gridOf(count, { gridRoom: [w, h], pitch: most }) {
+export function gridOf(count, { gridRoom: [w, h], pitch: most, mark = 4.4 }) {
   const fit = columns => Math.min(most, w / columns, h / Math.ceil(count / columns));
   let columns = 3;
   for (let more = 3; more <= 12; more++) if (fit(more) > fit(columns) + 0.01) columns = more;
   const pitch = fit(columns);
-  return { columns, rows: Math.ceil(count / columns), pitch, r: Math.min(4.4, pitch * 0.3) };
+  return { columns, rows: Math.ceil(count / columns), pitch, r: Math.min(mark, pitch * 0.3) };
 }
 
-/** The middle of each floor of a lane that starts at y. */
-export const floorsOf = (L, lane, y) => lane.slots.map((_, i) => y + L.head + (i + 0.5) * L.rowH);
+/** Floors that never hold a machine are a part of their own. */
+const isShown = (L, slot) => !slot.empty || L.shows('empty');
+
+/** The middle of each floor of a lane that starts at y; of one that is not shown NaN. */
+export function floorsOf(L, lane, y) {
+  let row = 0;
+  return lane.slots.map(slot => (isShown(L, slot) ? y + L.head + (row++ + 0.5) * L.rowH : NaN));
+}
 
 /** The floor on which a machine stands at t, as an index into the lane's slots. */
 export function floorOf(lane, machine, t) {
@@ -157,56 +169,3 @@ export const machineOn = (lane, floor, t) => lane.machines.findIndex((_, m) => f
 
 /** Where time t of the run is on the client lines. */
 export const lineX = (L, run, t) => L.linesFrom + (t / run.durationMicros) * (L.linesTo - L.linesFrom);
-
-/** The cells of the log that fit, and where the newest one ends. */
-export function cellsOf(L) {
-  const cells = Math.floor((L.to - L.from - L.strip - L.number) / L.cell);
-  return { cells, right: L.from + L.strip + cells * L.cell, left: L.from + L.strip };
-}
-
-/** A height on its way from one floor to another: the lane's letter steps to who takes writes now. */
-export const stepping = (from, to, since, takes) => mix(from, to, ease(since / takes));
-
-/** The thing at a point of the stage: a machine's box, the rest of its zone, the signpost, a client, or null. */
-export function touchAt(L, run, x, y, t) {
-  if (L.band && y < L.above) return onTheWayIn(L, run, x, y);
-  const index = Math.floor((y - L.top) / L.laneH),
-    lane = run.lanes[index];
-  if (!lane) return null;
-  const floor = Math.floor((y - L.top - index * L.laneH - L.head) / L.rowH),
-    slot = lane.slots[floor];
-  if (slot && x >= L.from && x <= L.to) {
-    const machine = machineOn(lane, floor, t),
-      box = x >= L.from + L.box - 4 && x <= L.from + L.box + L.boxW + 4;
-    return machine >= 0 && box ? { kind: 'instance', machine, lane: index } : { kind: 'zone', zone: slot.zone, lane: index };
-  }
-  const middle = y - L.top - index * L.laneH - L.head - 1.5 * L.rowH;
-  if (Math.abs(x - L.post) < L.board + 8 && Math.abs(middle) < 18) return { kind: 'database', lane: index };
-  const client = clientAt(L, run, x, y - L.top - index * L.laneH);
-  return client >= 0 ? { kind: 'client', client, lane: index } : null;
-}
-
-/** A target, or the zone that its floor is. */
-function onTheWayIn({ band, from, to }, run, x, y) {
-  const floor = band.floors.findIndex(middle => Math.abs(y - middle) < band.rowH / 2),
-    zone = run.entrance.zones[floor];
-  if (zone === undefined || x < from || x > to) return null;
-  const target = run.entrance.targetsIn[zone][Math.floor((x - band.targetsFrom) / band.cells.pitch)];
-  return x >= band.targetsFrom && target !== undefined ? { kind: 'client', client: target } : { kind: 'zone', zone };
-}
-
-/** The place of client i in its lane's grid. */
-export function clientPlace(L, middle, i) {
-  const { columns, rows, pitch } = L.grid;
-  return [L.gridX + (i % columns) * pitch, middle - ((rows - 1) / 2) * pitch + Math.floor(i / columns) * pitch - (L.narrow ? 0 : 14)];
-}
-
-function clientAt(L, run, x, y) {
-  const middle = L.head + 1.5 * L.rowH;
-  return Array.from({ length: run.clients }).findIndex((_, i) => {
-    const [cx, cy] = clientPlace(L, middle, i);
-    return Math.abs(x - cx) < L.grid.pitch / 2 && Math.abs(y - cy) < L.grid.pitch / 2;
-  });
-}
-
-export const penOf = (context, L) => new Pen(context, L.palette);

@@ -3,14 +3,36 @@ import { timeStep } from '../../scene/axis.js';
 import { grouped } from '../../scene/numbers.js';
 import { growing, layer } from '../../scene/layers.js';
 import { upto } from '../../timeline/query.js';
+import { summary } from './facts.js';
 import { PHASES } from './lane.js';
 import { lineX } from './layout.js';
 
 const HOPELESS = 25e6; // µs after which a database that nobody will bring back is called so
 
-export function drawLines(pen, run, lane, L, now) {
-  const { c } = pen,
-    { t } = now,
+/**
+ * @typedef {import('../../scene/stage.js').Now} Now
+ * @typedef {import('../../scene/pen.js').Pen} Pen
+ */
+
+/** @type {import('../../scene/stage.js').Part} */
+export const lines = {
+  name: 'lines',
+  read: { summary },
+  above(pen, { L }) {
+    if (!L.narrow) drawPhaseWords(pen, L, L.above + 8);
+  },
+  draw(pen, now) {
+    drawLives(pen, now);
+    drawPhases(pen, now);
+    const { L, t, y } = now;
+    pen.fill(lineX(L, now.run, t) - 0.75, y + L.lines - (L.narrow ? 4 : 6), 1.5, L.linesH + (L.narrow ? 8 : 11), pen.c.jjok);
+  },
+};
+
+/** @param {Pen} pen  @param {Now} now */
+function drawLives(pen, now) {
+  const { run, lane, L, t } = now,
+    { c } = pen,
     top = now.y + L.lines,
     lineH = L.linesH / run.clients,
     X = micros => lineX(L, run, micros),
@@ -21,7 +43,7 @@ export function drawLines(pen, run, lane, L, now) {
     crossR = Math.min(L.narrow ? 1.2 : 1.9, lineH * 0.34);
   if (!L.narrow && lineH > 3)
     for (let client = 0; client < run.clients; client++) pen.fill(L.linesFrom, Math.round(row(client)), X(t) - L.linesFrom, 1, c.rule);
-  drawTimes(pen, run, lane, L, top, X);
+  drawTimes(pen, now, top, X);
   layer(pen, L, `lived ${lane.index}`, box, upto(lane.livedUntil, t), own => {
     lane.clients.forEach(({ at, states }, client) => {
       for (let i = 0; i + 1 < at.length && at[i + 1] <= t; i++)
@@ -37,15 +59,14 @@ export function drawLines(pen, run, lane, L, now) {
       if (lane.failedClient[i] >= 0) own.cross(X(lane.fails[i]), row(lane.failedClient[i]), crossR, c.failMark, L.narrow ? 0.9 : 1.15);
   });
   if (run.caching) bracket(pen, run, L, row, lineH);
-  drawPhases(pen, lane, L, now, X);
-  pen.fill(X(t) - 0.75, top - (L.narrow ? 4 : 6), 1.5, L.linesH + (L.narrow ? 8 : 11), c.jjok);
 }
 
-function drawTimes(pen, run, lane, L, top, X) {
+/** @param {Pen} pen  @param {Now} now */
+function drawTimes(pen, { run, L, place }, top, X) {
   const { c } = pen,
     length = run.durationMicros,
     step = timeStep(length, L.narrow ? 6 : 10),
-    written = !L.narrow || lane.index === L.lanes - 1,
+    written = !L.narrow || place === L.lanes.length - 1,
     y = top + L.linesH + 10,
     last = `${+(length / 1e6).toFixed(1)} s`;
   for (let at = 0; at <= length; at += step) {
@@ -92,9 +113,11 @@ function bracket(pen, run, L, row, lineH) {
   pen.text('JVM', x - 4, (from + to) / 2 + 0.5, { color: c.ink3, align: 'right' });
 }
 
-function drawPhases(pen, lane, L, now, X) {
-  const { c } = pen,
-    { t, summary } = now,
+/** @param {Pen} pen  @param {Now} now */
+function drawPhases(pen, now) {
+  const { run, lane, L, t, summary } = now,
+    { c } = pen,
+    X = micros => lineX(L, run, micros),
     { incident } = summary,
     y = now.y + L.phases,
     R = L.narrow ? 6.5 : 7.5;
@@ -156,7 +179,7 @@ function phaseMark(pen, number, x, y, R) {
 }
 
 /** The legend of the phases, on top of the column. */
-export function drawPhaseWords(pen, L, y) {
+function drawPhaseWords(pen, L, y) {
   const R = 6.5,
     words = PHASES.map(phase => L.words(`phase.${phase}`)),
     needed = words.reduce((sum, word) => sum + 2 * R + 3 + pen.width(word), 0),

@@ -2,14 +2,35 @@
 import { mix } from '../../scene/ease.js';
 import { upto } from '../../timeline/query.js';
 import { stateAt } from '../indexing.js';
+import { floors, machines, middle, name, step, writer } from './facts.js';
 import { boardOf, pointOn, wireFrom } from './ways.js';
+
+/**
+ * @typedef {import('../../scene/stage.js').Now} Now
+ * @typedef {import('../../scene/pen.js').Pen} Pen
+ */
+
+/** @type {import('../../scene/stage.js').Part} */
+export const requests = {
+  name: 'requests',
+  read: { floors, machines, middle, name, step, writer },
+  draw(pen, now) {
+    drawTravelling(pen, now);
+    drawKnocking(pen, now);
+  },
+};
 
 /** Most requests that are drawn on their way at one time. */
 const MOST = 60;
 
-/** Requests between client and machine: a disc writes, a ring reads. They reach the gate when the machine has them. */
-export function drawTravelling(pen, run, lane, L, now) {
-  const { c } = pen,
+/**
+ * Requests between client and machine: a disc writes, a ring reads. They reach the gate when the machine has them.
+ * @param {Pen} pen
+ * @param {Now} now
+ */
+function drawTravelling(pen, now) {
+  const { run, lane, L } = now,
+    { c } = pen,
     { columns } = lane,
     takes = now.step * 2.2,
     from = upto(run.arrival, now.t - takes - 2e6),
@@ -43,9 +64,9 @@ function reachedAfter({ columns }, i, machine, latency) {
 
 const LINGER = 500_000; // µs that a refused attempt stays drawn as a cross
 
-/** Ochre rings before a gate that does not answer; crosses where an attempt just failed. */
-export function drawKnocking(pen, lane, L, now) {
-  const { t } = now,
+/** Ochre rings before a gate that does not answer; crosses where an attempt just failed. @param {Pen} pen  @param {Now} now */
+function drawKnocking(pen, now) {
+  const { lane, L, t } = now,
     crowd = new Map();
   lane.clients.forEach((history, i) => {
     const { state, machine } = stateAt(history, t);

@@ -3,27 +3,44 @@
 import { mix } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { clientMark } from './clients.js';
-import { drawWayLines } from './way-lines.js';
+import { step } from './facts.js';
 import { floorY, wayTo, wireTo } from './way-places.js';
 import { drawRequests } from './way-travel.js';
 
 /** A user's state as a client's mark shows it. */
 const MARKS = { through: 'connected', waiting: 'waiting', failed: 'retrying', 'old-node': 'old-address' };
 
-export function drawWayIn(pen, run, L, t, step) {
-  if (!L.band) return;
-  const way = run.entrance,
-    B = L.band,
-    now = { t, step, summary: way.summaryAt(t), y: B.y, middle: (B.floors[0] + B.floors.at(-1)) / 2 };
-  drawWords(pen, run, L, now);
-  drawUsers(pen, way, L, now);
-  way.zones.forEach((zone, floor) => drawFloor(pen, way, L, now, zone, B.floors[floor]));
-  drawWires(pen, way, L, now);
-  way.nodes.forEach(zone => drawNode(pen, way, L, now, zone));
-  way.targetZones.forEach((_, target) => drawTarget(pen, way, L, now, target));
-  drawSign(pen, run, way, L, now);
-  drawRequests(pen, run, way, L, now);
-  drawWayLines(pen, run, way, L, now);
+/** @type {import('../../scene/stage.js').Part} */
+export const way = {
+  name: 'way',
+  readAbove: {
+    step,
+    wayThrough: ({ run, L, t }) => L.band && run.entrance.summaryAt(t),
+    wayMiddle: ({ L }) => L.band && (L.band.floors[0] + L.band.floors.at(-1)) / 2,
+  },
+  above(pen, { run, L, t, step, wayThrough: summary, wayMiddle: middle }) {
+    if (!L.band) return;
+    const way = run.entrance,
+      now = { t, step, summary, y: L.band.y, middle };
+    drawWords(pen, run, L, now);
+    drawUsers(pen, way, L, now);
+    way.zones.forEach((zone, floor) => drawFloor(pen, way, L, now, zone, L.band.floors[floor]));
+    drawWires(pen, way, L, now);
+    way.nodes.forEach(zone => drawNode(pen, way, L, now, zone));
+    way.targetZones.forEach((_, target) => drawTarget(pen, way, L, now, target));
+    drawSign(pen, run, way, L, now);
+    drawRequests(pen, run, way, L, now);
+  },
+  touchAbove: ({ run, L }, x, y) => (L.band ? thingAt(L, run.entrance, x, y) : null),
+};
+
+/** A target, or the zone that its floor is. @param {import('../../scene/stage.js').Layout} L  @param {any} way */
+function thingAt({ band, from, to }, way, x, y) {
+  const floor = band.floors.findIndex(middle => Math.abs(y - middle) < band.rowH / 2),
+    zone = way.zones[floor];
+  if (zone === undefined || x < from || x > to) return null;
+  const target = way.targetsIn[zone][Math.floor((x - band.targetsFrom) / band.cells.pitch)];
+  return x >= band.targetsFrom && target !== undefined ? { kind: 'client', client: target } : { kind: 'zone', zone };
 }
 
 function drawWords(pen, run, L, { summary, y }) {
@@ -31,13 +48,14 @@ function drawWords(pen, run, L, { summary, y }) {
     { words } = L,
     middle = y + (L.narrow ? 16 : 17),
     name = words('way.name'),
-    left = L.narrow ? 0 : pen.width(name, 15, 700) + 10;
+    left = L.narrow ? 0 : pen.width(name, 15, 700) + 10,
+    overLines = !L.narrow && L.shows('lines');
   if (!L.narrow) {
     for (const [key, x, align] of [
       ['way.users', 0, 'left'],
       ['column.name', L.post - 4, 'center'],
       ['way.column', L.from + 4, 'left'],
-      ['way.lines', L.linesFrom, 'left'],
+      ...(overLines ? [['way.lines', L.linesFrom, 'left']] : []),
     ])
       pen.text(words(key), x, y - L.band.words + 8, { color: c.ink3, align });
     pen.fill(0, y, L.W, 1, c.rule);
@@ -47,7 +65,9 @@ function drawWords(pen, run, L, { summary, y }) {
     count = grouped(failed);
   if (!L.narrow) {
     const same = words(run.sameWayIn ? 'way.same' : 'way.first');
-    if (left + pen.width(same, 13) < L.to) pen.text(same, left, middle, { size: 13, color: c.ink3 });
+    if (left + pen.width(same, 13) < L.to - (overLines ? 0 : 160)) pen.text(same, left, middle, { size: 13, color: c.ink3 });
+  }
+  if (overLines) {
     let x = L.linesFrom;
     for (const [key, n] of [['way.at-node', summary.atNode], ['way.at-target', summary.atTarget]]) {
       pen.text(words(key), x, middle, { color: c.ink3 });

@@ -4,9 +4,19 @@ import { growing } from '../../scene/layers.js';
 import { upto } from '../../timeline/query.js';
 import { lineX } from './layout.js';
 
-export function drawWayLines(pen, run, way, L, { t, y }) {
-  const { c } = pen,
-    top = y + L.band.lines,
+/** @type {import('../../scene/stage.js').Part} */
+export const wayLines = {
+  name: 'lines',
+  above(pen, now) {
+    if (now.L.band) drawWayLines(pen, now);
+  },
+};
+
+/** @param {import('../../scene/pen.js').Pen} pen  @param {import('../../scene/stage.js').Now} now */
+function drawWayLines(pen, { run, L, t }) {
+  const way = run.entrance,
+    { c } = pen,
+    top = L.band.y + L.band.lines,
     rows = rowsOf(way),
     high = L.band.linesH / rows.length,
     X = micros => lineX(L, run, micros),

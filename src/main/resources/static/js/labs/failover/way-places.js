@@ -1,4 +1,45 @@
 // Where things stand on the way in, and the ways between them.
+import { clamp } from '../../scene/ease.js';
+
+/** The band of the way in above the lanes: two floors or three, in the same columns as the lanes below. */
+export function bandOf(run, L) {
+  const { W } = L,
+    { users, zones, targetsIn, nodes } = run.entrance,
+    y = L.narrow ? 0 : 24,
+    rowH = L.narrow ? 22 : 34,
+    room = rowH * zones.length,
+    most = Math.max(1, ...targetsIn.map(of => of.length)),
+    lines = L.narrow ? L.head + room + 4 : L.head,
+    linesH = L.narrow ? clamp((nodes.length + run.clients) * 3.2, 30, 60) : room,
+    targetsFrom = L.from + L.box + L.boxW + (L.narrow ? 26 : 46),
+    pitch = Math.min(L.narrow ? 16 : 22, (L.to - targetsFrom - 6) / most),
+    grid = usersGrid(users, L.narrow ? 40 : Math.max(46, W * 0.07), L.narrow ? room : 40, L.narrow ? 9 : 10.5);
+  return {
+    y,
+    words: y,
+    rowH,
+    floors: zones.map((_, i) => y + L.head + (i + 0.5) * rowH),
+    usersTop: y + L.head + 4,
+    grid,
+    wire: L.gridX + (grid.columns - 1) * grid.pitch + grid.r + 5,
+    board: L.narrow ? 16 : 29,
+    targetsFrom,
+    cells: { pitch, size: pitch < 6 ? pitch * 0.7 : pitch - 4 },
+    lines,
+    linesH,
+    H: L.narrow ? lines + linesH + 12 : L.head + room + 34,
+  };
+}
+
+/** As many columns as make the marks largest; a thousand users become a field of points. */
+function usersGrid(count, w, h, most) {
+  let best = { columns: 1, pitch: 0 };
+  for (let columns = 1; columns <= count; columns++) {
+    const pitch = Math.min(most, w / columns, h / Math.ceil(count / columns));
+    if (pitch > best.pitch + 0.01) best = { columns, pitch };
+  }
+  return { ...best, r: Math.min(4, best.pitch * 0.32) };
+}
 
 /** The middle of a zone's floor on the way in. */
 export const floorY = (L, way, zone) => L.band.floors[way.zones.indexOf(zone)];

@@ -1,0 +1,82 @@
+// The log that each machine holds, a cell for an entry. Every floor keeps it on the same ruler: the same commit stands at the
+// same place on each.
+import { ease } from '../../scene/ease.js';
+import { floors, machines, newest, step, summary, writer } from './facts.js';
+import { zoneAt } from './run.js';
+
+/**
+ * @typedef {import('../../scene/stage.js').Now} Now
+ * @typedef {import('../../scene/pen.js').Pen} Pen
+ */
+
+/** The cells of the log that fit, and where the newest one ends. */
+export function cellsOf(L) {
+  const cells = Math.max(0, Math.floor((L.to - L.from - L.strip - L.number) / L.cell));
+  return { cells, right: L.from + L.strip + cells * L.cell, left: L.from + L.strip };
+}
+
+/** How far the newest cells still have to slide to their places: 1 = a whole cell. @param {Now} now */
+export function slideOf({ lane, t, newest, step }) {
+  return newest ? 1 - ease((t - lane.log.at[newest]) / (step * 0.67)) : 0;
+}
+
+/** @type {import('../../scene/stage.js').Part} */
+export const logs = {
+  name: 'commits',
+  read: { floors, machines, writer, summary, newest, step },
+  draw(pen, now) {
+    now.machines.forEach((machine, m) => drawLog(pen, now, machine, m));
+  },
+};
+
+/** @param {Pen} pen  @param {Now} now */
+function drawLog(pen, now, machine, m) {
+  const { run, lane, L, t, newest } = now,
+    { c } = pen,
+    { y, gone } = machine,
+    { cells, left, right } = cellsOf(L),
+    high = L.cellH,
+    dark = zoneAt(run, machine.zone, t) === 'dark',
+    held = lane.log.heldAt(m, t),
+    behind = newest > 0 && held <= newest - cells,
+    write = dark ? 'halo' : 'text',
+    size = L.type(12);
+  if (behind) pen[write](L.words('log.stopped', held), left, y + 0.5, { size, color: gone ? c.fail : c.ink3 });
+  else if (dark) pen.fill(left - 3, y - high - 3, right - left + 6, high * 2 + 6, c.paper);
+  drawCells(pen, now, machine, m);
+  if (!L.narrow && !behind && held)
+    pen[write](`#${held}`, L.to - 5, y + 0.5, { size, color: !gone && m === now.writer ? c.ink : c.ink3, align: 'right' });
+}
+
+/** @param {Pen} pen  @param {Now} now */
+function drawCells(pen, now, { y, gone }, m) {
+  const { lane, L, t, newest, summary } = now,
+    { g, c } = pen,
+    { log } = lane,
+    { cells, left, right } = cellsOf(L),
+    high = L.cellH,
+    losses = summary.lost ? lane.lossesAt(t) : [],
+    slide = slideOf(now),
+    width = L.cell - 1.5,
+    step = lane.unreachable(now.machines[Math.max(0, log.by[newest])], t) ? 0 : now.step;
+  g.save();
+  g.beginPath();
+  g.rect(left - 0.5, y - high - 4, right - left + 1, high * 2 + 9);
+  g.clip();
+  for (let q = 0; q <= cells + 1 && newest - q >= 1; q++) {
+    const lsn = newest - q,
+      first = m === log.by[lsn],
+      since = Math.max(log.on[m][lsn], first ? 0 : log.at[lsn] + step);
+    if (since > t) continue;
+    const x = right - (q + 1 - slide) * L.cell + 0.8,
+      lost = Number.isFinite(log.ackAt[lsn]) && losses.some(loss => lsn >= loss.first && lsn <= loss.last);
+    if (lost) pen.box(x + 0.3, y - high + 0.5, width - 0.6, high * 2 - 1, c.failMark, 1.1);
+    else if (first && t < confirmedAt(log, lsn, step)) pen.box(x + 0.3, y - high + 0.5, width - 0.6, high * 2 - 1, c.edge);
+    else pen.fill(x, y - high, width, high * 2, first && !gone ? c.req : c.reqSoft);
+    if (lsn % 10 === 0) pen.fill(x, y + high + 1.5, width, 2, lost ? c.failMark : c.ink3);
+  }
+  g.restore();
+}
+
+/** When a cell is drawn as confirmed: when it was, but not before its answer has visibly come back. */
+const confirmedAt = (log, lsn, step) => Math.max(log.ackAt[lsn], log.at[lsn] + (log.confirmedBy[lsn] < 0 ? 0.5 : 2) * step);
