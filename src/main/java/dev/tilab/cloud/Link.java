@@ -1,5 +1,6 @@
 package dev.tilab.cloud;
 
+import dev.tilab.simulation.lab.Parameter;
 import java.util.function.Consumer;
 
 /**
@@ -8,11 +9,19 @@ import java.util.function.Consumer;
  */
 public final class Link {
 
+    /** How long one way takes. */
+    public static final Parameter LATENCY = Parameter.duration("latency", "0s", "0s", "1s", null);
+
     private final Region region;
     private final long latencyMicros;
     private final Consumer<Request> receiver;
+    /** As many as are under way, strung together; nothing that counts where none is. */
+    @SuppressWarnings("NullAway.Init")
     private Request first;
+
+    @SuppressWarnings("NullAway.Init")
     private Request last;
+
     private int underWay;
     private final Runnable arrival = this::arrive;
 
@@ -40,6 +49,7 @@ public final class Link {
     }
 
     /** The first request comes out. */
+    @SuppressWarnings("NullAway")
     private void arrive() {
         Request request = first;
         first = request.next;

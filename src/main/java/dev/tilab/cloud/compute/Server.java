@@ -5,8 +5,10 @@ import dev.tilab.cloud.Fault;
 import dev.tilab.cloud.Outcome;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
+import dev.tilab.simulation.lab.Parameter;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A single server with a queue, first come first served. It can be stopped, started and slowed. Where its work depends on somebody
@@ -23,6 +25,9 @@ public final class Server {
     /** Its service takes so many times as long. */
     public static final Fault SLOW = Fault.of("slow", "target", 1, 20, 3.5);
 
+    /** Most requests that may wait. */
+    public static final Parameter QUEUE_LIMIT = Parameter.integer("queueLimit", "10000", "0", "100000", null);
+
     private final Region region;
     private final Consumer<Request> whenLeft;
     private final double speed;
@@ -30,9 +35,16 @@ public final class Server {
 
     private int maxInSystem;
     private boolean stopped;
-    private Request inService;
+    /** There while a service goes on, and so when it ends. */
+    private @Nullable Request inService;
+
+    /** As many as wait, strung together; nothing that counts where none does. */
+    @SuppressWarnings("NullAway.Init")
     private Request firstWaiting;
+
+    @SuppressWarnings("NullAway.Init")
     private Request lastWaiting;
+
     private int waiting;
 
     /** Microseconds that one microsecond of demand takes at present. */
@@ -44,7 +56,7 @@ public final class Server {
     private long openSinceMicros;
 
     /** Whom it asks before a request is served; null for nobody. */
-    private Endpoint downstream;
+    private @Nullable Endpoint downstream;
 
     /** Whether its own part of the request in service is done and it waits for the answer. */
     private boolean asking;
@@ -145,6 +157,7 @@ public final class Server {
     }
 
     /** Shows every request that is here: the one in service, then those that wait. */
+    @SuppressWarnings("NullAway")
     public void present(Consumer<Request> observer) {
         if (inService != null) {
             observer.accept(inService);
@@ -165,6 +178,7 @@ public final class Server {
         region.later(Math.max(1, (long) (openMicros * pace + 0.5)), endOfService);
     }
 
+    @SuppressWarnings("NullAway")
     private void done() {
         if (downstream == null) {
             end(Outcome.COMPLETED);
@@ -180,6 +194,7 @@ public final class Server {
         });
     }
 
+    @SuppressWarnings("NullAway")
     private void end(Outcome outcome) {
         Request served = inService;
         if (waiting > 0) {
@@ -190,6 +205,7 @@ public final class Server {
         leave(served, outcome);
     }
 
+    @SuppressWarnings("NullAway")
     private Request nextWaiting() {
         Request request = firstWaiting;
         firstWaiting = request.next;

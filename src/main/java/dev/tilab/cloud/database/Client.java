@@ -7,6 +7,7 @@ import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
 import dev.tilab.cloud.Zones;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application process that asks a database: over a pool of connections to the address that its resolver gave it, or through a
@@ -17,9 +18,6 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
     /** An address that is kept for ever. */
     public static final long FOR_EVER = Long.MAX_VALUE;
 
-    /** The longest pause between attempts to connect, unless the first is longer. */
-    public static final long LONGEST_PAUSE_MICROS = ConnectionPool.LONGEST_PAUSE_MICROS;
-
     /** A health check's call is none of those that are counted. */
     private static final int NO_ROW = -1;
 
@@ -28,7 +26,7 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
     private final Region region;
     private final ClientSettings settings;
     private final Cluster cluster;
-    private final Proxy proxy;
+    private final @Nullable Proxy proxy;
     private final CallListener listener;
     private final Address address;
     private final ConnectionPool pool;
@@ -51,7 +49,7 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
             Region region,
             ClientSettings settings,
             Cluster cluster,
-            Proxy proxy,
+            @Nullable Proxy proxy,
             CallListener listener) {
         this.index = index;
         this.zone = zone;
@@ -117,7 +115,7 @@ public final class Client implements Endpoint, Machines.Connected, Name.Holder, 
     }
 
     /** @param copy that answers reads; null where the machine that takes writes is asked */
-    private void begin(Call call, Machine copy) {
+    private void begin(Call call, @Nullable Machine copy) {
         region.later(
                 settings.requestTimeoutMicros(),
                 () -> fail(call, call.sent ? Outcome.TIMED_OUT : Outcome.NO_CONNECTION));

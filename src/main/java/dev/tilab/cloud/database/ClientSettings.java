@@ -3,6 +3,7 @@ package dev.tilab.cloud.database;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ScenarioReader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the clients of a database are like: application processes with a pool of connections each.
@@ -22,7 +23,10 @@ public record ClientSettings(
         long backoffMicros,
         boolean areSpared) {
 
-    private static final String ASSUMED = null;
+    private static final @Nullable String ASSUMED = null;
+
+    /** Pauses between attempts to connect do not grow beyond this, unless the first is longer; assumed. */
+    private static final long LONGEST_PAUSE_MICROS = 3_000_000;
 
     /** How they connect. */
     public static final List<Parameter> POOL = List.of(
@@ -31,6 +35,11 @@ public record ClientSettings(
             Parameter.duration("requestTimeout", "3s", "100ms", "60s", ASSUMED),
             Parameter.duration("connectTimeout", "3s", "100ms", "60s", ASSUMED),
             Parameter.duration("backoff", "500ms", "10ms", "10s", ASSUMED));
+
+    /** The pause that no later one is longer than. */
+    public long longestPauseMicros() {
+        return Math.max(backoffMicros, LONGEST_PAUSE_MICROS);
+    }
 
     /** Reads {@link #POOL}. */
     public static ClientSettings read(ScenarioReader reader, boolean areSpared) {

@@ -15,9 +15,6 @@ import java.util.Set;
  */
 final class ConnectionPool {
 
-    /** Pauses between attempts to connect do not grow beyond this, unless the first is longer; assumed. */
-    static final long LONGEST_PAUSE_MICROS = 3_000_000;
-
     /** TCP and log-in, on a good day; assumed. */
     private static final long HANDSHAKE_MICROS = 5_000;
 
@@ -206,9 +203,7 @@ final class ConnectionPool {
     }
 
     private long pause() {
-        long first = settings.backoffMicros();
-        long longest = Math.max(first, LONGEST_PAUSE_MICROS);
-        long pause = Math.min(longest, first << Math.min(tries++, 20));
+        long pause = Math.min(settings.longestPauseMicros(), settings.backoffMicros() << Math.min(tries++, 20));
         return (long) (pause * (0.5 + jitter.nextDouble()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tilab.labs.failover;
 
-import dev.tilab.cloud.database.Client;
 import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Intervention;
 
@@ -61,7 +60,7 @@ final class FailoverCost {
         }
         long firstMicros = scenario.interventions.get(0).atMicros();
         double troubledMicros = scenario.durationMicros - firstMicros;
-        double longest = Math.max(scenario.clientSettings.backoffMicros(), Client.LONGEST_PAUSE_MICROS);
+        double longest = scenario.clientSettings.longestPauseMicros();
         // pauses double from the first to the longest, again after each fault and after each request that failed
         double doublings =
                 StrictMath.ceil(StrictMath.log(longest / scenario.clientSettings.backoffMicros()) / StrictMath.log(2))

@@ -13,7 +13,10 @@ import java.util.List;
  * <p>Each target is checked every interval, from a random instant within the first one. A running target passes at
  * once, however slow or busy it is; a stopped one refuses, which fails at once. {@link Belief} says when that takes a
  * target out or brings it back. So the marks depend on nothing that the lanes do, and are worked out once for all of
- * them.
+ * them: the checks of a {@link dev.tilab.cloud.balancer.LoadBalancer} are events of the lane that it lives in, as what it asks may
+ * depend on anything there, and would be the same ones in every lane here, up to two hundred thousand of them. They also begin at
+ * instants from streams that are named after nodes, which this load balancer is not divided into: addresses that were shared give
+ * the runs that they always gave.
  */
 final class HealthCheck {
 

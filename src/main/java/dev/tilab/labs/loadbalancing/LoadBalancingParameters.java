@@ -1,5 +1,6 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.Link;
 import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.cloud.compute.Server;
@@ -11,7 +12,10 @@ import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Values;
 import java.util.List;
 
-/** What can be set before a run and done during it, each default with its source. */
+/**
+ * What can be set before a run and done during it, each default with its source. What a component has is the component's; the lab's own
+ * are the requests that it draws, how many targets there are, and which strategies stand side by side.
+ */
 final class LoadBalancingParameters {
 
     /** No published default: chosen so that sixty seconds at one request in a tenth of a second can be followed by eye. */
@@ -28,8 +32,8 @@ final class LoadBalancingParameters {
             Parameter.decimals("targets", "1,1,1,1,1", "0.1", "10", 12, ASSUMED),
             Parameter.integer("clients", "200", "1", "100000", ASSUMED),
             Parameter.decimal("skew", "0.8", "0", "2", null, ASSUMED),
-            Parameter.duration("latency", "0s", "0s", "1s", ASSUMED),
-            Parameter.integer("queueLimit", "10000", "0", "100000", ASSUMED),
+            Link.LATENCY,
+            Server.QUEUE_LIMIT,
             HealthCheckSettings.INTERVAL,
             HealthCheckSettings.UNHEALTHY,
             HealthCheckSettings.HEALTHY,

@@ -1,7 +1,9 @@
 package dev.tilab.labs.loadbalancing;
 
+import dev.tilab.cloud.Link;
 import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.cloud.balancer.LoadBalancingStrategy;
+import dev.tilab.cloud.compute.Server;
 import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Intervention;
 import dev.tilab.simulation.lab.InvalidScenarioException;
@@ -54,8 +56,8 @@ public final class LoadBalancingScenario extends WrittenScenario {
         speeds = reader.decimals("targets");
         clients = (int) reader.integer("clients");
         skew = reader.decimal("skew");
-        latencyMicros = reader.durationMicros("latency");
-        queueLimit = (int) reader.integer("queueLimit");
+        latencyMicros = reader.durationMicros(Link.LATENCY.id());
+        queueLimit = (int) reader.integer(Server.QUEUE_LIMIT.id());
         healthCheck = HealthCheckSettings.read(reader);
         seed = reader.integer("seed");
         interventions = reader.interventions("at", LoadBalancingParameters.ACTIONS, speeds.size(), durationMicros);
