@@ -63,13 +63,19 @@ public final class Faults {
 
     /** @throws IllegalStateException if nobody has said what this action does */
     void check(Intervention intervention) {
-        if (!byAction.containsKey(intervention.action())) {
+        what(intervention);
+    }
+
+    private Consumer<Intervention> what(Intervention intervention) {
+        Consumer<Intervention> what = byAction.get(intervention.action());
+        if (what == null) {
             throw new IllegalStateException(intervention.action() + " is known to no component: " + byAction.keySet());
         }
+        return what;
     }
 
     void happen(Intervention intervention) {
-        byAction.get(intervention.action()).accept(intervention);
+        what(intervention).accept(intervention);
         afterwards.forEach(Runnable::run);
     }
 }

@@ -1,5 +1,7 @@
 package dev.tilab.cloud;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A request between its arrival at a load balancer and its reply. Ten million of them pass through a run, so whoever makes them
  * uses the objects again and again, and whoever holds one for a while (a queue, a link) strings them together by {@link #next}:
@@ -35,7 +37,7 @@ public final class Request {
     public Outcome outcome = Outcome.IN_FLIGHT;
 
     /** The request behind it in a queue or on a link, or the next unused one: belongs to whoever holds it. */
-    public Request next;
+    public @Nullable Request next;
 
     /** When it comes to the end of the link that it is on. */
     long dueMicros;

@@ -3,6 +3,7 @@ package dev.tilab.cloud.balancer;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ScenarioReader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a load balancer is like.
@@ -23,7 +24,7 @@ public record BalancerSettings(
         boolean checksDeep,
         HealthCheckSettings healthCheck) {
 
-    private static final String ASSUMED = null;
+    private static final @Nullable String ASSUMED = null;
 
     /** TTL of 60 s, and cross-zone load balancing that an Application Load Balancer always has on. */
     private static final String ELB = "AWS, Elastic Load Balancing: How Elastic Load Balancing works,"

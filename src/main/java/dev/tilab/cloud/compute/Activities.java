@@ -4,6 +4,7 @@ import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The scaling activities of a group: who takes part in which, and when each has ended. */
 final class Activities {
@@ -60,7 +61,7 @@ final class Activities {
     }
 
     /** Makes the instance part of an activity and of no other; null for none. */
-    void join(Instance instance, Activity activity) {
+    void join(Instance instance, @Nullable Activity activity) {
         release(instance);
         instance.activity = activity;
         if (activity != null) {

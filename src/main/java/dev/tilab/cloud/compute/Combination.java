@@ -3,6 +3,7 @@ package dev.tilab.cloud.compute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several policies on one group. Amazon EC2 Auto Scaling User Guide, "Multiple scaling policies": whichever asks for the
@@ -37,7 +38,7 @@ final class Combination implements ScalingPolicy {
         return wishes.size() == voters && to < group.desired() ? Optional.of(largest.to(to)) : Optional.empty();
     }
 
-    private static Change largest(List<Change> wishes) {
+    private static @Nullable Change largest(List<Change> wishes) {
         Change largest = null;
         for (Change wish : wishes) {
             if (largest == null || wish.to() > largest.to()) {

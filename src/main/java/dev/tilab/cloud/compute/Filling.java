@@ -4,6 +4,7 @@ import dev.tilab.cloud.Region;
 import dev.tilab.simulation.engine.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a fleet to its desired capacity; everything that changes the number of instances ends here. */
 final class Filling {
@@ -41,7 +42,7 @@ final class Filling {
     }
 
     /** Launches what is missing and terminates what is too much. */
-    void fill(Activity activity) {
+    void fill(@Nullable Activity activity) {
         int missing = capacity.desired
                 - (int) fleet.instances.stream()
                         .filter(each -> each.counts() && !each.extra)

@@ -63,8 +63,9 @@ public final class FollowedLoad implements Load, Group.Listener {
     /** What is drained goes on with what it has. */
     @Override
     public void leaves(Instance instance) {
-        if (instance.state != State.DRAINING) {
-            servers.get(instance).stop();
+        Server server = servers.get(instance);
+        if (server != null && instance.state != State.DRAINING) {
+            server.stop();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tilab.cloud.compute;
 
 import dev.tilab.simulation.lab.Parameter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set of a group, of its policies and of its instances: a lab puts these lists between its own. A default with a
@@ -34,7 +35,7 @@ public final class GroupParameters {
     private static final String SEEN_ALARMS = "Alarms that target tracking made, as published in activity records"
             + " (3 datapoints in 3 minutes, 15 in 15)";
 
-    private static final String ASSUMED = null;
+    private static final @Nullable String ASSUMED = null;
 
     /** How many instances: read by {@link GroupSettings}. */
     public static final List<Parameter> LIMITS = List.of(

@@ -1,5 +1,7 @@
 package dev.tilab.cloud.compute;
 
+import org.jspecify.annotations.Nullable;
+
 /** One instance of a group, from the request for it to its end. */
 public final class Instance {
 
@@ -42,6 +44,7 @@ public final class Instance {
     int size;
 
     /** What the group is doing with it at present; null when nothing. */
+    @Nullable
     Activity activity;
 
     /** Changes with every new plan for it, so that what was scheduled for an old plan does not happen. */
@@ -92,7 +95,7 @@ public final class Instance {
     }
 
     /** What the group is doing with it at present; null when nothing. */
-    public Activity activity() {
+    public @Nullable Activity activity() {
         return activity;
     }
 

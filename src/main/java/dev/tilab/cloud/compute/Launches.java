@@ -1,6 +1,7 @@
 package dev.tilab.cloud.compute;
 
 import dev.tilab.cloud.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where new instances come from: the warm pool, then the zone with the fewest; if EC2 has no capacity there, the next zone
@@ -34,7 +35,7 @@ final class Launches {
     }
 
     /** Launches so many instances, or as many as can be had now. */
-    void launch(int missing, Activity activity) {
+    void launch(int missing, @Nullable Activity activity) {
         boolean[] tried = new boolean[fleet.zones];
         for (int launched = 0; launched < missing; launched++) {
             if (!launchOne(activity, tried)) {
@@ -45,7 +46,7 @@ final class Launches {
     }
 
     /** @param tried zones in which a launch has failed in this attempt */
-    private boolean launchOne(Activity activity, boolean[] tried) {
+    private boolean launchOne(@Nullable Activity activity, boolean[] tried) {
         Instance warm = warmPool.take();
         if (warm != null) {
             lifecycle.start(warm, activity);

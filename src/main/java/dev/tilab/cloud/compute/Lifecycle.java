@@ -4,6 +4,7 @@ import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an instance comes and goes. Requested, pending, starting, checking, then it serves, at first left out of the metric where
@@ -55,7 +56,7 @@ final class Lifecycle {
     }
 
     /** Begins the life of a new instance. */
-    void launch(Instance instance, Activity activity) {
+    void launch(Instance instance, @Nullable Activity activity) {
         activities.join(instance, activity);
         fleet.become(instance, State.REQUESTED);
         LaunchTimes times = LaunchTimes.cold(region, settings.launches(), instance.number);
@@ -63,7 +64,7 @@ final class Lifecycle {
     }
 
     /** Starts a stopped instance of the warm pool. */
-    void start(Instance instance, Activity activity) {
+    void start(Instance instance, @Nullable Activity activity) {
         instance.plan++;
         instance.pooled = false;
         activities.join(instance, activity);
@@ -117,7 +118,7 @@ final class Lifecycle {
     }
 
     /** Lets an instance leave: drained if it serves, at once if it does not, and not before its lifecycle hook is over. */
-    void terminate(Instance instance, Activity activity) {
+    void terminate(Instance instance, @Nullable Activity activity) {
         instance.plan++;
         activities.join(instance, activity);
         if (instance.dead) {

@@ -1,5 +1,7 @@
 package dev.tilab.cloud.compute;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Instances that were started once and then stopped, ready to be started again (Amazon EC2 Auto Scaling User Guide, "Warm
  * pools"). Stopped, they cost only their volumes. A group that becomes smaller terminates instances and does not return them.
@@ -32,6 +34,7 @@ final class WarmPool {
     }
 
     /** A stopped instance where the group has the fewest, no longer of the pool; null if there is none that can start. */
+    @Nullable
     Instance take() {
         Instance best = null;
         for (Instance each : fleet.instances) {

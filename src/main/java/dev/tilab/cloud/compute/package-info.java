@@ -9,4 +9,7 @@
  * {@code Filling} brings the fleet to its capacity, {@code Failures} and {@code Replacements} are what dies and takes its
  * place, {@code Rebalancing} spreads over zones. To add a policy, write a {@code ScalingPolicy} and a constant in {@code Policy}.
  */
+@NullMarked
 package dev.tilab.cloud.compute;
+
+import org.jspecify.annotations.NullMarked;

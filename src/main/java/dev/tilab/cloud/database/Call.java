@@ -2,6 +2,7 @@ package dev.tilab.cloud.database;
 
 import dev.tilab.cloud.Outcome;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A read or a write under way from a client to its database. */
 public final class Call {
@@ -14,6 +15,7 @@ public final class Call {
     /** Told of every step. */
     final CallListener listener;
 
+    @Nullable
     Connection connection;
 
     /** It has left its client. */

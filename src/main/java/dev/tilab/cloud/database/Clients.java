@@ -5,6 +5,7 @@ import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The application processes that use a database, each with a pool of its own, or through one proxy. */
 public final class Clients {
@@ -15,7 +16,7 @@ public final class Clients {
     private final Region region;
     private final ClientSettings settings;
     private final Cluster cluster;
-    private final Proxy proxy;
+    private final @Nullable Proxy proxy;
     private final CallListener listener;
     private final List<Client> all = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package dev.tilab.cloud.database;
 import dev.tilab.cloud.Fault;
 import dev.tilab.cloud.Region;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database: machines that write and copy a log behind one name, and what becomes of them when something fails. Clients ask it
@@ -145,6 +146,7 @@ public final class Cluster {
     }
 
     /** A copy that answers reads from this zone, in turn; null without any. */
+    @Nullable
     Machine readable(int row, int zone) {
         if (!topology.copiesServeReads()) {
             return null;

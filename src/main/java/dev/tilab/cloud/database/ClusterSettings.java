@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database is like, whatever its topology.
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 public record ClusterSettings(
         long latencyMicros, long lagMicros, boolean replicaIsBeside, long backupMicros, Map<Step, Long> stepMicros) {
 
-    private static final String ASSUMED = null;
+    private static final @Nullable String ASSUMED = null;
 
     /**
      * Where its machines are, and how long it takes to come back; the ids of the steps are those of {@link Step}. AWS publishes how

@@ -37,7 +37,7 @@ final class Comebacks {
             whole &= topology.automatic ? each.inSync : machines.writer().index == 0;
             if (each != machines.writer() && each.role == Role.DOWN && whole) {
                 each.processUp = true;
-                machines.become(each, topology.copies);
+                machines.become(each, topology.copies());
             }
         }
     }
@@ -80,7 +80,7 @@ final class Comebacks {
             return;
         }
         machine.hasData = true;
-        machines.become(machine, topology.copies);
+        machines.become(machine, topology.copies());
         log.bringUpToDate(machine, writer);
         notes.of(machine, Note.CAUGHT_UP, machine.held);
         losses.look();

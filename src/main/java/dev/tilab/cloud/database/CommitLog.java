@@ -4,6 +4,7 @@ import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commits of one database: written by the primary, sent to copies, acknowledged. A write is acknowledged once it is on the
@@ -16,7 +17,7 @@ final class CommitLog {
         final int lsn;
 
         /** The request; null for a DELETE that somebody ran by hand. */
-        final Call call;
+        final @Nullable Call call;
 
         final Machine writer;
         final int epoch;
@@ -27,7 +28,7 @@ final class CommitLog {
         /** It was left behind when the log went on elsewhere. */
         boolean gone;
 
-        Entry(int lsn, Call call, Machine writer) {
+        Entry(int lsn, @Nullable Call call, Machine writer) {
             this.lsn = lsn;
             this.call = call;
             this.writer = writer;
@@ -79,7 +80,7 @@ final class CommitLog {
     }
 
     /** Writes a commit on the primary and sends it to the copies. */
-    Entry commit(Call call, Machine primary) {
+    Entry commit(@Nullable Call call, Machine primary) {
         Entry entry = new Entry(entries.size() + 1, call, primary);
         entries.add(entry);
         pending.add(entry);

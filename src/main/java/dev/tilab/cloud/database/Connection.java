@@ -1,5 +1,7 @@
 package dev.tilab.cloud.database;
 
+import org.jspecify.annotations.Nullable;
+
 /** A link of a client's pool to one life of one machine. */
 final class Connection {
 
@@ -7,6 +9,7 @@ final class Connection {
     final int epoch;
 
     /** The request that is using it; null while it is idle. */
+    @Nullable
     Call call;
 
     Connection(Machine machine) {

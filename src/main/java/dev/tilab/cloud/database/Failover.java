@@ -3,6 +3,7 @@ package dev.tilab.cloud.database;
 import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes writes: notices that nobody does, chooses a copy or restarts the machine, and changes the name. One plan is under
@@ -41,7 +42,7 @@ final class Failover {
 
     private int plan;
     private boolean busy;
-    private Machine promoting;
+    private @Nullable Machine promoting;
 
     /** @param transaction what is undone before writes are taken again */
     Failover(
@@ -89,7 +90,7 @@ final class Failover {
     }
 
     /** What the machine was about to be under the plan before, it will not be. */
-    private void giveUp(Machine machine) {
+    private void giveUp(@Nullable Machine machine) {
         if (machine != null && (machine.role == Role.PROMOTING || machine.role == Role.RESTARTING)) {
             machines.become(machine, Role.DOWN);
         }
@@ -154,7 +155,7 @@ final class Failover {
     }
 
     /** The copy with the longest log; where the service decides by itself, only one that has every acknowledged write. */
-    private Machine bestCopy() {
+    private @Nullable Machine bestCopy() {
         Machine best = null;
         for (Machine each : machines.all()) {
             boolean fits = each != machines.writer()
@@ -265,7 +266,10 @@ final class Failover {
     /** A person asks for a failover; the machine that takes writes was stopped before. */
     void failOver() {
         begin();
-        promote(bestCopy(), promotion());
+        Machine copy = bestCopy();
+        if (copy != null) {
+            promote(copy, promotion());
+        }
     }
 
     boolean canFailOver() {

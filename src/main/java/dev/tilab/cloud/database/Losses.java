@@ -5,6 +5,7 @@ import dev.tilab.cloud.Zones;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which acknowledged writes exist nowhere, from when, and until when: counted one by one by their places in the log. */
 public final class Losses {
@@ -39,7 +40,7 @@ public final class Losses {
     private final Machines machines;
     private final CommitLog log;
     private final List<Range> ranges = new ArrayList<>();
-    private Range noCopy;
+    private @Nullable Range noCopy;
 
     /** What each wrong DELETE took, the place of the DELETE just behind it. */
     private final List<Range> deleted = new ArrayList<>();
@@ -137,7 +138,7 @@ public final class Losses {
         return back;
     }
 
-    private Range goneAt(long micros, int lsn) {
+    private @Nullable Range goneAt(long micros, int lsn) {
         for (Range range : ranges) {
             boolean then = range.atMicros <= micros && (range.isOpen() || range.untilMicros > micros);
             if (then && range.first <= lsn && lsn <= range.last) {

@@ -35,8 +35,9 @@ final class Machines {
         automatic = topology.automatic;
         latencyMicros = settings.latencyMicros();
         for (int zone : settings.zones(topology)) {
-            Machine machine = new Machine(all.size(), zone, null);
-            become(machine, all.isEmpty() ? Role.PRIMARY : topology.copies);
+            Role role = all.isEmpty() ? Role.PRIMARY : topology.copies();
+            Machine machine = new Machine(all.size(), zone, role);
+            become(machine, role);
             all.add(machine);
         }
         writer = all.get(0);

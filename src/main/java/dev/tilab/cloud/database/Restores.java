@@ -3,6 +3,7 @@ package dev.tilab.cloud.database;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What no copy protects from, and what does. */
 final class Restores {
@@ -105,7 +106,7 @@ final class Restores {
     }
 
     /** The other machines in these roles have to begin anew. */
-    private void takeDown(Machine writer, Role... roles) {
+    private void takeDown(@Nullable Machine writer, Role... roles) {
         for (Machine each : machines.all()) {
             if (each != writer && List.of(roles).contains(each.role)) {
                 each.attached = false;

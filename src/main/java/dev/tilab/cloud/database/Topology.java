@@ -2,6 +2,8 @@ package dev.tilab.cloud.database;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of topologies, one a lane. Who copies what and how long a failover typically takes: Amazon RDS User Guide,
@@ -21,7 +23,7 @@ public enum Topology {
     public final String id;
 
     /** What its copies are; null without any. */
-    public final Role copies;
+    private final @Nullable Role copies;
 
     /** How many machines it has. */
     public final int machines;
@@ -42,7 +44,7 @@ public enum Topology {
 
     Topology(
             String id,
-            Role copies,
+            @Nullable Role copies,
             int machines,
             boolean automatic,
             double relativePrice,
@@ -57,6 +59,15 @@ public enum Topology {
         this.slaPercent = slaPercent;
         this.documentedMinSeconds = documentedMinSeconds;
         this.documentedMaxSeconds = documentedMaxSeconds;
+    }
+
+    /**
+     * What its copies are.
+     *
+     * @throws NullPointerException if it has none
+     */
+    Role copies() {
+        return Objects.requireNonNull(copies);
     }
 
     /** Whether its copies are readable and semisynchronous. */

@@ -4,4 +4,7 @@
  * pools or a proxy. What happens is written into the region's log: {@code machines}, {@code names}, {@code phases}, {@code notes},
  * {@code clients}, {@code attempts}.
  */
+@NullMarked
 package dev.tilab.cloud.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import dev.tilab.simulation.engine.RandomStream;
 import dev.tilab.simulation.engine.RandomStreams;
 import dev.tilab.simulation.lab.Intervention;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of a run, drawn once and the same in all lanes: their number in each slot of 5 s is Poisson around the shape of
@@ -41,7 +42,7 @@ public final class DrawnDemand implements Demand {
     private final Traffic traffic;
 
     /** Requests expected from the earliest day before the run up to each stride; made when somebody asks. */
-    private double[] history;
+    private double @Nullable [] history;
 
     /** @param jumps what people do to the traffic: from an instant on, so many times as much as it would have been */
     public DrawnDemand(TrafficSettings settings, List<Intervention> jumps, long seed) {

@@ -4,12 +4,13 @@ import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that come when they come, whatever became of the ones before. */
 public final class OpenWorkload {
 
     private final Region region;
-    private final Supplier<Request> source;
+    private final Supplier<@Nullable Request> source;
     private final Consumer<Request> receiver;
 
     /**
@@ -17,7 +18,7 @@ public final class OpenWorkload {
      *     null after the last one
      * @param receiver takes each of them when it arrives
      */
-    public OpenWorkload(Region region, Supplier<Request> source, Consumer<Request> receiver) {
+    public OpenWorkload(Region region, Supplier<@Nullable Request> source, Consumer<Request> receiver) {
         this.region = region;
         this.source = source;
         this.receiver = receiver;

@@ -4,6 +4,7 @@ import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ScenarioReader;
 import dev.tilab.simulation.lab.Values;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shape of demand and how chance moves it.
@@ -27,7 +28,7 @@ public record TrafficSettings(
         double noisePercent,
         long durationMicros) {
 
-    private static final String ASSUMED = null;
+    private static final @Nullable String ASSUMED = null;
 
     /** What can be set of it; its length is the run's. */
     public static final List<Parameter> PARAMETERS = List.of(

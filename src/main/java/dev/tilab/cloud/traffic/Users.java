@@ -7,6 +7,7 @@ import dev.tilab.cloud.Zones;
 import dev.tilab.cloud.balancer.LoadBalancer;
 import dev.tilab.cloud.balancer.Target;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those who ask through a load balancer: each asks the node whose address he holds, the node passes the request to one of the targets
@@ -31,7 +32,7 @@ public final class Users {
          *
          * @param stuck what kept it from being answered; null if it was
          */
-        void ended(Request request, Outcome how, Place stuck);
+        void ended(Request request, Outcome how, @Nullable Place stuck);
     }
 
     private final Region region;
@@ -67,7 +68,10 @@ public final class Users {
         private final long askedMicros = region.nowMicros();
         private final int node;
         private final int zone;
+        /** The one that the node has chosen, from then on. */
+        @SuppressWarnings("NullAway.Init")
         private Target target;
+
         /** Whether the node waits for an answer of the target. */
         private boolean isOpen;
 

@@ -3,4 +3,7 @@
  * through a load balancer. {@link dev.tilab.cloud.traffic.Traffic} is a shape of demand over days, {@link dev.tilab.cloud.traffic.DrawnDemand} the
  * requests counted slot by slot that chance makes of it, {@link dev.tilab.cloud.traffic.Demand} what others may know of those.
  */
+@NullMarked
 package dev.tilab.cloud.traffic;
+
+import org.jspecify.annotations.NullMarked;
