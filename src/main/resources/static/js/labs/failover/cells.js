@@ -23,6 +23,10 @@ export function slideOf({ lane, t, newest, step }) {
 /** @type {import('../../scene/stage.js').Part} */
 export const logs = {
   name: 'commits',
+  lay: ({ narrow, larger, wider, rowH, box, boxW }) =>
+    narrow
+      ? { strip: 93, cell: 4, cellH: 5 * larger, number: 8 }
+      : { strip: box + boxW + 10, cell: 4.6 * wider, cellH: Math.min(6.5 * wider, rowH * 0.18), number: 40 * wider },
   read: { floors, machines, writer, summary, newest, step },
   draw(pen, now) {
     now.machines.forEach((machine, m) => drawLog(pen, now, machine, m));

@@ -16,6 +16,7 @@ export function clientMark(pen, x, y, state, r) {
 /** @type {import('../../scene/stage.js').Part} */
 export const clients = {
   name: 'clients',
+  lay: (L, run) => ({ gridX: L.narrow ? 6 : 7, grid: gridOf(run.clients, roomOf(L)) }),
   read: { middle, counts },
   above: (pen, { L }) => pen.text(L.words('column.clients'), 0, L.above + 8, { color: pen.c.ink3 }),
   draw(pen, now) {
@@ -34,6 +35,29 @@ export const clients = {
     return client >= 0 ? { kind: 'client', client, lane: lane.index } : null;
   },
 };
+
+/** @param {import('../../scene/stage.js').Layout} L */
+function roomOf({ narrow, whole, at, rows, rowH, larger }) {
+  if (narrow) return { gridRoom: [38, 46 * larger], pitch: 11.5 * larger };
+  return {
+    gridRoom: [whole ? 46 : Math.max(46, at(0.075) - 24), Math.min(62 * larger, rows * rowH - 44)],
+    pitch: 15 * larger,
+    mark: 4.4 * larger,
+  };
+}
+
+/**
+ * The grid of clients: as many columns as its room is wide.
+ * @param {number} count
+ * @param {{gridRoom: number[], pitch: number, mark?: number}} room
+ */
+export function gridOf(count, { gridRoom: [w, h], pitch: most, mark = 4.4 }) {
+  const fit = columns => Math.min(most, w / columns, h / Math.ceil(count / columns));
+  let columns = 3;
+  for (let more = 3; more <= 12; more++) if (fit(more) > fit(columns) + 0.01) columns = more;
+  const pitch = fit(columns);
+  return { columns, rows: Math.ceil(count / columns), pitch, r: Math.min(mark, pitch * 0.3) };
+}
 
 /**
  * Below them, how many are in each state.

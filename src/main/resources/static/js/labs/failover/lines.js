@@ -17,6 +17,7 @@ const HOPELESS = 25e6; // µs after which a database that nobody will bring back
 /** @type {import('../../scene/stage.js').Part} */
 export const lines = {
   name: 'lines',
+  lay: placesIn,
   read: { summary },
   above(pen, { L }) {
     if (!L.narrow) drawPhaseWords(pen, L, L.above + 8);
@@ -28,6 +29,14 @@ export const lines = {
     pen.fill(lineX(L, now.run, t) - 0.75, y + L.lines - (L.narrow ? 4 : 6), 1.5, L.linesH + (L.narrow ? 8 : 11), pen.c.jjok);
   },
 };
+
+/** Beside the floors; on phones below them. @param {import('../../scene/stage.js').Layout} L */
+function placesIn({ narrow, W, at, head, rows, rowH }) {
+  const under = head + rows * rowH;
+  return narrow
+    ? { linesFrom: 36, linesTo: W - 1, phases: under + 9, lines: under + 20 }
+    : { linesFrom: at(0.585), linesTo: W - 2, phases: head + 8, lines: head + 27, linesH: rows * rowH - 26 };
+}
 
 /** @param {Pen} pen  @param {Now} now */
 function drawLives(pen, now) {

@@ -1,8 +1,7 @@
 // The lab in small, for pages that lead to it: the same run, without words. A small real run, never a film.
 import { Stage } from '../../scene/stage.js';
-import { clientMark } from './clients.js';
+import { clientMark, gridOf } from './clients.js';
 import { floors, machines, writer } from './facts.js';
-import { gridOf } from './layout.js';
 import { zoneAt } from './run.js';
 import { drawGate } from './zones.js';
 

@@ -40,6 +40,7 @@ export const ways = {
 /** One name and one arrow; it turns when the name changes. Behind a proxy, the proxy's door instead. @type {Part} */
 export const signpost = {
   name: 'signpost',
+  lay: ({ narrow, at }) => (narrow ? { post: 72, board: 16 } : { post: at(0.118), board: 25 }),
   read: { floors, machines, middle, name },
   above(pen, { L }) {
     if (!L.narrow) pen.text(L.words('column.name'), L.post - 4, L.above + 8, { color: pen.c.ink3, align: 'center' });

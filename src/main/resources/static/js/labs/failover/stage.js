@@ -14,8 +14,6 @@ import { wayLines } from './way-lines.js';
 import { empty, gate, zones } from './zones.js';
 
 export const stage = new Stage(frame, [
-  way,
-  wayLines,
   name,
   lost,
   outage,
@@ -30,4 +28,6 @@ export const stage = new Stage(frame, [
   gate,
   requests,
   lines,
+  way, // above the lanes, in their columns
+  wayLines,
 ]);

@@ -4,7 +4,7 @@ import { mix } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { clientMark } from './clients.js';
 import { step } from './facts.js';
-import { floorY, wayTo, wireTo } from './way-places.js';
+import { bandOf, floorY, wayTo, wireTo } from './way-places.js';
 import { drawRequests } from './way-travel.js';
 
 /** A user's state as a client's mark shows it. */
@@ -13,6 +13,7 @@ const MARKS = { through: 'connected', waiting: 'waiting', failed: 'retrying', 'o
 /** @type {import('../../scene/stage.js').Part} */
 export const way = {
   name: 'way',
+  lay: (L, run) => ({ band: run.entrance && L.shows('way') ? bandOf(run, L) : null }),
   readAbove: {
     step,
     wayThrough: ({ run, L, t }) => L.band && run.entrance.summaryAt(t),

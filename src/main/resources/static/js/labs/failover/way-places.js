@@ -1,24 +1,35 @@
 // Where things stand on the way in, and the ways between them.
 import { clamp } from '../../scene/ease.js';
 
-/** The band of the way in above the lanes: two floors or three, in the same columns as the lanes below. */
-export function bandOf(run, L) {
-  const { W } = L,
-    { users, zones, targetsIn, nodes } = run.entrance,
-    y = L.narrow ? 0 : 24,
-    rowH = L.narrow ? 22 : 34,
+/** The heights of the band above the lanes: two floors or three, on phones the lines under them. */
+function heightsOf({ zones, nodes }, clients, { narrow, head }) {
+  const y = narrow ? 0 : 24,
+    rowH = narrow ? 22 : 34,
     room = rowH * zones.length,
-    most = Math.max(1, ...targetsIn.map(of => of.length)),
-    lines = L.narrow ? L.head + room + 4 : L.head,
-    linesH = L.narrow ? clamp((nodes.length + run.clients) * 3.2, 30, 60) : room,
+    lines = narrow ? head + room + 4 : head,
+    linesH = narrow ? clamp((nodes.length + clients) * 3.2, 30, 60) : room;
+  return { y, rowH, room, lines, linesH, H: narrow ? lines + linesH + 12 : head + room + 34 };
+}
+
+/** Where the band ends and the rest of the stage begins. */
+export function bandEnd({ entrance, clients }, L) {
+  const { y, H } = heightsOf(entrance, clients, L);
+  return y + H;
+}
+
+/** Where things stand in the band, in the same columns as the lanes below. */
+export function bandOf({ entrance, clients }, L) {
+  const { W } = L,
+    { y, rowH, room, lines, linesH } = heightsOf(entrance, clients, L),
+    most = Math.max(1, ...entrance.targetsIn.map(of => of.length)),
     targetsFrom = L.from + L.box + L.boxW + (L.narrow ? 26 : 46),
     pitch = Math.min(L.narrow ? 16 : 22, (L.to - targetsFrom - 6) / most),
-    grid = usersGrid(users, L.narrow ? 40 : Math.max(46, W * 0.07), L.narrow ? room : 40, L.narrow ? 9 : 10.5);
+    grid = usersGrid(entrance.users, L.narrow ? 40 : Math.max(46, W * 0.07), L.narrow ? room : 40, L.narrow ? 9 : 10.5);
   return {
     y,
     words: y,
     rowH,
-    floors: zones.map((_, i) => y + L.head + (i + 0.5) * rowH),
+    floors: entrance.zones.map((_, i) => y + L.head + (i + 0.5) * rowH),
     usersTop: y + L.head + 4,
     grid,
     wire: L.gridX + (grid.columns - 1) * grid.pitch + grid.r + 5,
@@ -27,7 +38,6 @@ export function bandOf(run, L) {
     cells: { pitch, size: pitch < 6 ? pitch * 0.7 : pitch - 4 },
     lines,
     linesH,
-    H: L.narrow ? lines + linesH + 12 : L.head + room + 34,
   };
 }
 

@@ -24,6 +24,7 @@ export const empty = {
 /** @type {Part} */
 export const zones = {
   name: 'zones',
+  lay: placesIn,
   read: { floors, machines, writer, summary },
   above: (pen, { L }) =>
     pen.text(L.words(L.narrow ? 'column.zones.short' : 'column.zones'), L.from + (L.narrow ? 0 : 4), L.above + 8, { color: pen.c.ink3 }),
@@ -33,6 +34,18 @@ export const zones = {
   },
   touch: touchFloor,
 };
+
+/** Floors from wall to wall; from the wall on the zone's name, then the machine's box. @param {import('../../scene/stage.js').Layout} L */
+function placesIn({ narrow, W, at, shows, wider }) {
+  if (narrow) {
+    const from = ['requests', 'signpost', 'way'].some(shows) ? 108 : shows('clients') ? 66 : 12;
+    return { from, to: W - 1, label: 14, box: 26, boxW: 60, half: 8, tag: 7.5 };
+  }
+  const tag = 9 * wider,
+    label = 7 + tag,
+    box = label + 44 * Math.min(1.3, wider);
+  return { from: Math.max(at(0.187), tag + 8), to: at(0.532), label, box, boxW: 64 * wider, half: 10 * wider, tag };
+}
 
 /** A machine's box, or the rest of its zone. @param {Now} now */
 function touchFloor({ L, lane, t, floors }, x, y) {
