@@ -7,6 +7,7 @@ import { addressTime } from '../scene/numbers.js';
 import { BadQuery, RunFetcher } from './fetching.js';
 import { progressText, RunFailed } from './long-run.js';
 import { Conditions, toQuery } from './conditions.js';
+import { Guessing } from './guessing.js';
 import { noteText } from './note.js';
 import { Story } from './story.js';
 import { readTexts } from './texts.js';
@@ -22,7 +23,7 @@ export class RunPage {
    *   `opening(run, calm)` the instant that a page without one in its address opens at,
    *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
    *   where the server wrote it into the page; `onInstant(run, t, playing)` after a picture was painted,
-   *   `onTouch(hit, place)` a thing on the stage was pressed, `subject(hit)` what an address calls it
+   *   `onTouch(hit, place)` a thing on the stage was pressed, where the page is not `touchedBy` something
    */
   constructor(lab) {
     document.documentElement.classList.add('js');
@@ -35,6 +36,10 @@ export class RunPage {
     this.calm = matchMedia('(prefers-reduced-motion: reduce)');
     this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders, lab.spell);
     this.run = null;
+    /** @type {import('./touching.js').Touching|null} what can be done to the system */
+    this.touch = null;
+    /** @type {Guessing|null} what is asked before it is seen */
+    this.guessing = null;
     this.layout = null;
     /** @type {import('../scene/stage.js').Mask|undefined} what of the stage is shown; all of it */
     this.mask = undefined;
@@ -54,8 +59,7 @@ export class RunPage {
     this.element.addEventListener('restyle', () => this.restyle());
     stage.addEventListener('click', e => {
       const thing = hit(e);
-      if (thing && this.story) this.story.touched(this.lab.subject(thing));
-      else if (thing) this.lab.onTouch(thing, { left: e.clientX - 20, top: e.clientY - 10, bottom: e.clientY + 10 });
+      if (thing) this.touched(thing, { left: e.clientX - 20, top: e.clientY - 10, bottom: e.clientY + 10 });
     });
     stage.addEventListener('pointermove', e => stage.classList.toggle('over', Boolean(hit(e))));
     addEventListener('popstate', () => this.back());
@@ -72,6 +76,32 @@ export class RunPage {
     const step = new URLSearchParams(location.search).get('story');
     if (this.story && step) this.story.go(Number(step), false);
     else this.go(location.search.slice(1), { follow: false, at: sharedInstant() });
+  }
+
+  /** What can be done to the system at the instant on screen. @param {typeof import('./touching.js').Touching} Touch the lab's own */
+  touchedBy(Touch) {
+    this.touch = new Touch(
+      { buttons: $('subjects'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
+      this.words,
+      items => this.intervene(items),
+      () => this.player.pause(),
+    );
+  }
+
+  touched(thing, place) {
+    if (this.story) this.story.pressedOn(thing);
+    else if (this.touch) this.touch.open(thing, place);
+    else this.lab.onTouch(thing, place);
+  }
+
+  /** What the page asks before it shows the answer: as for Guessing. */
+  asks(measures, settledAt, holdAt) {
+    this.guessing = new Guessing(this, measures, settledAt, holdAt);
+  }
+
+  /** The future is not to be seen yet: nobody has guessed, or a story has not come there. */
+  get withheld() {
+    return Boolean(this.story) || (this.guessing?.withheld ?? false);
   }
 
   /** Another set of interventions, as the address carries them. */
@@ -141,7 +171,10 @@ export class RunPage {
     notice(timeline ? '' : this.words('undrawn'));
     this.drawn(Boolean(timeline));
     const run = (this.run = timeline && lab.scene.runOf(timeline));
-    lab.onRun(run, interventionsOf((timeline ?? summary)?.scenario), summary);
+    const items = interventionsOf((timeline ?? summary)?.scenario);
+    lab.onRun(run, items, summary);
+    this.guessing?.onRun(run, summary);
+    this.touch?.showRun(run, items);
     if (!run) {
       player.pause();
       return;
@@ -177,8 +210,10 @@ export class RunPage {
     const t = player.tMicros;
     lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
     const size = this.sizeOf(scrub);
-    lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, { ...look, mask: this.mask }, t, Boolean(this.story));
+    lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, { ...look, mask: this.mask }, t, this.withheld);
     lab.onInstant(run, t, player.playing);
+    this.touch?.showInstant(t);
+    this.guessing?.onInstant(run, t, player.playing);
     this.story?.onInstant(t, player.playing);
     if (!player.playing) this.rest();
   }

@@ -142,14 +142,24 @@ export class Story {
 
   pressed(e) {
     const target = /** @type {HTMLElement} */ (e.target);
-    if (target.closest('#story-touch')) return void this.touched($('story-touch').dataset.item.split(':')[2]);
+    if (target.closest('#story-touch')) return void this.touched(this.wanted());
     const link = /** @type {HTMLAnchorElement|null} */ (target.closest('[data-story]'));
     if (!link || e.metaKey || e.ctrlKey || e.shiftKey) return;
     e.preventDefault();
     this.go(Number(link.dataset.story));
   }
 
-  /** A thing on the stage was pressed. @param {string|null} subject as an address writes it */
+  /** What is pressed for whoever does not choose, as an address writes it. */
+  wanted() {
+    return this.touch.item.split(':')[2];
+  }
+
+  /** A thing on the stage was pressed, as the stage names it. */
+  pressedOn(thing) {
+    if (this.touch) this.touched(this.page.touch.subjectBehind(thing, this.wanted()));
+  }
+
+  /** @param {string|null} subject as an address writes it */
   touched(subject) {
     if (!this.touch || !subject) return;
     const { action, value } = this.touch,

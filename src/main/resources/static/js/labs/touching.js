@@ -1,6 +1,6 @@
 // Touching the system: what can be done to a thing at the instant on screen. The same run is computed with one more
 // intervention; what lies before stays as it was. Which things there are, and what can be done to them, is the lab's own.
-import { addressTime } from '../scene/numbers.js';
+import { addressTime, clockText } from '../scene/numbers.js';
 import { h } from './html.js';
 import { Interventions, MOST, openBeside, returnFocus } from './interventions.js';
 
@@ -23,6 +23,8 @@ export class Touching {
     /** @type {any} the run on screen, null where it is too large to be drawn */
     this.run = null;
     this.t = 0;
+    /** What the menu is open for, as an address carries it. */
+    this.subject = '';
     this.shown = '';
     /** @type {HTMLElement|null} */
     this.opener = null;
@@ -44,12 +46,69 @@ export class Touching {
 
   /** An intervention as the address carries it, in words. @param {string} item @returns {string} */
   inWords(item) {
-    throw new Error(`the lab says ${item}`);
+    const [, kind, subject = '', value = ''] = item.split(':');
+    return this.words(`mark.${kind}`, this.nameOf(subject), value);
+  }
+
+  /** What a subject of the address is called. @param {string} subject @returns {string} */
+  nameOf(subject) {
+    throw new Error(`the lab names ${subject}`);
+  }
+
+  /** The subject that a thing on the stage is, as an address carries it. @param {any} thing @returns {string} */
+  subjectOf(thing) {
+    throw new Error(`the lab knows ${thing}`);
+  }
+
+  /** What of the wanted kind a thing on the stage is or stands in, or null. @param {any} thing @param {string} wanted a subject */
+  subjectBehind(thing, wanted) {
+    return this.subjectOf(thing);
+  }
+
+  /** What holds of all that can be touched, as far as its buttons tell it. @param {number} t @returns {any} */
+  statesAt(t) {
+    throw new Error(`the lab knows what holds at ${t}`);
+  }
+
+  /** A button for each of them. @param {any} states @returns {HTMLElement[]} */
+  buttonsFor(states) {
+    throw new Error(`the lab shows ${states}`);
+  }
+
+  /** Offers in the menu what can be done to the subject now. @param {string} subject */
+  offer(subject) {
+    throw new Error(`the lab knows what can be done to ${subject}`);
+  }
+
+  /** The heading of the menu. @param {string} subject */
+  titleOf(subject) {
+    return this.nameOf(subject);
+  }
+
+  /** The instant on screen, in words. */
+  moment() {
+    return clockText(this.t, Math.min(1, this.run.pace));
+  }
+
+  /** The buttons tell the states of the instant. @param {number} t */
+  showInstant(t) {
+    this.t = t;
+    this.when.textContent = this.words('when', this.moment());
+    const states = this.statesAt(t);
+    if (this.changed(JSON.stringify(states))) this.showButtons(this.buttonsFor(states), ['subject']);
   }
 
   /** One of the lab's buttons was pressed. @param {HTMLButtonElement} button */
   press(button) {
-    throw new Error(`the lab knows ${button}`);
+    this.open(button.dataset.subject, button.getBoundingClientRect(), button);
+  }
+
+  /** Opens the choice beside what was pressed: a thing on the stage, or a subject. @param {any} thing */
+  open(thing, place, opener = null) {
+    this.subject = typeof thing === 'string' ? thing : this.subjectOf(thing);
+    this.opening();
+    this.offer(this.subject);
+    this.openMenu(place, opener, this.titleOf(this.subject), this.moment());
   }
 
   /** Something in the menu is to be done. @param {HTMLElement} button */

@@ -1,8 +1,8 @@
 // The page of the failover lab.
 import { fit } from '../../scene/canvas.js';
 import { toQuery } from '../conditions.js';
-import { describe, draw, drawRange, drawScrubber, layout, runOf, touchAt } from '../failover.js';
-import { Guessing } from '../guessing.js';
+import * as scene from '../failover.js';
+import { disturbedAt, openingAround } from '../opening.js';
 import { RunPage } from '../run-page.js';
 import { rangeHeight } from './range.js';
 import { Replications } from './replications.js';
@@ -18,52 +18,32 @@ const SLOW = 0.01,
 const $ = id => document.getElementById(id);
 
 const page = new RunPage({
-  scene: {
-    runOf,
-    layout,
-    draw,
-    drawScrubber: (context, run, size, look, t) => drawScrubber(context, run, size, look, t, guessing.withheld),
-    describe,
-    touchAt,
-  },
+  scene,
   sliders: {
     writeRate: [0.5, 100, ''],
     clientDnsCache: [1, 3600, 's'],
     azLatency: [0.1, 20, 'ms'],
     replicationLag: [10, 60000, 'ms'],
   },
-  opening,
-  onRun(run, items, summary) {
+  // standing still, when much has happened and not all are back; before it where somebody has yet to guess
+  opening: (run, calm) => openingAround(run, calm, 6e6, page.withheld ? -6e6 : 54e6),
+  onRun(run, _, summary) {
     if (summary) showSummary(summary, { result: $('result'), lost: $('lost-writes'), steps: $('steps') }, page.words);
-    guessing.onRun(run, summary);
-    touch.showRun(run, items);
     seeds.show(run ? toQuery(Object.entries(run.scenario)) : '');
-    $('slow').hidden = !run || !faultOf(run);
+    $('slow').hidden = !run || !disturbedAt(run);
     $('theory').textContent = run ? theory(run, page.words) : '';
   },
-  onInstant(run, t, playing) {
+  onInstant(run, t) {
     why.show(run, t);
-    touch.showInstant(t);
-    guessing.onInstant(run, t, playing);
     paintRange(run, t);
   },
-  onTouch: (thing, place) => touch.open(thing, place),
 });
-const { main } = page,
-  why = new Why($('why'), $('why-since'), page.words),
-  guessing = new Guessing(page, MEASURES, settledAt, faultOf);
-const touch = new Touch(
-  { buttons: $('subjects'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
-  page.words,
-  items => page.intervene(items),
-  () => page.player.pause(),
-);
-const seeds = new Replications(
-  { button: $('seeds'), state: $('seeds-known') },
-  main.dataset.api,
-  page.words,
-  () => page.player.changed(),
-);
+const why = new Why($('why'), $('why-since'), page.words),
+  seeds = new Replications({ button: $('seeds'), state: $('seeds-known') }, page.main.dataset.api, page.words, () =>
+    page.player.changed(),
+  );
+page.touchedBy(Touch);
+page.asks(MEASURES, settledAt, disturbedAt);
 $('slow').addEventListener('click', () => {
   page.element.choose(SLOW);
   page.player.seek(slowFrom(page.run));
@@ -71,21 +51,9 @@ $('slow').addEventListener('click', () => {
 });
 page.open();
 
-/** Shortly before the first thing happens, or, standing still, when much has happened and not all are back. */
-function opening(run, calm) {
-  const fault = faultOf(run);
-  if (fault === undefined) return calm ? run.durationMicros * 0.4 : 0;
-  return calm && !guessing.withheld ? Math.min(run.durationMicros, fault + 54e6) : Math.max(0, fault - 6e6);
-}
-
-/** The instant of the first disturbance. */
-function faultOf(run) {
-  return run.marks.find(mark => mark.person && mark.atMicros > 0)?.atMicros;
-}
-
 /** Slow motion begins with the last write before the fault, if one is near. */
 function slowFrom(run) {
-  const fault = faultOf(run),
+  const fault = disturbedAt(run),
     last = run.events.findLast(at => at < fault - BEFORE) ?? 0;
   return Math.max(0, last > fault - EARLIEST ? last - 5000 : fault - BEFORE);
 }
@@ -96,5 +64,5 @@ function paintRange(run, t) {
   canvas.hidden = !height;
   const { width } = page.sizeOf(canvas);
   if (!width || !height) return;
-  drawRange(fit(canvas, width, height), run, { width, height }, page.look, t, seeds.lanes, guessing.withheld);
+  scene.drawRange(fit(canvas, width, height), run, { width, height }, page.look, t, seeds.lanes, page.withheld);
 }

@@ -1,5 +1,4 @@
 // What can be done to a target: stop it, slow it down, bring it back.
-import { clockText } from '../../scene/numbers.js';
 import { numberBeside, Touching } from '../touching.js';
 import { stateAt } from './run.js';
 
@@ -7,57 +6,44 @@ import { stateAt } from './run.js';
 const SLOWER = { least: 1, most: 20 };
 
 export class Touch extends Touching {
-  constructor(parts, words, change, opening) {
-    super(parts, words, change, opening);
-    this.target = 0;
-  }
-
   inWords(item) {
-    const [, kind, subject, factor] = item.split(':'),
-      name = subject?.replace('target-', 't') ?? '';
-    return this.words(`mark.${kind === 'slow' && Number(factor) === 1 ? 'normal' : kind}`, name, factor ?? '');
+    return super.inWords(item.replace(/:slow:(.*):1$/, ':normal:$1'));
   }
 
-  /** The buttons tell the states of the instant. */
-  showInstant(t) {
-    this.t = t;
-    const states = this.run.targets.map((_, k) => stateAt(this.run, k, t));
-    this.when.textContent = this.words('when', this.moment());
-    if (!this.changed(JSON.stringify(states))) return;
+  nameOf(subject) {
+    return subject.replace('target-', 't');
+  }
+
+  subjectOf({ target }) {
+    return `target-${target + 1}`;
+  }
+
+  statesAt(t) {
+    return this.run.targets.map((_, k) => stateAt(this.run, k, t));
+  }
+
+  buttonsFor(states) {
     this.buttons.classList.toggle('six', states.length > 5);
-    this.showButtons(
-      states.map((state, k) => this.button({ 'data-target': k }, `t${k + 1}`, this.words(`state.${stateOf(state)}`), markOf(state))),
-      ['target'],
+    return states.map((state, k) =>
+      this.button({ 'data-subject': `target-${k + 1}` }, `t${k + 1}`, this.words(`state.${stateOf(state)}`), markOf(state)),
     );
   }
 
-  moment() {
-    return clockText(this.t, Math.min(1, this.run.pace));
-  }
-
-  press(button) {
-    this.open(+button.dataset.target, button.getBoundingClientRect(), button);
-  }
-
-  /** Opens the choice beside what was pressed. */
-  open(target, place, opener = null) {
-    const { menu } = this,
-      state = stateAt(this.run, target, this.t);
-    this.target = target;
-    this.opening();
-    menu.dataset.state = state.up ? (state.factor > 1 ? 'slow' : 'normal') : 'stopped';
-    if (state.factor > 1) menu.dataset.factor = state.factor;
-    else delete menu.dataset.factor;
-    this.openMenu(place, opener, `t${target + 1}`, this.moment());
+  offer(subject) {
+    const { dataset } = this.menu,
+      state = this.statesAt(this.t)[Number(subject.replace('target-', '')) - 1];
+    dataset.state = state.up ? (state.factor > 1 ? 'slow' : 'normal') : 'stopped';
+    if (state.factor > 1) dataset.factor = state.factor;
+    else delete dataset.factor;
   }
 
   act(button) {
     const verb = button.dataset.touch,
-      name = `target-${this.target + 1}`;
-    if (verb !== 'slow') return this.add(verb === 'normal' ? `slow:${name}:1` : `${verb}:${name}`);
+      { subject } = this;
+    if (verb !== 'slow') return this.add(verb === 'normal' ? `slow:${subject}:1` : `${verb}:${subject}`);
     const { value, allowed } = numberBeside(button, SLOWER);
     if (!allowed) return this.say('touch.wrong');
-    this.add(`slow:${name}:${value}`);
+    this.add(`slow:${subject}:${value}`);
   }
 }
 
