@@ -36,6 +36,9 @@ public final class DrawnDemand implements Demand {
     /** Requests in each slot. */
     private final int[] requests;
 
+    /** How many were to be expected in each, with the wander and the jumps, before chance said how many came. */
+    private final double[] means;
+
     /** Requests before each slot: one more entry than slots. */
     private final long[] before;
 
@@ -49,6 +52,7 @@ public final class DrawnDemand implements Demand {
         traffic = new Traffic(settings);
         int slots = (int) ((settings.durationMicros() + SLOT_MICROS - 1) / SLOT_MICROS);
         requests = new int[slots];
+        means = new double[slots];
         before = new long[slots + 1];
         RandomStreams streams = new RandomStreams(seed);
         RandomStream wandering = streams.stream("wander", 0);
@@ -62,7 +66,8 @@ public final class DrawnDemand implements Demand {
             wander = MEMORY * wander + step * Normal.quantile(wandering);
             double share = Math.min(SLOT_MICROS, settings.durationMicros() - atMicros) / (double) SLOT_MICROS;
             double mean = shape.perSecond(slot) * SLOT_SECONDS * share * Math.max(0, 1 + wander);
-            requests[slot] = poisson(mean * factor(jumps, atMicros), arrivals);
+            means[slot] = mean * factor(jumps, atMicros);
+            requests[slot] = poisson(means[slot], arrivals);
             before[slot + 1] = before[slot] + requests[slot];
         }
     }
@@ -99,6 +104,14 @@ public final class DrawnDemand implements Demand {
     /** Requests in a slot. */
     public int requests(int slot) {
         return requests[slot];
+    }
+
+    /**
+     * Requests that were to be expected in a slot. Queues feel this: within a slot requests come one by one at this rate, and that
+     * more or fewer of them came is the chance that a queue's own formulas already reckon with.
+     */
+    public double mean(int slot) {
+        return means[slot];
     }
 
     /** All requests of the run. */

@@ -1,6 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
 import dev.tilab.cloud.compute.HealthSettings;
+import dev.tilab.cloud.compute.LaunchSettings;
 import dev.tilab.cloud.compute.Policy;
 import dev.tilab.cloud.compute.Prices;
 import dev.tilab.cloud.compute.Schedule;
@@ -20,7 +21,9 @@ final class AutoScalingCost {
     private static final long NANOS_PER_INSTANCE = 12;
 
     /** A stretch between two changes, or a slot. */
-    static final long NANOS_PER_PIECE = 150;
+    static final long NANOS_PER_PIECE = 120;
+
+    private static final long NANOS_PER_STATE = 5;
 
     private static final double NANOS_PER_BOUND_SLOT = 150;
     private static final double NANOS_PER_ROW = 1_000;
@@ -43,6 +46,11 @@ final class AutoScalingCost {
         return 200_000 + room * 8_000L;
     }
 
+    /** A stretch in which queues are not at rest costs so much more. */
+    static long nanosOfStep(int room) {
+        return room * NANOS_PER_STATE;
+    }
+
     /**
      * Instances that are replaced for being unhealthy: with a grace period shorter than their start, all of them, again and
      * again.
@@ -54,7 +62,20 @@ final class AutoScalingCost {
                 health.check().unhealthyThreshold() * health.check().intervalMicros());
         boolean inVain = health.asksLoadBalancer()
                 && life < scenario.group.lifecycle().launches().coldMicros();
-        return inVain ? (double) scenario.group.limits().max() * scenario.durationMicros() / life : 0;
+        double each = life + untilItRuns(scenario.group.lifecycle().launches());
+        return inVain ? scenario.group.limits().max() * scenario.durationMicros() / each : 0;
+    }
+
+    /** Shortest time before an instance runs at all, which nobody checks: from the pool, or as far as a launch has been measured. */
+    private static double untilItRuns(LaunchSettings launches) {
+        return Math.min(20e6, Math.min(0.7 * launches.coldMicros(), 0.4 * launches.warmMicros()));
+    }
+
+    /** Room of the largest instance that a policy may have. */
+    private static int room(AutoScalingScenario scenario, Policy policy) {
+        int doubled = policy == Policy.SCALE_UP ? Prices.sizes(scenario.instanceType) : 0;
+        double waiting = scenario.service.perSecond() * (1 << doubled) * scenario.service.timeoutMicros() / 1e6;
+        return (int) Math.min(ResponseModel.MOST_ROOM, waiting + 1);
     }
 
     static Cost of(AutoScalingScenario scenario) {
@@ -74,6 +95,7 @@ final class AutoScalingCost {
             double firings = policy.followsSchedule() ? scenario.schedule().firingsADay() * (hours / 24 + 1) : 0;
             double events = 3 * datapoints + hours + launches * EVENTS_PER_INSTANCE + firings;
             lanes += (slots + events) * NANOS_PER_PIECE
+                    + (slots + Math.min(slots, events)) * nanosOfStep(room(scenario, policy))
                     + events * nanosPerEvent(scenario)
                     + firings * scenario.schedule().entries().size() * 2 * Schedule.NANOS_PER_ACTION;
         }
@@ -82,11 +104,9 @@ final class AutoScalingCost {
                 + scenario.interventions.stream()
                         .filter(each -> each.action().equals("slow-version"))
                         .count();
-        double most = Math.max(1, scenario.service.perSecond() * (1 << Prices.sizes(scenario.instanceType)));
-        double room = Math.min(ResponseModel.MOST_ROOM, most * scenario.service.timeoutMicros() / 1e6 + 1);
-        double shared = START_NANOS
-                + slots * (DrawnDemand.NANOS_PER_SLOT + NANOS_PER_BOUND_SLOT)
-                + kinds * nanosOfModel((int) room);
+        int room = room(scenario, Policy.SCALE_UP);
+        double shared =
+                START_NANOS + slots * (DrawnDemand.NANOS_PER_SLOT + NANOS_PER_BOUND_SLOT) + kinds * nanosOfModel(room);
         double rows = slots / AutoScalingTimeline.slotsARow(scenario);
         return Cost.of(shared + lanes, shared + lanes + scenario.policies.size() * (rows + launches) * NANOS_PER_ROW);
     }

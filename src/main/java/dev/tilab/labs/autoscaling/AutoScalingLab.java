@@ -30,6 +30,12 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
         return "auto-scaling";
     }
 
+    /** 2: the queues get the expected rate, and take their time below a load of 1 too. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public List<Parameter> parameters() {
         return AutoScalingParameters.PARAMETERS;

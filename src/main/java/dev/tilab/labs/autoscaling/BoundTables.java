@@ -19,7 +19,7 @@ final class BoundTables {
         }
         double[] perSecond = new double[demand.slots()];
         for (int slot = 0; slot < perSecond.length; slot++) {
-            perSecond[slot] = demand.requests(slot) / (DrawnDemand.SLOT_MICROS / 1e6);
+            perSecond[slot] = demand.mean(slot) / (DrawnDemand.SLOT_MICROS / 1e6);
         }
         long price = Prices.of(scenario.instanceType, scenario.region).microUsdPerHour();
         return new Bounds(perSecond, DrawnDemand.SLOT_MICROS, enough, price);

@@ -6,14 +6,22 @@ package dev.tilab.labs.autoscaling;
  * @param perSecond requests a second at full utilization
  * @param model how long they take
  * @param enoughPerSecond most requests a second within the objective
+ * @param objectiveMicros response time that 99 % of the requests have to keep
+ * @param late share of those who find 0, 1, … others that do not
  */
-record Capability(double perSecond, ResponseModel model, double enoughPerSecond) {
+record Capability(double perSecond, ResponseModel model, double enoughPerSecond, long objectiveMicros, double[] late) {
 
     /** A share of failed requests that no objective accepts. */
     static final double MAY_FAIL = 0.01;
 
     static Capability of(ServiceSettings service, double perSecond) {
         ResponseModel model = ResponseModel.of(perSecond, service.timeoutMicros());
-        return new Capability(perSecond, model, model.largestArrivals(service.objectiveMicros(), MAY_FAIL));
+        long objectiveMicros = service.objectiveMicros();
+        return new Capability(
+                perSecond,
+                model,
+                model.largestArrivals(objectiveMicros, MAY_FAIL),
+                objectiveMicros,
+                model.tails(objectiveMicros));
     }
 }

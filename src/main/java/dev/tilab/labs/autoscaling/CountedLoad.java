@@ -10,8 +10,9 @@ import dev.tilab.simulation.engine.Effort;
 
 /**
  * What users of a lane feel: the requests of each slot, spread evenly over the instances that the load balancer sends to.
- * Between two changes every instance is a queue at rest, or on its way there. {@link #advanceTo} brings every integral up to
- * an instant and comes before every change.
+ * Between two changes every instance is a queue at rest, or on its way there, under the rate that was to be expected; how many
+ * came by chance is counted, and no more, because a queue's formulas reckon with that chance already. {@link #advanceTo} brings every
+ * integral up to an instant and comes before every change.
  */
 final class CountedLoad implements Load {
 
@@ -28,7 +29,6 @@ final class CountedLoad implements Load {
     private final Shortage shortage;
     private final LaneRows rows;
     private final long durationMicros;
-    private final long objectiveMicros;
 
     private Capability capability;
 
@@ -41,8 +41,7 @@ final class CountedLoad implements Load {
     private int measured;
     private int deadInRotation;
 
-    /** Mean number of requests in each instance. */
-    private double present;
+    private final Occupancy occupancy = new Occupancy();
 
     /** Requests of the present slot that failed, and a rest below 1 of the slots before. */
     private double lost;
@@ -57,14 +56,12 @@ final class CountedLoad implements Load {
             Region region,
             DrawnDemand demand,
             Capabilities capabilities,
-            long objectiveMicros,
             Meter meter,
             Billing billing,
             Shortage shortage,
             LaneRows rows) {
         this.demand = demand;
         this.capabilities = capabilities;
-        this.objectiveMicros = objectiveMicros;
         this.meter = meter;
         this.billing = billing;
         this.shortage = shortage;
@@ -79,13 +76,13 @@ final class CountedLoad implements Load {
     @Override
     public void becomes(int size, double workFactor) {
         capability = capabilities.of(size, workFactor);
+        lost += serving * occupancy.becomes(capability.model());
     }
 
     @Override
     public void sendsTo(int instances, int counted, int dead) {
         if (instances > serving) {
-            // Those that are new are empty.
-            present *= (double) serving / instances;
+            occupancy.isJoined(serving, instances);
         }
         serving = instances;
         measured = counted;
@@ -95,7 +92,7 @@ final class CountedLoad implements Load {
 
     @Override
     public void losesOne() {
-        lost += present;
+        lost += occupancy.number();
     }
 
     int serving() {
@@ -108,7 +105,8 @@ final class CountedLoad implements Load {
             long slotEnd = Math.min(slotStart + DrawnDemand.SLOT_MICROS, durationMicros);
             long until = Math.min(slotEnd, nowMicros);
             int requests = demand.requests(slot);
-            piece((double) requests / (slotEnd - slotStart), cursorMicros, until);
+            double share = (double) (until - cursorMicros) / (slotEnd - slotStart);
+            piece(requests * share, demand.mean(slot) * share, cursorMicros, until);
             billing.advanceTo(until);
             cursorMicros = until;
             if (until == slotEnd) {
@@ -123,12 +121,16 @@ final class CountedLoad implements Load {
         }
     }
 
-    private void piece(double requestsPerMicro, long fromMicros, long untilMicros) {
+    /**
+     * A time in which nothing changes.
+     *
+     * @param requests that came
+     * @param expected that were to be expected
+     */
+    private void piece(double requests, double expected, long fromMicros, long untilMicros) {
         effort.spend(AutoScalingCost.NANOS_PER_PIECE);
         long micros = untilMicros - fromMicros;
-        double requests = requestsPerMicro * micros;
         if (serving == 0) {
-            present = 0;
             lost += requests;
             outsideMicros += micros;
             shortage.see(fromMicros, untilMicros, true);
@@ -138,22 +140,26 @@ final class CountedLoad implements Load {
             }
             return;
         }
-        ResponseModel model = capability.model();
         int sentTo = serving + deadInRotation;
-        double perSecond = requestsPerMicro * 1e6 / sentTo;
-        present = model.number(present, perSecond, micros / 1e6);
-        double answered = requests * serving / sentTo * (1 - model.failing(present));
+        double seconds = micros / 1e6;
+        double perSecond = expected / seconds / sentTo;
+        occupancy.advance(perSecond, capability.perSecond(), seconds);
+        if (!occupancy.rested()) {
+            effort.spend(AutoScalingCost.nanosOfStep(capability.model().room));
+        }
+        double answering = (double) serving / sentTo * (1 - occupancy.failing());
+        double answered = requests * answering;
         lost += requests - answered;
-        double p99Micros = model.p99Micros(present);
-        boolean outside = p99Micros > objectiveMicros || requests - answered > Capability.MAY_FAIL * requests;
+        boolean outside = occupancy.isLate(capability) || 1 - answering > Capability.MAY_FAIL;
         outsideMicros += outside ? micros : 0;
         shortage.see(fromMicros, untilMicros, outside || perSecond > capability.enoughPerSecond());
-        responseTimes.add(model, present, answered);
-        double utilization = Math.min(1, answered / (serving * capability.perSecond() * (micros / 1e6)));
+        occupancy.addTo(responseTimes, answered);
+        double utilization = Math.min(1, answered / (serving * capability.perSecond() * seconds));
         meter.take(requests, utilization, micros, serving, measured);
         if (rows != null) {
-            long mean = Math.round(model.meanMicros(present));
-            rows.piece(micros, serving, utilization, answered, mean, Math.round(p99Micros), outside ? micros : 0);
+            long mean = Math.round(occupancy.meanMicros());
+            long p99 = Math.round(occupancy.p99Micros());
+            rows.piece(micros, serving, utilization, answered, mean, p99, outside ? micros : 0);
         }
     }
 }

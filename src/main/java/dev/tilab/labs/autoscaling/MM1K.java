@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import java.util.Arrays;
+
 /**
  * Closed forms of the queue M/M/1/K in units of the mean service time. Kleinrock, "Queueing Systems", volume 1, section 3.6
  * ({@code P_n ∝ ρ^n}, n ≤ K). A load above 1 is computed as the mirror image of one below: the free places of a queue with
@@ -84,30 +86,37 @@ final class MM1K {
      * so later than a time in which a Poisson process counts at most n.
      */
     static double longer(double[] found, double time) {
-        if (time <= 0) {
-            return 1;
+        double[] tails = tails(found.length, time);
+        double longer = 0;
+        for (int number = 0; number < found.length; number++) {
+            longer += found[number] * tails[number];
         }
-        int room = found.length;
+        return Math.min(1, longer);
+    }
+
+    /** The same share for whoever finds 0, 1, … others. */
+    static double[] tails(int room, double time) {
+        double[] tails = new double[room];
+        if (time <= 0) {
+            Arrays.fill(tails, 1);
+            return tails;
+        }
         int start = (int) Math.min(room - 1, time);
         double first = StrictMath.exp(start * StrictMath.log(time) - time - LOG_FACTORIALS[start]);
-        double below = 0;
         double probability = first;
-        double[] counts = new double[room];
         for (int count = start; count >= 0 && probability > 0; count--) {
-            counts[count] = probability;
+            tails[count] = probability;
             probability *= count / time;
         }
         probability = first;
         for (int count = start + 1; count < room && probability > 0; count++) {
             probability *= time / count;
-            counts[count] = probability;
+            tails[count] = probability;
         }
-        double longer = 0;
-        for (int number = 0; number < room; number++) {
-            below += counts[number];
-            longer += found[number] * below;
+        for (int number = 1; number < room; number++) {
+            tails[number] = Math.min(1, tails[number] + tails[number - 1]);
         }
-        return Math.min(1, longer);
+        return tails;
     }
 
     /**

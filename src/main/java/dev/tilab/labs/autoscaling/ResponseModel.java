@@ -5,9 +5,7 @@ import dev.tilab.simulation.engine.Effort;
 /**
  * How long requests take at one instance: M/M/1/K, one server, Poisson arrivals, exponential demands, first come first
  * served, room for the requests that get their turn within the time-out. A request that finds no room fails. What is said
- * of a load holds once it has lasted; while the queue still grows or drains, the state is taken for the stationary one that
- * has the same mean number of requests (as the pointwise stationary fluid flow approximation does: Wang, Tipper and
- * Banerjee, "A single server queueing model for nonstationary behavior", 1996).
+ * of a load holds once it has lasted; {@link Occupancy} says what is the case until then.
  *
  * <p>Answers are read from a table over the mean number, with interpolation between its nodes, because two weeks of
  * five-second slots ask a million times.
@@ -31,6 +29,9 @@ final class ResponseModel {
     private final double[] failing;
     private final double[] meanMicros;
     private final double[] p99Micros;
+
+    /** Made when somebody asks for a percentile of a queue that is not at rest. */
+    private LaterThan later;
 
     private ResponseModel(double servicePerSecond, int room) {
         this.servicePerSecond = servicePerSecond;
@@ -66,19 +67,6 @@ final class ResponseModel {
     /** Mean number of requests in the instance under a lasting load. */
     double number(double arrivalsPerSecond) {
         return MM1K.number(arrivalsPerSecond / servicePerSecond, room);
-    }
-
-    /**
-     * Mean number of requests in the instance some time after another load began: it goes to the stationary one, no faster
-     * than arrivals exceed service or service exceeds arrivals.
-     */
-    double number(double before, double arrivalsPerSecond, double seconds) {
-        double stationary = number(arrivalsPerSecond);
-        double surplus = (arrivalsPerSecond - servicePerSecond) * seconds;
-        if (stationary > before) {
-            return surplus > 0 ? Math.min(stationary, before + surplus) : stationary;
-        }
-        return surplus < 0 ? Math.max(stationary, before + surplus) : stationary;
     }
 
     /** Mean response time of the requests that are served. */
@@ -122,6 +110,28 @@ final class ResponseModel {
     /** How many others an admitted request finds at a node of the grid: the share of each number. */
     double[] found(int node) {
         return MM1K.found(loads[node], room);
+    }
+
+    /** Mean response time where so many find so many others. */
+    double meanMicros(double[] found) {
+        double mean = 0;
+        for (int number = 0; number < room; number++) {
+            mean += found[number] * (number + 1);
+        }
+        return mean * serviceMicros;
+    }
+
+    /** 99th percentile where so many find so many others, to within some thousandths. */
+    double p99Micros(double[] found) {
+        if (later == null) {
+            later = LaterThan.of(room);
+        }
+        return later.time(found, 0.01) * serviceMicros;
+    }
+
+    /** Share of the requests that take longer than a time, for whoever finds 0, 1, … others. */
+    double[] tails(double micros) {
+        return MM1K.tails(room, micros / serviceMicros);
     }
 
     /** Share of the requests, where so many find so many others, whose response takes longer. */

@@ -10,25 +10,45 @@ import java.util.List;
 final class ResponseTimes {
 
     private final List<ResponseModel> models = new ArrayList<>();
+
+    /** Of each model, by the node of its grid and by how many others they found. */
     private final List<double[]> requests = new ArrayList<>();
+
+    private final List<double[]> finding = new ArrayList<>();
     private int latest = -1;
     private double total;
 
-    /** Adds requests that were served while the mean number in each instance was this one. */
+    /** Adds requests that were served at rest, while the mean number in each instance was this one. */
     void add(ResponseModel model, double number, double served) {
-        if (latest < 0 || models.get(latest) != model) {
-            latest = models.indexOf(model);
-            if (latest < 0) {
-                latest = models.size();
-                models.add(model);
-                requests.add(new double[model.grid.size()]);
-            }
-        }
+        place(model);
         int node = model.grid.node(number);
         double share = model.grid.share(node, number);
         requests.get(latest)[node] += served * (1 - share);
         requests.get(latest)[node + 1] += served * share;
         total += served;
+    }
+
+    /** Adds requests of which so many found so many others. */
+    void add(ResponseModel model, double[] found, double served) {
+        place(model);
+        double[] all = finding.get(latest);
+        for (int number = 0; number < found.length; number++) {
+            all[number] += served * found[number];
+        }
+        total += served;
+    }
+
+    private void place(ResponseModel model) {
+        if (latest >= 0 && models.get(latest) == model) {
+            return;
+        }
+        latest = models.indexOf(model);
+        if (latest < 0) {
+            latest = models.size();
+            models.add(model);
+            requests.add(new double[model.grid.size()]);
+            finding.add(new double[model.room]);
+        }
     }
 
     /** The time within which this share of the requests was served; −1 if there were none. */
@@ -38,7 +58,7 @@ final class ResponseTimes {
         }
         List<double[]> found = new ArrayList<>();
         for (int model = 0; model < models.size(); model++) {
-            found.add(found(models.get(model), requests.get(model)));
+            found.add(found(model));
         }
         double low = 0;
         double high = 1e9;
@@ -56,8 +76,13 @@ final class ResponseTimes {
     }
 
     /** How many others the requests of one model found, as a share of all requests. */
-    private double[] found(ResponseModel model, double[] weights) {
-        double[] found = new double[model.room];
+    private double[] found(int place) {
+        ResponseModel model = models.get(place);
+        double[] weights = requests.get(place);
+        double[] found = finding.get(place).clone();
+        for (int number = 0; number < found.length; number++) {
+            found[number] /= total;
+        }
         for (int node = 0; node < weights.length; node++) {
             if (weights[node] > 0) {
                 double[] atNode = model.found(node);

@@ -122,15 +122,16 @@ class ResponseModelTest {
         assertThat(ResponseModel.of(100_000, 60_000_000).room).isEqualTo(1000);
     }
 
-    /** The fluid limit: 50 requests a second too many take a second to fill 50 places. */
-    @Test
-    void aQueueGrowsAndDrainsNoFasterThanRequestsComeAndGo() {
-        ResponseModel model = ResponseModel.of(100, 1_000_000);
-        assertThat(model.number(1, 150, 1)).isEqualTo(51);
-        assertThat(model.number(1, 150, 10)).isEqualTo(model.number(150));
-        assertThat(model.number(99, 50, 1)).isEqualTo(49);
-        assertThat(model.number(99, 50, 10)).isEqualTo(model.number(50));
-        assertThat(model.number(99, 100, 1)).as("neither").isEqualTo(model.number(100));
+    /** The table of percentiles for queues on their way somewhere, against the search that computes each anew. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 101, 1000})
+    void percentilesThatAreLookedUpAreThoseThatAreComputed(int room) {
+        LaterThan later = LaterThan.of(room);
+        for (double load : new double[] {0.01, 0.5, 0.9, 0.99, 1, 1.2, 10}) {
+            double[] found = MM1K.found(load, room);
+            double p99 = MM1K.percentile(found, 0.99);
+            assertThat(later.time(found, 0.01)).as("load %s", load).isCloseTo(p99, within(0.004 * p99));
+        }
     }
 
     @Test
