@@ -32,8 +32,8 @@ public record ClientSettings(
     public static final List<Parameter> POOL = List.of(
             Parameter.integer("poolSize", "5", "1", "100", ASSUMED),
             Parameter.choice("poolRenewal", "all", List.of("all", "one-by-one"), ASSUMED),
-            Parameter.duration("requestTimeout", "3s", "100ms", "60s", ASSUMED),
-            Parameter.duration("connectTimeout", "3s", "100ms", "60s", ASSUMED),
+            Parameter.duration("requestTimeout", "3s", "100ms", "1h", ASSUMED),
+            Parameter.duration("connectTimeout", "3s", "100ms", "1h", ASSUMED),
             Parameter.duration("backoff", "500ms", "10ms", "10s", ASSUMED));
 
     /** The pause that no later one is longer than. */

@@ -1,10 +1,19 @@
 package dev.tilab.cloud.database;
 
-/** Whether an acknowledged write is still there, and if not, why. */
+/** Whether an acknowledged write is there, and if not, why. */
 public enum Loss {
     KEPT,
+    /** A copy was promoted that did not have it. */
     NOT_REPLICATED,
+    /** The volumes that held it are destroyed. */
     NO_COPY,
     DELETED,
-    NOT_RESTORED
+    NOT_RESTORED,
+    /** Only machines without power hold it: it is not lost as long as they can come back. */
+    OUT_OF_REACH;
+
+    /** Whether the write exists nowhere any more. */
+    public boolean isLost() {
+        return this != KEPT && this != OUT_OF_REACH;
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which acknowledged writes exist nowhere, from when, and until when: counted one by one by their places in the log. */
+/** Which acknowledged writes are lost or out of reach, from when, and until when: counted one by one by their places in the log. */
 public final class Losses {
 
     /** Places {@code first … last} are gone from {@code atMicros} on; {@code untilMicros} −1 while they are. */
@@ -40,7 +40,8 @@ public final class Losses {
     private final Machines machines;
     private final CommitLog log;
     private final List<Range> ranges = new ArrayList<>();
-    private @Nullable Range noCopy;
+    private final Missing outOfReach = new Missing(Loss.OUT_OF_REACH);
+    private final Missing noCopy = new Missing(Loss.NO_COPY);
 
     /** What each wrong DELETE took, the place of the DELETE just behind it. */
     private final List<Range> deleted = new ArrayList<>();
@@ -63,19 +64,43 @@ public final class Losses {
 
     /** Looks where the acknowledged writes are, after machines came or went. */
     void look() {
-        int best = backedUp;
+        int within = backedUp;
+        int anywhere = backedUp;
         for (Machine machine : machines.all()) {
-            if (machine.hasData && !zones.isDark(machine.zone)) {
-                best = Math.max(best, machine.held);
+            if (machine.hasData) {
+                anywhere = Math.max(anywhere, machine.held);
+                within = zones.isDark(machine.zone) ? within : Math.max(within, machine.held);
             }
         }
-        int last = log.lastAcknowledged;
-        if (noCopy != null && (best >= last || noCopy.first != best + 1)) {
-            noCopy.untilMicros = region.nowMicros();
-            noCopy = null;
+        outOfReach.are(within + 1, Math.min(anywhere, log.lastAcknowledged));
+        noCopy.are(anywhere + 1, log.lastAcknowledged);
+    }
+
+    /** What is missing for one reason at present. */
+    private final class Missing {
+
+        private final Loss cause;
+        private @Nullable Range range;
+
+        Missing(Loss cause) {
+            this.cause = cause;
         }
-        if (noCopy == null && best < last) {
-            noCopy = open(Loss.NO_COPY, best + 1, last);
+
+        /** These places are missing from now on; none if the last one comes before the first. */
+        void are(int first, int last) {
+            if (range != null && (last < first || range.first != first)) {
+                end();
+            }
+            if (range == null && first <= last) {
+                range = open(cause, first, last);
+            }
+        }
+
+        void end() {
+            if (range != null) {
+                range.untilMicros = region.nowMicros();
+                range = null;
+            }
         }
     }
 
@@ -98,10 +123,8 @@ public final class Losses {
         if (lsn < log.lastAcknowledged) {
             open(cause, lsn + 1, log.lastAcknowledged);
         }
-        if (noCopy != null) {
-            noCopy.untilMicros = region.nowMicros();
-            noCopy = null;
-        }
+        outOfReach.end();
+        noCopy.end();
         for (Range range : List.copyOf(deleted)) {
             if (range.last >= lsn) {
                 range.untilMicros = region.nowMicros();

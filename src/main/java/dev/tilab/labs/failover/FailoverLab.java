@@ -29,6 +29,12 @@ public final class FailoverLab implements Lab<FailoverScenario> {
         return "failover";
     }
 
+    /** 2: writes in a zone without power are out of reach, not lost. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public List<Parameter> parameters() {
         return FailoverParameters.PARAMETERS;

@@ -24,7 +24,8 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
      * @param outageSeconds how long users could not write
      * @param acknowledgedWrites writes that users were told are safe
      * @param acknowledgedWritesLost those of them that exist nowhere at the end of the run
-     * @param lostWrites which ones they are, and which were gone for a while
+     * @param acknowledgedWritesOutOfReach those of them that only machines without power hold at the end of the run
+     * @param lostWrites which ones all of these are, and which were gone for a while
      * @param commitMs commit times over the whole run
      * @param commitMsBefore of writes that arrived before the first fault
      * @param commitMsAfter of writes that arrived after it
@@ -46,6 +47,7 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
             Outage outageSeconds,
             long acknowledgedWrites,
             long acknowledgedWritesLost,
+            long acknowledgedWritesOutOfReach,
             List<LostWrites> lostWrites,
             CommitTimes commitMs,
             CommitTimes commitMsBefore,
@@ -70,24 +72,28 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
      * Both from the arrival of the first write that failed (with a load balancer: of the first request); 0 if none did, null
      * if it has not ended by the end of the run.
      *
-     * @param first until a write that arrived later is acknowledged
+     * @param first until a write that arrived later is acknowledged, whoever its client is: in a partition the others may be out
+     *     for as long as it lasts
      * @param last until the last client is linked again; with a load balancer until the last user has had an answer again
      */
     public record Outage(Double first, Double last) {}
 
     /**
-     * @param p50 median in milliseconds, from the arrival of the request; null without acknowledged writes
+     * @param p50 median in milliseconds, from the arrival of the request: waiting for a connection is part of it; null without
+     *     acknowledged writes
      * @param p99 99th percentile
+     * @param sentP50 median from the instant at which the request had a connection and was sent
+     * @param sentP99 99th percentile of the same
      */
-    public record CommitTimes(Double p50, Double p99) {}
+    public record CommitTimes(Double p50, Double p99, Double sentP50, Double sentP99) {}
 
     /**
-     * @param cause {@code not-replicated}, {@code no-copy}, {@code deleted} or {@code not-restored}; the last one, where one
-     *     loss of the same writes followed the other
+     * @param cause {@code not-replicated}, {@code no-copy}, {@code deleted}, {@code not-restored} or {@code out-of-reach}, which is
+     *     no loss; the last one, where one of the same writes followed the other
      * @param firstLsn lowest place in the log
      * @param lastLsn highest place in the log
      * @param count how many acknowledged writes lie between
-     * @param fromSeconds instant of the run from which on they exist nowhere
+     * @param fromSeconds instant of the run from which on nobody can read them
      * @param untilSeconds instant at which they are there again; null if they are not by the end of the run
      */
     public record LostWrites(

@@ -45,6 +45,8 @@ final class FailoverTimeline {
         }
         shared.add(Rows.byLane(
                 "losses", lanes, FailoverTimeline::losses, "atMicros", "untilMicros", "cause", "firstLsn", "lastLsn"));
+        shared.add(Rows.byLane(
+                "outOfReach", lanes, FailoverTimeline::outOfReach, "atMicros", "untilMicros", "firstLsn", "lastLsn"));
         shared.add(byLane("notes", lanes));
         if (scenario.hasBalancer()) {
             shared.add(byLane("nodes", lanes));
@@ -150,8 +152,16 @@ final class FailoverTimeline {
 
     private static List<long[]> losses(Lane lane) {
         return lane.cluster.losses().ranges().stream()
+                .filter(each -> each.cause.isLost())
                 .map(each ->
                         new long[] {each.atMicros, each.untilMicros(), each.cause.ordinal(), each.first, each.last})
+                .toList();
+    }
+
+    private static List<long[]> outOfReach(Lane lane) {
+        return lane.cluster.losses().ranges().stream()
+                .filter(each -> each.cause == Loss.OUT_OF_REACH)
+                .map(each -> new long[] {each.atMicros, each.untilMicros(), each.first, each.last})
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import dev.tilab.labs.failover.FailoverSummary.PhaseAt;
 import dev.tilab.simulation.timeline.Percentiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Reads the figures out of what was recorded of a lane. */
@@ -59,6 +60,7 @@ final class LaneFigures {
                 outage(),
                 acknowledged,
                 lost(),
+                rows(Loss.OUT_OF_REACH::equals),
                 new LossFigures(lane).lostWrites(),
                 commitTimes(0, Long.MAX_VALUE),
                 commitTimes(0, fault),
@@ -79,10 +81,14 @@ final class LaneFigures {
 
     /** Acknowledged writes that exist nowhere at the end of the run. */
     long lost() {
+        return rows(Loss::isLost);
+    }
+
+    private long rows(Predicate<Loss> which) {
         return lane.cluster.losses().ranges().isEmpty()
                 ? 0
                 : IntStream.range(0, work.rows())
-                        .filter(row -> loss(row) != Loss.KEPT)
+                        .filter(row -> which.test(loss(row)))
                         .count();
     }
 
@@ -159,12 +165,14 @@ final class LaneFigures {
 
     private CommitTimes commitTimes(long fromMicros, long untilMicros) {
         Percentiles times = new Percentiles(lane.scenario.clientSettings.requestTimeoutMicros());
+        Percentiles sent = new Percentiles(lane.scenario.clientSettings.requestTimeoutMicros());
         for (int row = 0; row < work.rows(); row++) {
             if (isAcknowledged(row) && work.arrivalMicros[row] >= fromMicros && work.arrivalMicros[row] < untilMicros) {
                 times.record(record.endedMicros[row]);
+                sent.record(record.endedMicros[row] - record.sentMicros[row]);
             }
         }
-        return new CommitTimes(times.millis(50), times.millis(99));
+        return new CommitTimes(times.millis(50), times.millis(99), sent.millis(50), sent.millis(99));
     }
 
     /** Why each write is gone at the end of the run, by row. */

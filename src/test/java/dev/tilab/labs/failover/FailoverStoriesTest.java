@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
 import dev.tilab.labs.failover.FailoverSummary.LostWrites;
+import dev.tilab.labs.failover.FailoverSummary.Outage;
 import dev.tilab.simulation.timeline.Table;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
@@ -19,13 +20,18 @@ class FailoverStoriesTest {
     private static final String ALL = "topologies=single-az,read-replica,multi-az-instance,multi-az-cluster";
 
     @Test
-    void aDarkZoneTakesEverythingSinceTheBackupWithItUntilItIsRepaired() {
+    void aDarkZonePutsEverythingSinceTheBackupOutOfReachUntilItIsRepaired() {
         LaneSummary dark = Runs.lane("topologies=single-az at=30s:fail-zone:az-a");
         LaneSummary repaired = Runs.lane("topologies=single-az at=30s:fail-zone:az-a,90s:repair-zone:az-a");
 
-        assertThat(dark.acknowledgedWritesLost()).isPositive();
+        assertThat(dark.acknowledgedWritesLost())
+                .as("what can come back is not lost")
+                .isZero();
+        assertThat(dark.acknowledgedWritesOutOfReach()).isBetween(80L, 160L);
         assertThat(dark.outageSeconds().first()).isNull();
         assertThat(repaired.acknowledgedWritesLost()).isZero();
+        assertThat(repaired.acknowledgedWritesOutOfReach()).isZero();
+        assertThat(repaired.lostWrites()).extracting(LostWrites::cause).containsExactly("out-of-reach");
         assertThat(repaired.lostWrites()).extracting(LostWrites::untilSeconds).containsExactly(90.0);
         assertThat(repaired.outageSeconds().first()).isBetween(90.0, 130.0);
     }
@@ -133,6 +139,61 @@ class FailoverStoriesTest {
         assertThat(lane.lostWrites()).extracting(LostWrites::cause).contains("not-restored");
         assertThat(lane.outageSeconds().first()).isGreaterThan(90);
         assertThat(lane.acknowledgedWritesLost()).isPositive();
+    }
+
+    /** Lost for good is what a destroyed volume held alone, and what a copy lacked that was promoted in its place. */
+    @ParameterizedTest
+    @CsvSource({
+        "single-az, fail-storage:instance-1, no-copy",
+        "read-replica, fail-storage:instance-1, not-replicated",
+        "read-replica, fail-zone:az-a, not-replicated"
+    })
+    void writesAreLostWhereNobodyCanBringThemBack(String topology, String fault, String cause) {
+        LaneSummary lane =
+                Runs.lane("topologies=" + topology + " writeRate=50 replicationLag=2s duration=600s at=30s:" + fault);
+
+        assertThat(lane.lostWrites()).extracting(LostWrites::cause).containsExactly(cause);
+        assertThat(lane.acknowledgedWritesLost())
+                .isPositive()
+                .isEqualTo(lane.lostWrites().get(0).count());
+        assertThat(lane.acknowledgedWritesOutOfReach()).isZero();
+    }
+
+    /** The clock of a timeline that scripts draw: a table each, so that nobody adds what is away to what is gone. */
+    @Test
+    void theTimelineKeepsWhatIsOutOfReachApartFromWhatIsLost() {
+        Timeline timeline =
+                Runs.LAB.timeline(Runs.scenario("topologies=single-az at=30s:fail-zone:az-a,60s:restore:database"));
+        Table away = Runs.table(timeline, "outOfReach");
+        Table lost = Runs.table(timeline, "losses");
+
+        assertThat(Runs.column(away, "atMicros")).containsExactly(30_000_000);
+        assertThat(Runs.column(away, "untilMicros")).isEqualTo(Runs.column(lost, "atMicros"));
+        assertThat(Runs.column(lost, "untilMicros")).containsExactly(-1);
+    }
+
+    /** Guards against a commit time that hides, or shows alone, how long a request waited for a connection. */
+    @Test
+    void aCommitTimeIsMeasuredFromTheArrivalAndFromWhenItHadAConnection() {
+        LaneSummary lane = Runs.lane("topologies=multi-az-instance writeRate=20 at=60s:fail-zone:az-a");
+
+        assertThat(lane.commitMsBefore().p99() - lane.commitMsBefore().sentP99())
+                .as("before: everybody is connected")
+                .isBetween(0.0, 0.1);
+        assertThat(lane.commitMsAfter().p99()).isGreaterThan(500);
+        assertThat(lane.commitMsAfter().sentP99()).isBetween(2.0, 20.0);
+    }
+
+    /** A pool whose driver waits for ever, as one without a socket time-out does for a quarter of an hour. */
+    @Test
+    void withoutATimeoutThatEndsSoonAPoolHangsOnTheMachineThatIsSilent() {
+        String cut =
+                "topologies=multi-az-instance duration=1h readRate=0 writeRate=2 at=30s:cut-zone:az-a requestTimeout=";
+        Outage soon = Runs.lane(cut + "3s").outageSeconds();
+        Outage late = Runs.lane(cut + "15m").outageSeconds();
+
+        assertThat(soon.last()).isLessThan(300);
+        assertThat(late.last()).isGreaterThan(900);
     }
 
     @Test
