@@ -76,6 +76,21 @@ story('load balancing: a mask of any part alone draws inside the stage, and the 
   equal(all.calls, picture(balancing, balanced, 930, undefined, 9e6).calls, 'everything named is everything');
 });
 
+story('load balancing: the rule of a lane is written where no figure stands, whichever are shown', () => {
+  const rule = 'the rule of this lane in a great many words, far too many for a place beside its name';
+  for (const parts of [['name', 'times'], ['name', 'imbalance', 'requests'], ['name', 'errors'], undefined])
+    for (const width of [700, 930, 1400]) {
+      const { context, calls } = recordingContext(),
+        words = key => (key.endsWith('.how') ? rule : look.words(key)),
+        L = balancing.layout(balanced, { width }, { ...look, words }, { parts });
+      balancing.draw(context, balanced, L, 9e6);
+      const head = calls.filter(([name, , , y]) => name === 'fillText' && y < L.top + 30 && y > L.top),
+        ends = head.filter(([, text]) => text === rule).map(([, , x, , { width: wide }]) => x + wide),
+        starts = head.map(([, , x, , { textAlign, width: wide }]) => (textAlign === 'right' ? x - wide : x)).filter(x => x > 300);
+      for (const end of ends) for (const start of starts) holds(end < start, `${parts} at ${width} px: ${end} over ${start}`);
+    }
+});
+
 story('load balancing: what is pressed is the target of the lane that is shown there, and nobody where no target is', () => {
   const L = balancing.layout(balanced, { width: 930 }, look, { lanes: [2], parts: ['targets', 'requests'] }),
     y = L.top + L.head + 1.5 * L.rowH;
@@ -98,7 +113,7 @@ story('failover: one zone, its clients and a cell for a commit fill the stage of
       inside(shown, about);
       equal(shown.said.filter(key => /option|head|phase|column.(name|lost)|empty/.test(key)), [], `${about}: no words of other parts`);
       const floors = calls => calls.filter(([name, x]) => name === 'strokeRect' && x === shown.L.from + 0.5);
-      equal(floors(shown.calls).length, 1, `${about}: floors on which never a machine stands are not there`);
+      equal([shown.L.rows, floors(shown.calls).length], [1, 1], `${about}: floors on which never a machine stands are not there`);
       holds(shown.L.rowH > 1.5 * whole.L.rowH, `${about}: its floor is higher than one of three`);
       holds(shown.L.to > width * 0.9, `${about}: no hole where the client lines were`);
     }
@@ -110,6 +125,8 @@ story('failover: a mask of any part alone draws inside the stage, and the whole 
   for (const run of [failed, behind])
     for (const width of [358, 930])
       for (const part of parts) inside(picture(failover, run, width, { parts: [part] }, 90e6, PLAYER), `${part} at ${width} px`);
+  const lines = picture(failover, behind, 930, { parts: ['lines'] }, 90e6, PLAYER);
+  equal([lines.L.band, lines.L.above], [null, 0], 'no band where the way in is not shown');
   for (const run of [failed, behind])
     equal(
       picture(failover, run, 930, { parts }, 90e6, PLAYER).calls,
@@ -126,4 +143,7 @@ story('failover: on a masked stage the machine, its zone and a client are where 
   equal(at(L.from + 4, y(0)), { kind: 'zone', zone: 0, lane: 1 });
   holds(at(L.post, L.top + L.head + L.middle)?.kind !== 'database', 'the signpost is not there');
   equal(at(L.from + 4, L.H + 5), null);
+  const named = failover.layout(failed, { width: 930 }, look, { lanes: [1], parts: ['clients', 'signpost'] }),
+    on = x => failover.touchAt(named, failed, x, named.top + named.head + named.middle, 10e6)?.kind;
+  equal([on(named.post), on(named.post - 60), on(named.post + 60)], ['database', undefined, undefined]);
 });

@@ -8,6 +8,7 @@ import './auto-scaling.story.js';
 import './layers.story.js';
 import './stage.story.js';
 import './masked.story.js';
+import './touching.story.js';
 import './claims.story.js';
 import './draft.story.js';
 import './saver.story.js';
