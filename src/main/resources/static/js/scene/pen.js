@@ -8,11 +8,21 @@ export const DASHES = [[], [7, 2.5], [2, 2.5], [9, 2.5, 2, 2.5]];
 const widths = new Map();
 const MOST_WIDTHS = 4000;
 
-/** A canvas context with the palette in hand. */
+/** A canvas context with the palette in hand. No words are set between `save` and `restore`, which would lose their typeface. */
 export class Pen {
   constructor(context, palette) {
     this.g = context;
     this.c = palette;
+    this.font = '';
+  }
+
+  /** Chooses a typeface: to name one takes longer than to write a word in it. @returns {string} its name */
+  face(size, weight) {
+    const font = `${weight} ${size}px ${this.c.sans}`;
+    if (font === this.font) return font;
+    this.g.font = this.font = font;
+    this.g.textBaseline = 'middle';
+    return font;
   }
 
   lane(index) {
@@ -21,8 +31,7 @@ export class Pen {
 
   text(words, x, y, { size = 12, color = this.c.ink2, align = 'left', weight = 400 } = {}) {
     const { g } = this;
-    g.textBaseline = 'middle';
-    g.font = `${weight} ${size}px ${this.c.sans}`;
+    this.face(size, weight);
     g.fillStyle = color;
     g.textAlign = align;
     g.fillText(words, x, y);
@@ -32,8 +41,7 @@ export class Pen {
   halo(words, x, y, look = {}) {
     const { g } = this,
       { size = 12, align = 'left', weight = 400 } = look;
-    g.textBaseline = 'middle';
-    g.font = `${weight} ${size}px ${this.c.sans}`;
+    this.face(size, weight);
     g.textAlign = align;
     g.strokeStyle = this.c.paper;
     g.lineWidth = 4;
@@ -44,14 +52,12 @@ export class Pen {
   }
 
   width(words, size = 12, weight = 400) {
-    const { g } = this,
-      font = `${weight} ${size}px ${this.c.sans}`,
-      key = `${font} ${words}`;
-    g.font = font; // a width that is known already leaves the context as one that is not
+    // a width that is known already leaves the context as one that is not
+    const key = `${this.face(size, weight)} ${words}`;
     let width = widths.get(key);
     if (width === undefined) {
       if (widths.size > MOST_WIDTHS) widths.clear();
-      widths.set(key, (width = g.measureText(words).width));
+      widths.set(key, (width = this.g.measureText(words).width));
     }
     return width;
   }
@@ -144,8 +150,8 @@ export class Pen {
     g.setLineDash([]);
   }
 
-  /** Hatching in one phase for the whole sheet, so that neighbours join. */
-  hatching(x, y, w, h, color, pitch = 7) {
+  /** Hatching in one phase for the whole sheet, counted from `zero`, so that neighbours join. */
+  hatching(x, y, w, h, color, pitch = 7, zero = 0) {
     const { g } = this;
     g.save();
     g.beginPath();
@@ -154,7 +160,7 @@ export class Pen {
     g.strokeStyle = color;
     g.lineWidth = 1;
     g.beginPath();
-    for (let k = Math.ceil((x + y) / pitch) * pitch; k <= x + w + y + h; k += pitch) {
+    for (let k = zero + Math.ceil((x + y - zero) / pitch) * pitch; k <= x + w + y + h; k += pitch) {
       g.moveTo(k - y - h, y + h);
       g.lineTo(k - y, y);
     }
