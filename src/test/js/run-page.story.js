@@ -248,3 +248,19 @@ story('while a question is open the page withholds what would answer it, and the
     equal([withheld(), player.playing], [false, true], 'a guess does');
   }),
 );
+
+story('while only time goes on the bar of time is painted when it comes to another pixel, and at once whatever else changes', () =>
+  opened({}, async ({ answered, page, player, bars }) => {
+    await answered(FIRST);
+    const pixel = (60 * SECOND) / page.sizeOf(document.getElementById('scrub')).width,
+      paints = (pixels, onlyTime) => {
+        Object.assign(player, { tMicros: pixels * pixel, onlyTime });
+        bars.length = 0;
+        page.paint();
+        return bars.length;
+      };
+    paints(10, false);
+    equal([10.4, 10.9, 11.1, 11.2, 13, 12.9].map(at => paints(at, true)), [0, 0, 1, 0, 1, 1]);
+    equal([13, 13].map(at => paints(at, false)), [1, 1], 'a guess, another size, a leap');
+  }),
+);

@@ -44,6 +44,7 @@ export class RunPage {
     /** @type {import('../scene/stage.js').Mask|undefined} what of the stage is shown; all of it */
     this.mask = undefined;
     this.sizes = new Map();
+    this.pixels = new Map();
     this.resizing = new ResizeObserver(changes => {
       for (const { target } of changes) this.sizes.delete(target);
       this.player.changed();
@@ -209,13 +210,23 @@ export class RunPage {
     if (!this.layout || this.layout.W !== width) this.layout = lab.scene.layout(run, { width }, look, this.mask);
     const t = player.tMicros;
     lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
-    const size = this.sizeOf(scrub);
-    lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, { ...look, mask: this.mask }, t, this.withheld);
+    if (this.due(scrub, t)) {
+      const size = this.sizeOf(scrub);
+      lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, { ...look, mask: this.mask }, t, this.withheld);
+    }
     lab.onInstant(run, t, player.playing);
     this.touch?.showInstant(t);
     this.guessing?.onInstant(run, t, player.playing);
     this.story?.onInstant(t, player.playing);
     if (!player.playing) this.rest();
+  }
+
+  /** Whether a chart of the whole run is to be painted: as long as only time goes on, when it comes to another pixel of the chart. */
+  due(canvas, t) {
+    const pixel = Math.floor((t / this.run.durationMicros) * this.sizeOf(canvas).width * devicePixelRatio),
+      stays = this.player.onlyTime && this.pixels.get(canvas) === pixel;
+    this.pixels.set(canvas, pixel);
+    return !stays;
   }
 
   /** How large a canvas is shown, read when it changes: to read it in every frame lays the whole page out in every frame. */

@@ -10,6 +10,8 @@ export class Player {
     this.playing = false;
     this.visible = true;
     this.dirty = true;
+    /** Whether the picture differs from the last one by the instant alone. */
+    this.onlyTime = false;
     this.render = render;
     onFrame(elapsed => this.step(elapsed));
   }
@@ -21,6 +23,7 @@ export class Player {
       if (this.tMicros >= this.lengthMicros) this.playing = false;
     }
     if (runs || this.dirty) {
+      this.onlyTime = !this.dirty;
       this.dirty = false;
       this.render(this);
     }

@@ -96,7 +96,7 @@ function opening(run, calm) {
 function paintPlane(run, t) {
   const canvas = $('plane'),
     { width } = page.sizeOf(canvas);
-  if (!width) return;
+  if (!width || !page.due(canvas, t)) return;
   const known = guessing.withheld ? t : run.durationMicros;
   drawPlane(fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found, known);
 }
