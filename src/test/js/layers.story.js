@@ -1,32 +1,6 @@
 import { growing, layer } from '../../main/resources/static/js/scene/layers.js';
-import { Pen } from '../../main/resources/static/js/scene/pen.js';
-import { recordingContext } from './recording-context.js';
+import { penOf, withCanvases } from './fake-canvases.js';
 import { equal, story } from './story.js';
-
-/** A page that has canvases: every one made is remembered with what was painted on it. */
-function withCanvases(tell) {
-  const made = [];
-  globalThis.OffscreenCanvas = class {
-    constructor(width, height) {
-      Object.assign(this, { width, height }, recordingContext());
-      made.push(this);
-    }
-    getContext() {
-      return this.context;
-    }
-  };
-  try {
-    tell(made);
-  } finally {
-    delete globalThis.OffscreenCanvas;
-  }
-}
-
-function penOf(palette, ratio = 2) {
-  const { context, calls } = recordingContext(),
-    counting = new Proxy(context, { get: (of, name) => (name === 'getTransform' ? () => ({ a: ratio }) : of[name]), set: Reflect.set });
-  return { pen: new Pen(counting, palette), calls };
-}
 
 const box = [10.3, 5, 20, 10],
   fills = canvas => canvas.calls.filter(([name]) => name === 'fillRect');

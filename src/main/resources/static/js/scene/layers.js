@@ -53,12 +53,19 @@ function within(pen, [, y, , height], [from, to], paint) {
   g.restore();
 }
 
+/** Whether there are canvases to keep parts on. */
+export const keeps = () => typeof OffscreenCanvas !== 'undefined';
+
+/** Pixels of the device on a CSS pixel of the picture. */
+export const pixelRatio = ({ g }) => (keeps() ? g.getTransform().a : 1);
+
 /** The sheet of a part, new where its place or the size of a pixel changed; null where there are no canvases to keep. */
-function sheetOf({ g, c }, owner, name, box) {
-  if (typeof OffscreenCanvas === 'undefined') return null;
+function sheetOf(pen, owner, name, box) {
+  if (!keeps()) return null;
   if (!kept.has(owner)) kept.set(owner, new Map());
-  const sheets = kept.get(owner),
-    ratio = g.getTransform().a,
+  const { c } = pen,
+    sheets = kept.get(owner),
+    ratio = pixelRatio(pen),
     old = sheets.get(name);
   if (old?.ratio === ratio && old.pen.c === c && old.box.every((value, i) => value === box[i])) return old;
   const sheet = new Sheet(c, box, ratio);
@@ -66,7 +73,8 @@ function sheetOf({ g, c }, owner, name, box) {
   return sheet;
 }
 
-class Sheet {
+/** A canvas beside the picture, and a pen that paints on it as on the picture. */
+export class Sheet {
   /** Whole pixels of the device, so that nothing is resampled when it is shown. */
   constructor(palette, box, ratio) {
     const [x, y, width, height] = box;
@@ -93,14 +101,23 @@ class Sheet {
     g.restore();
   }
 
-  show({ g }, columns) {
+  show(pen, columns) {
     const { canvas, ratio } = this,
       place = x => Math.min(canvas.width, Math.max(0, Math.round(x * ratio) - this.x)),
       [from, to] = columns ? columns.map(place) : [0, canvas.width];
-    if (to <= from) return;
-    g.save();
-    g.resetTransform();
-    g.drawImage(canvas, from, 0, to - from, canvas.height, this.x + from, this.y, to - from, canvas.height);
-    g.restore();
+    if (to > from) show(pen, canvas, from, to - from, this.x + from, this.y);
   }
+
+  /** What has been painted, as an image; the sheet is empty again. */
+  take() {
+    return this.canvas.transferToImageBitmap();
+  }
+}
+
+/** Columns of an image, from `from` on so many, at x and y of the picture; all in pixels of the device. */
+export function show({ g }, image, from, width, x, y) {
+  g.save();
+  g.resetTransform();
+  g.drawImage(image, from, 0, width, image.height, x, y, width, image.height);
+  g.restore();
 }

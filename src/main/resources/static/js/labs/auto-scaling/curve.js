@@ -4,7 +4,7 @@ import { clamp } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { h } from '../html.js';
 import { readCsv } from './csv.js';
-import { demandAt } from './paper.js';
+import { demandAt } from './demand.js';
 import { clockOf, microsOf, spanOf } from './time.js';
 
 const SVG = 'http://www.w3.org/2000/svg',

@@ -2,7 +2,7 @@
 import { grouped } from '../../scene/numbers.js';
 import { marksBetween, upto } from '../../timeline/query.js';
 import { thresholdWords, valueWords } from './metric.js';
-import { demandAt } from './paper.js';
+import { demandAt } from './demand.js';
 import { momentOf } from './time.js';
 
 /** A count in few signs, in the unit of the language: 812, 4,513, 113k, 11.3만. */

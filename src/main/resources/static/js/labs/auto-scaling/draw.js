@@ -1,10 +1,12 @@
 // The stage: draw(context, run, L, t) paints the instant t and remembers nothing, so that scrubbing looks like playing.
 import { short } from '../../scene/numbers.js';
 import { Pen } from '../../scene/pen.js';
-import { baseOf } from './layout.js';
+import { wholePixels } from '../../scene/roll.js';
+import { nameActivities } from './activities.js';
+import { baseOf, perPixel } from './layout.js';
 import { drawFleet } from './fleet.js';
 import { drawHead } from './head.js';
-import { drawActivities, drawAlarms, drawMetric } from './metric.js';
+import { drawAlarms, nameMetric } from './metric.js';
 import { drawPaper } from './paper.js';
 import { spanOf } from './time.js';
 
@@ -18,16 +20,17 @@ export function draw(context, run, L, t) {
   const pen = new Pen(context, L.palette),
     { c } = pen,
     figures = run.lanes.map(lane => lane.summaryAt(t)),
-    worst = Math.max(...figures.map(f => f.outside));
+    worst = Math.max(...figures.map(f => f.outside)),
+    paper = wholePixels(pen, perPixel(L), t);
   context.clearRect(0, 0, L.W, L.H);
   if (!L.narrow) drawColumnWords(pen, run, L);
   run.lanes.forEach((lane, index) => {
-    const now = { t, y: L.top + index * L.laneH, figures: figures[index], worst };
+    const now = { t, y: L.top + index * L.laneH, figures: figures[index], worst, paper };
     pen.fill(0, Math.round(now.y), L.W, 1, c.rule);
     drawHead(pen, run, lane, L, now);
     drawPaper(pen, run, lane, L, now);
-    drawActivities(pen, run, lane, L, now);
-    drawMetric(pen, run, lane, L, now);
+    nameActivities(pen, lane, L, now);
+    nameMetric(pen, lane, L, now);
     drawFleet(pen, run, lane, L, now);
     drawAlarms(pen, run, lane, L, now);
     drawNow(pen, lane, L, now);

@@ -1,7 +1,7 @@
 // What is there now: the fleet as boxes, filled from the left to their utilization, the demand line running through it.
 import { clamp } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
-import { demandAt } from './paper.js';
+import { demandAt } from './demand.js';
 import { drawState, gapOf } from './states.js';
 import { baseOf, heightOf } from './layout.js';
 
@@ -23,7 +23,7 @@ export function drawFleet(pen, run, lane, L, now) {
     const high = row.unit * L.u,
       gap = gapOf(high),
       top = heightOf(L, y, n + row.unit) + gap / 2;
-    drawState(pen, row, L.now0, top, L.nowW, high - gap, true);
+    drawState(pen, row, L.now0, top, L.nowW, high - gap, { large: true });
     if (SERVES.has(row.state)) boxes.push([L.now0, top, L.nowW, high - gap]);
     n += row.unit;
   }

@@ -73,7 +73,7 @@ function drawList(pen, lane, L, { t, y }) {
     const n = shown[state],
       middle = y + L.figures + i * pitch,
       bad = state === 'failed';
-    drawState(pen, { state }, L.list, middle - 4, 18, 8, true);
+    drawState(pen, { state }, L.list, middle - 4, 18, 8, { large: true });
     pen.text(L.words(`state.${state}`), L.list + 25, middle + 0.5, { color: bad ? c.fail : n ? c.ink2 : c.ink3, weight: bad ? 700 : 400 });
     pen.text(String(n), L.numbers - 22, middle + 0.5, { size: 13, color: bad ? c.fail : n ? c.ink : c.ink3, align: 'right', weight: n ? 700 : 400 });
   });

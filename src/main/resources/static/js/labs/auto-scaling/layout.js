@@ -13,7 +13,7 @@ export function layout(run, { width: W }, look) {
     L = W < 640 ? narrow(W, lanes) : wide(W, lanes),
     u = Math.min(MOST_UNIT, L.chart / (run.mostRows * 1.04)),
     laneH = L.head + L.chart + L.act + L.met + L.gap;
-  return { ...L, ...look, W, u, laneH, lanes, H: L.top + lanes * laneH + 12, win: run.paperMicros };
+  return { ...L, ...look, W, u, laneH, lanes, H: L.top + lanes * laneH + 12, win: run.paperMicros, ground: look.palette.paper };
 }
 
 function wide(W, lanes) {
@@ -58,6 +58,9 @@ function narrow(W, lanes) {
 /** Heights within the lane whose top is y. */
 export const baseOf = (L, y) => y + L.head + L.chart;
 export const heightOf = (L, y, n) => baseOf(L, y) - n * L.u;
+
+/** µs of the run on a pixel of paper. */
+export const perPixel = L => L.win / (L.x1 - L.x0);
 
 /** Where instant m of the run lies on the paper while t is now. */
 export const paperX = (L, t, m) => L.x1 - ((t - m) / L.win) * (L.x1 - L.x0);

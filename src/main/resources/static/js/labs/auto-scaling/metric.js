@@ -1,9 +1,9 @@
-// What a policy sees and does: a dot for every datapoint on its thresholds, cells that fill until an alarm rings, a ring for
-// every activity, a hatched bar while it rests.
+// What a policy sees: a dot for every datapoint on its thresholds, cells that fill until an alarm rings.
 import { clamp } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { upto } from '../../timeline/query.js';
-import { baseOf, paperX } from './layout.js';
+import { baseOf, perPixel } from './layout.js';
+import { drawRest } from './states.js';
 
 /** A value of the lane's metric in words: "CPU 94 %", "3,812 a minute". */
 export const valueWords = (lane, value, words) =>
@@ -12,84 +12,46 @@ export const valueWords = (lane, value, words) =>
 export const thresholdWords = (lane, value, words) =>
   lane.metric === 'requests' ? words('threshold.requests', grouped(value)) : words('threshold.cpu', +value.toFixed(1));
 
-const METRIC_CAUSES = new Set(['alarm-high', 'alarm-low', 'target-high', 'target-low']);
-
-export function drawMetric(pen, run, lane, L, { t, y }) {
-  const { c } = pen,
-    ground = baseOf(L, y) + L.act + L.met,
-    from = t - L.win,
-    first = upto(lane.pointsAt, Math.max(0, from) - 1),
-    last = upto(lane.pointsAt, t),
+/** @param {import('../../scene/roll.js').Stretch} stretch */
+export function paintMetric(pen, lane, L, y, stretch) {
+  const { from, to, now, left, right, x } = stretch,
+    { c } = pen,
+    ground = groundOf(L, y),
+    reach = 3 * perPixel(L),
+    first = upto(lane.pointsAt, from - reach),
+    last = upto(lane.pointsAt, Math.min(now, to + reach)),
     most = lane.metric === 'requests' ? requestsScale(lane) : 100,
     level = value => ground - 3 - clamp(value / most, 0, 1) * (L.met - 6);
-  pen.fill(L.x0, ground, L.x1 - L.x0, 1, c.rule2);
-  pen.text(L.words(lane.metric === 'requests' ? 'requests' : 'cpu'), L.x0 - 6, ground - L.met / 2 + 0.5, { color: c.ink3, align: 'right' });
-  if (lane.high !== null) pen.path([[L.x0, level(lane.high)], [L.x1, level(lane.high)]], c.edge);
-  if (lane.low !== null) pen.path([[L.x0, level(lane.low)], [L.x1, level(lane.low)]], c.rule2, 1, [2, 3]);
-  const apart = ((L.x1 - L.x0) * (lane.pointsAt[1] - lane.pointsAt[0] || 60e6)) / L.win,
+  pen.fill(left, ground, right - left, 1, c.rule2);
+  if (lane.high !== null) pen.path([[left, level(lane.high)], [right, level(lane.high)]], c.edge);
+  // broken lines are counted from the paper's first pixel
+  if (lane.low !== null) pen.path([[left - ((left - x(0)) % 5) - 5, level(lane.low)], [right, level(lane.low)]], c.rule2, 1, [2, 3]);
+  const apart = (lane.pointsAt[1] - lane.pointsAt[0] || 60e6) / perPixel(L),
     r = clamp(apart / 3, 0.6, 1);
   for (let i = first; i < last; i++) {
-    const { at, value, high, low } = lane.points[i],
-      x = paperX(L, t, at);
-    if (x < L.x0) continue;
-    if (high) pen.disc(x, level(value), (L.narrow ? 1.6 : 2.1) * r, c.ink);
-    else if (low) pen.ring(x, level(value), (L.narrow ? 1.2 : 1.6) * r, c.reqSoft, 1, c.paper);
-    else pen.disc(x, level(value), (L.narrow ? 1 : 1.3) * r, c.reqSoft);
+    const { at, value, high, low } = lane.points[i];
+    if (high) pen.disc(x(at), level(value), (L.narrow ? 1.6 : 2.1) * r, c.ink);
+    else if (low) pen.ring(x(at), level(value), (L.narrow ? 1.2 : 1.6) * r, c.reqSoft, 1, c.paper);
+    else pen.disc(x(at), level(value), (L.narrow ? 1 : 1.3) * r, c.reqSoft);
   }
 }
+
+export function nameMetric(pen, lane, L, { y }) {
+  const name = L.words(lane.metric === 'requests' ? 'requests' : 'cpu');
+  pen.text(name, L.x0 - 6, groundOf(L, y) - L.met / 2 + 0.5, { color: pen.c.ink3, align: 'right' });
+}
+
+const groundOf = (L, y) => baseOf(L, y) + L.act + L.met;
 
 function requestsScale(lane) {
   lane.mostValue ??= lane.points.reduce((most, point) => Math.max(most, point.value), (lane.high ?? 1) * 1.2);
   return lane.mostValue;
 }
 
-/** Rings with what changed and why, newest first, as far as there is room; bars while a policy rests. */
-export function drawActivities(pen, run, lane, L, { t, y }) {
-  const { c } = pen,
-    from = t - L.win,
-    base = baseOf(L, y),
-    middle = base + (L.narrow ? 10 : 12);
-  for (const rest of lane.cooldowns) {
-    const a = Math.max(from, rest.from),
-      b = Math.min(t, rest.to);
-    if (b > a) drawRest(pen, paperX(L, t, a), middle + 6, paperX(L, t, b) - paperX(L, t, a));
-  }
-  let end = L.x1 - L.tag - 5,
-    drawn = Infinity;
-  for (let i = upto(lane.changesAt, t) - 1; i >= 0; i--) {
-    const activity = lane.changes[i];
-    if (activity.at < from) break;
-    const x = paperX(L, t, activity.at);
-    if (x < L.x0 + 4) break;
-    if (drawn - x > 2) {
-      pen.path([[x, middle - 3], [x, base - 1]], c.edge);
-      pen.ring(x, middle, 3.2, c.edge, 1.3, c.sheet);
-      drawn = x;
-    }
-    const change = changeWords(activity),
-      said = [`${change}${change && '  '}${shortWords(lane, activity, L.words)}`, change].find(
-        text => text && x + 8 + pen.width(text) < end,
-      );
-    if (said) pen.halo(said, x + 8, middle + 0.5, { color: c.ink2 });
-    end = Math.min(end, x - 7);
-  }
-}
-
-function drawRest(pen, x, y, w) {
-  pen.hatching(x, y, w, 5, pen.c.edge, 4);
-  pen.box(x + 0.5, y + 0.5, Math.max(1, w - 1), 4, pen.c.edge);
-}
-
-const changeWords = ({ from, to }) => (to === from ? '' : `${to > from ? '+' : '−'}${Math.abs(to - from)}`);
-
-/** "CPU 94 %", "by the clock", "replaced". */
-const shortWords = (lane, { cause, numbers }, words) =>
-  METRIC_CAUSES.has(cause) ? valueWords(lane, numbers[0] / 10, words) : words(`short.${cause}`);
-
 /** The alarms at the right of the metric: a cell per datapoint; all full is an alarm. And how long the rest still is. */
 export function drawAlarms(pen, run, lane, L, { t, y }) {
   const { c } = pen,
-    ground = baseOf(L, y) + L.act + L.met,
+    ground = groundOf(L, y),
     x = L.now0,
     point = lane.pointAt(t);
   if (L.narrow) return;

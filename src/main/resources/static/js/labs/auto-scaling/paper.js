@@ -1,73 +1,125 @@
 // The recorder's paper: the last hour with now at the right edge. Instances as rows on the scale of demand, the capacity as a
-// step, demand as the only black line, a cross for what found no room, an ochre bar for time outside the objective.
+// step, demand as the only black line, a cross for what found no room, an ochre bar for time outside the objective. Below it
+// what the policy did and what it saw. All that lies on the paper moves with it; words stay where they can be read.
+import { roll } from '../../scene/roll.js';
+import { paintActivities } from './activities.js';
+import { paintDemand, SMOOTH } from './demand.js';
+import { paintMetric } from './metric.js';
 import { clockOf, clockStep } from './time.js';
 import { rate, rowOf } from './run.js';
-import { drawState, gapOf } from './states.js';
-import { baseOf, heightOf, paperX } from './layout.js';
+import { drawState, gapOf, PATTERN } from './states.js';
+import { baseOf, heightOf, paperX, perPixel } from './layout.js';
 
-export function drawPaper(pen, run, lane, L, now) {
-  const { g } = pen;
-  drawGrid(pen, run, lane, L, now);
-  g.save();
-  g.beginPath();
-  g.rect(L.x0, now.y + L.head - 6, L.x1 - L.x0, L.chart + 7);
-  g.clip();
-  drawRows(pen, lane, L, now);
-  drawCapacity(pen, run, lane, L, now);
-  drawNoRoom(pen, run, lane, L, now);
-  drawDemand(pen, run, L, now);
-  g.restore();
-  drawOutside(pen, run, lane, L, now);
+/** @typedef {import('../../scene/roll.js').Stretch} Stretch */
+
+/** px: no mark reaches further back from its instant. */
+const REACH = 6;
+
+export function drawPaper(pen, run, lane, L, { y, paper }) {
+  const late = Math.max(REACH * perPixel(L), 1.5 * SMOOTH + perPixel(L)),
+    cell = pitchOf(L) * perPixel(L);
+  /** @type {[number, number, number, number]} */
+  const box = [L.x0, y + L.head - 6, L.x1 - L.x0, L.chart + L.act + L.met + 8];
+  roll(
+    pen,
+    L,
+    `paper ${lane.index}`,
+    box,
+    { now: paper, settled: Math.floor((paper - late) / cell) * cell, perPixel: perPixel(L) },
+    (own, stretch) => {
+      // what lets nothing show through is shown in a fifth of the time
+      if (L.ground) own.fill(stretch.left, box[1], stretch.right - stretch.left, box[3], L.ground);
+      paintGrid(own, run, L, y, stretch);
+      paintChart(own, run, lane, L, y, stretch);
+      if (L.act) paintActivities(own, lane, L, y, stretch);
+      if (L.met) paintMetric(own, lane, L, y, stretch);
+    },
+  );
+  if (L.act) drawScale(pen, run, L, y);
+  if (lane.index === L.lanes - 1) drawClock(pen, run, L, y, paper);
 }
 
 /** How many instances the lines of the grid stand for. */
 const linesOf = (L, run) => [1, 2, 5, 10, 20, 50, 100, 200, 500].find(step => step * L.u >= 22 || step >= run.mostRows) ?? 1000;
 
-function drawGrid(pen, run, lane, L, { t, y }) {
-  const { c } = pen,
-    base = baseOf(L, y),
-    step = linesOf(L, run),
+/** How many instances a line of the grid stands for, one line after the other. */
+function gridOf(L, run) {
+  const step = linesOf(L, run),
     most = Math.floor(Math.min(run.mostRows * 1.04, L.chart / L.u) + 0.01);
-  for (let n = step; n <= most; n += step) {
-    pen.fill(L.x0, Math.round(heightOf(L, y, n)), L.x1 - L.x0, 1, c.rule);
-    const last = n + step > most;
-    if (!L.act) continue;
-    if (heightOf(L, y, n) > y + (L.narrow ? 42 : 22))
-      pen.text(last ? L.words('rows', n) : String(n), L.x0 - 6, heightOf(L, y, n), { color: c.ink3, align: 'right' });
-  }
-  pen.fill(L.x0, base, L.x1 - L.x0, 1, c.rule2);
-  const apart = clockStep(L.win, L.narrow ? 4 : 7),
-    written = lane.index === L.lanes - 1;
-  for (let m = Math.max(0, Math.ceil((t - L.win) / apart) * apart); m <= t; m += apart) {
-    const x = Math.round(paperX(L, t, m));
-    pen.fill(x, y + L.head, 1, L.chart + L.act + L.met, c.rule);
-    if (written && x > L.x0 + 16 && x < L.x1 - 18)
-      pen.text(clockOf(m, run.short && apart < 60e6), x, base + L.act + L.met + 8, { color: c.ink3, align: 'center' });
-  }
+  return Array.from({ length: Math.max(0, Math.floor(most / step)) }, (_, i) => (i + 1) * step);
 }
 
-function drawRows(pen, lane, L, { t, y }) {
-  const from = t - L.win;
-  lane.rows.between(from, t, (row, segment) => {
-    const x0 = paperX(L, t, Math.max(from, segment.from)),
-      x1 = paperX(L, t, Math.min(t, segment.to)),
-      high = segment.unit * L.u,
-      gap = gapOf(high);
-    drawState(pen, segment, x0, heightOf(L, y, (row + 1) * segment.unit) + gap / 2, x1 - x0, high - gap);
+const clockApart = L => clockStep(L.win, L.narrow ? 4 : 7);
+
+/** @param {Stretch} stretch */
+function paintGrid(pen, run, L, y, stretch) {
+  const { from, to, left, right, wholeX } = stretch,
+    { c } = pen;
+  for (const n of gridOf(L, run)) pen.fill(left, Math.round(heightOf(L, y, n)), right - left, 1, c.rule);
+  pen.fill(left, baseOf(L, y), right - left, 1, c.rule2);
+  const apart = clockApart(L);
+  for (let m = Math.max(0, Math.ceil(from / apart - 1) * apart); m <= to; m += apart)
+    pen.fill(wholeX(m), y + L.head, 1, L.chart + L.act + L.met, c.rule);
+}
+
+function drawScale(pen, run, L, y) {
+  const color = pen.c.ink3;
+  gridOf(L, run).forEach((n, i, all) => {
+    if (heightOf(L, y, n) > y + (L.narrow ? 42 : 22))
+      pen.text(i === all.length - 1 ? L.words('rows', n) : String(n), L.x0 - 6, heightOf(L, y, n), { color, align: 'right' });
   });
 }
 
-/** The instants at which the paper is read: every row of the table that it holds, no finer than half a pixel. */
-function readings(run, L, t) {
-  const first = rowOf(run, Math.max(0, t - L.win)),
-    last = rowOf(run, t),
-    stride = Math.max(1, Math.ceil((last - first) / ((L.x1 - L.x0) * 2)));
-  return { first, last, stride };
+function drawClock(pen, run, L, y, t) {
+  const color = pen.c.ink3,
+    apart = clockApart(L);
+  for (let m = Math.max(0, Math.ceil((t - L.win) / apart) * apart); m <= t; m += apart) {
+    const x = Math.round(paperX(L, t, m));
+    if (x > L.x0 + 16 && x < L.x1 - 18)
+      pen.text(clockOf(m, run.short && apart < 60e6), x, baseOf(L, y) + L.act + L.met + 8, { color, align: 'center' });
+  }
 }
 
-function drawCapacity(pen, run, lane, L, { t, y }) {
+/** @param {Stretch} stretch */
+function paintChart(pen, run, lane, L, y, stretch) {
+  if (stretch.to <= 0) return; // paper before the run
+  const { g } = pen;
+  g.save();
+  g.beginPath();
+  g.rect(stretch.left, y + L.head - 6, stretch.right - stretch.left, L.chart + 7);
+  g.clip();
+  paintRows(pen, lane, L, y, stretch);
+  paintCapacity(pen, run, lane, L, y, stretch);
+  paintNoRoom(pen, run, lane, L, y, stretch);
+  paintDemand(pen, run, L, y, stretch);
+  g.restore();
+  paintOutside(pen, run, lane, L, y, stretch);
+}
+
+/** @param {Stretch} stretch */
+function paintRows(pen, lane, L, y, stretch) {
+  const { from, to, now, left, right, x } = stretch;
+  lane.rows.between(from, Math.min(to, now), (row, segment) => {
+    const begin = x(segment.from),
+      x0 = begin + Math.max(0, Math.floor((left - begin) / PATTERN) - 1) * PATTERN, // no pattern shows that it was cut off
+      x1 = Math.min(x(Math.min(segment.to, now)), right + PATTERN),
+      high = segment.unit * L.u,
+      gap = gapOf(high);
+    drawState(pen, segment, x0, heightOf(L, y, (row + 1) * segment.unit) + gap / 2, x1 - x0, high - gap, { zero: x(0) });
+  });
+}
+
+/** The rows of the table around a stretch: every one, or every so many where they are finer than half a pixel. */
+function readings(run, L, { from, to, now }) {
+  const stride = Math.max(1, Math.ceil(L.win / run.slotMicros / ((L.x1 - L.x0) * 2))),
+    at = t => Math.floor(rowOf(run, t) / stride) * stride;
+  return { first: Math.max(0, at(from) - stride), last: now < Infinity ? rowOf(run, now) : rowOf(run, to) + stride, stride };
+}
+
+/** @param {Stretch} stretch */
+function paintCapacity(pen, run, lane, L, y, stretch) {
   const { g, c } = pen,
-    { first, last, stride } = readings(run, L, t);
+    { first, last, stride } = readings(run, L, stretch);
   g.strokeStyle = c.ink3;
   g.lineWidth = 1.2;
   g.beginPath();
@@ -75,7 +127,7 @@ function drawCapacity(pen, run, lane, L, { t, y }) {
   for (let i = first; i <= last; i += stride) {
     const at = i * run.slotMicros,
       level = heightOf(L, y, lane.capacityAt(at)),
-      x = paperX(L, t, at);
+      x = stretch.x(at);
     if (before === null) g.moveTo(x, level);
     else if (level !== before) {
       g.lineTo(x, before);
@@ -83,82 +135,55 @@ function drawCapacity(pen, run, lane, L, { t, y }) {
     }
     before = level;
   }
-  g.lineTo(L.x1, before);
+  g.lineTo(stretch.right, before);
   g.stroke();
 }
 
-/** Seconds of demand that a point of its line is the mean of. */
-const SMOOTH = 20e6;
+/** px from cross to cross. */
+const pitchOf = L => Math.max(5, Math.min(9, L.u));
 
-function drawDemand(pen, run, L, { t, y }) {
-  const { g, c } = pen,
-    { first, last } = readings(run, L, t),
-    stride = Math.max(1, Math.round(Math.max(SMOOTH, L.win / (L.x1 - L.x0)) / run.slotMicros));
-  g.strokeStyle = c.ink;
-  g.lineWidth = 1.7;
-  g.lineJoin = 'round';
-  g.beginPath();
-  let begun = false;
-  for (let i = Math.floor(first / stride) * stride; i <= last; i += stride) {
-    let sum = 0,
-      n = 0;
-    for (let j = i; j < Math.min(i + stride, last + 1); j++, n++) sum += rate(run, j);
-    const x = Math.min(L.x1, paperX(L, t, (i + stride / 2) * run.slotMicros)),
-      level = heightOf(L, y, sum / n / run.capacity);
-    if (begun) g.lineTo(x, level);
-    else g.moveTo(x, level);
-    begun = true;
-  }
-  g.lineTo(L.x1, heightOf(L, y, demandAt(run, t) / run.capacity));
-  g.stroke();
-}
-
-/** Requests per second around t, as the line shows them. */
-export function demandAt(run, t) {
-  const last = rowOf(run, t),
-    first = Math.max(0, last - Math.max(0, Math.round(SMOOTH / run.slotMicros) - 1));
-  let sum = 0;
-  for (let i = first; i <= last; i++) sum += rate(run, i);
-  return sum / (last - first + 1);
-}
-
-/** Crosses fill exactly what lies between the step and demand: one per row of an instance and its width of time. */
-function drawNoRoom(pen, run, lane, L, { t, y }) {
-  const { c } = pen,
-    pitch = Math.max(5, Math.min(9, L.u)),
-    perPixel = L.win / (L.x1 - L.x0),
-    step = pitch * perPixel,
+/**
+ * Crosses fill exactly what lies between the step and demand: one per row of an instance and its width of time.
+ * @param {Stretch} stretch
+ */
+function paintNoRoom(pen, run, lane, L, y, stretch) {
+  const { from, to, now, x } = stretch,
+    { c } = pen,
+    pitch = pitchOf(L),
+    step = pitch * perPixel(L),
     r = L.narrow ? 1.4 : 1.9,
-    rows = pitch / L.u;
-  for (let m = Math.floor(Math.max(0, t - L.win) / step) * step; m < t; m += step) {
-    const from = rowOf(run, m),
-      to = Math.max(from + 1, Math.min(rowOf(run, t) + 1, rowOf(run, m + step)));
+    rows = pitch / L.u,
+    end = Math.min(to, now, run.durationMicros);
+  for (let m = Math.floor(Math.max(0, from) / step) * step; m < end; m += step) {
+    const first = rowOf(run, m),
+      last = Math.max(first + 1, Math.min(rowOf(run, now) + 1, rowOf(run, m + step)));
     let demand = 0,
       capacity = 0;
-    for (let i = from; i < to; i++) {
+    for (let i = first; i < last; i++) {
       demand += rate(run, i) / run.capacity;
       capacity += lane.capacityAt(i * run.slotMicros);
     }
-    demand /= to - from;
-    capacity /= to - from;
+    demand /= last - first;
+    capacity /= last - first;
     for (let n = Math.ceil(capacity / rows - 0.25) * rows; n + rows * 0.45 <= demand; n += rows)
-      pen.cross(paperX(L, t, m) + pitch / 2, heightOf(L, y, n + rows / 2), r, c.failMark, L.narrow ? 1.1 : 1.4);
+      pen.cross(x(m) + pitch / 2, heightOf(L, y, n + rows / 2), r, c.failMark, L.narrow ? 1.1 : 1.4);
   }
 }
 
-function drawOutside(pen, run, lane, L, { t, y }) {
-  const { c } = pen,
-    { first, last } = readings(run, L, t),
+/** @param {Stretch} stretch */
+function paintOutside(pen, run, lane, L, y, stretch) {
+  const { from, to, now, x } = stretch,
+    { c } = pen,
     { outsideMicros } = lane.columns,
-    base = baseOf(L, y);
-  for (let i = first, from = -1; i <= last + 1; i++) {
+    base = baseOf(L, y),
+    last = rowOf(run, Math.min(to, now));
+  for (let i = rowOf(run, from - 2 * perPixel(L)), begin = -1; i <= last + 1; i++) {
     const late = i <= last && outsideMicros[i] > 0;
-    if (late && from < 0) from = i;
-    if (!late && from >= 0) {
-      const x0 = Math.max(L.x0, paperX(L, t, from * run.slotMicros)),
-        x1 = Math.min(L.x1, paperX(L, t, i * run.slotMicros));
-      pen.fill(x0, base + 1, Math.max(1, x1 - x0), L.narrow ? 3 : 4, c.slowMark);
-      from = -1;
+    if (late && begin < 0) begin = i;
+    if (!late && begin >= 0) {
+      const x0 = x(begin * run.slotMicros);
+      pen.fill(x0, base + 1, Math.max(1, x(i * run.slotMicros) - x0), L.narrow ? 3 : 4, c.slowMark);
+      begin = -1;
     }
   }
 }

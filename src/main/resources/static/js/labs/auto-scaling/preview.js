@@ -1,6 +1,7 @@
 // The lab in small, for pages that lead to it: the same run, without words. A small real run, never a film.
 import { Pen } from '../../scene/pen.js';
-import { baseOf } from './layout.js';
+import { wholePixels } from '../../scene/roll.js';
+import { baseOf, perPixel } from './layout.js';
 import { drawFleet } from './fleet.js';
 import { drawPaper } from './paper.js';
 
@@ -33,10 +34,11 @@ export function previewLayout(run, width, palette) {
 
 /** Paints the instant t: demand, instances and what is there now. */
 export function drawPreview(context, run, L, t) {
-  const pen = new Pen(context, L.palette);
+  const pen = new Pen(context, L.palette),
+    paper = wholePixels(pen, perPixel(L), t);
   context.clearRect(0, 0, L.W, L.H);
   run.lanes.forEach((lane, index) => {
-    const now = { t, y: index * L.laneH, figures: lane.summaryAt(t) };
+    const now = { t, y: index * L.laneH, figures: lane.summaryAt(t), paper };
     drawPaper(pen, run, lane, L, now);
     drawFleet(pen, run, lane, L, now);
     pen.fill(L.x1 - 0.5, now.y + 2, 1, L.chart + 6, pen.c.edge);

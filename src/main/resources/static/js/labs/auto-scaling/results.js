@@ -3,7 +3,7 @@ import { grouped } from '../../scene/numbers.js';
 import { h } from '../html.js';
 import { laneTag } from '../lane-tag.js';
 import { activityWords } from './describe.js';
-import { demandAt } from './paper.js';
+import { demandAt } from './demand.js';
 import { momentOf } from './time.js';
 
 /** As many activities of a lane as the page lists. */

@@ -4,11 +4,22 @@
 /** How dark a row that serves is, by zone. */
 const TONES = [0.2, 0.31, 0.12];
 
+/** px from where a row broke to its cross. */
+const BROKEN = 4.5;
+
 /** Gaps between rows, as wide as rows leave room for. */
 export const gapOf = height => (height >= 3 ? 1.2 : height >= 1.8 ? 0.5 : 0);
 
-export function drawState(pen, { state, zone = 0 }, x, y, w, h, large = false) {
-  const { g, c } = pen;
+/** px after which every pattern of a state begins again. */
+export const PATTERN = 140;
+
+/**
+ * @param {{large?: boolean, zero?: number}} [how] large: as a box of its own, not as a row of the paper; zero: from where
+ *   hatching is counted
+ */
+export function drawState(pen, { state, zone = 0 }, x, y, w, h, how = {}) {
+  const { g, c } = pen,
+    { large = false, zero = 0 } = how;
   if (w <= 0) return;
   switch (state) {
     case 'in-service':
@@ -20,7 +31,7 @@ export function drawState(pen, { state, zone = 0 }, x, y, w, h, large = false) {
       g.globalAlpha = TONES[zone];
       pen.fill(x, y, w, h, c.req);
       g.globalAlpha = 1;
-      pen.hatching(x, y, w, h, large ? c.ink2 : c.edge, large ? 5 : 4);
+      pen.hatching(x, y, w, h, large ? c.ink2 : c.edge, large ? 5 : 4, zero);
       break;
     case 'checking':
       outline(pen, x, y, w, h, c.edge);
@@ -45,7 +56,7 @@ export function drawState(pen, { state, zone = 0 }, x, y, w, h, large = false) {
       break;
     default: // failed
       outline(pen, x, y, w, h, c.failMark, [3, 2], 1.2);
-      if (w > 8) pen.cross(x + w / 2, y + h / 2, Math.min(2.4, Math.max(1.2, h * 0.6)), c.failMark, 1.4);
+      if (w > 8) pen.cross(large ? x + w / 2 : x + BROKEN, y + h / 2, Math.min(2.4, Math.max(1.2, h * 0.6)), c.failMark, 1.4);
   }
 }
 
@@ -55,5 +66,21 @@ function outline(pen, x, y, w, h, color, dash = [], width = 1) {
     pen.g.globalAlpha = 0.55;
     pen.fill(x, y, w, Math.max(0.5, h), color);
     pen.g.globalAlpha = 1;
-  } else pen.box(x + 0.5, y + 0.5, Math.max(0.5, w - 1), Math.max(0.5, h - 1), color, width, dash);
+    return;
+  }
+  const left = x + 0.5,
+    top = y + 0.5,
+    right = left + Math.max(0.5, w - 1),
+    bottom = top + Math.max(0.5, h - 1);
+  if (dash.length) {
+    // both ways from where it began: it stays as it is while it becomes longer
+    pen.path([[left, bottom], [left, top], [right, top]], color, width, dash);
+    pen.path([[left, bottom], [right, bottom], [right, top]], color, width, dash);
+  } else pen.box(left, top, right - left, bottom - top, color, width);
+}
+
+/** A bar while a policy rests. */
+export function drawRest(pen, x, y, w, zero = 0) {
+  pen.hatching(x, y, w, 5, pen.c.edge, 4, zero);
+  pen.box(x + 0.5, y + 0.5, Math.max(1, w - 1), 4, pen.c.edge);
 }

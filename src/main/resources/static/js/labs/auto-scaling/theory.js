@@ -1,6 +1,6 @@
 // Sentences of theory with numbers of the current conditions, beside what this run did.
 import { grouped } from '../../scene/numbers.js';
-import { demandAt } from './paper.js';
+import { demandAt } from './demand.js';
 
 const GROWING = new Set(['alarm-high', 'target-high']);
 

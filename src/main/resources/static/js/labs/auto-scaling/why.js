@@ -2,7 +2,7 @@ import { grouped } from '../../scene/numbers.js';
 import { h } from '../html.js';
 import { laneTag } from '../lane-tag.js';
 import { activitiesOf, stateOfMind } from './describe.js';
-import { demandAt } from './paper.js';
+import { demandAt } from './demand.js';
 import { momentOf } from './time.js';
 
 /** "Why": the latest activities of every lane with their rule, and what it sees at this moment. */
