@@ -69,7 +69,8 @@ public final class Cluster {
         losses = new Losses(region, machines, log);
         Steps steps = new Steps(region, settings.stepMicros());
         LongTransaction transaction = new LongTransaction(region, machines, notes);
-        failover = new Failover(region, machines, topology, log, losses, name, steps, notes, incidents, transaction);
+        failover = new Failover(
+                region, machines, topology, settings, log, losses, name, steps, notes, incidents, transaction);
         new MachineFaults(region, machines, topology, failover, steps, notes);
         Restores restores = new Restores(region, machines, log, losses, failover, steps, notes, incidents);
         region.later(settings.backupMicros(), restores::backUp);

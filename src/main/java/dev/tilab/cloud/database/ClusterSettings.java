@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param lagMicros how long an asynchronous copy stays behind, in the mean
  * @param replicaIsBeside whether a read replica stands in the zone of its primary
  * @param backupMicros when its backup is taken, from the beginning of the run
+ * @param restartLimitMicros how long a service that fails over by itself gives a crashed process to start again in its place
  * @param stepMicros how long each step takes, in the mean
  */
 public record ClusterSettings(
-        long latencyMicros, long lagMicros, boolean replicaIsBeside, long backupMicros, Map<Step, Long> stepMicros) {
+        long latencyMicros,
+        long lagMicros,
+        boolean replicaIsBeside,
+        long backupMicros,
+        long restartLimitMicros,
+        Map<Step, Long> stepMicros) {
 
     private static final @Nullable String ASSUMED = null;
 
@@ -40,6 +46,7 @@ public record ClusterSettings(
             Parameter.duration("operatorDelay", "60s", "0s", "1h", ASSUMED),
             Parameter.duration("replicaPromotion", "120s", "0s", "1h", ASSUMED),
             Parameter.duration("restart", "20s", "0s", "10m", ASSUMED),
+            Parameter.duration("restartLimit", "60s", "0s", "10m", ASSUMED),
             Parameter.duration("hostReplacement", "120s", "0s", "1h", ASSUMED),
             Parameter.duration("catchUp", "20s", "0s", "1h", ASSUMED),
             Parameter.duration("restoreTime", "90s", "0s", "1h", ASSUMED),
@@ -56,6 +63,7 @@ public record ClusterSettings(
                 reader.durationMicros("replicationLag"),
                 reader.choice("replicaZone").equals("az-a"),
                 reader.durationMicros("backupAt"),
+                reader.durationMicros("restartLimit"),
                 steps);
     }
 

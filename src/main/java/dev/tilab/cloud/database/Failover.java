@@ -30,6 +30,7 @@ final class Failover {
     private final Region region;
     private final Machines machines;
     private final Topology topology;
+    private final long restartLimitMicros;
     private final CommitLog log;
     private final Losses losses;
     private final Name name;
@@ -49,6 +50,7 @@ final class Failover {
             Region region,
             Machines machines,
             Topology topology,
+            ClusterSettings settings,
             CommitLog log,
             Losses losses,
             Name name,
@@ -59,6 +61,7 @@ final class Failover {
         this.region = region;
         this.machines = machines;
         this.topology = topology;
+        restartLimitMicros = settings.restartLimitMicros();
         this.log = log;
         this.losses = losses;
         this.name = name;
@@ -128,16 +131,37 @@ final class Failover {
         Machine copy = bestCopy();
         boolean hardware = writer.hostUp && writer.hasData && machines.isReachable(writer);
         busy = true;
-        if (topology.automatic && copy != null) {
+        if (hardware && !writer.processUp && (copy == null || topology.restartsInPlace())) {
+            restartInPlace();
+        } else if (topology.automatic && copy != null) {
             promote(copy, promotion());
-        } else if (hardware && !writer.processUp) {
-            restart(steps.draw(Step.RESTART) + steps.draw(Step.RECOVERY));
         } else if (copy != null && (!writer.hasData || !machines.isReachable(writer))) {
             callOperator(copy);
         } else {
             notes.of(writer, Note.NO_COPY_LEFT);
             busy = false;
         }
+    }
+
+    /** Where there is a copy that could take over instead, the process may take only so long to start. */
+    private void restartInPlace() {
+        long startMicros = steps.draw(Step.RESTART);
+        if (bestCopy() == null || !topology.automatic || startMicros <= restartLimitMicros) {
+            restart(startMicros + steps.draw(Step.RECOVERY));
+            return;
+        }
+        Machine writer = machines.writer();
+        machines.become(writer, Role.RESTARTING, restartLimitMicros);
+        notes.of(writer, Note.RESTARTING, restartLimitMicros);
+        int mine = plan;
+        region.later(restartLimitMicros, () -> {
+            Machine copy = mine == plan ? bestCopy() : null;
+            if (copy != null) {
+                promote(copy, promotion());
+            } else if (mine == plan) {
+                restart(startMicros - restartLimitMicros + steps.draw(Step.RECOVERY));
+            }
+        });
     }
 
     private void callOperator(Machine copy) {

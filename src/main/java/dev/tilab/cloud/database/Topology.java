@@ -75,6 +75,16 @@ public enum Topology {
         return this == MULTI_AZ_CLUSTER;
     }
 
+    /**
+     * Whether a process that crashed on a machine that is well is started again there, not replaced by a copy. What has a Multi-AZ
+     * instance fail over is its host, its network, its storage, or being busy and unresponsive (Amazon RDS User Guide, "Failover
+     * process for Amazon RDS"); a Multi-AZ cluster promotes a reader once its primary is terminated or unhealthy (Amazon RDS API
+     * Reference, "FailoverDBCluster").
+     */
+    boolean restartsInPlace() {
+        return !isCluster();
+    }
+
     /** Whether clients reach it through a proxy. */
     public boolean hasProxy() {
         return this == MULTI_AZ_PROXY;

@@ -90,7 +90,8 @@ final class FailoverParameters {
             ParameterGroup.folded("instance", "detection", "promotion", "recovery", "dnsChange"),
             ParameterGroup.folded("cluster", "clusterDetection", "clusterPromotion", "clusterDnsChange"),
             ParameterGroup.folded("replica", "operatorDelay", "replicaPromotion", "replicaZone"),
-            ParameterGroup.folded("repair", "restart", "hostReplacement", "catchUp", "restoreTime", "backupAt"),
+            ParameterGroup.folded(
+                    "repair", "restart", "restartLimit", "hostReplacement", "catchUp", "restoreTime", "backupAt"),
             ParameterGroup.folded("chance", "seed", "at"));
 
     private static final List<String> INSTANCES = List.of("instance-1", "instance-2", "instance-3");
@@ -155,7 +156,7 @@ final class FailoverParameters {
                     "az-a-and-az-b"),
             preset(
                     "long-transaction",
-                    "single-az,multi-az-instance",
+                    "single-az,multi-az-instance,multi-az-cluster",
                     "240s",
                     "10s:long-transaction:database:120,60s:crash:instance-1"),
             preset(

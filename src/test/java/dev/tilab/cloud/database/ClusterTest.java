@@ -29,7 +29,7 @@ class ClusterTest {
         for (Step step : Step.values()) {
             steps.put(step, 10 * SECOND);
         }
-        ClusterSettings settings = new ClusterSettings(750, 800_000, false, 9 * SECOND, steps);
+        ClusterSettings settings = new ClusterSettings(750, 800_000, false, 9 * SECOND, 60 * SECOND, steps);
         return new Cluster(region, topology, settings, Disks.even(2_000));
     }
 

@@ -38,7 +38,6 @@ class ClaimsTest {
     @CsvSource({
         "multi-az-instance, fail-zone:az-a, 60, 120",
         "multi-az-instance, fail-host:instance-1, 60, 120",
-        "multi-az-instance, crash:instance-1, 60, 120",
         "multi-az-instance, fail-storage:instance-1, 60, 120",
         "multi-az-instance, reboot-with-failover:database, 60, 120",
         "multi-az-cluster, fail-zone:az-a, 5, 35",

@@ -1,6 +1,7 @@
 package dev.tilab.labs.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
 import dev.tilab.labs.failover.FailoverSummary.LostWrites;
@@ -139,6 +140,41 @@ class FailoverStoriesTest {
         assertThat(lane.lostWrites()).extracting(LostWrites::cause).contains("not-restored");
         assertThat(lane.outageSeconds().first()).isGreaterThan(90);
         assertThat(lane.acknowledgedWritesLost()).isPositive();
+    }
+
+    /** Guards against a standby that takes over from a process which would have been back sooner. */
+    @Test
+    void aCrashedProcessIsStartedWhereItWasUnlessThatTakesLongerThanItMay() {
+        for (int seed = 0; seed < 20; seed++) {
+            String crash = " at=30s:crash:instance-1 seed=" + seed;
+            Outage alone = Runs.lane("topologies=single-az" + crash).outageSeconds();
+            for (String topology : List.of("multi-az-instance", "multi-az-proxy")) {
+                LaneSummary inPlace = Runs.lane("topologies=" + topology + crash);
+                assertThat(inPlace.outageSeconds().first()).isCloseTo(alone.first(), within(2.0));
+                assertThat(inPlace.acknowledgedWritesLost()).isZero();
+            }
+            assertThat(Runs.lane("topologies=multi-az-instance restartLimit=0s" + crash)
+                            .outageSeconds()
+                            .first())
+                    .as("at once to the standby, as after a failed host but sooner noticed")
+                    .isBetween(60.0, 100.0);
+        }
+        String slow = "topologies=multi-az-instance restart=10m restartLimit=30s duration=900s at=30s:crash:instance-1";
+        Timeline timeline = Runs.LAB.timeline(Runs.scenario(slow));
+        assertThat(Runs.says(timeline, "restarting")).isTrue();
+        assertThat(Runs.says(timeline, "promoted")).isTrue();
+        assertThat(Runs.lane(slow).outageSeconds().first()).isBetween(90.0, 130.0);
+    }
+
+    /** What could have taken over is gone when the limit is reached: the process starts where it was after all. */
+    @Test
+    void aRestartThatTookTooLongGoesOnWhereTheStandbyHasGone() {
+        Timeline timeline = Runs.LAB.timeline(
+                Runs.scenario("topologies=multi-az-instance restart=100s restartLimit=60s duration=600s"
+                        + " at=30s:crash:instance-1,40s:fail-zone:az-b"));
+
+        assertThat(Runs.says(timeline, "promoting")).isFalse();
+        assertThat(Runs.says(timeline, "restarted")).isTrue();
     }
 
     /** Lost for good is what a destroyed volume held alone, and what a copy lacked that was promoted in its place. */
