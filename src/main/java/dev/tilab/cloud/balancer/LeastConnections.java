@@ -1,9 +1,9 @@
 package dev.tilab.cloud.balancer;
 
 /**
- * The target with the fewest requests open; among equals the next in turn, as nginx's {@code least_conn} falls back to
- * its round robin. ALB calls it "least outstanding requests". It needs no knowledge of how fast targets are: slow ones
- * fill up.
+ * The target with the fewest requests open; among equals in turn, as nginx's {@code least_conn} falls back to its smooth round
+ * robin. ALB calls it "least outstanding requests" and does not say what it does among equals. It needs no knowledge of how fast
+ * targets are: slow ones fill up.
  */
 final class LeastConnections extends LeastValue {
 

@@ -38,6 +38,7 @@ final class ResponseTime extends LeastValue {
 
     @Override
     protected void registered(int target) {
+        super.registered(target);
         meanMillis = Arrays.copyOf(meanMillis, group.size);
         bucketMillis = Arrays.copyOf(bucketMillis, group.size);
         lastSentMicros = Arrays.copyOf(lastSentMicros, group.size);

@@ -25,6 +25,12 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
         return "load-balancing";
     }
 
+    /** Two: ties of least connections and of response times as nginx breaks them. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public List<Parameter> parameters() {
         return LoadBalancingParameters.PARAMETERS;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.cloud.Region;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ChoicesTest {
     }
 
     @Test
-    void leastConnectionsTakesTheFewestAndAmongEqualsTheNextInTurn() {
+    void leastConnectionsTakesTheFewestAndAmongEqualsInTurn() {
         Strategy strategy = new LeastConnections(group);
         group.connections[0] = 2;
         group.connections[1] = 1;
@@ -41,6 +42,41 @@ class ChoicesTest {
         group.connections[2] = 0;
         assertThat(strategy.choose(0, 0)).isEqualTo(2);
         assertThat(strategy.reason(0)).isEqualTo(Strategy.Reason.SMALLEST);
+    }
+
+    /** What ngx_http_upstream_least_conn_module does with equal weights, line by line, while requests come and go as they like. */
+    @Test
+    void tiesFallToTheSmoothRoundRobinOfNginx() {
+        Strategy strategy = new LeastConnections(group);
+        Random random = new Random(1);
+        int[] current = new int[3];
+        for (int step = 0; step < 2_000; step++) {
+            int best = 0;
+            boolean many = false;
+            for (int peer = 1; peer < 3; peer++) {
+                if (group.connections[peer] < group.connections[best]) {
+                    best = peer;
+                    many = false;
+                } else if (group.connections[peer] == group.connections[best]) {
+                    many = true;
+                }
+            }
+            int total = 0;
+            for (int peer = best, p = best; many && peer < 3; peer++) {
+                if (group.connections[peer] == group.connections[p]) {
+                    current[peer]++;
+                    total++;
+                    best = current[peer] > current[best] ? peer : best;
+                }
+            }
+            current[best] -= total;
+
+            assertThat(strategy.choose(0, 0)).as("choice %d", step).isEqualTo(best);
+            group.connections[best]++;
+            for (int peer = 0; peer < 3; peer++) {
+                group.connections[peer] -= random.nextInt(group.connections[peer] + 1);
+            }
+        }
     }
 
     /** Guards against a target that is out and idle, and so has the smallest value of all. */
