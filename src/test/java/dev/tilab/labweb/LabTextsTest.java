@@ -41,12 +41,17 @@ class LabTextsTest {
 
     /** Without them the lab would be in the list, and its page an error. */
     @Test
-    void everyLabHasItsTemplateAndItsScene() {
+    void everyLabHasItsTemplateItsSceneAndItsPage() throws IOException {
+        Path scripts = Path.of("src/main/resources/static/js/labs");
         for (Lab<?> lab : Labs.all()) {
             assertThat(Path.of("src/main/resources/templates/labs", lab.id() + ".html"))
                     .isRegularFile();
-            assertThat(Path.of("src/main/resources/static/js/labs", lab.id() + ".js"))
-                    .isRegularFile();
+            assertThat(scripts.resolve(lab.id()).resolve("page.js")).isRegularFile();
+            assertThat(Files.readString(scripts.resolve(lab.id() + ".js")))
+                    .as("what the first page asks of a scene, for its small picture")
+                    .containsPattern("\\brunOf\\b")
+                    .containsPattern("\\bpreviewLayout\\b")
+                    .containsPattern("\\bdrawPreview\\b");
         }
     }
 

@@ -35,7 +35,7 @@ class PageTextsTest {
         Set<String> own = onPage(lab);
         own.removeAll(onEveryPage());
         assertThat(own)
-                .hasSizeGreaterThan(50)
+                .hasSizeGreaterThan(10)
                 .allMatch(key -> key.matches("(stage|lab)\\." + lab.id() + "\\..*"), "its own")
                 .allMatch(said::says, "said by a script of the lab");
     }
