@@ -18,3 +18,7 @@ interface Document {
 interface HTMLFormElement {
   readonly elements: any;
 }
+// Libraries that a page fetches when something is to be drawn.
+declare const mermaid: any;
+declare const hljs: any;
+declare const katex: any;

@@ -22,7 +22,7 @@ function turn() {
 /** A machine that slept, or a clock that was set, makes a timer late or early: it looks, and waits again. */
 function wait() {
   const now = new Date(), midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-  setTimeout(() => { turn(); wait(); }, Math.min(midnight - now + 500, 3_600_000));
+  setTimeout(() => { turn(); wait(); }, Math.min(midnight.getTime() - now.getTime() + 500, 3_600_000));
 }
 
 turn();

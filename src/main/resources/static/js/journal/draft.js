@@ -20,7 +20,7 @@ export const meaning = params => JSON.stringify([...params]
   .filter(([name, value]) => !TECHNICAL.test(name) && value.trim() !== '')
   .map(([name, value]) => [name.replace(/\[\d+]/, '[]'), value.replaceAll('\r\n', '\n').trim()]));
 
-export const fieldsOf = form => new URLSearchParams(new FormData(form));
+export const fieldsOf = form => new URLSearchParams(/** @type {any} */ (new FormData(form)));
 
 export function keep(key, params) {
   const copy = new URLSearchParams(params);
@@ -32,7 +32,7 @@ export function keep(key, params) {
 
 export function read(key) {
   try {
-    const kept = JSON.parse(localStorage.getItem(key));
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
     return kept && { at: kept.at, fields: new URLSearchParams(kept.fields) };
   } catch {
     return null;

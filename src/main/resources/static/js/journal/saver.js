@@ -6,7 +6,13 @@ import * as draft from './draft.js';
 const IDLE = 2000, RETRY = 5000;
 
 export class Saver {
-  #form; #words; #said; #box; #timer; #ticker; #flight = null; #changes = 0; #leaving = false; #halted = false;
+  #form; #words; #said; #box; #timer; #ticker; #changes = 0; #leaving = false; #halted = false;
+
+  /** @type {Promise<void>|null} the save on its way */
+  #flight = null;
+
+  /** When it was last saved, in milliseconds. */
+  at = 0;
 
   /** @param lists gives the row elements of every list as they stand now, to tell each where it is stored */
   constructor(form, lists) {

@@ -1,7 +1,7 @@
 // Words in the reader's language, rendered into the page by the server.
 const texts = JSON.parse(document.getElementById('texts')?.textContent || '{}');
 
-/** The text of a key, with {0} filled in. */
+/** The text of a key, with {0} filled in. @param {string} key @param {string|number} [value] */
 export const say = (key, value = '') => (texts[key] ?? key).replaceAll('{0}', value);
 
 /** Letters that a reader sees: code points without white space, as the server counts them. */
