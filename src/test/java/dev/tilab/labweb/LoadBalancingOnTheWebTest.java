@@ -32,6 +32,20 @@ class LoadBalancingOnTheWebTest {
     private final Lab<?> lab = Labs.find("load-balancing").orElseThrow();
     private final MockMvc mvc = LabMvc.of(lab);
 
+    /** Guards against an interval that the API leaves out, and against a first lane that is compared with itself. */
+    @Test
+    void otherSeedsAreAnsweredWithTheirIntervals() throws Exception {
+        mvc.perform(get(LAB + "/replications" + QUERY + "&runs=20"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.runs").value(20))
+                .andExpect(jsonPath("$.lanes[0].p95Ms.length()").value(20))
+                .andExpect(jsonPath("$.lanes[0].p95ToFirst").isEmpty())
+                .andExpect(jsonPath("$.lanes[1].p95ToFirst.mean").isNumber())
+                .andExpect(jsonPath("$.lanes[1].meanToFirst.half").isNumber())
+                .andExpect(jsonPath("$.lanes[1].warmUp.half").isNumber())
+                .andExpect(jsonPath("$.lanes[1].best").isBoolean());
+    }
+
     @Test
     void aRunIsAnsweredWithTheFiguresOfEveryLane() throws Exception {
         String json = mvc.perform(get(LAB + "/run" + QUERY))

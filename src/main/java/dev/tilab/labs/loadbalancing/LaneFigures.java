@@ -12,6 +12,7 @@ import dev.tilab.simulation.timeline.Percentiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the figures of a lane, in memory that does not grow with its requests. */
 final class LaneFigures extends LaneObserver {
@@ -29,6 +30,11 @@ final class LaneFigures extends LaneObserver {
 
     /** Target of each client's last request. */
     private final byte[] lastTarget;
+
+    /** Response times of the completed requests that arrived in the second half of the run: their sum and number. */
+    private long lateMicros;
+
+    private long late;
 
     private long completed;
     private long rejected;
@@ -86,11 +92,33 @@ final class LaneFigures extends LaneObserver {
         if (request.outcome == Outcome.COMPLETED) {
             completed++;
             responseTimes.record(nowMicros - request.arrivalMicros);
+            if (request.arrivalMicros >= durationMicros / 2) {
+                late++;
+                lateMicros += nowMicros - request.arrivalMicros;
+            }
         } else if (request.outcome == Outcome.REJECTED) {
             rejected++;
         } else {
             failed++;
         }
+    }
+
+    /** Mean response time so far; null if nothing was completed. */
+    @Nullable
+    Double meanMillis() {
+        return responseTimes.meanMillis();
+    }
+
+    /** A percentile of the response times; null if nothing was completed. */
+    @Nullable
+    Double millis(double percent) {
+        return responseTimes.millis(percent);
+    }
+
+    /** Mean response time of what arrived in the second half of the run; null if nothing of it was completed. */
+    @Nullable
+    Double secondHalfMeanMillis() {
+        return late == 0 ? null : lateMicros / 1000.0 / late;
     }
 
     LaneSummary summary(LoadBalancingStrategy strategy, Lane lane) {

@@ -8,11 +8,14 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.Seeds;
 import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Load-balancing strategies side by side on the identical traffic: one lane a strategy, the targets disturbed alike in
@@ -78,6 +81,11 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
             lanes.add(figures.summary(strategy, lane));
         }
         return new LoadBalancingSummary(scenario.values(), List.copyOf(lanes));
+    }
+
+    @Override
+    public Optional<Function<Seeds, Record>> replications(LoadBalancingScenario scenario) {
+        return Optional.of(seeds -> LoadBalancingReplications.of(scenario, seeds));
     }
 
     @Override

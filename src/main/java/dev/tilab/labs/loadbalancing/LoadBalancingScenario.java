@@ -25,6 +25,9 @@ public final class LoadBalancingScenario extends WrittenScenario {
     /** Most requests that a run may have if a picture is drawn of it. */
     static final int MAX_REQUESTS_OF_A_TIMELINE = 200_000;
 
+    /** Seeds are below this, so that a browser can count them. */
+    static final long SEEDS = 1L << 53;
+
     private final Map<String, String> values;
 
     final List<LoadBalancingStrategy> strategies;
