@@ -62,6 +62,7 @@ public final class GroupParameters {
             Parameter.integer("scaleOutBy", "2", "1", "50", ASSUMED),
             Parameter.integer("scaleInBy", "1", "1", "50", ASSUMED),
             Parameter.decimals("stepAdjustments", "10,30", "1", "1000", 4, STEPS),
+            Parameter.decimals("scaleInSteps", "10,30", "1", "100", 4, STEPS),
             Parameter.duration("cooldown", "300s", "0s", "1h", COOLDOWN),
             Parameter.duration("warmup", "300s", "0s", "1h", WARMUP),
             Parameter.text("schedule", SCHEDULE, 600, ASSUMED),

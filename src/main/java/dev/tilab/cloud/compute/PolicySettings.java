@@ -16,7 +16,8 @@ import java.util.List;
  * @param lowDatapoints and for the other
  * @param scaleOutBy instances that simple scaling adds at once
  * @param scaleInBy instances that simple scaling takes away at once
- * @param stepPercents adjustments of the steps; the first begins at the threshold, each further one ten points beyond
+ * @param stepPercents adjustments of the steps out; the first begins at the threshold, each further one ten points beyond
+ * @param stepInPercents the same of the steps in, as positive numbers
  * @param cooldownMicros pause of simple scaling after its activity
  * @param warmupMicros time until an instance that serves counts in the metric, where a policy uses it
  * @param schedule planned actions
@@ -34,6 +35,7 @@ public record PolicySettings(
         int scaleOutBy,
         int scaleInBy,
         List<Double> stepPercents,
+        List<Double> stepInPercents,
         long cooldownMicros,
         long warmupMicros,
         Schedule schedule,
@@ -42,6 +44,7 @@ public record PolicySettings(
 
     public PolicySettings {
         stepPercents = List.copyOf(stepPercents);
+        stepInPercents = List.copyOf(stepInPercents);
     }
 
     /**
@@ -61,6 +64,7 @@ public record PolicySettings(
                 (int) reader.integer("scaleOutBy"),
                 (int) reader.integer("scaleInBy"),
                 reader.decimals("stepAdjustments"),
+                reader.decimals("scaleInSteps"),
                 reader.durationMicros("cooldown"),
                 reader.durationMicros("warmup"),
                 Schedule.read(reader),
@@ -81,6 +85,7 @@ public record PolicySettings(
                 scaleOutBy,
                 scaleInBy,
                 stepPercents,
+                stepInPercents,
                 cooldownMicros,
                 warmupMicros,
                 schedule,

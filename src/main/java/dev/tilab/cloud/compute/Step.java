@@ -25,7 +25,7 @@ final class Step implements ScalingPolicy {
         high = Alarm.greater(settings.highPercent(), settings.highDatapoints());
         low = Alarm.less(settings.lowPercent(), settings.lowDatapoints());
         out = StepAdjustments.every(WIDTH, high.threshold, 1, settings.stepPercents());
-        in = StepAdjustments.every(WIDTH, low.threshold, -1, settings.stepPercents());
+        in = StepAdjustments.every(WIDTH, low.threshold, -1, settings.stepInPercents());
         this.warmsUp = warmsUp;
     }
 

@@ -29,7 +29,7 @@ record StepAdjustments(double threshold, List<Double> percents, List<Double> bou
     /**
      * Steps of equal width.
      *
-     * @param sign 1 for steps above the threshold, −1 for the same mirrored below it
+     * @param sign 1 for steps above the threshold, −1 for steps below it
      */
     static StepAdjustments every(double width, double threshold, int sign, List<Double> percents) {
         List<Double> bounds = new ArrayList<>();

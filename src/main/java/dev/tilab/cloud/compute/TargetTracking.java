@@ -8,7 +8,7 @@ import java.util.Optional;
  * it removes the smaller one, never so many that the metric would be over the target again; "Instance warm-up" as in {@link
  * Step}.
  *
- * <p>The two alarms that it makes for itself are not documented. As observed: above the target, and below 70 % of it for
+ * <p>How many it takes away at a time is not documented; here all that it may. The two alarms that it makes for itself are not documented. As observed: above the target, and below 70 % of it for
  * utilization, 90 % in other cases.
  */
 final class TargetTracking implements ScalingPolicy {

@@ -20,6 +20,9 @@ final class AutoScalingParameters {
 
     private static final String ASSUMED = null;
 
+    private static final String ROUTING = "AWS, Application Load Balancers: Routing algorithms (default round robin),"
+            + " https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html";
+
     static final List<String> ZONES = List.of("az-a", "az-b", "az-c");
 
     static final List<Parameter> PARAMETERS = Stream.of(
@@ -31,7 +34,9 @@ final class AutoScalingParameters {
                     List.of(
                             Parameter.decimal("instanceCapacity", "100", "0.1", "100000", "requests/s", ASSUMED),
                             Parameter.duration("timeout", "1s", "10ms", "60s", ASSUMED),
-                            Parameter.duration("objective", "250ms", "1ms", "60s", ASSUMED)),
+                            Parameter.duration("objective", "250ms", "1ms", "60s", ASSUMED),
+                            // the side on which nobody is disappointed, though a load balancer's default is the other
+                            Parameter.choice("routing", "random", Routing.IDS, ROUTING)),
                     GroupParameters.POLICY,
                     GroupParameters.METRIC,
                     GroupParameters.LIFE,
@@ -65,11 +70,12 @@ final class AutoScalingParameters {
                     "scaleOutBy",
                     "scaleInBy",
                     "stepAdjustments",
+                    "scaleInSteps",
                     "cooldown"),
             ParameterGroup.folded("schedule", "schedule", "scheduleZone"),
             ParameterGroup.folded("metric", "metricPeriod", "metricDelay"),
             ParameterGroup.folded("instance", "instanceType", "region", "instanceCapacity"),
-            ParameterGroup.folded("quality", "objective", "timeout"),
+            ParameterGroup.folded("quality", "objective", "timeout", "routing"),
             ParameterGroup.folded("leaving", "terminationPolicy", "zones", "deregistrationDelay", "terminateHook"),
             ParameterGroup.folded("pool", "warmPool", "warmStart", "resizeStop"),
             ParameterGroup.folded("chance", "seed", "at"));

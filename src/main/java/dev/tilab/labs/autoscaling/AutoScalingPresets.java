@@ -30,8 +30,7 @@ final class AutoScalingPresets {
                             "traffic", "flash-crowd",
                             "duration", "4h",
                             "rushAt", "1h",
-                            "rushLength", "1h",
-                            "stepAdjustments", "25,75")),
+                            "rushLength", "1h")),
             // thresholds close together and instances that start slowly: what brakes are for
             new Preset(
                     "no-cooldown",
@@ -50,6 +49,7 @@ final class AutoScalingPresets {
                             "lowDatapoints", "3",
                             "scaleInBy", "3",
                             "stepAdjustments", "20,50",
+                            "scaleInSteps", "20,50",
                             "launchTime", "240s")),
             new Preset(
                     "slow-scale-in",

@@ -45,7 +45,8 @@ public final class AutoScalingScenario extends WrittenScenario {
         service = new ServiceSettings(
                 reader.decimal("instanceCapacity"),
                 reader.durationMicros("timeout"),
-                reader.durationMicros("objective"));
+                reader.durationMicros("objective"),
+                Routing.of(reader.choice("routing")));
         policySettings = PolicySettings.read(reader, service.perSecond());
         group = GroupSettings.read(reader, instanceType, policySettings.warmupMicros());
         metric = MetricSettings.read(reader);

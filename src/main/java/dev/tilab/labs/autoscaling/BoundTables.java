@@ -5,16 +5,19 @@ import dev.tilab.cloud.traffic.DrawnDemand;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** The fleets that policies are compared with, from a scenario and as tables. */
 final class BoundTables {
+
+    private static final int MOST = 200;
 
     private BoundTables() {}
 
     /** The bounds of a run; null where even an instance that serves one request at a time misses the objective. */
     static Bounds of(AutoScalingScenario scenario, DrawnDemand demand, Capabilities capabilities) {
-        double enough = capabilities.of(0, 1).enoughPerSecond();
-        if (enough <= 0) {
+        Capability capability = capabilities.of(0, 1);
+        if (capability.enoughByChance() <= 0) {
             return null;
         }
         double[] perSecond = new double[demand.slots()];
@@ -22,7 +25,17 @@ final class BoundTables {
             perSecond[slot] = demand.mean(slot) / (DrawnDemand.SLOT_MICROS / 1e6);
         }
         long price = Prices.of(scenario.instanceType, scenario.region).microUsdPerHour();
-        return new Bounds(perSecond, DrawnDemand.SLOT_MICROS, enough, price);
+        return new Bounds(perSecond, DrawnDemand.SLOT_MICROS, enough(capability, scenario.service.routing()), price);
+    }
+
+    /** Of the most instances that a group can have, more are no more regular. */
+    private static IntToDoubleFunction enough(Capability capability, Routing routing) {
+        double[] known = new double[MOST + 1];
+        for (int instances = 0; instances <= MOST; instances++) {
+            known[instances] = capability.perSecond()
+                    * routing.load(capability.enoughByChance() / capability.perSecond(), instances);
+        }
+        return instances -> known[Math.min(MOST, instances)];
     }
 
     /** The clairvoyant fleet, row by row: most instances of a row, cost up to its end. Zeros without bounds. */

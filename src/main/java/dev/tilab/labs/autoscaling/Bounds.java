@@ -1,6 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What no policy that keeps the objective can beat, and what none need do worse than. The clairvoyant fleet knows the
@@ -8,6 +9,11 @@ import java.util.Arrays;
  * second. The peak fleet has at all times as many as the fullest slot needs.
  */
 final class Bounds {
+
+    /** More than anybody has: what one of them does is what one of more does. */
+    private static final int MANY = 10_000;
+
+    private static final double ROUNDING = 1e-12;
 
     private final int[] instances;
 
@@ -29,15 +35,16 @@ final class Bounds {
 
     /**
      * @param perSecond arrival rate in each slot
-     * @param largestArrivals requests a second that one instance serves within the objective; more than 0
+     * @param largestArrivals requests a second that one instance of so many serves within the objective; more than 0, and not less
+     *     the more there are
      */
-    Bounds(double[] perSecond, long slotMicros, double largestArrivals, long microUsdPerHour) {
+    Bounds(double[] perSecond, long slotMicros, IntToDoubleFunction largestArrivals, long microUsdPerHour) {
         this.slotMicros = slotMicros;
         this.microUsdPerHour = microUsdPerHour;
         slotHours = slotMicros / 3.6e9;
         instances = new int[perSecond.length];
         for (int slot = 0; slot < perSecond.length; slot++) {
-            instances[slot] = (int) StrictMath.ceil(perSecond[slot] / largestArrivals);
+            instances[slot] = fewest(perSecond[slot], largestArrivals);
         }
         ascending = instances.clone();
         Arrays.sort(ascending);
@@ -45,6 +52,14 @@ final class Bounds {
         for (int slot = 0; slot < ascending.length; slot++) {
             sums[slot + 1] = sums[slot] + ascending[slot];
         }
+    }
+
+    private static int fewest(double perSecond, IntToDoubleFunction largestArrivals) {
+        int fewest = (int) StrictMath.ceil(perSecond / largestArrivals.applyAsDouble(MANY));
+        while (fewest < MANY && fewest * largestArrivals.applyAsDouble(fewest) < perSecond * (1 - ROUNDING)) {
+            fewest++;
+        }
+        return fewest;
     }
 
     /** Fewest instances that keep the objective in a slot. */

@@ -5,11 +5,11 @@ package dev.tilab.labs.autoscaling;
  *
  * @param perSecond requests a second at full utilization
  * @param model how long they take
- * @param enoughPerSecond most requests a second within the objective
+ * @param enoughByChance most requests a second within the objective, if they come by chance
  * @param objectiveMicros response time that 99 % of the requests have to keep
  * @param late share of those who find 0, 1, … others that do not
  */
-record Capability(double perSecond, ResponseModel model, double enoughPerSecond, long objectiveMicros, double[] late) {
+record Capability(double perSecond, ResponseModel model, double enoughByChance, long objectiveMicros, double[] late) {
 
     /** A share of failed requests that no objective accepts. */
     static final double MAY_FAIL = 0.01;
@@ -23,5 +23,10 @@ record Capability(double perSecond, ResponseModel model, double enoughPerSecond,
                 model.largestArrivals(objectiveMicros, MAY_FAIL),
                 objectiveMicros,
                 model.tails(objectiveMicros));
+    }
+
+    /** Most requests a second within the objective. */
+    double enoughPerSecond(Arrivals arrivals) {
+        return arrivals.enough(enoughByChance, perSecond);
     }
 }

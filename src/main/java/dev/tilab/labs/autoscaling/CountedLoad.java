@@ -24,6 +24,7 @@ final class CountedLoad implements Load {
 
     private final DrawnDemand demand;
     private final Capabilities capabilities;
+    private final Routing routing;
     private final Meter meter;
     private final Billing billing;
     private final Shortage shortage;
@@ -31,6 +32,8 @@ final class CountedLoad implements Load {
     private final long durationMicros;
 
     private Capability capability;
+    private Arrivals arrivals = Arrivals.BY_CHANCE;
+    private int spreadOver;
 
     private long cursorMicros;
     private int slot;
@@ -39,7 +42,6 @@ final class CountedLoad implements Load {
 
     private int serving;
     private int measured;
-    private int deadInRotation;
 
     private final Occupancy occupancy = new Occupancy();
 
@@ -56,12 +58,14 @@ final class CountedLoad implements Load {
             Region region,
             DrawnDemand demand,
             Capabilities capabilities,
+            Routing routing,
             Meter meter,
             Billing billing,
             Shortage shortage,
             LaneRows rows) {
         this.demand = demand;
         this.capabilities = capabilities;
+        this.routing = routing;
         this.meter = meter;
         this.billing = billing;
         this.shortage = shortage;
@@ -86,7 +90,10 @@ final class CountedLoad implements Load {
         }
         serving = instances;
         measured = counted;
-        deadInRotation = dead;
+        if (spreadOver != serving + dead) {
+            spreadOver = serving + dead;
+            arrivals = routing.among(spreadOver);
+        }
         peakServing = Math.max(peakServing, instances);
     }
 
@@ -140,21 +147,25 @@ final class CountedLoad implements Load {
             }
             return;
         }
-        int sentTo = serving + deadInRotation;
         double seconds = micros / 1e6;
-        double perSecond = expected / seconds / sentTo;
-        occupancy.advance(perSecond, capability.perSecond(), seconds);
+        double perSecond = expected / seconds / spreadOver;
+        double service = capability.perSecond();
+        double pace = arrivals.pace(perSecond / service);
+        double down = service * pace;
+        double up = pace == 1 ? perSecond : Math.max(0, down + perSecond - service);
+        occupancy.advance(up, down, seconds);
+        double turnedAway = pace == 1 ? occupancy.failing() : Math.min(1, occupancy.failing() * up / perSecond);
         if (!occupancy.rested()) {
             effort.spend(AutoScalingCost.nanosOfStep(capability.model().room));
         }
-        double answering = (double) serving / sentTo * (1 - occupancy.failing());
+        double answering = (double) serving / spreadOver * (1 - turnedAway);
         double answered = requests * answering;
         lost += requests - answered;
         boolean outside = occupancy.isLate(capability) || 1 - answering > Capability.MAY_FAIL;
         outsideMicros += outside ? micros : 0;
-        shortage.see(fromMicros, untilMicros, outside || perSecond > capability.enoughPerSecond());
+        shortage.see(fromMicros, untilMicros, outside || perSecond > capability.enoughPerSecond(arrivals));
         occupancy.addTo(responseTimes, answered);
-        double utilization = Math.min(1, answered / (serving * capability.perSecond() * seconds));
+        double utilization = Math.min(1, answered / (serving * service * seconds));
         meter.take(requests, utilization, micros, serving, measured);
         if (rows != null) {
             long mean = Math.round(occupancy.meanMicros());

@@ -41,7 +41,8 @@ final class Lane {
                 Prices.volumeMicroUsdPerHour(scenario.region));
         shortage = Shortage.of(scenario, region);
         Meter meter = new Meter();
-        load = new CountedLoad(region, demand, capabilities, meter, billing, shortage, rows);
+        load = new CountedLoad(
+                region, demand, capabilities, scenario.service.routing(), meter, billing, shortage, rows);
         group = new Group(region, scenario.group.under(policy), billing, load);
         scaling = new Scaling(region, scenario.metric, meter, group, policy, scenario.settings(demand));
         record = new LaneRecord(region, scaling, policy.cooldownMicros(scenario.settings(demand)));

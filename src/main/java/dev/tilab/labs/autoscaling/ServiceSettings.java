@@ -6,5 +6,6 @@ package dev.tilab.labs.autoscaling;
  * @param perSecond requests a second that one instance serves at full utilization
  * @param timeoutMicros longest that a request may wait
  * @param objectiveMicros response time that 99 % of the requests have to keep
+ * @param routing how the load balancer spreads requests
  */
-record ServiceSettings(double perSecond, long timeoutMicros, long objectiveMicros) {}
+record ServiceSettings(double perSecond, long timeoutMicros, long objectiveMicros, Routing routing) {}

@@ -90,11 +90,34 @@ record Groups(
                 2,
                 1,
                 List.of(10.0, 30.0),
+                List.of(10.0, 30.0),
                 300 * SECOND,
                 300 * SECOND,
                 schedule,
                 historyMicros,
                 demand);
+    }
+
+    /** The same with other steps. */
+    static PolicySettings steps(List<Double> out, List<Double> in) {
+        PolicySettings usual = settings();
+        return new PolicySettings(
+                usual.capacityPerSecond(),
+                usual.targetPercent(),
+                usual.requestsPerTarget(),
+                usual.highPercent(),
+                usual.lowPercent(),
+                usual.highDatapoints(),
+                usual.lowDatapoints(),
+                usual.scaleOutBy(),
+                usual.scaleInBy(),
+                out,
+                in,
+                usual.cooldownMicros(),
+                usual.warmupMicros(),
+                usual.schedule(),
+                usual.historyMicros(),
+                usual.demand());
     }
 
     static Datapoint cpu(double percent) {

@@ -5,6 +5,7 @@ import static dev.tilab.cloud.compute.Groups.desiredAfter;
 import static dev.tilab.cloud.compute.Groups.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Step scaling with a warm-up: "Step and simple scaling policies", section "Instance warm-up". */
@@ -37,6 +38,15 @@ class StepTest {
         assertThat(desiredAfter(15, cpu(29), step, Groups.of(13))).contains(10);
         assertThat(desiredAfter(1, cpu(29), step, Groups.of(10).leaving(3))).isEmpty();
         assertThat(desiredAfter(1, cpu(29), step, Groups.of(10))).contains(7);
+    }
+
+    /** Guards against steps in that mirror the steps out: whoever doubles at a rush does not want to halve after it. */
+    @Test
+    void stepsInAreTheirOwn() {
+        Step own = new Step(Groups.steps(List.of(25.0, 75.0), List.of(10.0, 30.0)), true);
+        assertThat(desiredAfter(3, cpu(91), own, Groups.of(8))).contains(14);
+        assertThat(desiredAfter(15, cpu(29), own, Groups.of(15))).contains(11);
+        assertThat(desiredAfter(1, cpu(39), own, Groups.of(15))).contains(14);
     }
 
     @Test

@@ -10,7 +10,7 @@ class BoundsTest {
 
     private static final long SLOT = 1_800_000_000L;
 
-    private final Bounds bounds = new Bounds(new double[] {0, 80, 81, 400}, SLOT, 80, 100_000);
+    private final Bounds bounds = new Bounds(new double[] {0, 80, 81, 400}, SLOT, many -> 80, 100_000);
 
     @Test
     void theClairvoyantFleetHasTheFewestThatKeepTheObjective() {
@@ -43,7 +43,7 @@ class BoundsTest {
         Random random = new Random(4);
         for (int round = 0; round < 50; round++) {
             double[] perSecond = random.doubles(5, 0, 280).toArray();
-            Bounds each = new Bounds(perSecond, SLOT, 80, 100_000);
+            Bounds each = new Bounds(perSecond, SLOT, many -> 80, 100_000);
             for (int most = 0; most <= 3; most++) {
                 Bounds.Capped capped = each.capped(most);
                 long fewestOutside = Long.MAX_VALUE;

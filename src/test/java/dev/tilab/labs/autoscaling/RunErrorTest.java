@@ -43,6 +43,18 @@ class RunErrorTest {
         assertThat(errors.outsideSeconds()).isCloseTo(0, within(30.0));
     }
 
+    /** In turn, as a target group's default does it: the queue that stands for the real one is an approximation here. */
+    @ParameterizedTest
+    @CsvSource({"320, 1, 2", "380, 3, 4", "480, 1, 1"})
+    void aLoadThatIsSpreadInTurn(int baseRate, double p50Percent, double p99Percent) {
+        Errors errors = RunErrors.of(STEADY + baseRate, Spread.IN_TURN, 3, 2);
+
+        assertThat(errors.p50Percent()).isCloseTo(0, within(p50Percent));
+        assertThat(errors.p99Percent()).isCloseTo(0, within(p99Percent));
+        assertThat(100 * (errors.told().failed() - errors.real().failed()) / errors.requests())
+                .isCloseTo(0, within(0.1));
+    }
+
     /** A group that grows, with instances that come empty and others that leave. */
     @ParameterizedTest
     @CsvSource({"simple", "target-tracking"})

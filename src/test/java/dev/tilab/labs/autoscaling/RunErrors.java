@@ -56,7 +56,8 @@ final class RunErrors {
         Felt real = told;
         double requests = 0;
         for (int seed = 1; seed <= seeds; seed++) {
-            AutoScalingScenario scenario = Runs.scenario(values + " seed=" + seed);
+            String routing = spread == ReplayedRun.Spread.IN_TURN ? "round-robin" : "random";
+            AutoScalingScenario scenario = Runs.scenario(values + " routing=" + routing + " seed=" + seed);
             LaneSummary lane = Runs.LAB.summary(scenario).lanes().get(0);
             ReplayedRun run = ReplayedRun.of(scenario, scenario.policies.get(0), spread, chances);
             told = told.plus(
