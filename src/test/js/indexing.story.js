@@ -1,4 +1,4 @@
-import { histories, marksOf, numbersOf, rowsByLane, stateAt, zonesOf } from '../../main/resources/static/js/labs/indexing.js';
+import { alongTheRun, histories, marksOf, numbersOf, rowsByLane, stateAt, zonesOf } from '../../main/resources/static/js/labs/indexing.js';
 import { equal, story } from './story.js';
 
 const columns = { lane: [0, 0, 2], atMicros: [5, 9, 7], thing: [1, 1, 0], state: [0, 1, 1] };
@@ -7,6 +7,10 @@ story('what a run does not say is nothing, and zones go by their letters', () =>
   const number = numbersOf({ one: ['7'], none: [] });
   equal([number('one'), number('none'), number('other')], [7, 0, 0]);
   equal(zonesOf({ zones: ['az-a', 'az-c'] }), ['a', 'c']);
+});
+
+story('a line over a run begins with its first instant and ends with its last', () => {
+  equal(alongTheRun({ durationMicros: 60 }, 3, t => t), [0, 20, 40, 60]);
 });
 
 story('marks say what happened to what, and who did it', () => {

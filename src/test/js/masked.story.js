@@ -119,6 +119,13 @@ story('failover: one zone, its clients and a cell for a commit fill the stage of
     }
 });
 
+story('failover: a lower stage is drawn where the window leaves less room, and never higher rows than one can use', () => {
+  const parts = ['clients', 'zones', 'commits', 'requests', 'name'],
+    high = room => failover.layout(failed, { width: 930 }, look, { parts, room }).H;
+  holds(high(400) < high(undefined) && high(400) < 440, `${high(400)} px of ${high(undefined)}`);
+  equal(high(3000), high(2000), 'in a window without end');
+});
+
 story('failover: a mask of any part alone draws inside the stage, and the whole is what it was', () => {
   const parts = ['way', 'name', 'lost', 'outage', 'clients', 'requests', 'signpost', 'empty', 'zones', 'commits', 'lines'],
     behind = failover.runOf(fromJson(sampleFailover({ topologies: ['multi-az-instance', 'multi-az-cluster'], balancer: { users: 40 } })));

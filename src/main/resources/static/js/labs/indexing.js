@@ -46,5 +46,14 @@ export function histories({ columns, from, to }, count, key, read, first = []) {
   return made;
 }
 
+/**
+ * What is measured at evenly spaced instants of a run, from its beginning to its end.
+ * @param {{durationMicros: number}} run
+ * @param {number} steps
+ * @param {(t: number) => number} of
+ */
+export const alongTheRun = ({ durationMicros }, steps, of) =>
+  Array.from({ length: steps + 1 }, (_, i) => of((durationMicros * i) / steps));
+
 /** What holds at t; the first state also before it. */
 export const stateAt = (history, t) => history.states[Math.max(0, upto(history.at, t) - 1)];

@@ -25,7 +25,7 @@ const TITLES = ['name', 'outage', 'lost'];
 export function frame(L, run) {
   const rows = Math.max(...L.lanes.map(index => run.lanes[index].slots.filter(slot => isShown(L, slot)).length)),
     way = Boolean(run.entrance) && L.shows('way'),
-    own = L.W < 640 ? narrow(L, rows, run.clients) : wide(L, rows, way ? ROOM - BESIDE : ROOM),
+    own = L.W < 640 ? narrow(L, rows, run.clients) : wide(L, rows, (L.room ?? ROOM) - (way ? BESIDE : 0)),
     above = way ? bandEnd(run, own) : 0;
   return {
     ...own,
@@ -50,12 +50,12 @@ function wide({ W, shows, whole, lanes }, rows, room) {
 }
 
 /** @param {Layout} L */
-function narrow({ shows, whole, lanes }, rows, clients) {
+function narrow({ shows, whole, lanes, room = NARROW_ROOM }, rows, clients) {
   const head = whole || TITLES.some(shows) ? 28 : 10,
     linesH = shows('lines') ? clamp(clients * 3.4, 41, 80) : 0,
     foot = shows('lines') ? 20 + linesH + 9 : 22,
     most = rows < 3 ? 96 / rows : 42,
-    rowH = whole ? 22 : clamp((NARROW_ROOM / lanes.length - head - foot) / rows, 22, most),
+    rowH = whole ? 22 : clamp((room / lanes.length - head - foot) / rows, 22, most),
     larger = whole ? 1 : clamp(rowH / 22, 1, 1.5);
   return { narrow: true, head, foot, rowH, larger, wider: 1, type: size => size, below: shows('lines') ? 14 : 0, linesH };
 }

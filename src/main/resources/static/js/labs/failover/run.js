@@ -1,6 +1,6 @@
 // A run of the failover lab: what its lanes share, what happened in each, and the marks on the bar of time.
 import { upto } from '../../timeline/query.js';
-import { histories, marksOf, numbersOf, rowsByLane, stateAt, zonesOf } from '../indexing.js';
+import { alongTheRun, histories, marksOf, numbersOf, rowsByLane, stateAt, zonesOf } from '../indexing.js';
 import { entranceOf } from './entrance.js';
 import { Lane } from './lane.js';
 
@@ -82,9 +82,8 @@ function instantsOfWrites(run) {
 }
 
 function acknowledgedPerSecond(run, lane) {
-  return Array.from({ length: POINTS + 1 }, (_, i) => {
-    const t = (run.durationMicros * i) / POINTS,
-      window = Math.min(WINDOW, Math.max(1e6, t));
+  return alongTheRun(run, POINTS, t => {
+    const window = Math.min(WINDOW, Math.max(1e6, t));
     return ((upto(lane.acks, t) - upto(lane.acks, t - window)) / window) * 1e6;
   });
 }

@@ -3,7 +3,7 @@ import { Tally, upto } from '../../timeline/query.js';
 import { logAxis, nice } from '../../scene/axis.js';
 import { unitFor } from '../../scene/numbers.js';
 import { paceFor } from '../../player/speeds.js';
-import { marksOf, numbersOf, stateAt as heldAt } from '../indexing.js';
+import { alongTheRun, marksOf, numbersOf, stateAt as heldAt } from '../indexing.js';
 import { Lane } from './lane.js';
 
 const BINS = 46,
@@ -96,12 +96,7 @@ function scale(run) {
 
 /** p95 of what completed in the last tenth of the run's length, at evenly spaced instants. */
 function rollingP95(run, lane) {
-  return Array.from({ length: POINTS + 1 }, (_, i) => {
-    const t = (run.durationMicros * i) / POINTS;
-    return lane.responses.between(
-      upto(lane.completedAt, t - run.durationMicros * WINDOW),
-      upto(lane.completedAt, t),
-      [0.95],
-    )[0];
-  });
+  const window = run.durationMicros * WINDOW,
+    { responses, completedAt } = lane;
+  return alongTheRun(run, POINTS, t => responses.between(upto(completedAt, t - window), upto(completedAt, t), [0.95])[0]);
 }
