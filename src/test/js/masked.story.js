@@ -1,8 +1,10 @@
 import { fromJson } from '../../main/resources/static/js/timeline/decode.js';
 import * as balancing from '../../main/resources/static/js/labs/load-balancing.js';
 import * as failover from '../../main/resources/static/js/labs/failover.js';
+import * as scaling from '../../main/resources/static/js/labs/auto-scaling.js';
 import { recordingContext } from './recording-context.js';
 import { sampleFailover } from './sample-failover.js';
+import { sampleScaling } from './sample-scaling.js';
 import { sampleTimeline } from './sample-timeline.js';
 import { equal, holds, story } from './story.js';
 
@@ -12,6 +14,8 @@ const look = {
   palette: new Proxy({ sans: 'sans' }, { get: (of, name) => of[name] ?? `colour of ${String(name)}` }),
   words: (key, ...values) => {
     said.push(key);
+    if (key === 'rows') return `${values[0]}`; // beside the paper, where few signs have room
+    if (key === 'requests') return 'req';
     return `${key.split('.').at(-1)}${values.length ? ` ${values[0]}` : ''}`;
   },
 };
@@ -37,15 +41,17 @@ function picture(lab, run, width, mask, t, player) {
   return { L, calls, said: [...said] };
 }
 
-/** Nothing outside, and nothing that is not a number. */
+/** Nothing outside but what is cut off there, and nothing that is not a number. */
 function inside({ L, calls }, about) {
-  let moved = 0; // what is written where the context was moved to
+  let moved = 0, // what is written where the context was moved to
+    cut = false;
   for (const [name, ...v] of calls) {
     if (name === 'translate') moved++;
-    if (name === 'restore') moved = 0;
+    if (name === 'clip') cut = true;
+    if (name === 'restore') [moved, cut] = [0, false];
     const say = `${about}: ${name} ${JSON.stringify(v)} on ${L.W} × ${L.H}`;
     if (!name.endsWith('=')) holds(v.every(x => typeof x !== 'number' || Number.isFinite(x)), `not a number, ${say}`);
-    if (name === 'fillRect') holds(v[0] >= -1 && v[0] + v[2] <= L.W + 5 && v[1] >= -1 && v[1] + v[3] <= L.H + 1, `outside, ${say}`);
+    if (name === 'fillRect' && !cut) holds(v[0] >= -1 && v[0] + v[2] <= L.W + 5 && v[1] >= -1 && v[1] + v[3] <= L.H + 1, `outside, ${say}`);
     if (name === 'fillText' && !moved) {
       const { width, textAlign } = v[3],
         left = v[1] - { left: 0, center: width / 2, right: width }[textAlign];
@@ -153,4 +159,50 @@ story('failover: on a masked stage the machine, its zone and a client are where 
   const named = failover.layout(failed, { width: 930 }, look, { lanes: [1], parts: ['clients', 'signpost'] }),
     on = x => failover.touchAt(named, failed, x, named.top + named.head + named.middle, 10e6)?.kind;
   equal([on(named.post), on(named.post - 60), on(named.post + 60)], ['database', undefined, undefined]);
+});
+
+const scaled = scaling.runOf(fromJson(sampleScaling({ policies: ['fixed', 'simple', 'target-tracking', 'requests-per-target'], stopAt: 730 }))),
+  RUSH = 12.2 * 3600e6;
+
+story('auto scaling: the paper of one lane and the fleet beside it, without a figure, fill the stage', () => {
+  const mask = { lanes: [1], parts: ['paper', 'fleet'] };
+  for (const width of [328, 358, 700, 930, 1400]) {
+    const shown = picture(scaling, scaled, width, mask, RUSH),
+      whole = picture(scaling, scaled, width, undefined, RUSH);
+    inside(shown, `${width} px`);
+    equal(shown.said.filter(key => /option|rule|head|state|alarm|cpu|short|outside/.test(key)), [], `${width} px: no words of other parts`);
+    holds(shown.L.chart > whole.L.chart && shown.L.u >= whole.L.u, `${width} px: higher than one lane of four`);
+    if (width >= 640) holds(shown.L.x1 - shown.L.x0 > 1.3 * (whole.L.x1 - whole.L.x0), `${width} px: the paper takes the room of figures`);
+    holds(shown.L.now0 + shown.L.nowW > width * 0.85, `${width} px: no hole at the right`);
+  }
+});
+
+story('auto scaling: a mask of any part alone draws inside the stage, and the whole is what it was', () => {
+  const parts = ['name', 'states', 'numbers', 'paper', 'activities', 'metric', 'fleet', 'alarms', 'now'];
+  for (const width of [328, 358, 640, 930])
+    for (const part of parts) inside(picture(scaling, scaled, width, { parts: [part] }, RUSH), `${part} at ${width} px`);
+  for (const width of [358, 930])
+    equal(picture(scaling, scaled, width, { parts }, RUSH).calls, picture(scaling, scaled, width, undefined, RUSH).calls, 'everything named is everything');
+});
+
+story('auto scaling: what lies on the paper is on it once, whichever of its parts are shown', () => {
+  const paper = parts => picture(scaling, scaled, 930, { parts }, RUSH).calls,
+    clocks = calls => calls.filter(([name, text]) => name === 'fillText' && /^\d\d:\d\d$/.test(text)).map(([, text]) => text),
+    discs = calls => calls.filter(([name, , , r]) => name === 'arc' && r < 3).length;
+  for (const parts of [undefined, ['paper'], ['activities'], ['metric'], ['metric', 'activities'], ['paper', 'metric']]) {
+    const told = clocks(paper(parts));
+    holds(told.length > 3 && new Set(told).size === told.length, `${parts}: ${told}`);
+  }
+  equal(clocks(paper(['fleet', 'name'])), [], 'no clock without paper');
+  equal(discs(paper(['metric'])), discs(paper(['paper', 'metric'])), 'a dot for every datapoint');
+  equal(discs(paper(['paper'])), 0);
+});
+
+story('auto scaling: what is pressed is the fleet of the lane that is shown there', () => {
+  const L = scaling.layout(scaled, { width: 930 }, look, { lanes: [2], parts: ['paper', 'fleet'] }),
+    y = L.top + L.head + L.chart - L.u / 2;
+  equal(scaling.touchAt(L, scaled, L.now0 + 5, y, RUSH), { kind: 'box', zone: scaled.lanes[2].rows.stackAt(RUSH)[0].zone, lane: 2 });
+  equal(scaling.touchAt(L, scaled, L.x1 - 30, y, RUSH), null, 'the paper is the past');
+  const bare = scaling.layout(scaled, { width: 930 }, look, { parts: ['paper'] });
+  equal(scaling.touchAt(bare, scaled, bare.now0 + 5, y, RUSH), null, 'a fleet that is not drawn');
 });

@@ -2,6 +2,7 @@
 import { upto } from '../../timeline/query.js';
 import { baseOf, paperX, perPixel } from './layout.js';
 import { valueWords } from './metric.js';
+import { drawRoll, paperTime } from './paper.js';
 import { drawRest } from './states.js';
 
 const METRIC_CAUSES = new Set(['alarm-high', 'alarm-low', 'target-high', 'target-low']);
@@ -9,6 +10,15 @@ const METRIC_CAUSES = new Set(['alarm-high', 'alarm-low', 'target-high', 'target
 const CELL = 2;
 
 const middleOf = (L, y) => baseOf(L, y) + (L.narrow ? 10 : 12);
+
+/** @type {import('../../scene/stage.js').Part} */
+export const activities = {
+  name: 'activities',
+  draw(pen, now) {
+    drawRoll(pen, now, 'activities');
+    nameActivities(pen, now);
+  },
+};
 
 /** @param {import('../../scene/roll.js').Stretch} stretch */
 export function paintActivities(pen, lane, L, y, stretch) {
@@ -33,9 +43,11 @@ export function paintActivities(pen, lane, L, y, stretch) {
   }
 }
 
-/** What changed and why beside the rings, newest first, as far as there is room. */
-export function nameActivities(pen, lane, L, { y, paper }) {
-  const color = pen.c.ink2,
+/** What changed and why beside the rings, newest first, as far as there is room. @param {import('../../scene/stage.js').Now} now */
+function nameActivities(pen, now) {
+  const { lane, L, y } = now,
+    paper = paperTime(pen, now),
+    color = pen.c.ink2,
     middle = middleOf(L, y);
   let end = L.x1 - L.tag - 5;
   for (let i = upto(lane.changesAt, paper) - 1; i >= 0; i--) {

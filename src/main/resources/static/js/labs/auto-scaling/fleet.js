@@ -2,14 +2,35 @@
 import { clamp } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { demandAt } from './demand.js';
+import { figures } from './facts.js';
 import { drawState, gapOf } from './states.js';
 import { baseOf, heightOf } from './layout.js';
 
 const SERVES = new Set(['in-service', 'warming']);
 
-export function drawFleet(pen, run, lane, L, now) {
+/**
+ * @typedef {import('../../scene/stage.js').Now} Now
+ * @typedef {import('../../scene/pen.js').Pen} Pen
+ */
+
+/** @type {import('../../scene/stage.js').Part} */
+export const fleet = {
+  name: 'fleet',
+  read: { figures },
+  above(pen, { L }) {
+    if (!L.narrow) pen.text(L.words('column.now'), L.now0 + L.nowW / 2, 8, { color: pen.c.ink3, align: 'center' });
+  },
+  draw(pen, now) {
+    drawFleet(pen, now);
+    if (!now.L.bare) drawWords(pen, now);
+  },
+  touch: touched,
+};
+
+/** @param {Pen} pen  @param {Now} now */
+function drawFleet(pen, now) {
   const { g, c } = pen,
-    { t, y, figures } = now,
+    { run, lane, L, t, y, figures } = now,
     demand = demandAt(run, t),
     worth = demand / run.capacity,
     stack = lane.rows.stackAt(t),
@@ -28,26 +49,47 @@ export function drawFleet(pen, run, lane, L, now) {
     n += row.unit;
   }
   fillBoxes(pen, boxes, figures);
-  drawMissing(pen, L, now, lane.capacityAt(t), worth);
+  drawMissing(pen, L, y, lane.capacityAt(t), worth);
   g.restore();
   pen.path([[L.x1, heightOf(L, y, worth)], [L.now0 + L.nowW + (L.narrow ? 0 : 4), heightOf(L, y, worth)]], c.ink, 1.7);
   pen.fill(L.now0, baseOf(L, y), L.nowW, 1, c.rule2);
-  if (!L.act) return; // a preview has no words
+}
+
+/** @param {Pen} pen  @param {Now} now */
+function drawWords(pen, now) {
+  const { run, lane, L, t, y, figures } = now,
+    { c } = pen,
+    middle = L.now0 + L.nowW / 2;
   if (L.narrow) {
     const counts = lane.rows.countsAt(t),
-      coming = counts.requested + counts.pending + counts.starting + counts.checking;
-    pen.text(`${figures.serving}${coming ? `+${coming}` : ''}`, L.now0 + L.nowW / 2, baseOf(L, y) + 11, {
-      color: c.ink2,
-      align: 'center',
-      weight: 700,
-    });
+      coming = counts.requested + counts.pending + counts.starting + counts.checking,
+      count = `${figures.serving}${coming ? `+${coming}` : ''}`;
+    pen.text(count, middle, baseOf(L, y) + 11, { color: c.ink2, align: 'center', weight: 700 });
     return;
   }
-  drawZones(pen, run, lane, L, now);
-  pen.halo(`${grouped(demand)}/s`, L.now0 + L.nowW + 7, clamp(heightOf(L, y, worth), y + L.head - 4, baseOf(L, y) - 5), {
-    color: c.ink,
-    weight: 700,
-  });
+  if (figures.serving) {
+    const p99 = figures.p99 >= 1e6 ? `${(figures.p99 / 1e6).toFixed(2)} s` : `${(figures.p99 / 1e3).toFixed(0)} ms`;
+    pen.text('p99', L.now0, y + 16, { color: c.ink3 });
+    pen.text(p99, L.now0 + pen.width('p99') + 5, y + 16, { size: 13, color: figures.late ? c.slow : c.ink2, weight: 700 });
+  }
+  drawZones(pen, now);
+  const demand = demandAt(run, t),
+    level = heightOf(L, y, demand / run.capacity),
+    look = { color: c.ink, weight: 700 };
+  pen.halo(`${grouped(demand)}/s`, L.now0 + L.nowW + 7, clamp(level, y + L.head - 4, baseOf(L, y) - 5), look);
+}
+
+/** A box of the fleet (its zone), or the rest of what is there now. @param {Now} now */
+function touched({ lane, L, t, y: top, index }, x, y) {
+  if (x < L.now0 - 4 || x > L.now0 + L.nowW + 4) return null;
+  const height = baseOf(L, top) - y;
+  if (height < -L.act || height > L.chart + 6) return null;
+  let under = 0;
+  for (const { zone, unit } of lane.rows.stackAt(t)) {
+    under += unit * L.u;
+    if (height >= 0 && height < under) return { kind: 'box', zone, lane: index };
+  }
+  return { kind: 'group', lane: index };
 }
 
 /** Filled to the utilization; over the objective they take the ochre hatch of a slow target. */
@@ -83,7 +125,7 @@ function fillBoxes(pen, boxes, { utilization, late }) {
 }
 
 /** Demand above what serves: crosses, as on the paper. */
-function drawMissing(pen, L, { y }, capacity, worth) {
+function drawMissing(pen, L, y, capacity, worth) {
   const { c } = pen,
     pitch = Math.max(5, Math.min(9, L.u)),
     rows = pitch / L.u;
@@ -93,8 +135,8 @@ function drawMissing(pen, L, { y }, capacity, worth) {
       pen.cross(x, heightOf(L, y, n + rows / 2), L.narrow ? 1.4 : 2, c.failMark, L.narrow ? 1.1 : 1.5);
 }
 
-/** Which rows belong to which zone, beside what serves. */
-function drawZones(pen, run, lane, L, { t, y }) {
+/** Which rows belong to which zone, beside what serves. @param {Pen} pen  @param {Now} now */
+function drawZones(pen, { run, lane, L, t, y }) {
   const { c } = pen,
     unit = lane.rows.unitAt(t),
     byZone = lane.rows.servingByZone(t);

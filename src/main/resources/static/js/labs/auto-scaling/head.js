@@ -1,52 +1,84 @@
 // The head of a lane and its figures: which policy, what it cost, how long it was outside, who is in which state.
-import { grouped } from '../../scene/numbers.js';
+import { grouped, short } from '../../scene/numbers.js';
 import { countWords } from './describe.js';
+import { figures, worst } from './facts.js';
 import { drawState } from './states.js';
 
-/** The list beside the fleet: legend and count in one. */
 const LISTED = ['in-service', 'warming', 'checking', 'starting', 'pending', 'draining'];
 
-export function drawHead(pen, run, lane, L, now) {
-  const { c } = pen,
-    { y, figures, worst } = now,
-    name = L.words(`option.${lane.policy}`),
-    middle = y + 16,
-    late = figures.outside > 0 && figures.outside === worst,
-    numbers = [
-      [L.words('head.cost'), `$${figures.cost.toFixed(2)}`, c.ink],
-      [L.words('head.outside'), `${grouped(figures.outside)} s`, late ? c.slow : figures.outside ? c.ink : c.ink3],
-      [L.words('head.hours'), figures.hours.toFixed(1), c.ink],
-    ];
-  if (L.narrow) {
-    pen.tag(L.tag + 1, middle - 0.5, lane.index, 8.5);
-    const failed = `✕ ${countWords(figures.failed, L.words)}`,
-      room = L.W - 26 - pen.width(failed, 13, 700) - 8;
-    pen.text(name, 26, middle, { size: Math.max(12, Math.min(15, (15 * room) / pen.width(name, 15, 700))), color: c.ink, weight: 700 });
-    pen.text(failed, L.W, middle, { size: 13, color: figures.failed ? c.fail : c.ink3, align: 'right', weight: 700 });
-    let x = 0;
-    for (const [word, value, color] of numbers) {
-      pen.text(word, x, y + 35, { color: c.ink3 });
-      x += pen.width(word) + 4;
-      pen.text(value, x, y + 35, { size: 12.5, color, weight: 700 });
-      x += pen.width(value, 12.5, 700) + 11;
+/**
+ * @typedef {import('../../scene/stage.js').Now} Now
+ * @typedef {import('../../scene/pen.js').Pen} Pen
+ */
+
+const lineOf = y => y + 16;
+
+/** Which policy, and its rule while there is room. @type {import('../../scene/stage.js').Part} */
+export const name = {
+  name: 'name',
+  read: { figures },
+  draw(pen, { run, lane, L, y, figures }) {
+    const { c } = pen,
+      words = L.words(`option.${lane.policy}`),
+      middle = lineOf(y);
+    pen.fill(0, Math.round(y), L.W, 1, c.rule);
+    if (L.narrow) {
+      pen.tag(L.tag + 1, middle - 0.5, lane.index, 8.5);
+      const room = L.W - 26 - (L.shows('numbers') ? pen.width(failedWords(figures, L), 13, 700) : 0) - 8,
+        size = Math.max(12, Math.min(15, (15 * room) / pen.width(words, 15, 700)));
+      pen.text(words, 26, middle, { size, color: c.ink, weight: 700 });
+      return;
     }
-    return;
+    pen.text(words, 0, middle, { size: 15, color: c.ink, weight: 700 });
+    const how = pen.width(words, 15, 700) + 10,
+      rule = ruleWords(run, lane, L.words);
+    if (how + pen.width(rule, 13) < (L.shows('fleet') ? L.x1 : L.W) - 8) pen.text(rule, how, middle, { size: 13, color: c.ink3 });
+  },
+};
+
+/** What it cost, how long it was outside the objective, what found no room. @type {import('../../scene/stage.js').Part} */
+export const numbers = {
+  name: 'numbers',
+  read: { figures, worst },
+  above(pen, { run, L }) {
+    if (!L.narrow) pen.text(L.words('column.outside', short(run.objectiveMicros)), L.W, 8, { color: pen.c.ink3, align: 'right' });
+  },
+  draw(pen, now) {
+    const { L, y, figures, worst } = now,
+      { c } = pen,
+      late = figures.outside > 0 && figures.outside === worst,
+      shown = [
+        [L.words('head.cost'), `$${figures.cost.toFixed(2)}`, c.ink],
+        [L.words('head.outside'), `${grouped(figures.outside)} s`, late ? c.slow : figures.outside ? c.ink : c.ink3],
+        [L.words('head.hours'), figures.hours.toFixed(1), c.ink],
+      ];
+    if (L.narrow) {
+      const color = figures.failed ? c.fail : c.ink3;
+      pen.text(failedWords(figures, L), L.W, lineOf(y), { size: 13, color, align: 'right', weight: 700 });
+      drawBriefly(pen, y + 35, shown);
+    } else drawNumbers(pen, now, [...shown, [L.words('head.no-room'), countWords(figures.failed, L.words), figures.failed ? c.fail : c.ink3]]);
+  },
+};
+
+const failedWords = ({ failed }, L) => `✕ ${countWords(failed, L.words)}`;
+
+function drawBriefly(pen, y, shown) {
+  let x = 0;
+  for (const [word, value, color] of shown) {
+    pen.text(word, x, y, { color: pen.c.ink3 });
+    x += pen.width(word) + 4;
+    pen.text(value, x, y, { size: 12.5, color, weight: 700 });
+    x += pen.width(value, 12.5, 700) + 11;
   }
-  pen.text(name, 0, middle, { size: 15, color: c.ink, weight: 700 });
-  const how = pen.width(name, 15, 700) + 10,
-    rule = ruleWords(run, lane, L.words);
-  if (how + pen.width(rule, 13) < L.x1 - 8) pen.text(rule, how, middle, { size: 13, color: c.ink3 });
-  if (figures.serving) {
-    const p99 = figures.p99 >= 1e6 ? `${(figures.p99 / 1e6).toFixed(2)} s` : `${(figures.p99 / 1e3).toFixed(0)} ms`;
-    pen.text('p99', L.now0, middle, { color: c.ink3 });
-    pen.text(p99, L.now0 + pen.width('p99') + 5, middle, { size: 13, color: figures.late ? c.slow : c.ink2, weight: 700 });
-  }
-  drawList(pen, lane, L, now);
-  drawNumbers(pen, L, now, [
-    ...numbers,
-    [L.words('head.no-room'), countWords(figures.failed, L.words), figures.failed ? c.fail : c.ink3],
-  ]);
 }
+
+/** Who is in which state: legend and count in one. @type {import('../../scene/stage.js').Part} */
+export const states = {
+  name: 'states',
+  draw(pen, now) {
+    if (!now.L.narrow) drawList(pen, now);
+  },
+};
 
 /** The rule in a few words, with the run's own numbers where they are the rule. */
 function ruleWords(run, lane, words) {
@@ -63,11 +95,13 @@ function ruleWords(run, lane, words) {
   );
 }
 
-function drawList(pen, lane, L, { t, y }) {
+/** @param {Pen} pen  @param {Now} now */
+function drawList(pen, { lane, L, t, y }) {
   const { c } = pen,
     counts = lane.rows.countsAt(t),
     shown = { ...counts, pending: counts.pending + counts.requested },
     extra = ['failed', 'stopped'].filter(state => counts[state]),
+    right = L.shows('numbers') ? L.numbers : L.W + 22,
     pitch = Math.min(17.5, (L.head + L.chart + L.act - L.figures - 4) / (LISTED.length + 1));
   [...LISTED, ...extra.slice(0, 1)].forEach((state, i) => {
     const n = shown[state],
@@ -75,12 +109,12 @@ function drawList(pen, lane, L, { t, y }) {
       bad = state === 'failed';
     drawState(pen, { state }, L.list, middle - 4, 18, 8, { large: true });
     pen.text(L.words(`state.${state}`), L.list + 25, middle + 0.5, { color: bad ? c.fail : n ? c.ink2 : c.ink3, weight: bad ? 700 : 400 });
-    pen.text(String(n), L.numbers - 22, middle + 0.5, { size: 13, color: bad ? c.fail : n ? c.ink : c.ink3, align: 'right', weight: n ? 700 : 400 });
+    pen.text(String(n), right - 22, middle + 0.5, { size: 13, color: bad ? c.fail : n ? c.ink : c.ink3, align: 'right', weight: n ? 700 : 400 });
   });
 }
 
-/** A mark before a word is the mark on the stage. */
-function drawNumbers(pen, L, { y }, numbers) {
+/** A mark before a word is the mark on the stage. @param {Pen} pen  @param {Now} now */
+function drawNumbers(pen, { L, y }, numbers) {
   const { c } = pen,
     x = L.numbers,
     pitch = Math.min(22.5, (L.head + L.chart + L.act - L.figures - 8) / numbers.length);

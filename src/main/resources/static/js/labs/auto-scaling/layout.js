@@ -1,24 +1,54 @@
-// Where everything stands on the stage: the paper of the recorder, the fleet that is there now, who is in which state, and the
-// numbers. A row of paper is what one instance can do.
+// The arrangement that the parts stand in: the recorder's paper, the fleet that is there now, who is in which state, and the
+// numbers. A row of paper is what one instance can do. Two: wide, and narrow (under 640 px: figures move over the paper, the
+// list of states goes). Under a mask what remains takes the room.
 import { clamp } from '../../scene/ease.js';
+
+/** @typedef {import('../../scene/stage.js').Layout} Layout */
 
 /** px: all lanes together, so that stage and transport share a screen of 900 px; four lanes need a little more. */
 const ROOM = 556,
-  ROOM_OF_FOUR = 640;
-const MOST_UNIT = 14;
+  ROOM_OF_FOUR = 640,
+  NARROW_ROOM = 420;
+/** px: the highest that a row becomes, and that lanes become; larger under a mask. */
+const MOST_UNIT = 14,
+  MOST_CHART = 150,
+  MASKED = 2;
+/** Share of the width at which the paper ends. */
+const PAPER = 0.583;
+/** px: the fleet with what stands beside it, the numbers, and what alarms need at least. */
+const FLEET = 131,
+  NUMBERS = 124,
+  ALARMS = 280;
+/** px beside now: for the letter. */
+const LETTER = 14;
 
-/** Two arrangements: wide, and narrow (under 640 px: figures move over the paper, the list of states goes). */
-export function layout(run, { width: W }, look) {
-  const lanes = run.lanes.length,
-    L = W < 640 ? narrow(W, lanes) : wide(W, lanes),
-    u = Math.min(MOST_UNIT, L.chart / (run.mostRows * 1.04)),
-    laneH = L.head + L.chart + L.act + L.met + L.gap;
-  return { ...L, ...look, W, u, laneH, lanes, H: L.top + lanes * laneH + 12, win: run.paperMicros, ground: look.palette.paper };
+const ON_PAPER = ['paper', 'activities', 'metric'];
+
+/** @param {Layout} L */
+export function frame(L, run) {
+  const own = L.W < 640 ? narrow(L) : wide(L),
+    most = own.chart / (run.mostRows * 1.04);
+  return {
+    ...own,
+    u: Math.min(L.whole ? MOST_UNIT : MOST_UNIT * MASKED, most),
+    laneH: own.head + own.chart + own.act + own.met + own.gap,
+    below: 12,
+    win: run.paperMicros,
+    ground: L.palette.paper,
+  };
 }
 
-function wide(W, lanes) {
-  const [head, act, met, gap] = [31, 25, 31, 7],
-    x1 = Math.round(W * 0.583);
+/** @param {Layout} L */
+function wide({ W, shows, whole, lanes, room }) {
+  const head = ['name', 'fleet', 'states', 'numbers'].some(shows) ? 31 : 12,
+    act = ['activities', 'now', 'alarms'].some(shows) ? 25 : 6,
+    met = ['metric', 'alarms'].some(shows) ? 31 : 0,
+    gap = 7,
+    all = room ?? (lanes.length > 3 ? ROOM_OF_FOUR : ROOM),
+    x0 = ON_PAPER.some(shows) ? 36 : 0,
+    x1 = whole ? Math.round(W * PAPER) : paperEnd(W, shows),
+    // who stands alone takes all of the room
+    nowW = ON_PAPER.some(shows) || !shows('fleet') ? 56 : Math.max(56, W - x1 - besides(W, shows) + 56);
   return {
     narrow: false,
     top: 24,
@@ -26,31 +56,50 @@ function wide(W, lanes) {
     act,
     met,
     gap,
-    chart: clamp((lanes > 3 ? ROOM_OF_FOUR : ROOM) / lanes - head - act - met - gap, 50, 150),
-    x0: 36,
+    chart: clamp(all / lanes.length - head - act - met - gap, 50, whole ? MOST_CHART : MOST_CHART * MASKED),
+    x0,
     x1,
     now0: x1 + 20,
-    nowW: 56,
-    figures: lanes > 3 ? 14 : head, // where list and numbers begin
-    list: x1 + 131,
-    numbers: W - 124,
+    nowW,
+    figures: lanes.length > 3 ? 14 : head, // where list and numbers begin
+    list: x1 + FLEET + nowW - 56,
+    numbers: W - NUMBERS,
     tag: 9.5,
   };
 }
 
-function narrow(W, lanes) {
+/** px that stand right of now. */
+function besides(W, shows) {
+  const fleet = shows('fleet') ? FLEET : LETTER,
+    states = shows('states') ? Math.max(110, W * (1 - PAPER) - FLEET - NUMBERS) : 0,
+    needed = fleet + states + (shows('numbers') ? NUMBERS : 0);
+  return shows('alarms') ? Math.max(ALARMS, needed) : needed;
+}
+
+const paperEnd = (W, shows) => (ON_PAPER.some(shows) ? Math.round(W - besides(W, shows)) : LETTER);
+
+/** @param {Layout} L */
+function narrow({ W, shows, whole, lanes, room = NARROW_ROOM }) {
+  const head = shows('numbers') ? 49 : shows('name') ? 30 : 10,
+    act = ['activities', 'now', 'fleet'].some(shows) ? 22 : 6,
+    met = shows('metric') ? 24 : 0,
+    gap = 10,
+    usual = lanes.length > 3 ? 62 : 76,
+    paper = ON_PAPER.some(shows),
+    beside = shows('fleet') ? 62 : LETTER,
+    x1 = paper || !shows('fleet') ? W - beside : LETTER;
   return {
     narrow: true,
     top: 0,
-    head: 49,
-    act: 22,
-    met: 24,
-    gap: 10,
-    chart: lanes > 3 ? 62 : 76,
-    x0: 31,
-    x1: W - 62,
-    now0: W - 50,
-    nowW: 50,
+    head,
+    act,
+    met,
+    gap,
+    chart: whole ? usual : clamp(room / lanes.length - head - act - met - gap, usual, MOST_CHART * MASKED),
+    x0: paper ? 31 : 0,
+    x1,
+    now0: x1 + 12,
+    nowW: W - x1 - 12,
     tag: 7.5,
   };
 }
@@ -64,20 +113,3 @@ export const perPixel = L => L.win / (L.x1 - L.x0);
 
 /** Where instant m of the run lies on the paper while t is now. */
 export const paperX = (L, t, m) => L.x1 - ((t - m) / L.win) * (L.x1 - L.x0);
-
-/** The thing at a point of the stage: a box of the fleet (its zone), or the rest of what is there now; null elsewhere. */
-export function touchAt(L, run, x, y, t) {
-  const index = Math.floor((y - L.top) / L.laneH),
-    lane = run.lanes[index];
-  if (!lane || x < L.now0 - 4 || x > L.now0 + L.nowW + 4) return null;
-  const top = L.top + index * L.laneH,
-    height = baseOf(L, top) - y;
-  if (height < -L.act || height > L.chart + 6) return null;
-  const stack = lane.rows.stackAt(t);
-  let under = 0;
-  for (const { zone, unit } of stack) {
-    under += unit * L.u;
-    if (height >= 0 && height < under) return { kind: 'box', zone, lane: index };
-  }
-  return { kind: 'group', lane: index };
-}

@@ -3,7 +3,13 @@ import { clamp } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { upto } from '../../timeline/query.js';
 import { baseOf, perPixel } from './layout.js';
+import { drawRoll } from './paper.js';
 import { drawRest } from './states.js';
+
+/**
+ * @typedef {import('../../scene/stage.js').Now} Now
+ * @typedef {import('../../scene/pen.js').Pen} Pen
+ */
 
 /** A value of the lane's metric in words: "CPU 94 %", "3,812 a minute". */
 export const valueWords = (lane, value, words) =>
@@ -36,7 +42,17 @@ export function paintMetric(pen, lane, L, y, stretch) {
   }
 }
 
-export function nameMetric(pen, lane, L, { y }) {
+/** @type {import('../../scene/stage.js').Part} */
+export const metric = {
+  name: 'metric',
+  draw(pen, now) {
+    drawRoll(pen, now, 'metric');
+    nameMetric(pen, now);
+  },
+};
+
+/** @param {Pen} pen  @param {Now} now */
+function nameMetric(pen, { lane, L, y }) {
   const name = L.words(lane.metric === 'requests' ? 'requests' : 'cpu');
   pen.text(name, L.x0 - 6, groundOf(L, y) - L.met / 2 + 0.5, { color: pen.c.ink3, align: 'right' });
 }
@@ -48,13 +64,23 @@ function requestsScale(lane) {
   return lane.mostValue;
 }
 
-/** The alarms at the right of the metric: a cell per datapoint; all full is an alarm. And how long the rest still is. */
-export function drawAlarms(pen, run, lane, L, { t, y }) {
+/**
+ * The alarms at the right of the metric: a cell per datapoint; all full is an alarm. And how long the rest still is.
+ * @type {import('../../scene/stage.js').Part}
+ */
+export const alarms = {
+  name: 'alarms',
+  draw(pen, now) {
+    if (!now.L.narrow) drawAlarms(pen, now);
+  },
+};
+
+/** @param {Pen} pen  @param {Now} now */
+function drawAlarms(pen, { lane, L, t, y }) {
   const { c } = pen,
     ground = groundOf(L, y),
     x = L.now0,
     point = lane.pointAt(t);
-  if (L.narrow) return;
   if (lane.high === null && lane.low === null) {
     pen.text(L.words('alarm.none'), x, ground - L.met / 2 + 1, { color: c.ink3 });
     return;

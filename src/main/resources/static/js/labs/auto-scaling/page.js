@@ -24,7 +24,7 @@ const page = new RunPage({
     draw,
     drawScrubber: (context, run, size, look, t) => drawScrubber(context, run, size, look, t, guessing.withheld),
     describe,
-    touchAt: (L, run, x, y) => touchAt(L, run, x, y, page.player.tMicros),
+    touchAt,
   },
   sliders: {
     target: [10, 95, ''],

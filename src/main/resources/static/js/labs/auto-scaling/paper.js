@@ -1,42 +1,60 @@
 // The recorder's paper: the last hour with now at the right edge. Instances as rows on the scale of demand, the capacity as a
 // step, demand as the only black line, a cross for what found no room, an ochre bar for time outside the objective. Below it
 // what the policy did and what it saw. All that lies on the paper moves with it; words stay where they can be read.
-import { roll } from '../../scene/roll.js';
+import { roll, wholePixels } from '../../scene/roll.js';
 import { paintActivities } from './activities.js';
 import { paintDemand, SMOOTH } from './demand.js';
 import { paintMetric } from './metric.js';
-import { clockOf, clockStep } from './time.js';
+import { clockOf, clockStep, spanOf } from './time.js';
 import { rate, rowOf } from './run.js';
 import { drawState, gapOf, PATTERN } from './states.js';
 import { baseOf, heightOf, paperX, perPixel } from './layout.js';
 
-/** @typedef {import('../../scene/roll.js').Stretch} Stretch */
+/**
+ * @typedef {import('../../scene/roll.js').Stretch} Stretch
+ * @typedef {import('../../scene/stage.js').Now} Now
+ */
 
 /** px: no mark reaches further back from its instant. */
 const REACH = 6;
 
-export function drawPaper(pen, run, lane, L, { y, paper }) {
-  const late = Math.max(REACH * perPixel(L), 1.5 * SMOOTH + perPixel(L)),
-    cell = pitchOf(L) * perPixel(L);
-  /** @type {[number, number, number, number]} */
-  const box = [L.x0, y + L.head - 6, L.x1 - L.x0, L.chart + L.act + L.met + 8];
-  roll(
-    pen,
-    L,
-    `paper ${lane.index}`,
-    box,
-    { now: paper, settled: Math.floor((paper - late) / cell) * cell, perPixel: perPixel(L) },
-    (own, stretch) => {
-      // what lets nothing show through is shown in a fifth of the time
-      if (L.ground) own.fill(stretch.left, box[1], stretch.right - stretch.left, box[3], L.ground);
-      paintGrid(own, run, L, y, stretch);
-      paintChart(own, run, lane, L, y, stretch);
-      if (L.act) paintActivities(own, lane, L, y, stretch);
-      if (L.met) paintMetric(own, lane, L, y, stretch);
-    },
-  );
-  if (L.act) drawScale(pen, run, L, y);
-  if (lane.index === L.lanes - 1) drawClock(pen, run, L, y, paper);
+/** @type {import('../../scene/stage.js').Part} */
+export const paper = {
+  name: 'paper',
+  above(pen, { L }) {
+    if (!L.narrow) pen.text(L.words('column.paper', spanOf(L.win, L.words)), L.x0, 8, { color: pen.c.ink3 });
+  },
+  draw(pen, now) {
+    drawRoll(pen, now, 'paper');
+    if (!now.L.bare) drawScale(pen, now.run, now.L, now.y);
+  },
+};
+
+/** The instant that the paper shows. */
+export const paperTime = (pen, { L, t }) => wholePixels(pen, perPixel(L), t);
+
+const ON_PAPER = ['paper', 'activities', 'metric'];
+
+/** What lies on the paper is painted together, by the first of the parts that are shown. @param {Now} now */
+export function drawRoll(pen, now, name) {
+  const { run, lane, L, y, index, place } = now,
+    shown = ON_PAPER.filter(L.shows);
+  if (shown[0] !== name) return;
+  const t = paperTime(pen, now),
+    late = Math.max(REACH * perPixel(L), 1.5 * SMOOTH + perPixel(L)),
+    cell = pitchOf(L) * perPixel(L),
+    /** @type {[number, number, number, number]} */
+    box = [L.x0, y + L.head - 6, L.x1 - L.x0, L.chart + L.act + L.met + 8],
+    time = { now: t, settled: Math.floor((t - late) / cell) * cell, perPixel: perPixel(L) };
+  roll(pen, L, `paper ${index}`, box, time, (own, stretch) => {
+    // what lets nothing show through is shown quicker
+    if (L.ground) own.fill(stretch.left, box[1], stretch.right - stretch.left, box[3], L.ground);
+    paintGrid(own, run, L, y, stretch);
+    if (L.shows('paper')) paintChart(own, run, lane, L, y, stretch);
+    if (L.act && L.shows('activities')) paintActivities(own, lane, L, y, stretch);
+    if (L.met && L.shows('metric')) paintMetric(own, lane, L, y, stretch);
+  });
+  if (!L.bare && place === L.lanes.length - 1) drawClock(pen, run, L, y, t);
 }
 
 /** How many instances the lines of the grid stand for. */
@@ -55,7 +73,7 @@ const clockApart = L => clockStep(L.win, L.narrow ? 4 : 7);
 function paintGrid(pen, run, L, y, stretch) {
   const { from, to, left, right, wholeX } = stretch,
     { c } = pen;
-  for (const n of gridOf(L, run)) pen.fill(left, Math.round(heightOf(L, y, n)), right - left, 1, c.rule);
+  if (L.shows('paper')) for (const n of gridOf(L, run)) pen.fill(left, Math.round(heightOf(L, y, n)), right - left, 1, c.rule);
   pen.fill(left, baseOf(L, y), right - left, 1, c.rule2);
   const apart = clockApart(L);
   for (let m = Math.max(0, Math.ceil(from / apart - 1) * apart); m <= to; m += apart)

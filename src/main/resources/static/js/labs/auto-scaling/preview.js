@@ -1,47 +1,42 @@
 // The lab in small, for pages that lead to it: the same run, without words. A small real run, never a film.
-import { Pen } from '../../scene/pen.js';
-import { wholePixels } from '../../scene/roll.js';
-import { baseOf, perPixel } from './layout.js';
-import { drawFleet } from './fleet.js';
-import { drawPaper } from './paper.js';
+import { Stage } from '../../scene/stage.js';
+import { fleet } from './fleet.js';
+import { baseOf } from './layout.js';
+import { paper } from './paper.js';
+
+const CHART = 40;
+
+const frame = ({ W }, run) => ({
+  bare: true, // of words
+  narrow: true,
+  top: 0,
+  head: 6,
+  chart: CHART,
+  act: 0,
+  met: 0,
+  laneH: CHART + 13,
+  below: 2,
+  u: CHART / (run.mostRows * 1.04),
+  x0: 0,
+  x1: W - 44,
+  now0: W - 34,
+  nowW: 34,
+  win: run.paperMicros * 2,
+});
+
+/** @type {import('../../scene/stage.js').Part} */
+const now = {
+  name: 'now',
+  draw(pen, { L, y, index }) {
+    pen.fill(L.x1 - 0.5, y + 2, 1, L.chart + 6, pen.c.edge);
+    pen.tag(L.x1, baseOf(L, y) + 1, index, 5);
+  },
+};
+
+const small = new Stage(frame, [paper, fleet, now]);
 
 /** The arrangement of a preview `width` pixels wide; its height is `H`. */
-export function previewLayout(run, width, palette) {
-  const lanes = run.lanes.length,
-    chart = 40,
-    laneH = chart + 13;
-  return {
-    palette,
-    words: () => '',
-    W: width,
-    H: lanes * laneH + 2,
-    narrow: true,
-    top: 0,
-    head: 6,
-    chart,
-    act: 0,
-    met: 0,
-    laneH,
-    lanes: lanes + 1, // no lane writes the times below
-    u: chart / (run.mostRows * 1.04),
-    x0: 0,
-    x1: width - 44,
-    now0: width - 34,
-    nowW: 34,
-    win: run.paperMicros * 2,
-  };
-}
+export const previewLayout = (run, width, palette) => small.layout(run, { width }, { palette, words: () => '' });
 
-/** Paints the instant t: demand, instances and what is there now. */
-export function drawPreview(context, run, L, t) {
-  const pen = new Pen(context, L.palette),
-    paper = wholePixels(pen, perPixel(L), t);
-  context.clearRect(0, 0, L.W, L.H);
-  run.lanes.forEach((lane, index) => {
-    const now = { t, y: index * L.laneH, figures: lane.summaryAt(t), paper };
-    drawPaper(pen, run, lane, L, now);
-    drawFleet(pen, run, lane, L, now);
-    pen.fill(L.x1 - 0.5, now.y + 2, 1, L.chart + 6, pen.c.edge);
-    pen.tag(L.x1, baseOf(L, now.y) + 1, index, 5);
-  });
-}
+/** Demand, instances and what is there now. */
+export const drawPreview = small.draw;
