@@ -37,7 +37,7 @@ class FailoverBrowserTest extends LabStory {
             new Fault("20s:fail-host:instance-1", "back, back, back, back, back"),
             new Fault("20s:fail-storage:instance-1", "out+lost, back+lost, back, back, back"),
             new Fault("20s:fail-zone:az-a", "out, back+lost, back, back, back"),
-            new Fault("20s:cut-zone:az-a", "out, back+lost, back, back, back"),
+            new Fault("20s:cut-zone:az-a", "out, back, back, back, back"),
             new Fault("20s:reboot:database", "back, back, back, back, back"),
             new Fault("20s:reboot-with-failover:database", "untouched, untouched, back, back, back"),
             new Fault(

@@ -4,6 +4,7 @@ import dev.tilab.cloud.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ final class CommitLog {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry> pending = new ArrayList<>();
 
-    /** The highest place that was acknowledged. */
+    /** The highest place that was acknowledged; not by a machine that another was promoted beside. */
     int lastAcknowledged;
 
     /** Called with the place of a DELETE that somebody ran by hand, once it is written. */
@@ -73,6 +74,13 @@ final class CommitLog {
 
     int last() {
         return entries.size();
+    }
+
+    /** Places above this one that this machine acknowledged. */
+    int[] acknowledgedBy(Machine machine, int above) {
+        return IntStream.rangeClosed(above + 1, entries.size())
+                .filter(lsn -> entry(lsn).acknowledged && entry(lsn).writer == machine)
+                .toArray();
     }
 
     Entry entry(int lsn) {
@@ -167,7 +175,9 @@ final class CommitLog {
         }
         entry.acknowledged = true;
         pending.remove(entry);
-        lastAcknowledged = Math.max(lastAcknowledged, entry.lsn);
+        if (entry.writer.role != Role.OTHER_PRIMARY) {
+            lastAcknowledged = Math.max(lastAcknowledged, entry.lsn);
+        }
         if (entry.call != null) {
             entry.call.listener.acknowledged(entry.call, entry.confirmedBy);
             entry.call.client.answered(entry.call, entry.writer);

@@ -39,6 +39,7 @@ final class Failover {
     private final Incidents incidents;
     private final LongTransaction transaction;
     private final Comebacks comebacks;
+    private final SplitBrain splitBrain;
     private final List<Listener> listeners = new ArrayList<>();
 
     private int plan;
@@ -69,6 +70,7 @@ final class Failover {
         this.notes = notes;
         this.incidents = incidents;
         this.transaction = transaction;
+        splitBrain = new SplitBrain(machines, log, losses, notes);
         comebacks = new Comebacks(region, machines, topology, log, losses, steps, notes);
     }
 
@@ -202,7 +204,9 @@ final class Failover {
 
     private void promote(Machine copy, long promotionMicros) {
         Machine old = machines.writer();
-        if (old.isRunning() && machines.accepts(old)) {
+        if (!topology.automatic && machines.accepts(old) && !machines.isReachable(old)) {
+            splitBrain.begin(old, copy);
+        } else if (old.isRunning() && machines.accepts(old)) {
             notes.of(old, Note.FENCED);
             machines.become(old, Role.FENCED);
             old.stop();
@@ -222,8 +226,12 @@ final class Failover {
     }
 
     private void promoted(Machine copy) {
-        int lost = Math.max(0, log.lastAcknowledged - copy.held);
-        losses.cutOff(copy.held, Loss.NOT_REPLICATED);
+        int lost = splitBrain.isOpen() ? 0 : Math.max(0, log.lastAcknowledged - copy.held);
+        if (splitBrain.isOpen()) {
+            losses.goOnAfter(copy.held);
+        } else {
+            losses.cutOff(copy.held, Loss.NOT_REPLICATED);
+        }
         notes.of(copy, Note.PROMOTED, copy.held);
         if (lost > 0) {
             notes.of(copy, Note.LOST, lost);
@@ -310,6 +318,7 @@ final class Failover {
 
     /** After anything came back: machines that could serve again are brought back, and a lane without a plan makes one. */
     void reconsider() {
+        splitBrain.look();
         Machine writer = machines.writer();
         if (machines.accepts(writer)) {
             comebacks.bringBack(writer);

@@ -10,7 +10,9 @@ public enum Loss {
     DELETED,
     NOT_RESTORED,
     /** Only machines without power hold it: it is not lost as long as they can come back. */
-    OUT_OF_REACH;
+    OUT_OF_REACH,
+    /** One of two machines that took writes had it alone, and was given up. */
+    SPLIT_BRAIN;
 
     /** Whether the write exists nowhere any more. */
     public boolean isLost() {

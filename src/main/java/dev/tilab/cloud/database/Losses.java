@@ -118,11 +118,27 @@ public final class Losses {
         }
     }
 
+    /** These places, in their order, are gone for good. */
+    void lose(int[] lsns, Loss cause) {
+        int first = 0;
+        for (int at = 1; at <= lsns.length; at++) {
+            if (at == lsns.length || lsns[at] != lsns[at - 1] + 1) {
+                open(cause, lsns[first], lsns[at - 1]);
+                first = at;
+            }
+        }
+    }
+
     /** Everything above {@code lsn} is gone for good. */
     void cutOff(int lsn, Loss cause) {
         if (lsn < log.lastAcknowledged) {
             open(cause, lsn + 1, log.lastAcknowledged);
         }
+        goOnAfter(lsn);
+    }
+
+    /** The log goes on after {@code lsn}, whatever else there may be elsewhere. */
+    void goOnAfter(int lsn) {
         outOfReach.end();
         noCopy.end();
         for (Range range : List.copyOf(deleted)) {

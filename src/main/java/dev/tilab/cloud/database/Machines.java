@@ -5,6 +5,7 @@ import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The machines of one database: which of them takes writes, what they are to each other, who reaches whom. */
 final class Machines {
@@ -27,6 +28,7 @@ final class Machines {
     private final boolean automatic;
     private final long latencyMicros;
     private Machine writer;
+    private Consumer<Machine> otherEnds = machine -> {};
 
     Machines(Region region, Topology topology, ClusterSettings settings) {
         this.region = region;
@@ -56,21 +58,35 @@ final class Machines {
         writer = machine;
     }
 
+    /** Has somebody told when a machine that took writes beside the primary does so no longer. */
+    void whenOtherEnds(Consumer<Machine> look) {
+        otherEnds = look;
+    }
+
+    private void change(Machine machine, Role role) {
+        boolean ends = machine.role == Role.OTHER_PRIMARY && role != Role.OTHER_PRIMARY;
+        machine.role = role;
+        if (ends) {
+            otherEnds.accept(machine);
+        }
+    }
+
     /** The machine has a new role until further notice. */
     void become(Machine machine, Role role) {
-        machine.role = role;
+        change(machine, role);
         roles.add(machine.index, machine.zone, role.ordinal(), -1);
     }
 
     /** The machine has a new role for so long, if nothing comes between. */
     void become(Machine machine, Role role, long micros) {
-        machine.role = role;
+        change(machine, role);
         roles.add(machine.index, machine.zone, role.ordinal(), region.nowMicros() + micros);
     }
 
-    /** Whether the machine runs as the one that takes writes. */
+    /** Whether the machine runs as one that takes writes. */
     boolean accepts(Machine machine) {
-        return machine.role == Role.PRIMARY && machine.isRunning() && !zones.isDark(machine.zone);
+        boolean takes = machine.role == Role.PRIMARY || machine.role == Role.OTHER_PRIMARY;
+        return takes && machine.isRunning() && !zones.isDark(machine.zone);
     }
 
     /**

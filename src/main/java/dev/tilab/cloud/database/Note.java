@@ -41,5 +41,7 @@ public enum Note {
     RESTORING,
     RESTORED,
     PROXY_HOLDS,
-    PROXY_GOES_ON
+    PROXY_GOES_ON,
+    TWO_PRIMARIES,
+    STOPPED_OTHER
 }

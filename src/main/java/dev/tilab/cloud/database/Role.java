@@ -11,7 +11,9 @@ public enum Role {
     CATCHING_UP,
     RESTORING,
     DOWN,
-    FENCED;
+    FENCED,
+    /** It takes writes beside the primary, cut off from it. */
+    OTHER_PRIMARY;
 
     /** Whether commits are sent to it. */
     public boolean isCopy() {

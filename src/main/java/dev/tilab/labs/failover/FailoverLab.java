@@ -29,7 +29,7 @@ public final class FailoverLab implements Lab<FailoverScenario> {
         return "failover";
     }
 
-    /** 2: writes in a zone without power are out of reach, not lost; a crashed process is first started again where it was. */
+    /** 2: writes in a zone without power are out of reach, not lost; a crashed process is first started again where it was; two may take writes. */
     @Override
     public int version() {
         return 2;

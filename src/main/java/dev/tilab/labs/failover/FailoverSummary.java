@@ -88,7 +88,7 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
     public record CommitTimes(Double p50, Double p99, Double sentP50, Double sentP99) {}
 
     /**
-     * @param cause {@code not-replicated}, {@code no-copy}, {@code deleted}, {@code not-restored} or {@code out-of-reach}, which is
+     * @param cause {@code not-replicated}, {@code no-copy}, {@code deleted}, {@code not-restored}, {@code split-brain} or {@code out-of-reach}, which is
      *     no loss; the last one, where one of the same writes followed the other
      * @param firstLsn lowest place in the log
      * @param lastLsn highest place in the log

@@ -32,10 +32,13 @@ public final class ClusterInvariants {
         int primaries = 0;
         int speakers = 0;
         for (Machine machine : cluster.machines()) {
-            primaries += cluster.accepts(machine) ? 1 : 0;
+            boolean beside = machine.role == Role.OTHER_PRIMARY;
+            require(!beside || !cluster.topology().automatic, "two machines where the service decides");
+            primaries += cluster.accepts(machine) && !beside ? 1 : 0;
+            require(!beside || !cluster.reaches(Zones.OUTSIDE, machine), "two machines that everybody reaches");
             boolean reached = cluster.reaches(Zones.OUTSIDE, machine)
                     || clients.all().stream().anyMatch(client -> cluster.reaches(client.zone, machine));
-            speakers += cluster.accepts(machine) && cluster.maySay(machine) && reached ? 1 : 0;
+            speakers += !beside && cluster.accepts(machine) && cluster.maySay(machine) && reached ? 1 : 0;
             require(machine.held <= cluster.log().last(), "a log is longer than what was written");
             require(machine.role != Role.PRIMARY || machine == cluster.writer(), "a primary that nobody chose");
             require(!cluster.accepts(machine) || machine.hasData, "a primary without data");

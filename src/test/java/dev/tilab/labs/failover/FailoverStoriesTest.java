@@ -142,6 +142,38 @@ class FailoverStoriesTest {
         assertThat(lane.acknowledgedWritesLost()).isPositive();
     }
 
+    /** A cut-off primary knows nothing of the replica that was promoted: both tell their clients that their writes are safe. */
+    @Test
+    void bothTakeWritesWhereAReplicaIsPromotedBesideAPrimaryThatIsOnlyCutOff() {
+        String cut =
+                "topologies=read-replica clientZones=az-a-and-az-b readRate=0 writeRate=20 duration=600s at=30s:cut-zone:az-a";
+        FailoverScenario scenario = Runs.scenario(cut + ",400s:repair-zone:az-a");
+        Timeline timeline = Runs.LAB.timeline(scenario);
+        LaneSummary lane = Runs.LAB.summary(scenario).lanes().get(0);
+        long[] arrival = Runs.column(Runs.table(timeline, "requests"), "arrivalMicros");
+        long[] outcome = Runs.column(timeline.lanes().get(0), "outcome");
+        long[] machine = Runs.column(timeline.lanes().get(0), "machine");
+        long[] acknowledged = new long[2];
+        long cutOff = 0;
+        for (int row = 0; row < arrival.length; row++) {
+            if (outcome[row] == 1 && arrival[row] > 280_000_000 && arrival[row] < 390_000_000) {
+                acknowledged[(int) machine[row]]++;
+            }
+            cutOff += outcome[row] == 1 && machine[row] == 0 && arrival[row] > 30_000_000 ? 1 : 0;
+        }
+
+        assertThat(List.of(acknowledged[0], acknowledged[1])).allMatch(count -> count > 500);
+        assertThat(Runs.says(timeline, "two-primaries")).isTrue();
+        assertThat(lane.lostWrites()).extracting(LostWrites::cause).containsOnly("split-brain");
+        assertThat(lane.lostWrites()).extracting(LostWrites::fromSeconds).containsOnly(400.0);
+        assertThat(lane.acknowledgedWritesLost())
+                .as("what it was told alone, and what was on its way to the replica when it was cut off")
+                .isBetween(cutOff, cutOff + 60);
+        assertThat(Runs.lane(cut).acknowledgedWritesLost())
+                .as("as long as it is there")
+                .isZero();
+    }
+
     /** Guards against a standby that takes over from a process which would have been back sooner. */
     @Test
     void aCrashedProcessIsStartedWhereItWasUnlessThatTakesLongerThanItMay() {
