@@ -3,6 +3,8 @@ package dev.tilab.labs.autoscaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,19 @@ class ArrivalsTest {
         assertThat(Runs.lane(spike + "random").secondsOutsideObjective()).isBetween(580.0, 620.0);
         assertThat(Runs.lane(spike + "round-robin").secondsOutsideObjective()).isLessThan(20);
         assertThat(peak(spike + "round-robin")).isLessThan(peak(spike + "random"));
+    }
+
+    /** The group that has grown too little is over its objective at random, and just within it in turn. */
+    @Test
+    void theSpikeOfThePresetIsOverSooner() {
+        AutoScalingScenario preset = Runs.preset("slow-scale-in", 7);
+        Map<String, String> inTurn = new HashMap<>(preset.values());
+        inTurn.put("routing", "round-robin");
+
+        assertThat(Runs.LAB.summary(preset).lanes().get(0).secondsOutsideObjective())
+                .isBetween(640.0, 700.0);
+        assertThat(Runs.LAB.summary(Runs.LAB.scenario(inTurn)).lanes().get(0).secondsOutsideObjective())
+                .isBetween(350.0, 410.0);
     }
 
     private static int peak(String values) {
