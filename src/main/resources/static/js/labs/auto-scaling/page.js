@@ -1,7 +1,6 @@
 // The page of the auto-scaling lab.
 import { fit } from '../../scene/canvas.js';
-import { describe, draw, drawPlane, drawScrubber, layout, runOf, touchAt } from '../auto-scaling.js';
-import { Guessing } from '../guessing.js';
+import * as scene from '../auto-scaling.js';
 import { RunPage } from '../run-page.js';
 import { Curve } from './curve.js';
 import { MEASURES, settledAt } from './measures.js';
@@ -18,14 +17,7 @@ const BEFORE = 30 * 60e6, // a run opens so long before what happens in it
 const $ = id => document.getElementById(id);
 
 const page = new RunPage({
-  scene: {
-    runOf,
-    layout,
-    draw,
-    drawScrubber: (context, run, size, look, t) => drawScrubber(context, run, size, look, t, guessing.withheld),
-    describe,
-    touchAt,
-  },
+  scene,
   sliders: {
     target: [10, 95, ''],
     launchTime: [5, 900, 's'],
@@ -40,10 +32,8 @@ const page = new RunPage({
     paceUnit: words('per-second'),
   }),
   opening,
-  onRun(run, items, summary) {
+  onRun(run, _, summary) {
     if (summary) showSummary(summary, microsOf(summary.scenario.duration) / 1e6, { result: $('result'), enough: $('enough') }, page.words);
-    guessing.onRun(run, summary);
-    touch.showRun(run, items);
     sweep.show(run);
     curve.show(run);
     if (run) showHistory(run, $('history'), page.words);
@@ -52,29 +42,20 @@ const page = new RunPage({
   },
   onInstant(run, t, playing) {
     why.show(run, t);
-    touch.showInstant(t);
-    guessing.onInstant(run, t, playing);
     paintPlane(run, t);
     if ($('minutes').closest('details').open && !playing) showMinutes(run, t, $('minutes'), page.words);
   },
-  onTouch: (thing, place) => touch.open(thing, place),
 });
-const { main } = page,
-  why = new Why($('why'), $('why-demand'), page.words),
-  guessing = new Guessing(page, MEASURES, settledAt, run => (happens(run) > 0 ? happens(run) + HELD : undefined)),
+const why = new Why($('why'), $('why-demand'), page.words),
   curve = new Curve($('curve'), page.conditions, page.words);
-const touch = new Touch(
-  { buttons: $('subjects'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
-  page.words,
-  items => page.intervene(items),
-  () => page.player.pause(),
-);
 const sweep = new Sweep(
   { button: $('sweep'), state: $('sweep-known'), table: $('sweep-table'), note: $('sweep-note') },
-  main.dataset.api,
+  page.main.dataset.api,
   page.words,
   () => page.player.changed(),
 );
+page.touchedBy(Touch);
+page.asks(MEASURES, settledAt, run => (happens(run) > 0 ? happens(run) + HELD : undefined));
 $('minutes')
   .closest('details')
   .addEventListener('toggle', () => page.player.changed());
@@ -90,13 +71,13 @@ function happens(run) {
 function opening(run, calm) {
   const at = happens(run);
   if (!at) return calm ? run.durationMicros / 2 : 0;
-  return Math.max(0, Math.min(run.durationMicros, calm && !guessing.withheld ? at + 20 * 60e6 : at - Math.min(BEFORE, run.durationMicros / 8)));
+  return Math.max(0, Math.min(run.durationMicros, calm && !page.withheld ? at + 20 * 60e6 : at - Math.min(BEFORE, run.durationMicros / 8)));
 }
 
 function paintPlane(run, t) {
   const canvas = $('plane'),
     { width } = page.sizeOf(canvas);
   if (!width || !page.due(canvas, t)) return;
-  const known = guessing.withheld ? t : run.durationMicros;
-  drawPlane(fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found, known);
+  const known = page.withheld ? t : run.durationMicros;
+  scene.drawPlane(fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found, known);
 }

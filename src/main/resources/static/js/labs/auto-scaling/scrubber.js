@@ -1,9 +1,8 @@
 // The bar of time is a chart: demand and every lane's capacity in service over the whole run, flags and rings, the playhead.
 // The future is faint, and not drawn at all while a guess is open.
 import { clamp } from '../../scene/ease.js';
-import { drawMarks, drawPlayhead } from '../../scene/marks.js';
-import { drawPastAndFuture } from '../../scene/past.js';
-import { DASHES, Pen } from '../../scene/pen.js';
+import { DASHES } from '../../scene/pen.js';
+import { drawTimebar } from '../../scene/timebar.js';
 import { markWords } from './describe.js';
 import { rate } from './run.js';
 import { clockOf, clockStep } from './time.js';
@@ -17,34 +16,33 @@ const DAY = 86400e6;
  * @param {object} look palette and words, as for layout()
  * @param {boolean} withheld the future is not to be seen yet
  */
-export function drawScrubber(context, run, { width: W, height: H }, look, t, withheld = false) {
-  const pen = new Pen(context, look.palette),
-    { c } = pen,
-    base = H - 16,
-    top = 24,
-    most = mostOf(run),
-    x = micros => (micros / run.durationMicros) * W,
-    y = perSecond => base - clamp(perSecond / most, 0, 1) * (base - top);
-  context.clearRect(0, 0, W, H);
-  drawTimes(pen, run, W, base, x, look.words);
-  drawPastAndFuture(pen, run, { W, H, x: x(t) }, withheld, (own, alpha) => {
-    own.g.globalAlpha = alpha === 1 ? 0.55 : 0.2;
-    drawDemand(own, run, W, base, y);
-    own.g.globalAlpha = alpha;
-    run.lanes.forEach(lane => drawCapacity(own, run, lane, W, y));
-    own.g.globalAlpha = 1;
+export function drawScrubber(context, run, size, look, t, withheld = false) {
+  const most = mostOf(run),
+    { words } = look,
+    heightIn =
+      ({ base, top }) =>
+      perSecond =>
+        base - clamp(perSecond / most, 0, 1) * (base - top);
+  drawTimebar(context, run, size, look, t, withheld, {
+    markWords: mark => markWords(mark, run, words),
+    times: (pen, { W, base, x }) => drawTimes(pen, run, W, base, x, words),
+    lines(pen, bar, alpha) {
+      const y = heightIn(bar);
+      pen.g.globalAlpha = alpha === 1 ? 0.55 : 0.2;
+      drawDemand(pen, run, bar.W, bar.base, y);
+      pen.g.globalAlpha = alpha;
+      run.lanes.forEach(lane => drawCapacity(pen, run, lane, bar.W, y));
+      pen.g.globalAlpha = 1;
+    },
+    over(pen, bar) {
+      const { base, x } = bar,
+        y = heightIn(bar),
+        color = pen.c.ink3;
+      run.lanes.forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
+      pen.halo(words('scrub.demand'), 2, base - 9, { color });
+      pen.halo(words('scrub.capacity'), 2, clamp(y(run.lanes[0].capacityAt(0) * run.capacity) - 9, 9, base - 24), { color });
+    },
   });
-  run.lanes.forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
-  pen.halo(look.words('scrub.demand'), 2, base - 9, { color: c.ink3 });
-  pen.halo(look.words('scrub.capacity'), 2, clamp(y(run.lanes[0].capacityAt(0) * run.capacity) - 9, 9, base - 24), { color: c.ink3 });
-  const seen = run.marks.filter(mark => mark.atMicros > 0 && (mark.person || !withheld || mark.atMicros <= t));
-  drawMarks(
-    pen,
-    { left: 0, right: W, base, x, named: W > 560 },
-    seen.map(mark => ({ ...mark, words: markWords(mark, run, look.words) })),
-    t,
-  );
-  drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
 }
 
 /** Lanes of the same capacity lie beside each other. */

@@ -10,40 +10,46 @@ const SIGNS = { stop: 'M2 4h12v8H2zM6 6l4 4m0-4-4 4', traffic: 'M1 12h4V5h6v7h4'
 const SVG = 'http://www.w3.org/2000/svg';
 
 export class Touch extends Touching {
-  constructor(parts, words, change, opening) {
-    super(parts, words, change, opening);
-    this.subject = '';
+  nameOf(subject) {
+    return subjectWords(subject, this.words);
   }
 
-  inWords(item) {
-    const [, kind, subject = '', value = ''] = item.split(':');
-    return this.words(`mark.${kind}`, subjectWords(subject, this.words), value);
+  titleOf(subject) {
+    return subject === 'process' ? this.words('quick.process') : this.nameOf(subject);
+  }
+
+  subjectOf({ kind, zone }) {
+    return kind === 'box' ? `az-${this.run.zones[zone]}` : 'group';
   }
 
   clock(time) {
     return this.run ? momentOf(this.run, microsOf(time), this.words) : time;
   }
 
-  /** The buttons tell the states of the instant. */
-  showInstant(t) {
-    this.t = t;
+  moment() {
+    return momentOf(this.run, this.t, this.words);
+  }
+
+  statesAt(t) {
+    return this.run.zones.map((_, zone) => this.zoneState(zone, t));
+  }
+
+  buttonsFor(states) {
     const { run, words } = this,
-      states = run.zones.map((_, zone) => this.zoneState(zone)),
       of = (subject, name, state = '', mark = '') => this.button({ 'data-subject': subject }, name, state, mark);
-    this.when.textContent = words('when', momentOf(run, t, words));
-    if (!this.changed(states.join())) return;
-    this.showButtons(
-      [
-        this.quickButton('stop'),
-        this.quickButton('traffic'),
-        ...run.zones.map((letter, zone) =>
-          of(`az-${letter}`, subjectWords(`az-${letter}`, words), words(`zone.${states[zone]}`), states[zone] === 'up' ? '' : 'stop'),
-        ),
-        of('group', words('quick.group')),
-        of('process', words('quick.process')),
-      ],
-      ['subject', 'quick'],
-    );
+    return [
+      this.quickButton('stop'),
+      this.quickButton('traffic'),
+      ...run.zones.map((letter, zone) =>
+        of(`az-${letter}`, this.nameOf(`az-${letter}`), words(`zone.${states[zone]}`), states[zone] === 'up' ? '' : 'stop'),
+      ),
+      of('group', words('quick.group')),
+      of('process', words('quick.process')),
+    ];
+  }
+
+  showButtons(buttons) {
+    super.showButtons(buttons, ['subject', 'quick']);
   }
 
   quickButton(name) {
@@ -57,10 +63,10 @@ export class Touch extends Touching {
   }
 
   /** Up, failed or without capacity, as the marks say. */
-  zoneState(zone) {
+  zoneState(zone, t) {
     let state = 'up';
     for (const { atMicros, kind, subject } of this.run.marks) {
-      if (atMicros > this.t) break;
+      if (atMicros > t) break;
       if (subject !== zone) continue;
       if (kind === 'fail-zone') state = 'failed';
       else if (kind === 'no-capacity' && state === 'up') state = 'full';
@@ -70,24 +76,23 @@ export class Touch extends Touching {
   }
 
   press(button) {
-    const { quick, subject } = button.dataset;
+    const { quick } = button.dataset;
     if (quick) this.add(QUICK[quick]);
-    else this.open(subject, button.getBoundingClientRect(), button);
+    else super.press(button);
   }
 
-  /** Opens the choice beside what was pressed; a thing on the stage, or a subject's name. */
   open(thing, place, opener = null) {
-    const { menu, words } = this,
-      box = thing.kind === 'box',
-      subject = typeof thing === 'string' ? thing : box ? `az-${this.run.zones[thing.zone]}` : 'group',
+    this.onBox = thing.kind === 'box';
+    super.open(thing, place, opener);
+  }
+
+  /** What can be done to a zone, to the group or to a process; on a box of the fleet also what can be done to an instance. */
+  offer(subject) {
+    const { menu } = this,
       kind = subject.startsWith('az-') ? 'zone' : subject;
-    this.subject = subject;
-    this.opening();
-    menu.dataset.state = kind === 'zone' ? this.zoneState(this.run.zones.indexOf(subject.slice(3))) : '';
+    menu.dataset.state = kind === 'zone' ? this.zoneState(this.run.zones.indexOf(subject.slice(3)), this.t) : '';
     for (const choice of menu.querySelectorAll('[data-kind]'))
-      choice.hidden = choice.dataset.kind !== kind && !(box && choice.querySelector('[data-touch="stop-instance"]'));
-    const name = kind === 'process' ? words('quick.process') : subjectWords(subject, words);
-    this.openMenu(place, opener, name, momentOf(this.run, this.t, words));
+      choice.hidden = choice.dataset.kind !== kind && !(this.onBox && choice.querySelector('[data-touch="stop-instance"]'));
   }
 
   act(button) {
