@@ -1,4 +1,4 @@
-// Every story; in a browser: (await import('…/stories.js')).tellAll()
+// Every story.
 import './decode.story.js';
 import './query.story.js';
 import './indexing.story.js';
@@ -19,17 +19,3 @@ import './long-run.story.js';
 import { all } from './story.js';
 
 export { all };
-
-/** @returns {Promise<{name: string, problem: string|null}[]>} */
-export async function tellAll() {
-  const told = [];
-  for (const { name, tell } of all()) {
-    try {
-      await tell();
-      told.push({ name, problem: null });
-    } catch (error) {
-      told.push({ name, problem: String(error.stack ?? error) });
-    }
-  }
-  return told;
-}
