@@ -26,7 +26,7 @@ export const logs = {
   lay: ({ narrow, larger, wider, rowH, box, boxW }) =>
     narrow
       ? { strip: 93, cell: 4, cellH: 5 * larger, number: 8 }
-      : { strip: box + boxW + 10, cell: 4.6 * wider, cellH: Math.min(6.5 * wider, rowH * 0.18), number: 40 * wider },
+      : { strip: box + boxW + 10, cell: 4.6 * wider, cellH: Math.min(6.5 * Math.max(wider, larger * 0.85), rowH * 0.18), number: 40 * wider },
   read: { floors, machines, writer, summary, newest, step },
   draw(pen, now) {
     now.machines.forEach((machine, m) => drawLog(pen, now, machine, m));

@@ -42,9 +42,9 @@ function wide({ W, shows, whole, lanes }, rows, room) {
   const at = ruler(W, COLUMNS, shows),
     head = TITLES.some(shows) || shows('lines') ? 35 : 12,
     foot = whole || shows('lines') ? 29 : 24,
-    most = whole ? 37 : rows < 3 ? 150 / rows : 74,
+    most = whole ? 37 : rows < 3 ? 220 / rows : 86,
     rowH = clamp((room - lanes.length * (head + foot)) / (lanes.length * rows), 26, most),
-    larger = whole ? 1 : clamp(rowH / 37, 1, 2),
+    larger = whole ? 1 : clamp(rowH / 37, 1, 2.2),
     wider = whole ? 1 : clamp((at(0.532) - at(0.187)) / (W * 0.345), 1, larger);
   return { narrow: false, at, head, foot, rowH, larger, wider, type: typeOf(Math.min(larger, wider ** 2)), below: 0 };
 }
@@ -54,7 +54,7 @@ function narrow({ shows, whole, lanes, room = NARROW_ROOM }, rows, clients) {
   const head = whole || TITLES.some(shows) ? 28 : 10,
     linesH = shows('lines') ? clamp(clients * 3.4, 41, 80) : 0,
     foot = shows('lines') ? 20 + linesH + 9 : 22,
-    most = rows < 3 ? 96 / rows : 42,
+    most = rows < 3 ? 140 / rows : 44,
     rowH = whole ? 22 : clamp((room / lanes.length - head - foot) / rows, 22, most),
     larger = whole ? 1 : clamp(rowH / 22, 1, 1.5);
   return { narrow: true, head, foot, rowH, larger, wider: 1, type: size => size, below: shows('lines') ? 14 : 0, linesH };

@@ -36,7 +36,7 @@ export const zones = {
 };
 
 /** Floors from wall to wall; from the wall on the zone's name, then the machine's box. @param {import('../../scene/stage.js').Layout} L */
-function placesIn({ narrow, W, at, shows, wider }) {
+function placesIn({ narrow, W, at, shows, rowH, larger, wider }) {
   if (narrow) {
     const from = ['requests', 'signpost', 'way'].some(shows) ? 108 : shows('clients') ? 66 : 12;
     return { from, to: W - 1, label: 14, box: 26, boxW: 60, half: 8, tag: 7.5 };
@@ -44,7 +44,7 @@ function placesIn({ narrow, W, at, shows, wider }) {
   const tag = 9 * wider,
     label = 7 + tag,
     box = label + 44 * Math.min(1.3, wider);
-  return { from: Math.max(at(0.187), tag + 8), to: at(0.532), label, box, boxW: 64 * wider, half: 10 * wider, tag };
+  return { from: Math.max(at(0.187), tag + 8), to: at(0.532), label, box, boxW: 64 * wider, half: Math.min(10 * Math.max(wider, larger * 0.75), rowH / 2 - 3), tag };
 }
 
 /** A machine's box, or the rest of its zone. @param {Now} now */
