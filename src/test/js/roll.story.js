@@ -38,6 +38,26 @@ story('paper that somebody jumps to is painted whole; what moves on is shown fro
   });
 });
 
+story('of several rolls one begins with its sheets a frame after the other', () => {
+  withCanvases(() => {
+    const owner = {},
+      frame = seconds =>
+        ['a', 'b', 'c'].map(name => {
+          const { pen } = penOf(palette);
+          let sheets = 0;
+          roll(pen, owner, name, box, { now: seconds * SECOND, settled: (seconds - 9) * SECOND, perPixel }, on => (sheets += Number(on !== pen)));
+          return sheets > 0;
+        });
+    equal([1000, 1001, 1002, 1003, 1004].map(frame), [
+      [false, false, false],
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+      [false, false, false],
+    ]);
+  });
+});
+
 story('sheets lie side by side without a gap, on whole pixels, and move with the paper', () => {
   withCanvases(() => {
     const frame = frames({});

@@ -18,7 +18,7 @@ import { keeps, pixelRatio, Sheet, show } from './layers.js';
 
 /** CSS px of paper on a sheet: few are shown at once, and one is soon painted. */
 const WIDE = 80;
-/** Sheets of several rolls end at several instants, or all were painted in the same frame. */
+/** Sheets of several rolls begin in several frames and end at several instants, or all were painted in the same one. */
 const APART = 0.382;
 
 /** owner → name → what is kept, as for layers. */
@@ -94,23 +94,26 @@ function rollOf(owner, name, box, perPixel, palette, ratio, paint) {
     old.paint = paint;
     return old;
   }
-  const made = new Sheets(key, palette, box, ratio, old ? old.shift : all.size * APART, paint);
+  const made = new Sheets(key, palette, box, ratio, old ? old.order : all.size, paint);
   all.set(name, made);
   return made;
 }
 
 /** Sheet k of a roll holds the pixels of paper from k × size + shift on. */
 class Sheets {
-  constructor(key, palette, [, y, , height], ratio, shift, paint) {
+  constructor(key, palette, [, y, , height], ratio, order, paint) {
     this.key = key;
     this.palette = palette;
     this.size = Math.round(WIDE * ratio);
-    this.shift = Math.round((shift % 1) * this.size);
+    this.order = order;
+    this.shift = Math.round(((order * APART) % 1) * this.size);
     this.sheet = new Sheet(palette, [0, y, this.size / ratio, height], ratio);
     this.paint = paint;
     /** @type {Map<number, ImageBitmap>} */
     this.images = new Map();
     this.before = -Infinity;
+    /** Frames that each came shortly after the one before. */
+    this.steady = 0;
   }
 
   /**
@@ -121,13 +124,13 @@ class Sheets {
   show(pen, from, to, zero) {
     const { size, shift, images, sheet } = this,
       first = Math.floor((from - shift) / size);
-    const near = Math.abs(to - this.before) < to - from;
     let kept = to;
+    this.steady = Math.abs(to - this.before) < to - from ? this.steady + 1 : 0;
     this.before = to;
     for (let k = Math.ceil((to - shift) / size) - 1; k >= first && kept > from; k--) {
       const begin = k * size + shift;
       if (!images.has(k)) {
-        if (!near) break;
+        if (this.steady <= this.order) break;
         this.paint(sheet.pen, begin, begin + size);
         images.set(k, sheet.take());
       }
