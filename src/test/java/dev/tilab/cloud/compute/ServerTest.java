@@ -54,6 +54,33 @@ class ServerTest {
         assertThat(left).containsExactly("0 completed at 125");
     }
 
+    /** Guards against work that is counted from the arrival, not from the last change: 50, then 30 of 100 are still to be done. */
+    @Test
+    void whoIsSlowedAgainHasDoneInBetweenWhatHisPaceAllowed() {
+        Server.disturb(region, List.of(server));
+        region.later(500, () -> server.arrive(request(0, 100)));
+        region.disturb(List.of(at(525, "slow", 4), at(565, "slow", 2)));
+
+        region.run();
+
+        assertThat(left).containsExactly("0 completed at 595");
+    }
+
+    /** Guards against a processor that is said to be busy while it waits for somebody else: groups are scaled by that. */
+    @Test
+    void whoWaitsForSomebodyElseDoesNotWork() {
+        List<Boolean> working = new ArrayList<>();
+        server.dependOn((request, reply) -> region.later(200, () -> reply.accept(Outcome.COMPLETED)));
+        region.later(10, () -> server.arrive(request(0, 100)));
+        for (int at : new int[] {5, 35, 100, 300}) {
+            region.later(at, () -> working.add(server.isWorking()));
+        }
+
+        region.run();
+
+        assertThat(working).containsExactly(false, true, false, false);
+    }
+
     @Test
     void stoppingFailsWhatIsThereAndRefusesWhatComesUntilItStarts() {
         Server.disturb(region, List.of(server));
