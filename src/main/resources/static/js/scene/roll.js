@@ -18,7 +18,7 @@ import { keeps, pixelRatio, Sheet, show } from './layers.js';
 
 /** CSS px of paper on a sheet: few are shown at once, and one is soon painted. */
 const WIDE = 80;
-/** Sheets of several rolls begin in several frames and end at several instants, or all were painted in the same one. */
+/** Sheets of several rolls end at several instants, or all were painted in the same one. */
 const APART = 0.382;
 
 /** owner → name → what is kept, as for layers. */
@@ -111,13 +111,10 @@ class Sheets {
     this.paint = paint;
     /** @type {Map<number, ImageBitmap>} */
     this.images = new Map();
-    this.before = -Infinity;
-    /** Frames that each came shortly after the one before. */
-    this.steady = 0;
   }
 
   /**
-   * Shows sheets from `to` back to `from`, or none: as long as somebody jumps from here to there they would be painted in vain.
+   * Shows sheets from `to` back to `from`, also after a leap: painted whole, edges of lines would be other by a shade.
    * @param {number} zero where the paper's first pixel lies in the picture
    * @returns {number} how far back it came
    */
@@ -125,12 +122,9 @@ class Sheets {
     const { size, shift, images, sheet } = this,
       first = Math.floor((from - shift) / size);
     let kept = to;
-    this.steady = Math.abs(to - this.before) < to - from ? this.steady + 1 : 0;
-    this.before = to;
     for (let k = Math.ceil((to - shift) / size) - 1; k >= first && kept > from; k--) {
       const begin = k * size + shift;
       if (!images.has(k)) {
-        if (this.steady <= this.order) break;
         this.paint(sheet.pen, begin, begin + size);
         images.set(k, sheet.take());
       }
