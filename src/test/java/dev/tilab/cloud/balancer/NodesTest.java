@@ -84,8 +84,14 @@ class NodesTest {
         }
         balancer.deregister(0);
         balancer.register(well());
+        int[] chosen = {send(balancer, 0), -1};
+        balancer.replied(0, 2, SECOND / 100, true);
+        region.later(15 * SECOND, () -> chosen[1] = balancer.choose(0, 0));
+        region.run();
 
-        assertThat(send(balancer, 0)).isEqualTo(2);
+        assertThat(chosen)
+                .as("at once, and when nothing was sent there for long")
+                .containsExactly(2, 2);
     }
 
     @Test

@@ -191,7 +191,7 @@ class FailoverStoriesTest {
                     .as("at once to the standby, as after a failed host but sooner noticed")
                     .isBetween(60.0, 100.0);
         }
-        String slow = "topologies=multi-az-instance restart=10m restartLimit=30s duration=900s at=30s:crash:instance-1";
+        String slow = "topologies=multi-az-instance restart=60s restartLimit=30s duration=900s at=30s:crash:instance-1";
         Timeline timeline = Runs.LAB.timeline(Runs.scenario(slow));
         assertThat(Runs.says(timeline, "restarting")).isTrue();
         assertThat(Runs.says(timeline, "promoted")).isTrue();
