@@ -12,7 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A lab as the API describes it: everything that is needed to write a correct query, with its texts. */
+/**
+ * A lab as the API describes it: everything that is needed to write a correct query, with its texts. {@code story} is where its
+ * guided tour begins; left out where it has none.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record LabDescription(
         String id,
         int version,
@@ -20,6 +24,7 @@ record LabDescription(
         String summary,
         String leavesOut,
         String page,
+        @Nullable String story,
         String run,
         String timeline,
         List<ParameterRow> parameters,
@@ -64,10 +69,13 @@ record LabDescription(
     record ValueRange(
             double min, double max, @JsonProperty("default") double defaultValue) {}
 
+    /** {@code question} is what its page asks before it shows the answer; left out where it asks nothing. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PresetRow(
             String id,
             String name,
             String text,
+            @Nullable String question,
             Map<String, String> values,
             String page,
             String run,
@@ -81,6 +89,7 @@ record LabDescription(
                 texts.of(lab, "summary", locale),
                 texts.of(lab, "leaves-out", locale),
                 LabAddress.page(lab, ""),
+                lab.story().isEmpty() ? null : LabAddress.story(lab, 1),
                 LabAddress.run(lab, ""),
                 LabAddress.timeline(lab, ""),
                 lab.parameters().stream()
@@ -133,6 +142,11 @@ record LabDescription(
                 preset.id(),
                 texts.of(lab, "preset." + preset.id(), locale),
                 texts.of(lab, "preset." + preset.id() + ".text", locale),
+                lab.claims().stream()
+                        .filter(claim -> claim.preset().equals(preset.id()))
+                        .map(claim -> texts.of(lab, "claim." + claim.id() + ".guess", locale))
+                        .findFirst()
+                        .orElse(null),
                 scenario.values(),
                 LabAddress.page(lab, query),
                 LabAddress.run(lab, query),

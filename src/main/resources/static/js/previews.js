@@ -1,4 +1,4 @@
-// Each lab runs quietly on the page of today. A lab whose scene has a preview is shown moving; it stands still for whoever prefers that.
+// Each lab runs quietly on the page of today and in the list of labs. A lab whose scene has a preview is shown moving; it stands still for whoever prefers that.
 import { decode, MEDIA_TYPE } from './timeline/decode.js';
 import { Player } from './player/player.js';
 import { fit } from './scene/canvas.js';
