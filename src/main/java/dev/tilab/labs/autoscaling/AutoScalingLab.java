@@ -14,6 +14,7 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
     @Override
     public List<Claim> claims() {
         return AutoScalingClaims.CLAIMS;
+    }
+
+    @Override
+    public List<StoryStep> story() {
+        return AutoScalingStory.STEPS;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 final class AutoScalingPresets {
 
     /** Enough for every hour of the day; the rush is expected from noon on. */
-    private static final String SCHEDULE =
+    static final String SCHEDULE =
             "0 6 * * * 8; 0 8 * * * 10; 30 11 * * * 16; 30 13 * * * 10; 45 17 * * * 12;" + " 30 23 * * * 6";
 
     private static final String EVERY_KIND = "scheduled,simple,step,target-tracking";

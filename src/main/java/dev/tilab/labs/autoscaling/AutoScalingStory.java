@@ -1,0 +1,103 @@
+package dev.tilab.labs.autoscaling;
+
+import dev.tilab.labs.autoscaling.AutoScalingSummary.EnoughCapacity;
+import dev.tilab.labs.autoscaling.AutoScalingSummary.LaneSummary;
+import dev.tilab.simulation.lab.StoryStep;
+import dev.tilab.simulation.lab.StoryStep.Drag;
+import dev.tilab.simulation.lab.Values;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The way in: a day and a fixed fleet, its number, a rule, what the wait is made of, a reserve, a clock, and what it costs. */
+final class AutoScalingStory {
+
+    private static final String FLEET = "paper fleet now";
+    private static final String WATCHED = FLEET + " metric activities";
+
+    private static final int A_DAY = 6_000;
+    private static final int A_LUNCH = 300;
+
+    static final List<StoryStep> STEPS = List.of(
+            StoryStep.of("a-day", values("fixed", "desired", "12"), "0s", "24h", A_DAY, FLEET)
+                    .figure(run -> lane(run, 0).costUsd()),
+            StoryStep.of("how-many", values("fixed", "desired", "12"), "10h", "13h", 900, FLEET + " numbers")
+                    .presses(new Drag("desired", List.of("6", "8", "10", "12", "14")))
+                    .figure(run -> lane(run, 0).costUsd())
+                    .figure(run -> lane(run, 0).failedRequests()),
+            StoryStep.of("a-rule", values("simple", "desired", "4"), "11.75h", "13h", A_LUNCH, WATCHED)
+                    .figure(run -> lane(run, 0).peakInstances()),
+            StoryStep.of(
+                            "what-the-wait-is-made-of",
+                            values("simple", "desired", "4"),
+                            "11.95h",
+                            "12.25h",
+                            60,
+                            WATCHED + " alarms")
+                    .figure(wait(EnoughCapacity::metric))
+                    .figure(wait(EnoughCapacity::alarm))
+                    .figure(wait(EnoughCapacity::boot))
+                    .figure(wait(EnoughCapacity::application)),
+            StoryStep.of(
+                            "a-reserve",
+                            values("simple,target-tracking", "desired", "4", "target", "60"),
+                            "11.75h",
+                            "13h",
+                            A_LUNCH,
+                            WATCHED + " name numbers")
+                    .asks("11.9h", List.of("as-long", "half", "shorter"), AutoScalingStory::whatAReserveSaves)
+                    .presses(new Drag("target", List.of("40", "50", "60", "70", "80")))
+                    .figure(run -> lane(run, 0).secondsOutsideObjective() / 60)
+                    .figure(run -> lane(run, 1).secondsOutsideObjective() / 60)
+                    .figure(run -> lane(run, 0).costUsd())
+                    .figure(run -> lane(run, 1).costUsd()),
+            StoryStep.of(
+                            "by-the-clock",
+                            values(
+                                    "scheduled",
+                                    "desired",
+                                    "6",
+                                    "schedule",
+                                    AutoScalingPresets.SCHEDULE,
+                                    "rushAt",
+                                    "12h"),
+                            "11h",
+                            "16h",
+                            1_200,
+                            FLEET + " activities numbers")
+                    .presses(new Drag("rushAt", List.of("12h", "13h", "14h", "15h")))
+                    .figure(run -> lane(run, 0).failedRequests()),
+            StoryStep.of(
+                            "your-letter",
+                            values("fixed,simple,target-tracking", "desired", "12", "target", "60"),
+                            "0s",
+                            "24h",
+                            A_DAY,
+                            FLEET + " name numbers plane")
+                    .presses(new Drag("target", List.of("40", "50", "60", "70", "80")))
+                    .figure(run -> lane(run, 2).costUsd())
+                    .figure(run -> lane(run, 2).secondsOutsideObjective() / 60));
+
+    private AutoScalingStory() {}
+
+    private static Map<String, String> values(String policies, String... more) {
+        Map<String, String> values = new LinkedHashMap<>(Values.of(more));
+        values.put("policies", policies);
+        return values;
+    }
+
+    private static LaneSummary lane(Record run, int index) {
+        return ((AutoScalingSummary) run).lanes().get(index);
+    }
+
+    private static Function<Record, Number> wait(Function<EnoughCapacity, Double> part) {
+        return run -> part.apply(lane(run, 0).secondsToEnoughCapacity());
+    }
+
+    /** How long the second lane was outside, compared with the first. */
+    private static String whatAReserveSaves(Record run) {
+        double share = lane(run, 1).secondsOutsideObjective() / lane(run, 0).secondsOutsideObjective();
+        return share > 0.75 ? "as-long" : share > 0.3 ? "half" : "shorter";
+    }
+}
