@@ -23,6 +23,9 @@ const KEYS = [
   'copied',
   'copied.not',
   'preset.lunch.text',
+  'mine',
+  'change.failed',
+  'claim.touched',
   'claim.choose',
   'claim.running',
   'claim.right',
@@ -89,7 +92,7 @@ export function opened({ search = '?rate=10', hash = '', calm = true, timeline =
       ),
       stand,
       element('form', { id: 'conditions' }, element('details', {}, field('rate', '10'), field('seed', '1'), field('at', ''))),
-      ...['state', 'words', 'notice', 'progress', 'progress-bar', 'progress-text', 'seed', 'cancel', 'copy', 'copied'].map(id =>
+      ...['state', 'words', 'notice', 'progress', 'progress-bar', 'progress-text', 'seed', 'cancel', 'copy', 'copied', 'mine', 'changed'].map(id =>
         element('p', { id }),
       ),
       ...(asks ? [element('section', { id: 'claims' }, claim)] : []),

@@ -15,6 +15,7 @@ import './draft.story.js';
 import './saver.story.js';
 import './conditions.story.js';
 import './run-page.story.js';
+import './change.story.js';
 import './long-run.story.js';
 import { all } from './story.js';
 

@@ -31,12 +31,18 @@ export class Claims {
     });
     this.section = section;
     this.applies = this.claims.length > 0;
+    this.untouched = true;
     if (section) section.hidden = !this.applies;
   }
 
-  /** Questions belong to their situation: another run answers other questions. */
-  apply(applies) {
+  /**
+   * Questions belong to their situation: another run answers other questions.
+   * @param {boolean} [untouched] whether it is the run that the answers were read from; else its reader compares for himself
+   */
+  apply(applies, untouched = true) {
     this.applies = applies && this.claims.length > 0;
+    this.untouched = untouched;
+    this.shown = '';
     if (this.section) this.section.hidden = !this.applies;
   }
 
@@ -60,7 +66,7 @@ export class Claims {
     claim.live.replaceChildren(...values.map(([lane, text]) => h('span', {}, laneTag(lane), ` ${text}`)));
     for (const label of claim.options) {
       const value = label.querySelector('input').value,
-        known = claim.guess !== null && done && claim.answer;
+        known = claim.guess !== null && done && claim.answer && this.untouched;
       label.classList.toggle('on', Boolean(known) && value === claim.answer);
       label.classList.toggle('gone', Boolean(known) && value !== claim.answer);
     }
@@ -68,7 +74,9 @@ export class Claims {
     claim.say.textContent =
       claim.guess === null
         ? words('claim.choose')
-        : !done
+        : !this.untouched
+          ? words('claim.touched')
+          : !done
           ? words('claim.running')
           : `${words(right ? 'claim.right' : 'claim.wrong')} ${shown}`;
   }

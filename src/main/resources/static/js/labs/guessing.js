@@ -2,8 +2,8 @@
 // would begin to show.
 import { Claims } from './claims.js';
 
-/** A run whatever its seed. */
-const situationOf = run => JSON.stringify({ ...run?.scenario, seed: '' });
+/** A run whatever its seed; without what was done to it beside, where that does not count. */
+const situationOf = (run, at = run?.scenario?.at) => JSON.stringify({ ...run?.scenario, seed: '', at });
 
 export class Guessing {
   /**
@@ -17,7 +17,8 @@ export class Guessing {
     this.settledAt = settledAt;
     this.holdAt = holdAt;
     this.claims = new Claims(document.getElementById('claims'), page.words, measures, () => this.guessed());
-    this.asked = '';
+    /** @type {object|null} the run that the page came with */
+    this.asked = null;
     this.held = false;
   }
 
@@ -28,8 +29,8 @@ export class Guessing {
 
   /** Questions belong to the situation that the page came with. */
   onRun(run, summary) {
-    if (!summary) this.asked = situationOf(run);
-    this.claims.apply(situationOf(run) === this.asked);
+    if (!summary) this.asked = run;
+    this.claims.apply(situationOf(run, '') === situationOf(this.asked, ''), situationOf(run) === situationOf(this.asked));
   }
 
   onInstant(run, t, playing) {

@@ -6,6 +6,7 @@ import { palette } from '../scene/palette.js';
 import { addressTime } from '../scene/numbers.js';
 import { BadQuery, RunFetcher } from './fetching.js';
 import { progressText, RunFailed } from './long-run.js';
+import { mostChanged, situationOf } from './change.js';
 import { Conditions, toQuery } from './conditions.js';
 import { Guessing } from './guessing.js';
 import { noteText } from './note.js';
@@ -23,6 +24,7 @@ export class RunPage {
    *   `opening(run, calm)` the instant that a page without one in its address opens at,
    *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
    *   where the server wrote it into the page; `onInstant(run, t, playing)` after a picture was painted,
+   *   `figures` of a lane at an instant, as for mostChanged, and `laneName(lane)` for saying what an intervention changed,
    *   `onTouch(hit, place)` a thing on the stage was pressed, where the page is not `touchedBy` something
    */
   constructor(lab) {
@@ -85,8 +87,14 @@ export class RunPage {
       { buttons: $('subjects'), menu: $('touch'), list: $('interventions'), hint: $('untouched'), when: $('when') },
       this.words,
       items => this.intervene(items),
-      () => this.player.pause(),
+      () => this.hold(),
     );
+  }
+
+  /** The picture stands still while something is chosen. */
+  hold() {
+    this.played = this.player.playing;
+    this.player.pause();
   }
 
   touched(thing, place) {
@@ -105,10 +113,23 @@ export class RunPage {
     return Boolean(this.story) || (this.guessing?.withheld ?? false);
   }
 
-  /** Another set of interventions, as the address carries them. */
-  intervene(items) {
+  /** Another set of interventions, as the address carries them: the run plays on from where it is if it played before. */
+  async intervene(items) {
+    const before = this.run,
+      plays = this.played && !this.calm.matches;
     this.conditions.setInterventions(items);
-    this.go(this.conditions.query());
+    await this.go(this.conditions.query());
+    this.played = false;
+    if (this.run === before || !this.run) return;
+    this.showChange(before);
+    if (plays) this.player.play();
+  }
+
+  /** What the latest intervention did to the figures of the whole run; not before its reader has guessed them. */
+  showChange(before) {
+    const line = $('changed'),
+      most = this.withheld ? null : mostChanged(before, this.run, this.lab.figures ?? []);
+    line.textContent = most ? this.words(`change.${most.key}`, this.lab.laneName(most.lane), most.before, most.after) : '';
   }
 
   /**
@@ -265,19 +286,27 @@ export class RunPage {
     this.player.changed();
   }
 
-  /** The heading is the situation's as long as nobody changed it. */
+  /** The heading is the situation's, whatever was done in it beside. */
   showSituation(canonical) {
-    let own = null;
-    for (const link of document.querySelectorAll('.presets a')) {
-      const same = sameQuery(new URL(link.href).search, canonical);
-      if (same) {
-        own = link;
-        link.setAttribute('aria-current', 'true');
-      } else link.removeAttribute('aria-current');
-    }
+    const links = [...document.querySelectorAll('.presets a')],
+      { index, added } = situationOf(
+        links.map(link => new URL(link.href).search),
+        canonical,
+      ),
+      own = links[index];
+    for (const link of links)
+      if (link === own && !added.length) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
     $('heading').textContent = own ? own.textContent : $('heading').dataset.own;
     document.title = `${$('heading').textContent} · TILab`;
     $('situation').textContent = own ? this.words(`preset.${own.dataset.preset}.text`) : $('situation').dataset.own;
+    $('mine').textContent = added.length ? this.words('mine', added.length, added.map(item => this.said(item)).join(', ')) : '';
+    $('changed').textContent = '';
+  }
+
+  /** An intervention in words, with its time. */
+  said(item) {
+    return this.touch ? `${this.touch.inWords(item)} (${this.touch.clock(item.split(':')[0])})` : item;
   }
 
   /** The address that opens this run at this instant. */
@@ -309,9 +338,6 @@ function sharedInstant() {
   const shared = /^#t=([\d.]+)$/.exec(location.hash);
   return shared ? Number(shared[1]) * 1e6 : null;
 }
-
-/** Whether two queries say the same, however they spell a blank or a semicolon. */
-const sameQuery = (a, b) => new URLSearchParams(a).toString() === new URLSearchParams(b).toString();
 
 const interventionsOf = scenario =>
   String(scenario?.at ?? '')

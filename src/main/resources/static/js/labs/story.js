@@ -12,6 +12,9 @@ const LEAST_ROOM = 260,
   BELOW = 40,
   BAR = 92;
 
+/** What a step can show beside the stage: the page's styles open it. */
+const BESIDE = new Set(['plane']);
+
 export class Story {
   /** @param {import('./run-page.js').RunPage} page whose document holds a step */
   constructor(page) {
@@ -35,7 +38,7 @@ export class Story {
     this.from = Number(from) * 1e6;
     this.to = Number(to) * 1e6;
     this.pace = Number(pace);
-    this.shown = shown.split(' ');
+    this.shown = shown.split(' ').filter(name => !BESIDE.has(name));
     this.touch = touch && !touch.hidden ? { ...touch.dataset, at: Number(touch.dataset.at) * 1e6 } : null;
     const drag = /** @type {HTMLInputElement|null} */ ($('story-drag'));
     if (drag) fill(drag);
@@ -191,6 +194,7 @@ export class Story {
       const answer = await fetch(`${location.pathname}/step?${toQuery([['story', number], ...Object.entries(values)])}`, { signal });
       if (!answer.ok) throw new Error(String(answer.status));
       const step = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('story');
+      step.querySelector('noscript')?.remove(); // parsed apart it is elements, not text
       this.element.replaceWith(document.importNode(step, true));
       this.read();
       return true;

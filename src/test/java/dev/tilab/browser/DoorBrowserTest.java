@@ -35,7 +35,8 @@ class DoorBrowserTest extends LabStory {
         at(page, 4, 2);
         page.locator(".ask label").first().click();
         at(page, 4, 30);
-        assertThat(page.locator(".ask .say").textContent()).contains("27", "2");
+        page.locator(".ask .on").waitFor();
+        assertThat(page.locator(".ask .say").textContent()).contains("27");
         assertThat(page.locator(".ask .on").textContent()).contains("짧아진다");
 
         page.goBack();
@@ -49,6 +50,7 @@ class DoorBrowserTest extends LabStory {
         page.locator("#story-touch").click();
         page.locator(".ask label").nth(1).click();
         at(page, 6, 30);
+        page.locator(".ask .on").waitFor();
         assertThat(page.locator(".ask .on").textContent()).contains("최소 연결");
 
         page.locator("#story-next").press("Enter");

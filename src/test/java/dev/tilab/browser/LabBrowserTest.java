@@ -108,6 +108,7 @@ class LabBrowserTest extends LabStory {
         Page page = calm();
         page.navigate(LAB);
         ready(page);
+        guess(page);
         String before = page.url();
         String figures = page.locator("#result tbody").innerText();
         seek(page, 10_000_000);
@@ -131,6 +132,7 @@ class LabBrowserTest extends LabStory {
         Page one = calm();
         one.navigate(LAB);
         ready(one);
+        guess(one);
         seek(one, 5_000_000);
         one.locator("#subjects button").nth(2).click();
         one.locator("[data-touch=stop]").click();
@@ -141,6 +143,7 @@ class LabBrowserTest extends LabStory {
         Page other = calm();
         other.navigate(one.url());
         ready(other);
+        guess(other);
         seek(other, 30_000_000);
         assertThat(other.locator("#result tbody").innerText())
                 .isEqualTo(one.locator("#result tbody").innerText());
@@ -153,6 +156,7 @@ class LabBrowserTest extends LabStory {
         Page page = calm();
         page.navigate(LAB);
         ready(page);
+        guess(page);
         seek(page, 30_000_000);
         String heading = page.locator("#heading").innerText(),
                 run = page.url(),

@@ -2,6 +2,7 @@ package dev.tilab.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -17,6 +18,13 @@ abstract class LabStory extends BrowserStory {
 
     static void ready(Page page) {
         page.waitForFunction("() => document.querySelector('lab-player')?.scene");
+    }
+
+    /** Answers every question of the page in some way, so that it holds nothing back any more. */
+    static void guess(Page page) {
+        for (Locator claim : page.locator("#claims .ask").all()) {
+            claim.locator("input").first().check(new Locator.CheckOptions().setForce(true));
+        }
     }
 
     /** Goes to an instant as a person at the bar of time would, and waits until it is painted. */

@@ -107,7 +107,7 @@ class StoryOnTheWebTest {
     }
 
     private static String sentence(String section) {
-        int from = section.indexOf("<p class=\"sentence\">");
-        return section.substring(from, section.indexOf("</p>", from));
+        int from = section.indexOf("<h1 class=\"sentence\">");
+        return section.substring(from, section.indexOf("</h1>", from));
     }
 }

@@ -3,6 +3,7 @@ package dev.tilab.labs.loadbalancing;
 import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
@@ -52,6 +53,11 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
     @Override
     public List<Preset> presets() {
         return LoadBalancingParameters.PRESETS;
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return LoadBalancingClaims.CLAIMS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 // The page of the auto-scaling lab.
 import { fit } from '../../scene/canvas.js';
+import { grouped } from '../../scene/numbers.js';
 import * as scene from '../auto-scaling.js';
 import { RunPage } from '../run-page.js';
 import { Curve } from './curve.js';
@@ -45,6 +46,11 @@ const page = new RunPage({
     paintPlane(run, t);
     if ($('minutes').closest('details').open && !playing) showMinutes(run, t, $('minutes'), page.words);
   },
+  laneName: ({ policy }) => page.words(`option.${policy}`),
+  figures: [
+    { key: 'failed', of: (lane, t) => lane.summaryAt(t).failed, say: grouped },
+    { key: 'outside', of: (lane, t) => lane.summaryAt(t).outside, say: seconds => `${grouped(Math.round(seconds))} s` },
+  ],
 });
 const why = new Why($('why'), $('why-demand'), page.words),
   curve = new Curve($('curve'), page.conditions, page.words);

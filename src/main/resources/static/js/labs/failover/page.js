@@ -1,5 +1,6 @@
 // The page of the failover lab.
 import { fit } from '../../scene/canvas.js';
+import { grouped } from '../../scene/numbers.js';
 import { toQuery } from '../conditions.js';
 import * as scene from '../failover.js';
 import { disturbedAt, openingAround } from '../opening.js';
@@ -37,6 +38,8 @@ const page = new RunPage({
     why.show(run, t);
     paintRange(run, t);
   },
+  laneName: ({ topology }) => page.words(`option.${topology}`),
+  figures: [{ key: 'failed', of: (lane, t) => lane.summaryAt(t).failed, say: grouped }],
 });
 const why = new Why($('why'), $('why-since'), page.words),
   seeds = new Replications({ button: $('seeds'), state: $('seeds-known') }, page.main.dataset.api, page.words, () =>

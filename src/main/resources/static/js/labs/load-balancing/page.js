@@ -1,7 +1,9 @@
 // The page of the load-balancing lab.
+import { grouped, short } from '../../scene/numbers.js';
 import * as scene from '../load-balancing.js';
-import { openingAround } from '../opening.js';
+import { disturbedAt, openingAround } from '../opening.js';
 import { RunPage } from '../run-page.js';
+import { MEASURES, quietFor, settledAt } from './measures.js';
 import { showPaired, showSummary } from './results.js';
 import { Touch } from './touch.js';
 import { Why } from './why.js';
@@ -11,13 +13,22 @@ const $ = id => document.getElementById(id);
 const page = new RunPage({
   scene,
   sliders: { rate: [1, 1000, ''], serviceMean: [1, 5000, 'ms'], healthCheckInterval: [5, 300, 's'] },
-  opening: (run, calm) => openingAround(run, calm, 2.5e6 * run.pace, 4.75e6 * run.pace),
+  opening(run, calm) {
+    if (page.withheld && disturbedAt(run) === undefined) return quietFor(run); // before there is an answer to be seen
+    return openingAround(run, calm, 2.5e6 * run.pace, (page.withheld ? -2.5e6 : 4.75e6) * run.pace);
+  },
   onRun(run, _, summary) {
     if (summary) showSummary(summary, $('result'), $('by-target'), page.words);
     showPaired(run, $('result'), page.words);
   },
   onInstant: (run, t) => why.show(run, t),
+  laneName: ({ strategy }) => page.words(`option.${strategy}`),
+  figures: [
+    { key: 'failed', of: (lane, t) => lane.summaryAt(t).errors, say: grouped },
+    { key: 'p95', of: (lane, t) => lane.summaryAt(t).p95, say: short },
+  ],
 });
 const why = new Why($('why'), $('why-request'), page.words);
 page.touchedBy(Touch);
+page.asks(MEASURES, settledAt, run => disturbedAt(run) ?? quietFor(run));
 page.open();
