@@ -119,11 +119,19 @@ class LabBrowserTest extends LabStory {
         assertThat(page.locator("#interventions li")).hasCount(4);
         assertThat(page.locator("#result tbody")).not().hasText(figures);
         assertThat(page.locator("[data-part=clock]")).hasText(Pattern.compile("^10(\\.0+)?$"));
+        assertThat(page.locator("#claims .say")).hasText("실행을 바꿨습니다. 지금 실행의 수를 견주어 보세요.");
+        assertThat(page.locator("#mine")).containsText("t1 멈춤");
+        assertThat(page.locator("#changed")).containsText("→");
 
         page.locator("#interventions [data-remove='10s:stop:target-1']").click();
         assertThat(page.locator("#interventions li")).hasCount(3);
         page.waitForFunction("text => document.querySelector('#result tbody').innerText === text", figures);
         assertThat(page.url().replaceAll("#.*", "")).hasSameSizeAs(before.replaceAll("#.*", ""));
+
+        assertThat(page.locator("#claims")).isVisible();
+        page.locator("#p-rate").fill("6");
+        page.locator("#p-rate").press("Enter");
+        assertThat(page.locator("#claims")).isHidden();
         expectNoComplaints();
     }
 

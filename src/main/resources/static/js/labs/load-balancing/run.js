@@ -16,10 +16,11 @@ const BINS = 46,
  */
 export function runOf(timeline) {
   const { requests, marks } = timeline.shared,
-    { durationMicros, facts, dictionaries } = timeline;
+    { durationMicros, facts, dictionaries, scenario } = timeline;
   /** @type {Object<string, any>} */
   const run = {
     durationMicros,
+    scenario,
     count: requests.rows,
     arrival: Float64Array.from(requests.columns.arrivalMicros),
     demand: requests.columns.demandMicros,
