@@ -77,6 +77,22 @@ story('going back shows the run that the address names, at its instant, though t
   }),
 );
 
+story('going back to a run that does not come leaves the address with the run that is shown, or a copied link opens another', () =>
+  opened({}, async ({ answered, typed, lost, wrong, entries, shown, back, page, location }) => {
+    await answered(FIRST);
+    for (const fails of [() => lost('rate=10&seed=1'), () => wrong('rate=10&seed=1', { parameter: 'rate', message: 'no number' })]) {
+      await typed('30');
+      await answered('rate=30&seed=1');
+      back(OWN);
+      await fails();
+      equal([shown.at(-1)[0], location.search, entries.length], ['30', '?rate=30&seed=1', 1]);
+      page.go('rate=10&seed=1');
+      await answered('rate=10&seed=1');
+      entries.splice(0, entries.length - 1);
+    }
+  }),
+);
+
 story('a run that is replaced while it loads is let go, and nothing of it shows: not its picture, its address or its failure', async () => {
   await opened({}, async ({ answered, typed, requests, entries, shown, pass, $, player }) => {
     await answered(FIRST);

@@ -17,6 +17,7 @@ import './conditions.story.js';
 import './run-page.story.js';
 import './change.story.js';
 import './long-run.story.js';
+import './other-seeds.story.js';
 import { all } from './story.js';
 
 export { all };

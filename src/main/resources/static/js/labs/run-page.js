@@ -25,6 +25,7 @@ export class RunPage {
    *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
    *   where the server wrote it into the page; `onInstant(run, t, playing)` after a picture was painted,
    *   `figures` of a lane at an instant, as for mostChanged, and `laneName(lane)` for saying what an intervention changed,
+   *   `onAsked()` another run is asked for, and `onAnswered()` it is there or will not come: for what is computed beside the run,
    *   `onTouch(hit, place)` a thing on the stage was pressed, where the page is not `touchedBy` something
    */
   constructor(lab) {
@@ -38,6 +39,10 @@ export class RunPage {
     this.calm = matchMedia('(prefers-reduced-motion: reduce)');
     this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders, lab.spell);
     this.run = null;
+    /** @type {object|null} the run that was asked for last */
+    this.asked = null;
+    /** The address of the run that is shown, without an instant. */
+    this.address = '';
     /** @type {import('./touching.js').Touching|null} what can be done to the system */
     this.touch = null;
     /** @type {Guessing|null} what is asked before it is seen */
@@ -141,7 +146,8 @@ export class RunPage {
       slow = setTimeout(() => {
         $('state').textContent = words('computing');
       }, 300);
-    this.asked = query;
+    const own = (this.asked = {});
+    this.lab.onAsked?.();
     $('progress').hidden = true;
     try {
       const withSummary = !first || Boolean($('without-figures')),
@@ -152,6 +158,7 @@ export class RunPage {
       if (scenario) this.showAddress(scenario, follow, first);
       $('state').textContent = '';
     } catch (error) {
+      if (this.asked === own && !follow) this.keepAddress();
       if (error.name === 'AbortError') return;
       $('state').textContent = '';
       if (!this.run) this.drawn(false);
@@ -160,8 +167,16 @@ export class RunPage {
       if (error instanceof BadQuery && this.run) notice('');
     } finally {
       clearTimeout(slow);
-      if (this.asked === query) $('progress').hidden = true;
+      if (this.asked === own) {
+        $('progress').hidden = true;
+        this.lab.onAnswered?.();
+      }
     }
+  }
+
+  /** The address led to a run that did not come: it goes on to name the one that is shown, or a copied link opens another. */
+  keepAddress() {
+    if (this.address) history.replaceState(null, '', `${this.address}${this.run ? this.hash() : ''}`);
   }
 
   failed(error) {
@@ -213,6 +228,7 @@ export class RunPage {
   showAddress(scenario, follow, first) {
     this.conditions.fill(scenario);
     const canonical = toQuery([...Object.entries(scenario), ...this.conditions.version()]);
+    this.address = `?${canonical}`;
     if (first) history.replaceState(null, '', `?${canonical}${location.hash}`);
     else if (follow && `?${canonical}` !== location.search) {
       history.pushState(null, '', `?${canonical}${this.hash()}`);

@@ -109,6 +109,7 @@ class LabBrowserTest extends LabStory {
         page.navigate(LAB);
         ready(page);
         guess(page);
+        compared(page);
         String before = page.url();
         String figures = page.locator("#result tbody").innerText();
         seek(page, 10_000_000);
@@ -153,6 +154,8 @@ class LabBrowserTest extends LabStory {
         ready(other);
         guess(other);
         seek(other, 30_000_000);
+        compared(one);
+        compared(other);
         assertThat(other.locator("#result tbody").innerText())
                 .isEqualTo(one.locator("#result tbody").innerText());
         assertThat(other.evaluate(PICTURE)).isEqualTo(one.evaluate(PICTURE));
@@ -165,6 +168,7 @@ class LabBrowserTest extends LabStory {
         page.navigate(LAB);
         ready(page);
         guess(page);
+        compared(page);
         seek(page, 30_000_000);
         String heading = page.locator("#heading").innerText(),
                 run = page.url(),
@@ -236,5 +240,10 @@ class LabBrowserTest extends LabStory {
         page.navigate((String) page.locator("#interventions a").nth(1).evaluate("link => link.href"));
 
         assertThat(page.locator("#interventions li")).hasCount(2);
+    }
+
+    /** Twenty other seeds say what is best; they come by themselves once somebody has guessed. */
+    private static void compared(Page page) {
+        assertThat(page.locator("#result tbody td.vs").last()).hasText(Pattern.compile("^[+−].* ± .*"));
     }
 }

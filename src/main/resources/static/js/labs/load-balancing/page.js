@@ -1,14 +1,18 @@
 // The page of the load-balancing lab.
 import { grouped, short } from '../../scene/numbers.js';
+import { toQuery } from '../conditions.js';
 import * as scene from '../load-balancing.js';
 import { disturbedAt, openingAround } from '../opening.js';
 import { RunPage } from '../run-page.js';
 import { MEASURES, quietFor, settledAt } from './measures.js';
-import { showPaired, showSummary } from './results.js';
+import { OtherSeeds } from './other-seeds.js';
+import { showSummary } from './results.js';
 import { Touch } from './touch.js';
 import { Why } from './why.js';
 
 const $ = id => document.getElementById(id);
+/** Of all lanes; what is not drawn has too many. */
+const requestsOf = run => (run ? run.lanes.reduce((sum, lane) => sum + lane.target.length, 0) : Infinity);
 
 const page = new RunPage({
   scene,
@@ -19,16 +23,26 @@ const page = new RunPage({
   },
   onRun(run, _, summary) {
     if (summary) showSummary(summary, $('result'), $('by-target'), page.words);
-    showPaired(run, $('result'), page.words);
+    const shown = summary ?? run;
+    seeds.show(shown ? toQuery(Object.entries(shown.scenario)) : location.search.slice(1), requestsOf(run));
   },
-  onInstant: (run, t) => why.show(run, t),
+  onInstant(run, t) {
+    why.show(run, t);
+    seeds.begin(page.withheld);
+  },
+  onAsked: () => seeds.leave(),
+  onAnswered() {
+    seeds.stay();
+    seeds.begin(page.withheld);
+  },
   laneName: ({ strategy }) => page.words(`option.${strategy}`),
   figures: [
     { key: 'failed', of: (lane, t) => lane.summaryAt(t).errors, say: grouped },
     { key: 'p95', of: (lane, t) => lane.summaryAt(t).p95, say: short },
   ],
 });
-const why = new Why($('why'), $('why-request'), page.words);
+const why = new Why($('why'), $('why-request'), page.words),
+  seeds = new OtherSeeds($('result'), { button: $('seeds'), state: $('seeds-known') }, page.main.dataset.api, page.words);
 page.touchedBy(Touch);
 page.asks(MEASURES, settledAt, run => disturbedAt(run) ?? quietFor(run));
 page.open();
