@@ -58,6 +58,7 @@ export function opened({ search = '?rate=10', hash = '', calm = true, timeline =
     bars = [],
     shown = [],
     said = [],
+    told = [],
     clipboard = { writeText: async text => said.push(text) },
     go = address => ([location.search, location.hash] = [address.replace(/#.*/, ''), /#.*|$/.exec(address)[0]]),
     history = {
@@ -145,6 +146,8 @@ export function opened({ search = '?rate=10', hash = '', calm = true, timeline =
         shown.push([run?.scenario.rate ?? null, items, summary?.scenario.rate ?? null]);
         guessing?.onRun(run, summary);
       },
+      onAsked: () => told.push('asked'),
+      onAnswered: () => told.push('answered'),
       onInstant: (run, t, playing) => guessing?.onInstant(run, t, playing),
       onTouch: () => {},
     });
@@ -206,6 +209,7 @@ export function opened({ search = '?rate=10', hash = '', calm = true, timeline =
       requests,
       shown,
       said,
+      told,
       clipboard,
       player: stand.player,
       script: stand.children[0],

@@ -49,6 +49,7 @@ story('what twenty seeds say is shown when it is there: until then a quiet sign,
   opened(async ({ shown, seeds, pass, requests, answered, of, best, state, button }) => {
     shown('rate=10');
     seeds.begin(false);
+    await pass(900);
     equal([of('vs'), of('moves'), best(), requests.length], [['<result.base>', '…'], ['…', '…'], [false, false], 0], 'the picture comes first');
     await pass(1000);
     seeds.begin(false);
@@ -117,6 +118,13 @@ story('another run ends what is computed for the one before, whose answer shows 
     seeds.leave();
     await pass(5000);
     equal(requests.length, 2, 'nor is begun what was about to');
+    shown('rate=40');
+    seeds.begin(false);
+    await pass(1000);
+    const answer = answered(FIRST, LOWER);
+    shown('rate=50');
+    await answer;
+    equal([of('vs')[1], best()], ['…', [false, false]], 'nor shown what was answered already');
   }),
 );
 

@@ -93,6 +93,24 @@ story('going back to a run that does not come leaves the address with the run th
   }),
 );
 
+story('what is computed beside a run hears when another is asked for, and once when the last of those is there or will not come', () =>
+  opened({}, async ({ answered, typed, lost, told, $, end }) => {
+    equal(told, ['asked']);
+    await answered(FIRST);
+    equal(told.splice(0), ['asked', 'answered']);
+    await typed('30');
+    await typed('40');
+    await settled();
+    equal(told.splice(0), ['asked', 'asked'], 'the one in between is over, the last is not');
+    await lost('rate=40&seed=1');
+    equal(told.splice(0), ['answered']);
+    await typed('50');
+    $('cancel').happens('click');
+    await end();
+    equal(told, ['asked', 'answered']);
+  }),
+);
+
 story('a run that is replaced while it loads is let go, and nothing of it shows: not its picture, its address or its failure', async () => {
   await opened({}, async ({ answered, typed, requests, entries, shown, pass, $, player }) => {
     await answered(FIRST);

@@ -158,7 +158,7 @@ export class RunPage {
       if (scenario) this.showAddress(scenario, follow, first);
       $('state').textContent = '';
     } catch (error) {
-      if (this.asked === own && !follow) this.keepAddress();
+      if (this.asked === own) this.keepAddress();
       if (error.name === 'AbortError') return;
       $('state').textContent = '';
       if (!this.run) this.drawn(false);
@@ -174,7 +174,7 @@ export class RunPage {
     }
   }
 
-  /** The address led to a run that did not come: it goes on to name the one that is shown, or a copied link opens another. */
+  /** The address may have led to a run that did not come: it goes on to name the one that is shown, or a copied link opens another. */
   keepAddress() {
     if (this.address) history.replaceState(null, '', `${this.address}${this.run ? this.hash() : ''}`);
   }
