@@ -57,8 +57,8 @@ function writtenOn(calls) {
 }
 
 story('failover: nothing leaves the stage, wide and on the narrowest phone, with few clients and with a hundred', () => {
-  for (const clients of [1, 12, 100]) {
-    const run = sample({ topologies: ALL, clients, caching: Math.min(3, clients) });
+  for (const [clients, outOfReach] of [[1, 0], [12, 0], [12, -1], [100, 0]]) {
+    const run = sample({ topologies: ALL, clients, caching: Math.min(3, clients), outOfReach });
     for (const width of [328, 390, 700, 930, 1200]) {
       const L = layout(run, { width }, look);
       for (const t of [0, 9e6, 30e6, 31.5e6, 60e6, 88e6, 91e6, 140e6, 180e6])
@@ -112,6 +112,37 @@ story('failover: acknowledged writes that are lost are counted one by one, and o
   equal(alone.lostAt(31e6), after, 'after it');
   equal(standby.lostAt(31e6), 0, 'where a standby has them');
 });
+
+story('failover: what only a machine without power holds is out of reach, and neither counted nor drawn as lost', () => {
+  const run = sample({ outOfReach: 100e6 }),
+    gone = sample(),
+    [alone] = run.lanes,
+    L = layout(run, { width: 930 }, look),
+    count = gone.lanes[0].lostAt(31e6);
+  equal([31e6, 99e6, 101e6].map(t => alone.summaryAt(t)).map(({ lost, outOfReach, regained }) => [lost, outOfReach, regained]), [
+    [0, count, 0],
+    [0, count, 0],
+    [0, 0, 0],
+  ]);
+  const hollow = calls => colouredBy(calls, L, 'strokeRect', 'strokeStyle=', 'colour of failMark'),
+    cut = calls => colouredBy(calls, L, 'fillRect', 'fillStyle=', 'colour of slowMark');
+  holds(hollow(pictureAt(gone, L, 31e6)) > 20 && cut(pictureAt(gone, L, 31e6)) === 0, 'a lost write is hollow');
+  equal(hollow(pictureAt(run, L, 31e6)), 0, 'one out of reach is not');
+  holds(cut(pictureAt(run, L, 31e6)) > 40, 'it is cut in two');
+  equal(cut(pictureAt(run, L, 101e6)), 0, 'until the zone is back');
+  const words = (key, ...values) => `${key}(${values.join('; ')})`;
+  holds(describe(run, 31e6, words).includes(`say.out-of-reach(${count})`), describe(run, 31e6, words));
+  holds(!describe(run, 101e6, words).includes('out-of-reach'), 'and no longer said');
+});
+
+/** How many things as wide as a cell of the log were drawn with this colour on the floors. */
+function colouredBy(calls, L, drawn, setting, wanted) {
+  let color = '';
+  return calls.filter(([name, ...values]) => {
+    if (name === setting) [color] = values;
+    return name === drawn && color === wanted && values[0] > L.from + L.strip && values[0] < L.to && values[2] > 2.4 && values[2] < 4;
+  }).length;
+}
 
 story('failover: outage runs from the first failed write, and stands still once a write was acknowledged again', () => {
   const run = sample(),

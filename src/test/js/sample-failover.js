@@ -20,7 +20,7 @@ const DOCUMENTED = { 'single-az': '', 'multi-az-instance': '60-120', 'multi-az-c
 const MACHINES = { 'single-az': 1, 'multi-az-instance': 2, 'multi-az-cluster': 3, 'multi-az-proxy': 2 };
 const FAULT = 30e6;
 
-/** @param {{seed?: number, seconds?: number, rate?: number, clients?: number, caching?: number, topologies?: string[]}} how */
+/** @param {{seed?: number, seconds?: number, rate?: number, clients?: number, caching?: number, topologies?: string[], outOfReach?: number}} how outOfReach: what the zone alone holds is out of reach until then (−1: to the end), not lost */
 export function sampleFailover({
   seed = 11,
   seconds = 180,
@@ -29,6 +29,7 @@ export function sampleFailover({
   caching = 3,
   topologies = ['single-az', 'multi-az-instance', 'multi-az-cluster'],
   balancer = null,
+  outOfReach = 0,
 } = {}) {
   const random = randomStream(seed),
     end = seconds * 1e6,
@@ -39,8 +40,8 @@ export function sampleFailover({
     requests.push({ at: t, client: Math.floor(random() * clients), read: random() < 0.33 ? 1 : 0 });
   }
   if (balancer) sendThrough(balancer, requests, clients);
-  const rows = Object.fromEntries(['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'notes'].map(name => [name, []]));
-  const lanes = topologies.map((topology, lane) => laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer }));
+  const rows = Object.fromEntries(['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'outOfReach', 'notes'].map(name => [name, []]));
+  const lanes = topologies.map((topology, lane) => laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer, outOfReach }));
   const at = (a, b) => a.lane - b.lane || (a.atMicros ?? 0) - (b.atMicros ?? 0);
   for (const list of Object.values(rows)) list.sort(at);
   return {
@@ -127,11 +128,12 @@ const FIELDS = {
   names: ['lane', 'atMicros', 'machine'],
   phases: ['lane', 'atMicros', 'incident', 'phase'],
   losses: ['lane', 'atMicros', 'untilMicros', 'cause', 'firstLsn', 'lastLsn'],
+  outOfReach: ['lane', 'atMicros', 'untilMicros', 'firstLsn', 'lastLsn'],
   notes: ['lane', 'atMicros', 'note', 'machine', 'client', 'value'],
 };
 const fields = name => Object.fromEntries(FIELDS[name].map(field => [field, row => row[field]]));
 
-function laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer }) {
+function laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer, outOfReach }) {
   const machines = MACHINES[topology],
     cluster = topology === 'multi-az-cluster',
     alone = machines === 1;
@@ -207,7 +209,8 @@ function laneOf({ topology, lane, requests, clients, caching, end, random, rows,
       by = Number.isFinite(quickest) ? others.indexOf(quickest) : -1;
     return { outcome: 1, ended: by < 0 ? local : quickest + 700, machine: writer, lsn, sent: 0, logs: copies, by };
   });
-  if (alone) put('losses', { atMicros: FAULT, untilMicros: -1, cause: code('cause', 'no-copy'), firstLsn: kept + 1, lastLsn: lsn });
+  if (alone && outOfReach) put('outOfReach', { atMicros: FAULT, untilMicros: outOfReach, firstLsn: kept + 1, lastLsn: lsn });
+  else if (alone) put('losses', { atMicros: FAULT, untilMicros: -1, cause: code('cause', 'no-copy'), firstLsn: kept + 1, lastLsn: lsn });
   return table('lane', read, {
     outcome: r => r.outcome,
     endedMicros: r => r.ended,

@@ -36,7 +36,7 @@ class FailoverBrowserTest extends LabStory {
             new Fault("20s:crash:instance-1", "back, back, back, back, back"),
             new Fault("20s:fail-host:instance-1", "back, back, back, back, back"),
             new Fault("20s:fail-storage:instance-1", "out+lost, back+lost, back, back, back"),
-            new Fault("20s:fail-zone:az-a", "out, back+lost, back, back, back"),
+            new Fault("20s:fail-zone:az-a", "out+beyond, back+lost, back, back, back"),
             new Fault("20s:cut-zone:az-a", "out, back, back, back, back"),
             new Fault("20s:reboot:database", "back, back, back, back, back"),
             new Fault("20s:reboot-with-failover:database", "untouched, untouched, back, back, back"),
@@ -46,30 +46,31 @@ class FailoverBrowserTest extends LabStory {
             new Fault(
                     "20s:delete-wrong:database,40s:restore:database",
                     "untouched+regained, untouched+regained, untouched+regained, untouched+regained, untouched+regained"),
-            new Fault("5s:keep-address:client-2,20s:fail-zone:az-a", "out, some+lost, some, some, back"),
+            new Fault("5s:keep-address:client-2,20s:fail-zone:az-a", "out+beyond, some+lost, some, some, back"),
             new Fault("10s:long-transaction:database:60,20s:crash:instance-1", "back, back, back, back, back"),
-            new Fault("20s:fail-zone:az-a,50s:repair-zone:az-a", "back+regained, back+lost, back, back, back"),
-            new Fault("20s:fail-zone:az-a,50s:repair:instance-1", "out, back+lost, back, back, back"),
+            new Fault("20s:fail-zone:az-a,50s:repair-zone:az-a", "back+reached, back+lost, back, back, back"),
+            new Fault("20s:fail-zone:az-a,50s:repair:instance-1", "out+beyond, back+lost, back, back, back"),
             new Fault("20s:fail-zone:az-a,30s:fail-zone:az-b", "out, out, out, back, out"));
 
     /** The figures of every lane at the end of the run, as the stage shows them. */
     private static final String FIGURES = "() => { const run = document.querySelector('lab-player').scene;"
             + " return run.lanes.map(lane => { const s = lane.summaryAt(run.durationMicros);"
-            + " return [s.acked, s.lost].map(n => n.toLocaleString('en')).join(' '); }).join('; '); }";
+            + " return [s.acked, s.lost, s.outOfReach].map(n => n.toLocaleString('en')).join(' '); }).join('; '); }";
 
     private static final String TABLE = "() => [...document.querySelectorAll('#result tbody tr')]"
-            + ".map(row => [4, 5].map(cell => row.cells[cell].textContent.split(', ')[0]).join(' ')).join('; ')";
+            + ".map(row => [4, 5, 6].map(cell => row.cells[cell].textContent.split(', ')[0]).join(' ')).join('; ')";
 
     /**
      * A lane in a word, as the result table says it: untouched (no request failed), back (all clients), some (not all), out
-     * (nobody); +lost where acknowledged writes are gone for good, +regained where all that were gone are back.
+     * (nobody); +lost where acknowledged writes are gone for good, +regained where all that were gone are back; +beyond where
+     * some are out of reach and not lost, +reached where all of those were reached again.
      */
     private static final String OUTCOMES = "() => [...document.querySelectorAll('#result tbody tr')].map(row => {"
             + " const [first, last, failed] = [1, 2, 3].map(cell => row.cells[cell].textContent.trim()),"
-            + " [lost, regained] = row.cells[5].textContent.match(/\\d+/g).map(Number);"
+            + " [[lost, regained], [beyond, reached]] = [5, 6].map(cell => row.cells[cell].textContent.match(/\\d+/g).map(Number));"
             + " const number = text => /^[\\d.]+$/.test(text);"
             + " return (failed === '0' ? 'untouched' : number(last) ? 'back' : number(first) ? 'some' : 'out')"
-            + " + (lost ? '+lost' : regained ? '+regained' : ''); }).join(', ')";
+            + " + (lost ? '+lost' : regained ? '+regained' : '') + (beyond ? '+beyond' : reached ? '+reached' : ''); }).join(', ')";
 
     static Stream<Fault> faults() {
         return FAULTS.stream();
@@ -138,7 +139,7 @@ class FailoverBrowserTest extends LabStory {
         page.locator("#p-balancerNodes").selectOption("none");
         assertThat(page.locator("#result [data-chained]")).hasAttribute("hidden", "");
         page.waitForFunction("() => !document.querySelector('lab-player').scene.entrance");
-        assertThat(page.locator("#result tbody tr").first().locator("td")).hasCount(10);
+        assertThat(page.locator("#result tbody tr").first().locator("td")).hasCount(11);
         expectNoComplaints();
     }
 

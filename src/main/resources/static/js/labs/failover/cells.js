@@ -60,6 +60,7 @@ function drawCells(pen, now, { y, gone }, m) {
     { cells, left, right } = cellsOf(L),
     high = L.cellH,
     losses = summary.lost ? lane.lossesAt(t) : [],
+    beyond = summary.outOfReach ? lane.outOfReachAt(t) : [],
     slide = slideOf(now),
     width = L.cell - 1.5,
     step = lane.unreachable(now.machines[Math.max(0, log.by[newest])], t) ? 0 : now.step;
@@ -73,13 +74,28 @@ function drawCells(pen, now, { y, gone }, m) {
       since = Math.max(log.on[m][lsn], first ? 0 : log.at[lsn] + step);
     if (since > t) continue;
     const x = right - (q + 1 - slide) * L.cell + 0.8,
-      lost = Number.isFinite(log.ackAt[lsn]) && losses.some(loss => lsn >= loss.first && lsn <= loss.last);
+      acked = Number.isFinite(log.ackAt[lsn]),
+      lost = acked && isIn(losses, lsn),
+      outOfReach = acked && isIn(beyond, lsn);
     if (lost) pen.box(x + 0.3, y - high + 0.5, width - 0.6, high * 2 - 1, c.failMark, 1.1);
+    else if (outOfReach) severed(pen, x, y, width, high);
     else if (first && t < confirmedAt(log, lsn, step)) pen.box(x + 0.3, y - high + 0.5, width - 0.6, high * 2 - 1, c.edge);
     else pen.fill(x, y - high, width, high * 2, first && !gone ? c.req : c.reqSoft);
-    if (lsn % 10 === 0) pen.fill(x, y + high + 1.5, width, 2, lost ? c.failMark : c.ink3);
+    if (lsn % 10 === 0) pen.fill(x, y + high + 1.5, width, 2, lost ? c.failMark : outOfReach ? c.slowMark : c.ink3);
   }
   g.restore();
+}
+
+const isIn = (ranges, lsn) => ranges.some(({ first, last }) => lsn >= first && lsn <= last);
+
+/**
+ * An entry that is there and cannot be had: a cell cut in two, where a lost one is hollow.
+ * @param {Pen} pen
+ */
+export function severed(pen, x, y, width, high) {
+  const part = Math.max(1.5, high - 2);
+  pen.fill(x, y - high, width, part, pen.c.slowMark);
+  pen.fill(x, y + high - part, width, part, pen.c.slowMark);
 }
 
 /** When a cell is drawn as confirmed: when it was, but not before its answer has visibly come back. */

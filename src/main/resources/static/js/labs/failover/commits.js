@@ -50,7 +50,7 @@ export const commits = {
 const parted = (a, b) => a.zone !== b.zone && (a.gone || b.gone);
 
 /**
- * The backup as a post through the log, and under one bracket everything that was acknowledged and exists nowhere.
+ * The backup as a post through the log, and under one bracket everything that was acknowledged and exists nowhere, or out of reach.
  * @type {Part}
  */
 export const losses = {
@@ -62,14 +62,16 @@ export const losses = {
       place = lsn => right - (now.newest - lsn + 1 - slideOf(now)) * L.cell + 0.2;
     if (now.machines.length === 1 && t >= run.backupMicros && run.backupMicros > 0)
       drawBackup(pen, now, place(lane.log.firstAfter(run.backupMicros)));
-    for (const loss of lane.lossesAt(t)) drawLoss(pen, now, loss, place);
+    const lost = lane.lossesAt(t),
+      { slow, slowMark, fail, failMark } = pen.c;
+    for (const loss of lost) drawLoss(pen, now, loss, place, { ink: fail, mark: failMark, down: 0 });
+    for (const range of lane.outOfReachAt(t)) drawLoss(pen, now, range, place, { ink: slow, mark: slowMark, down: lost.length * 14 });
   },
 };
 
 /** @param {Pen} pen  @param {Now} now */
-function drawLoss(pen, now, loss, place) {
+function drawLoss(pen, now, loss, place, { ink, mark, down }) {
   const { lane, L, floors, machines } = now,
-    { c } = pen,
     { left, right } = cellsOf(L),
     count = lane.log.acknowledgedIn([loss]),
     holder = holderOf(now, loss);
@@ -79,12 +81,12 @@ function drawLoss(pen, now, loss, place) {
     y = holder.y + L.cellH + (L.narrow ? 5 : 7.5),
     free = lane.slots.findIndex(({ zone }, i) => Number.isFinite(floors[i]) && machines.every(machine => machine.zone !== zone)),
     under = floors.findLast(Number.isFinite) + L.rowH / 2 + (L.narrow ? 5 : 7);
-  if (to > left + 2) pen.path([[from + 1, y - 3], [from + 1, y], [to - 1, y], [to - 1, y - 3]], c.failMark, 1.3);
+  if (to > left + 2) pen.path([[from + 1, y - 3], [from + 1, y], [to - 1, y], [to - 1, y - 3]], mark, 1.3);
   pen.halo(
     L.words(`loss.${loss.cause}${wordsFor(loss, machines, L)}`, grouped(count)),
     right,
-    free >= 0 ? floors[free] + 0.5 : under,
-    { size: L.type(12), color: c.fail, align: 'right', weight: 700 },
+    (free >= 0 ? floors[free] + 0.5 : under) + down,
+    { size: L.type(12), color: ink, align: 'right', weight: 700 },
   );
 }
 
@@ -105,7 +107,7 @@ function drawBackup(pen, { L, floors, machines, summary }, x) {
   if (x < left - 1 || x > right + L.cell) return;
   pen.fill(Math.round(x) - 1, y - high, 1.5, high * 2, c.ink2);
   const below = floors.find(floor => floor > y);
-  if (summary.lost || below === undefined) return;
+  if (summary.lost || summary.outOfReach || below === undefined) return;
   pen.path([[x, y + high], [x, below - 8]], c.rule2, 1, [2, 2]);
   const words = L.words('log.backup'),
     half = pen.width(words) / 2;

@@ -10,7 +10,7 @@ export function describe(run, t, words) {
   if (run.entrance) said.push(wayInWords(run, t, words));
   for (const lane of run.lanes) {
     const counts = lane.countsAt(t),
-      { acked, failed, lost, regained } = lane.summaryAt(t),
+      { acked, failed, lost, outOfReach, regained } = lane.summaryAt(t),
       writer = lane.writerAt(t);
     said.push(
       words(
@@ -24,6 +24,7 @@ export function describe(run, t, words) {
         grouped(lost),
       ),
     );
+    if (outOfReach) said.push(words('say.out-of-reach', grouped(outOfReach)));
     if (regained) said.push(words('say.regained', grouped(regained)));
     said.push(
       writer < 0 ? words('say.no-writer') : words('say.writer', run.zones[lane.machineAt(writer, t).zone], grouped(lane.log.heldAt(writer, t))),
@@ -73,6 +74,7 @@ const COUNTS = new Set([
   'restarted',
   'restored',
   'still-old-address',
+  'stopped-other',
 ]);
 const BAD = new Set([
   'cannot-acknowledge',
@@ -83,7 +85,9 @@ const BAD = new Set([
   'no-copy-left',
   'nothing-there',
   'refused-no-standby',
+  'stopped-other',
   'storage-failed',
+  'two-primaries',
   'zone-cut',
   'zone-dark',
 ]);

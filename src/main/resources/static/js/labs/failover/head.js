@@ -1,5 +1,6 @@
-// The head of a lane: what it is, when clients came back, what failed and what was lost.
+// The head of a lane: what it is, when clients came back, what failed, what was lost and what is out of reach.
 import { grouped } from '../../scene/numbers.js';
+import { severed } from './cells.js';
 import { summary } from './facts.js';
 
 /**
@@ -34,7 +35,7 @@ export const name = {
   },
 };
 
-/** Acknowledged writes that exist nowhere. @type {Part} */
+/** Acknowledged writes that exist nowhere, and before them those that are there and out of reach. @type {Part} */
 export const lost = {
   name: 'lost',
   read: { summary },
@@ -46,11 +47,51 @@ export const lost = {
       { c } = pen,
       middle = lineOf(now),
       count = grouped(summary.lost);
+    if (summary.outOfReach) drawOutOfReach(pen, now, lostLeft(pen, L, summary) - APART);
+    if (!saysLost(pen, L, summary)) return;
     pen.text(count, L.W, middle, { size: 15, color: summary.lost ? c.fail : c.ink3, align: 'right', weight: 700 });
     if (summary.lost) pen.box(L.W - lostWidth(pen, summary) - 13, middle - 5, 7, 10, c.failMark, 1.6, [2.5, 1.8]);
     if (!L.narrow) pen.text(lostWord(L, summary), lostFrom(pen, summary, L.W), middle, { color: c.ink3, align: 'right' });
   },
 };
+
+const APART = 12;
+
+/**
+ * The count with its mark and, where there is room, its word, up to `right`.
+ * @param {Pen} pen
+ * @param {Now} now
+ */
+function drawOutOfReach(pen, now, right) {
+  const { L, summary } = now,
+    { c } = pen,
+    middle = lineOf(now),
+    at = saysLost(pen, L, summary) ? right : L.W,
+    left = at - pen.width(grouped(summary.outOfReach), 15, 700);
+  pen.text(grouped(summary.outOfReach), at, middle, { size: 15, color: c.slow, align: 'right', weight: 700 });
+  severed(pen, left - 13, middle, 7, 5);
+  if (!L.narrow) pen.text(L.words('head.out-of-reach'), left - 19, middle, { color: c.ink3, align: 'right' });
+}
+
+/** @param {Pen} pen */
+const outOfReachWidth = (pen, L, { outOfReach }) =>
+  pen.width(grouped(outOfReach), 15, 700) + (L.narrow ? 13 : 19 + pen.width(L.words('head.out-of-reach')));
+
+/** Where the words of what is lost begin. @param {Pen} pen */
+const lostLeft = (pen, L, summary) => lostFrom(pen, summary, L.W) - (L.narrow ? 0 : pen.width(lostWord(L, summary)));
+
+/** That nothing is lost need not be said where the room is taken by what is out of reach. @param {Pen} pen */
+const saysLost = (pen, L, summary) =>
+  L.narrow || !summary.outOfReach || summary.lost > 0 || L.W - L.linesFrom > FIGURES + outOfReachWidth(pen, L, summary) + APART + L.W - lostLeft(pen, L, summary);
+
+/** Where the whole of it begins. @param {Pen} pen */
+const countsLeft = (pen, L, summary) =>
+  !summary.outOfReach
+    ? lostLeft(pen, L, summary)
+    : (saysLost(pen, L, summary) ? lostLeft(pen, L, summary) - APART : L.W) - outOfReachWidth(pen, L, summary);
+
+/** px: what the times and the failed take where they stand close together. */
+const FIGURES = 330;
 
 const lostWidth = (pen, { lost }) => pen.width(grouped(lost), 15, 700);
 const lostWord = (L, { lost, regained }) => (regained ? L.words('head.lost-regained', grouped(regained)) : L.words('column.lost'));
@@ -74,7 +115,8 @@ function drawBriefly(pen, now) {
     regained = !summary.began && summary.regained > 0,
     last = regained ? grouped(summary.regained) : figure(summary, summary.last),
     word = L.words(regained ? 'head.regained' : 'head.outage'),
-    right = L.W - (L.shows('lost') ? Math.max(40, lostWidth(pen, summary) + 26) : 0);
+    counts = summary.outOfReach ? L.W - countsLeft(pen, L, summary) + 8 : lostWidth(pen, summary) + 26,
+    right = L.W - (L.shows('lost') ? Math.max(40, counts) : 0);
   const free = right - 38 - pen.width(L.words(`option.${lane.topology}`), 15, 700) - pen.width(last, 13, 700);
   if (free < 0) return;
   pen.text(last, right, middle, { size: 13, color: !regained && open(summary, summary.last) ? c.fail : c.ink, align: 'right', weight: 700 });
@@ -103,7 +145,7 @@ function figuresOf(pen, { L, summary }) {
           [L.words('head.failed'), grouped(summary.failed), false],
         ]
       : [],
-    to = L.shows('lost') ? lostFrom(pen, summary, L.W) - pen.width(lostWord(L, summary)) : L.W,
+    to = L.shows('lost') ? countsLeft(pen, L, summary) : L.W,
     widths = figures.map(([word]) => pen.width(word) + 5 + pen.width('000.0 s', 13, 700)),
     needed = widths.reduce((a, b) => a + b, 0),
     from = L.shows('lines') ? L.linesFrom : to - needed - 20 * figures.length;

@@ -63,6 +63,14 @@ export class Lane {
       first: c.firstLsn[i],
       last: c.lastLsn[i],
     }));
+    /** Entries that only machines without power hold: not lost as long as they can come back. */
+    this.outOfReach = readRows(rows.outOfReach, (c, i) => ({
+      at: c.atMicros[i],
+      until: c.untilMicros[i] < 0 ? Infinity : c.untilMicros[i],
+      cause: 'out-of-reach',
+      first: c.firstLsn[i],
+      last: c.lastLsn[i],
+    }));
     /** When states of clients were followed by others, ascending. */
     this.livedUntil = Float64Array.from(this.clients.flatMap(({ at }) => at.slice(1))).sort();
     this.proxied = topology.endsWith('proxy');
@@ -145,7 +153,12 @@ export class Lane {
 
   /** Losses that are in force at t. */
   lossesAt(t) {
-    return this.losses.filter(loss => loss.at <= t && t < loss.until);
+    return inForce(this.losses, t);
+  }
+
+  /** What only machines without power hold at t. */
+  outOfReachAt(t) {
+    return inForce(this.outOfReach, t);
   }
 
   /** Acknowledged writes that were gone and exist again at t; not those that were given up when a copy took over. */
@@ -176,6 +189,7 @@ export class Lane {
       failed: upto(this.fails, t),
       unknown: upto(this.unknown, t),
       lost: this.lostAt(t),
+      outOfReach: this.log.acknowledgedIn(this.outOfReachAt(t)),
       regained: this.regainedAt(t),
       incident: this.incidentAt(t),
     };
@@ -210,6 +224,8 @@ export class Lane {
     return stateAt(this.run.zoneStates[zone], t) !== 'up';
   }
 }
+
+const inForce = (ranges, t) => ranges.filter(({ at, until }) => at <= t && t < until);
 
 /** The outage of the users, as far as it is known at t. */
 function outageOf({ from, seen, first, last }, t) {

@@ -23,10 +23,11 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
   const quickest = Math.min(...lanes.map(lane => lane.outageSeconds.last ?? Infinity)),
     back = (lane, value) =>
       value === null ? num(words('result.never'), 'bad') : num(one(value), lane.failedRequests && lane.outageSeconds.last === quickest ? 'best' : '');
-  const lostOf = ({ acknowledgedWritesLost, lostWrites }) => {
-    const back = lostWrites.reduce((sum, part) => sum + (part.untilSeconds === null ? 0 : part.count), 0);
-    return back ? words('result.regained', grouped(acknowledgedWritesLost), grouped(back)) : grouped(acknowledgedWritesLost);
+  const withBack = (count, parts) => {
+    const back = parts.reduce((sum, part) => sum + (part.untilSeconds === null ? 0 : part.count), 0);
+    return back ? words('result.regained', grouped(count), grouped(back)) : grouped(count);
   };
+  const isOutOfReach = ({ cause }) => cause === 'out-of-reach';
   const commits = ({ p50, p99 }) => num(`${one(p50)} / ${one(p99)}`);
   const chained = scenario.balancerNodes !== undefined && scenario.balancerNodes !== 'none';
   result.querySelector('[data-chained]').hidden = !chained;
@@ -41,7 +42,8 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
         num(grouped(lane.failedRequests)),
         ...(chained ? [num(FAILED_AT.map(where => grouped(lane.failedRequestsAt[where])).join(' / '))] : []),
         num(grouped(lane.acknowledgedWrites)),
-        num(lostOf(lane), lane.acknowledgedWritesLost ? 'bad' : ''),
+        num(withBack(lane.acknowledgedWritesLost, lane.lostWrites.filter(part => !isOutOfReach(part))), lane.acknowledgedWritesLost ? 'bad' : ''),
+        num(withBack(lane.acknowledgedWritesOutOfReach, lane.lostWrites.filter(isOutOfReach))),
         commits(lane.commitMsBefore),
         commits(lane.commitMsAfter),
         num(grouped(lane.readsServedByCopies)),
@@ -62,7 +64,7 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
           num(grouped(part.count)),
           num(one(part.fromSeconds)),
           part.untilSeconds === null
-            ? h('td', { class: 'bad' }, words('lost.still'))
+            ? h('td', { class: isOutOfReach(part) ? null : 'bad' }, words(isOutOfReach(part) ? 'lost.still-out-of-reach' : 'lost.still'))
             : h('td', {}, words('lost.back', one(part.untilSeconds), one(part.untilSeconds - part.fromSeconds))),
         ),
       ),

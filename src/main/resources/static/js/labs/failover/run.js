@@ -47,7 +47,7 @@ export function runOf(timeline) {
   /** The way in that is drawn: the first lane's. */
   run.entrance = entranceOf(run, timeline, 0);
   run.sameWayIn = scenario.healthCheck !== 'deep';
-  const rows = rowsByLane(shared, ['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'notes'], timeline.lanes.length);
+  const rows = rowsByLane(shared, ['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'outOfReach', 'notes'], timeline.lanes.length);
   run.lanes = timeline.lanes.map(
     (table, index) =>
       new Lane(run, {

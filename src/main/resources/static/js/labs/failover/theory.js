@@ -3,8 +3,8 @@ import { grouped } from '../../scene/numbers.js';
 
 const BACKUP_EVERY = 300; // seconds between backups of the log, as RDS documents for point-in-time restore
 
-/** Losses of what no backup has; what was deleted is another matter. */
-const SINCE_THE_BACKUP = new Set(['no-copy', 'not-restored']);
+/** What no backup has, lost or only out of reach; what was deleted is another matter. */
+const SINCE_THE_BACKUP = new Set(['no-copy', 'not-restored', 'out-of-reach']);
 
 const median = times => {
   const sorted = times.slice().sort((a, b) => a - b);
@@ -23,7 +23,8 @@ export function theory(run, words) {
   const said = [words('theory.backup', +run.writeRate.toFixed(1), grouped((run.writeRate * BACKUP_EVERY) / 2))],
     alone = run.lanes.find(lane => lane.machines.length === 1),
     synchronous = run.lanes.find(lane => lane.topology.startsWith('multi-az'));
-  const worst = Math.max(0, ...(alone?.losses.filter(({ cause }) => SINCE_THE_BACKUP.has(cause)).map(loss => alone.log.acknowledgedIn([loss])) ?? []));
+  const missing = alone ? [...alone.losses, ...alone.outOfReach] : [],
+    worst = Math.max(0, ...missing.filter(({ cause }) => SINCE_THE_BACKUP.has(cause)).map(range => alone.log.acknowledgedIn([range])));
   if (worst) said.push(words('theory.lost', grouped(worst)));
   said.push(words('theory.round-trip', ((run.latencyMicros * 2) / 1000).toFixed(1)));
   if (alone && synchronous) {

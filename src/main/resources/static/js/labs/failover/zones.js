@@ -84,7 +84,7 @@ function drawPlace(pen, { run, L, t, machines, writer, summary }, { zone, from, 
   if (empty) {
     pen.box(L.from + 0.5, Math.round(top) + 0.5, width, height, state === 'up' ? c.rule2 : c.failMark, 1, [1, 4]);
     pen.text(L.narrow ? letter : L.words('zone', letter), L.from + (L.narrow ? 6 : L.label), from + 0.5, { size, color: c.ink3 });
-    if (!summary.lost)
+    if (!summary.lost && !summary.outOfReach)
       pen.text(L.words(state === 'up' ? 'zone.empty' : `zone.${state}`), L.from + L.box + 4, from + 0.5, { size, color: c.ink3 });
     return;
   }
