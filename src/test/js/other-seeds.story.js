@@ -2,17 +2,24 @@ import { AT_MOST, OtherSeeds } from '../../main/resources/static/js/labs/load-ba
 import { clock, element, settled, withPage } from './fake-dom.js';
 import { equal, holds, story } from './story.js';
 
-const lane = (meanToFirst, best, p95From = 8, p95To = 15.04) => ({ meanToFirst, best, p95From, p95To });
+const lane = (meanToFirst, best, p95From = 8, p95To = 15.04) => ({
+  meanToFirst,
+  best,
+  p95From,
+  p95To,
+  warmUp: { mean: -3, half: 3.5 },
+  inFlightShare: 0.004,
+});
 const FIRST = lane(null, false),
   LOWER = lane({ mean: -12.34, half: 4.5 }, true),
   WITHIN = lane({ mean: 3, half: 110.2 }, false);
 
-/** A table of two lanes, a button, and a server that answers when the story says so. */
-function opened(tell) {
+/** A table of lanes, a button, and a server that answers when the story says so. */
+function opened(tell, lanes = 2) {
   const time = clock(),
     requests = [],
     row = () => element('tr', {}, ...['p95', 'moves', 'vs'].map(name => element('td', { class: `num ${name}` }))),
-    table = element('table', {}, element('tbody', {}, row(), row())),
+    table = element('table', {}, element('tbody', {}, ...Array.from({ length: lanes }, row))),
     button = element('button'),
     state = element('span'),
     words = (key, ...values) => `<${[key, ...values].join(' ')}>`,
@@ -36,8 +43,8 @@ function opened(tell) {
         seeds.show(query, requests);
         seeds.stay();
       },
-      async answered(...lanes) {
-        const line = new TextEncoder().encode(`${JSON.stringify({ state: 'done', result: { runs: 20, lanes } })}\n`);
+      async answered(...answer) {
+        const line = new TextEncoder().encode(`${JSON.stringify({ state: 'done', result: { runs: 20, lanes: answer } })}\n`);
         requests.at(-1).resolve({ ok: true, body: { getReader: () => ({ read: async () => ({ value: line, done: false }) }) } });
         await settled();
       },
@@ -81,6 +88,26 @@ story('no lane is best within the interval, and what too few seeds have is not m
     await answered(FIRST, lane(null, false, null, null));
     equal([of('vs')[1], of('moves')[1]], ['–', '–']);
   }),
+);
+
+story('what the empty start is worth is said beyond chance, and what is under way at the end when it is much', () =>
+  opened(async ({ shown, seeds, pass, answered, state }) => {
+    shown('rate=10');
+    seeds.begin(false);
+    await pass(1000);
+    await answered({ ...FIRST, warmUp: null, inFlightShare: 0.0512 }, { ...WITHIN, warmUp: { mean: -17.5, half: 4 } });
+    equal(state.textContent, '<seeds.known 20> <seeds.none> <seeds.warm-up 17.5> <seeds.in-flight 5.1>');
+  }),
+);
+
+story('one lane alone is compared with none', () =>
+  opened(async ({ shown, seeds, pass, answered, of, state }) => {
+    shown('rate=10');
+    seeds.begin(false);
+    await pass(1000);
+    await answered(FIRST);
+    equal([of('vs'), of('moves'), state.textContent], [['<result.base>'], ['8.0–15.0'], '<seeds.known 20>']);
+  }, 1),
 );
 
 story('nothing is compared before it is guessed', () =>

@@ -8,6 +8,8 @@ import { millis } from './results.js';
 export const SEEDS = 20;
 /** Requests of all lanes together; twenty times as many are computed in a second or two. More are computed when asked for. */
 export const AT_MOST = 50000;
+/** Of the requests: as many as this in flight at the end, and the 99th percentile may be another. */
+const MANY = 0.01;
 /** What is on the stage comes first. */
 const AFTER_MILLIS = 1000;
 
@@ -106,8 +108,23 @@ export class OtherSeeds {
       this.cell(row, 'moves').textContent = p95From === null ? '–' : `${millis(p95From)}–${millis(p95To)}`;
       this.cell(row, 'p95').classList.toggle('best', best);
     });
-    const which = lanes.length < 2 ? '' : words(lanes.some(lane => lane.best) ? 'seeds.best' : 'seeds.none');
-    this.state.textContent = `${words('seeds.known', grouped(runs))} ${which}`.trim();
+    this.state.textContent = [
+      words('seeds.known', grouped(runs)),
+      lanes.length > 1 && words(lanes.some(lane => lane.best) ? 'seeds.best' : 'seeds.none'),
+      ...this.caveats(lanes),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /** What the figures of the whole run owe to its empty start, beyond chance, and to leaving out what was under way at its end. */
+  caveats(lanes) {
+    const warmUp = Math.min(0, ...lanes.flatMap(({ warmUp: w }) => (w && w.mean + w.half < 0 ? [w.mean] : []))),
+      inFlight = Math.max(...lanes.map(lane => lane.inFlightShare));
+    return [
+      warmUp && this.words('seeds.warm-up', millis(-warmUp)),
+      inFlight >= MANY && this.words('seeds.in-flight', (inFlight * 100).toFixed(1)),
+    ];
   }
 
   /** Before anything is known: nothing is best. */
