@@ -23,8 +23,8 @@ const page = new RunPage({
   },
   onRun(run, _, summary) {
     if (summary) showSummary(summary, $('result'), $('by-target'), page.words);
-    const shown = summary ?? run;
-    seeds.show(shown ? toQuery(Object.entries(shown.scenario)) : location.search.slice(1), requestsOf(run));
+    const query = summary ? toQuery(Object.entries(summary.scenario)) : location.search.slice(1); // the page came with it
+    seeds.show(query, requestsOf(run));
   },
   onInstant(run, t) {
     why.show(run, t);
