@@ -48,9 +48,9 @@ class FailoverBrowserTest extends LabStory {
                     "untouched+regained, untouched+regained, untouched+regained, untouched+regained, untouched+regained"),
             new Fault("5s:keep-address:client-2,20s:fail-zone:az-a", "out+beyond, some+lost, some, some, back"),
             new Fault("10s:long-transaction:database:60,20s:crash:instance-1", "back, back, back, back, back"),
-            new Fault("20s:fail-zone:az-a,50s:repair-zone:az-a", "back+reached, back+lost, back, back, back"),
+            new Fault("20s:fail-zone:az-a,50s:repair-zone:az-a", "back+reached, back+lost+reached, back, back, back"),
             new Fault("20s:fail-zone:az-a,50s:repair:instance-1", "out+beyond, back+lost, back, back, back"),
-            new Fault("20s:fail-zone:az-a,30s:fail-zone:az-b", "out, out, out, back, out"));
+            new Fault("20s:fail-zone:az-a,30s:fail-zone:az-b", "out+beyond, out+beyond, out+beyond, back, out+beyond"));
 
     /** The figures of every lane at the end of the run, as the stage shows them. */
     private static final String FIGURES = "() => { const run = document.querySelector('lab-player').scene;"
@@ -139,7 +139,7 @@ class FailoverBrowserTest extends LabStory {
         page.locator("#p-balancerNodes").selectOption("none");
         assertThat(page.locator("#result [data-chained]")).hasAttribute("hidden", "");
         page.waitForFunction("() => !document.querySelector('lab-player').scene.entrance");
-        assertThat(page.locator("#result tbody tr").first().locator("td")).hasCount(11);
+        assertThat(page.locator("#result tbody tr").first().locator("td")).hasCount(12);
         expectNoComplaints();
     }
 

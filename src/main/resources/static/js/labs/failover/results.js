@@ -46,6 +46,7 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
         num(withBack(lane.acknowledgedWritesOutOfReach, lane.lostWrites.filter(isOutOfReach))),
         commits(lane.commitMsBefore),
         commits(lane.commitMsAfter),
+        num(`${one(lane.commitMsAfter.sentP50)} / ${one(lane.commitMsAfter.sentP99)}`),
         num(grouped(lane.readsServedByCopies)),
         num(`${percent(lane.availability)} / ${percent(lane.sla)}`, lane.availability < lane.sla ? 'bad' : ''),
         num(`${lane.relativePrice.toFixed(1)}×`),
