@@ -144,6 +144,25 @@ function colouredBy(calls, L, drawn, setting, wanted) {
   }).length;
 }
 
+story('failover: two machines that take writes have the letter at both gates, and nobody is sent to a dead one', () => {
+  const run = sample({ topologies: ['multi-az-instance'], splitBrain: true }),
+    plain = sample({ topologies: ['multi-az-instance'] }),
+    [lane] = run.lanes,
+    said = (of, t, width = 930) => pictureAt(of, layout(of, { width }, look), t).filter(([name]) => name === 'fillText').map(([, text]) => text),
+    words = (key, ...values) => `${key}(${values.join('; ')})`;
+  equal([lane.writerAt(100e6), lane.otherWriterAt(100e6), lane.otherWriterAt(40e6)], [1, 0, -1]);
+  holds(describe(run, 60e6, words).includes('say.writer(a; '), `until the other is promoted it is alone: ${describe(run, 60e6, words)}`);
+  holds(!said(run, 60e6).includes('two-writers'), 'two are said only when there are two');
+  const gates = of => said(of, 100e6).filter(text => text === 'A').length;
+  equal([gates(plain), gates(run)], [1, 2], 'letters');
+  for (const width of [328, 930]) {
+    holds(said(run, 100e6, width).some(text => text === 'other-primary'), `its role at ${width}`);
+    holds(said(run, 100e6, width).some(text => /^(two-writers|short)$/.test(text)), `what that means at ${width}`);
+  }
+  holds(!said(plain, 100e6).includes('two-writers'), 'as a rule there is one');
+  holds(describe(run, 100e6, words).includes('say.other-writer(a)'), describe(run, 100e6, words));
+});
+
 story('failover: outage runs from the first failed write, and stands still once a write was acknowledged again', () => {
   const run = sample(),
     [alone, standby] = run.lanes,

@@ -8,7 +8,7 @@ const DICTIONARIES = {
   lost: ['kept', 'not-replicated', 'no-copy', 'deleted', 'not-restored'],
   cause: ['kept', 'not-replicated', 'no-copy', 'deleted', 'not-restored'],
   zoneState: ['up', 'dark', 'cut'],
-  role: ['primary', 'standby', 'reader', 'replica', 'promoting', 'restarting', 'catching-up', 'restoring', 'down', 'fenced'],
+  role: ['primary', 'standby', 'reader', 'replica', 'promoting', 'restarting', 'catching-up', 'restoring', 'down', 'fenced', 'other-primary'],
   state: ['connected', 'waiting', 'retrying', 'old-address', 'down'],
   result: ['connected', 'silent', 'refused', 'read-only', 'under-way'],
   phase: ['fault', 'detected', 'promoted', 'dns-changed', 'first-back', 'last-back'],
@@ -20,7 +20,8 @@ const DOCUMENTED = { 'single-az': '', 'multi-az-instance': '60-120', 'multi-az-c
 const MACHINES = { 'single-az': 1, 'multi-az-instance': 2, 'multi-az-cluster': 3, 'multi-az-proxy': 2 };
 const FAULT = 30e6;
 
-/** @param {{seed?: number, seconds?: number, rate?: number, clients?: number, caching?: number, topologies?: string[], outOfReach?: number}} how outOfReach: what the zone alone holds is out of reach until then (−1: to the end), not lost */
+/** @param {{seed?: number, seconds?: number, rate?: number, clients?: number, caching?: number, topologies?: string[], outOfReach?: number, splitBrain?: boolean}} how splitBrain: the zone is only cut
+ *     off, and its machine goes on as another primary; outOfReach: what the zone alone holds is out of reach until then (−1: to the end), not lost */
 export function sampleFailover({
   seed = 11,
   seconds = 180,
@@ -30,6 +31,7 @@ export function sampleFailover({
   topologies = ['single-az', 'multi-az-instance', 'multi-az-cluster'],
   balancer = null,
   outOfReach = 0,
+  splitBrain = false,
 } = {}) {
   const random = randomStream(seed),
     end = seconds * 1e6,
@@ -41,7 +43,7 @@ export function sampleFailover({
   }
   if (balancer) sendThrough(balancer, requests, clients);
   const rows = Object.fromEntries(['machines', 'clients', 'attempts', 'names', 'phases', 'losses', 'outOfReach', 'notes'].map(name => [name, []]));
-  const lanes = topologies.map((topology, lane) => laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer, outOfReach }));
+  const lanes = topologies.map((topology, lane) => laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer, outOfReach, splitBrain }));
   const at = (a, b) => a.lane - b.lane || (a.atMicros ?? 0) - (b.atMicros ?? 0);
   for (const list of Object.values(rows)) list.sort(at);
   return {
@@ -77,7 +79,7 @@ export function sampleFailover({
         ...(balancer && { user: r => r.user }),
       }),
       table('marks', [FAULT], { atMicros: t => t, kind: () => 0, subject: () => 0, value: () => 0, person: () => 1 }),
-      table('zones', [[0, 0, 0], [0, 1, 0], [0, 2, 0], [FAULT, 0, 1]], { atMicros: z => z[0], zone: z => z[1], zoneState: z => z[2] }),
+      table('zones', [[0, 0, 0], [0, 1, 0], [0, 2, 0], [FAULT, 0, splitBrain ? 2 : 1]], { atMicros: z => z[0], zone: z => z[1], zoneState: z => z[2] }),
       ...(balancer ? wayInTables(balancer, clients, topologies.length) : []),
       ...Object.entries(rows).map(([name, list]) => table(name, list, fields(name))),
     ],
@@ -133,7 +135,7 @@ const FIELDS = {
 };
 const fields = name => Object.fromEntries(FIELDS[name].map(field => [field, row => row[field]]));
 
-function laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer, outOfReach }) {
+function laneOf({ topology, lane, requests, clients, caching, end, random, rows, balancer, outOfReach, splitBrain }) {
   const machines = MACHINES[topology],
     cluster = topology === 'multi-az-cluster',
     alone = machines === 1;
@@ -156,7 +158,7 @@ function laneOf({ topology, lane, requests, clients, caching, end, random, rows,
   if (alone) say(detected, 'no-copy-left');
   else {
     say(detected, 'detected');
-    role(detected, 0, 'down');
+    role(detected, 0, splitBrain ? 'other-primary' : 'down');
     role(detected, 1, 'promoting', promoted);
     phase(promoted, 'promoted');
     role(promoted, 1, 'primary');

@@ -1,7 +1,7 @@
 // The log that each machine holds, a cell for an entry. Every floor keeps it on the same ruler: the same commit stands at the
 // same place on each.
 import { ease } from '../../scene/ease.js';
-import { floors, machines, newest, step, summary, writer } from './facts.js';
+import { floors, machines, newest, other, step, summary, writer } from './facts.js';
 import { zoneAt } from './run.js';
 
 /**
@@ -27,7 +27,7 @@ export const logs = {
     narrow
       ? { strip: 93, cell: 4, cellH: 5 * larger, number: 8 }
       : { strip: box + boxW + 10, cell: 4.6 * wider, cellH: Math.min(6.5 * Math.max(wider, larger * 0.85), rowH * 0.18), number: 40 * wider },
-  read: { floors, machines, writer, summary, newest, step },
+  read: { floors, machines, other, writer, summary, newest, step },
   draw(pen, now) {
     now.machines.forEach((machine, m) => drawLog(pen, now, machine, m));
   },
@@ -37,7 +37,8 @@ export const logs = {
 function drawLog(pen, now, machine, m) {
   const { run, lane, L, t, newest } = now,
     { c } = pen,
-    { y, gone } = machine,
+    { y } = machine,
+    gone = machine.gone && m !== now.other,
     { cells, left, right } = cellsOf(L),
     high = L.cellH,
     dark = zoneAt(run, machine.zone, t) === 'dark',
@@ -49,12 +50,13 @@ function drawLog(pen, now, machine, m) {
   else if (dark) pen.fill(left - 3, y - high - 3, right - left + 6, high * 2 + 6, c.paper);
   drawCells(pen, now, machine, m);
   if (!L.narrow && !behind && held)
-    pen[write](`#${held}`, L.to - 5, y + 0.5, { size, color: !gone && m === now.writer ? c.ink : c.ink3, align: 'right' });
+    pen[write](`#${held}`, L.to - 5, y + 0.5, { size, color: !gone && (m === now.writer || m === now.other) ? c.ink : c.ink3, align: 'right' });
 }
 
 /** @param {Pen} pen  @param {Now} now */
-function drawCells(pen, now, { y, gone }, m) {
-  const { lane, L, t, newest, summary } = now,
+function drawCells(pen, now, { y, ...machine }, m) {
+  const { lane, L, t, newest, other, summary } = now,
+    gone = machine.gone && m !== other,
     { g, c } = pen,
     { log } = lane,
     { cells, left, right } = cellsOf(L),

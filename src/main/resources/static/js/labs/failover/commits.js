@@ -2,7 +2,7 @@
 import { clamp, mix } from '../../scene/ease.js';
 import { grouped } from '../../scene/numbers.js';
 import { cellsOf, slideOf } from './cells.js';
-import { floors, machines, newest, step, summary } from './facts.js';
+import { floors, machines, newest, other, step, summary, writer } from './facts.js';
 import { COPIES } from './lane.js';
 
 /**
@@ -55,7 +55,7 @@ const parted = (a, b) => a.zone !== b.zone && (a.gone || b.gone);
  */
 export const losses = {
   name: 'commits',
-  read: { floors, machines, summary, newest, step },
+  read: { floors, machines, other, writer, summary, newest, step },
   draw(pen, now) {
     const { run, lane, L, t } = now,
       { right } = cellsOf(L),
@@ -64,30 +64,55 @@ export const losses = {
       drawBackup(pen, now, place(lane.log.firstAfter(run.backupMicros)));
     const lost = lane.lossesAt(t),
       { slow, slowMark, fail, failMark } = pen.c;
-    for (const loss of lost) drawLoss(pen, now, loss, place, { ink: fail, mark: failMark, down: 0 });
-    for (const range of lane.outOfReachAt(t)) drawLoss(pen, now, range, place, { ink: slow, mark: slowMark, down: lost.length * 14 });
+    drawLosses(pen, now, lost, place, { ink: fail, mark: failMark, down: 0 });
+    drawLosses(pen, now, lane.outOfReachAt(t), place, { ink: slow, mark: slowMark, down: lost.length ? 14 : 0 });
+    if (now.other >= 0 && now.writer >= 0 && !lost.length) drawTwoWriters(pen, now);
   },
 };
 
+/** What two logs that grow apart mean, said where there is room for it. @param {Pen} pen  @param {Now} now */
+function drawTwoWriters(pen, now) {
+  const { L } = now,
+    { right } = cellsOf(L);
+  pen.halo(L.words(L.narrow ? 'two-writers.short' : 'two-writers'), right, roomOf(now), {
+    size: L.type(12),
+    color: pen.c.fail,
+    align: 'right',
+    weight: 700,
+  });
+}
+
+/** A floor on which no machine stands, or under all of them. @param {Now} now */
+function roomOf({ lane, L, floors, machines }) {
+  const free = lane.slots.findIndex(({ zone }, i) => Number.isFinite(floors[i]) && machines.every(machine => machine.zone !== zone));
+  return free >= 0 ? floors[free] + 0.5 : floors.findLast(Number.isFinite) + L.rowH / 2 + (L.narrow ? 5 : 7);
+}
+
+/** A bracket under each range, and the words of a cause once, however many ranges it has. @param {Pen} pen  @param {Now} now */
+function drawLosses(pen, now, losses, place, { ink, mark, down }) {
+  const { lane, L, machines } = now,
+    { right } = cellsOf(L),
+    seen = losses.filter(loss => lane.log.acknowledgedIn([loss]) && holderOf(now, loss));
+  for (const loss of seen) drawBracket(pen, now, loss, place, mark);
+  for (const cause of new Set(seen.map(loss => loss.cause))) {
+    const count = lane.log.acknowledgedIn(seen.filter(loss => loss.cause === cause));
+    pen.halo(L.words(`loss.${cause}${wordsFor({ cause }, machines, L)}`, grouped(count)), right, roomOf(now) + down, {
+      size: L.type(12),
+      color: ink,
+      align: 'right',
+      weight: 700,
+    });
+  }
+}
+
 /** @param {Pen} pen  @param {Now} now */
-function drawLoss(pen, now, loss, place, { ink, mark, down }) {
-  const { lane, L, floors, machines } = now,
+function drawBracket(pen, now, loss, place, mark) {
+  const { L } = now,
     { left, right } = cellsOf(L),
-    count = lane.log.acknowledgedIn([loss]),
-    holder = holderOf(now, loss);
-  if (!count || !holder) return;
-  const from = Math.max(left, place(loss.first)),
+    from = Math.max(left, place(loss.first)),
     to = Math.min(right, place(loss.last) + L.cell),
-    y = holder.y + L.cellH + (L.narrow ? 5 : 7.5),
-    free = lane.slots.findIndex(({ zone }, i) => Number.isFinite(floors[i]) && machines.every(machine => machine.zone !== zone)),
-    under = floors.findLast(Number.isFinite) + L.rowH / 2 + (L.narrow ? 5 : 7);
+    y = holderOf(now, loss).y + L.cellH + (L.narrow ? 5 : 7.5);
   if (to > left + 2) pen.path([[from + 1, y - 3], [from + 1, y], [to - 1, y], [to - 1, y - 3]], mark, 1.3);
-  pen.halo(
-    L.words(`loss.${loss.cause}${wordsFor(loss, machines, L)}`, grouped(count)),
-    right,
-    (free >= 0 ? floors[free] + 0.5 : under) + down,
-    { size: L.type(12), color: ink, align: 'right', weight: 700 },
-  );
 }
 
 const wordsFor = ({ cause }, machines, L) => (cause === 'deleted' && machines.length === 1 ? '.alone' : L.narrow ? '.short' : '');

@@ -11,7 +11,9 @@ export function describe(run, t, words) {
   for (const lane of run.lanes) {
     const counts = lane.countsAt(t),
       { acked, failed, lost, outOfReach, regained } = lane.summaryAt(t),
-      writer = lane.writerAt(t);
+      promoted = lane.writerAt(t),
+      other = lane.otherWriterAt(t),
+      writer = promoted < 0 ? other : promoted;
     said.push(
       words(
         'say.lane',
@@ -29,6 +31,7 @@ export function describe(run, t, words) {
     said.push(
       writer < 0 ? words('say.no-writer') : words('say.writer', run.zones[lane.machineAt(writer, t).zone], grouped(lane.log.heldAt(writer, t))),
     );
+    if (other >= 0 && other !== writer) said.push(words('say.other-writer', run.zones[lane.machineAt(other, t).zone]));
   }
   return said.join(' ');
 }

@@ -21,6 +21,8 @@ export const machines = ({ lane, floors, t }) =>
   });
 /** Who takes writes. @type {Fact} */
 export const writer = ({ lane, t }) => lane.writerAt(t);
+/** Who takes writes as well, behind the cut. @type {Fact} */
+export const other = ({ lane, t }) => lane.otherWriterAt(t);
 /** Where the database's name leads; behind a proxy, where the proxy does. @type {Fact} */
 export const name = ({ lane, t }) =>
   lane.proxied ? (lane.primaries.findLast(turn => turn.at <= t) ?? lane.nameAt(t)) : lane.nameAt(t);

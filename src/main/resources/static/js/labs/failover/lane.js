@@ -219,6 +219,11 @@ export class Lane {
     return this.machines.findIndex(machine => stateAt(machine, t).role === 'primary' && !this.unreachable(stateAt(machine, t), t));
   }
 
+  /** A machine that is only cut off and goes on taking writes while another one is promoted, and beside it; −1 as a rule. */
+  otherWriterAt(t) {
+    return this.machines.findIndex(machine => stateAt(machine, t).role === 'other-primary');
+  }
+
   /** Dark or cut off with its zone. */
   unreachable({ zone }, t) {
     return stateAt(this.run.zoneStates[zone], t) !== 'up';

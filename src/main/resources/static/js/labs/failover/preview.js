@@ -1,7 +1,7 @@
 // The lab in small, for pages that lead to it: the same run, without words. A small real run, never a film.
 import { Stage } from '../../scene/stage.js';
 import { clientMark, gridOf } from './clients.js';
-import { floors, machines, writer } from './facts.js';
+import { floors, machines, other, writer } from './facts.js';
 import { zoneAt } from './run.js';
 import { drawGate } from './zones.js';
 
@@ -49,7 +49,7 @@ const clients = {
 /** Zones as floors, the log of every machine, who takes writes. @type {Part} */
 const zones = {
   name: 'zones',
-  read: { floors, machines, writer },
+  read: { floors, machines, other, writer },
   draw(pen, now) {
     now.lane.slots.forEach(({ zone }, floor) => drawFloor(pen, now, zone, now.floors[floor]));
     now.machines.forEach((machine, m) => drawMachine(pen, now, machine, m));
@@ -74,14 +74,14 @@ function drawFloor(pen, { run, L, t }, zone, y) {
 }
 
 /** @param {Pen} pen  @param {Now} now */
-function drawMachine(pen, { lane, L, t, writer }, { y, role, gone }, m) {
+function drawMachine(pen, { lane, L, t, other, writer }, { y, role, gone }, m) {
   const { c } = pen,
     { log } = lane,
     newest = log.newestAt(t),
     left = L.from + 40,
     cells = Math.floor((L.to - left - 8) / CELL),
-    writes = m === writer;
-  if (role === 'down' || role === 'fenced' || gone) pen.cross(L.from + 18, y, 2, c.failMark, 1.4);
+    writes = m === writer || m === other;
+  if (role === 'down' || role === 'fenced' || (gone && m !== other)) pen.cross(L.from + 18, y, 2, c.failMark, 1.4);
   else if (writes) pen.fill(L.from + 12, y - 2, 14, 4, c.req);
   else pen.box(L.from + 12.5, y - 1.5, 13, 3, c.edge);
   for (let q = 0; q < cells && newest - q > 0; q++) {

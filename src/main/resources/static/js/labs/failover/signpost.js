@@ -1,6 +1,6 @@
 // The signpost that says where the database's name leads, and the ways from there to the machines.
 import { ease } from '../../scene/ease.js';
-import { floors, machines, middle, name, writer } from './facts.js';
+import { floors, machines, middle, name, other, writer } from './facts.js';
 import { boardOf, wayTo, wireFrom } from './ways.js';
 
 /** @typedef {import('../../scene/stage.js').Part} Part */
@@ -10,7 +10,7 @@ const TURN = 700_000; // µs: how long the signpost is drawn turning
 /** Lines to the machines: dark to the one the name leads to, ochre and dotted where clients still remember another. @type {Part} */
 export const ways = {
   name: 'requests',
-  read: { floors, machines, middle, name, writer },
+  read: { floors, machines, middle, name, other, writer },
   draw(pen, now) {
     const { run, lane, L, t, middle, name, machines } = now,
       { g, c } = pen,

@@ -2,7 +2,7 @@
 import { mix } from '../../scene/ease.js';
 import { upto } from '../../timeline/query.js';
 import { stateAt } from '../indexing.js';
-import { floors, machines, middle, name, step, writer } from './facts.js';
+import { floors, machines, middle, name, other, step, writer } from './facts.js';
 import { boardOf, pointOn, wireFrom } from './ways.js';
 
 /**
@@ -13,7 +13,7 @@ import { boardOf, pointOn, wireFrom } from './ways.js';
 /** @type {import('../../scene/stage.js').Part} */
 export const requests = {
   name: 'requests',
-  read: { floors, machines, middle, name, step, writer },
+  read: { floors, machines, middle, name, other, step, writer },
   draw(pen, now) {
     drawTravelling(pen, now);
     drawKnocking(pen, now);

@@ -5,7 +5,7 @@ import { bezier } from '../../scene/ease.js';
 export const wireFrom = L => L.gridX + (L.grid.columns - 1) * L.grid.pitch + L.grid.r + 5;
 
 /** Where the lines end before a machine: at the lane's letter where it stands, at the wall elsewhere. */
-export const gateOf = (L, now, machine) => L.from - (machine === now.writer ? L.tag + 1 : 1);
+export const gateOf = (L, now, machine) => L.from - (machine === now.writer || machine === now.other ? L.tag + 1 : 1);
 
 /** Half the width of the signpost, or of the proxy's door. */
 export const boardOf = (L, lane) => L.board + (lane.proxied && !L.narrow ? 9 : 0);

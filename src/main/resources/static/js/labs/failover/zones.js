@@ -1,7 +1,7 @@
 // Zones as places, one above the other like floors, in each its machine with its role, and the lane's letter at the gate of
 // whoever takes writes.
 import { clamp, ease, mix } from '../../scene/ease.js';
-import { floors, machines, summary, writer } from './facts.js';
+import { floors, machines, other, summary, writer } from './facts.js';
 import { machineOn } from './layout.js';
 import { zoneAt } from './run.js';
 
@@ -14,7 +14,7 @@ import { zoneAt } from './run.js';
 /** Floors of zones in which never a machine stands. @type {Part} */
 export const empty = {
   name: 'empty',
-  read: { floors, machines, summary },
+  read: { floors, machines, other, summary },
   draw(pen, now) {
     for (const place of placesOf(now, true)) drawPlace(pen, now, place);
   },
@@ -25,7 +25,7 @@ export const empty = {
 export const zones = {
   name: 'zones',
   lay: placesIn,
-  read: { floors, machines, writer, summary },
+  read: { floors, machines, other, writer, summary },
   above: (pen, { L }) =>
     pen.text(L.words(L.narrow ? 'column.zones.short' : 'column.zones'), L.from + (L.narrow ? 0 : 4), L.above + 8, { color: pen.c.ink3 }),
   draw(pen, now) {
@@ -71,7 +71,7 @@ function placesOf({ lane, floors }, empty) {
 }
 
 /** @param {Pen} pen  @param {Now} now */
-function drawPlace(pen, { run, L, t, machines, writer, summary }, { zone, from, to }) {
+function drawPlace(pen, { run, L, t, machines, other, writer, summary }, { zone, from, to }) {
   const { c } = pen,
     size = L.type(12),
     state = zoneAt(run, zone, t),
@@ -84,7 +84,7 @@ function drawPlace(pen, { run, L, t, machines, writer, summary }, { zone, from, 
   if (empty) {
     pen.box(L.from + 0.5, Math.round(top) + 0.5, width, height, state === 'up' ? c.rule2 : c.failMark, 1, [1, 4]);
     pen.text(L.narrow ? letter : L.words('zone', letter), L.from + (L.narrow ? 6 : L.label), from + 0.5, { size, color: c.ink3 });
-    if (!summary.lost && !summary.outOfReach)
+    if (!summary.lost && !summary.outOfReach && other < 0)
       pen.text(L.words(state === 'up' ? 'zone.empty' : `zone.${state}`), L.from + L.box + 4, from + 0.5, { size, color: c.ink3 });
     return;
   }
@@ -100,19 +100,23 @@ function drawPlace(pen, { run, L, t, machines, writer, summary }, { zone, from, 
 const DOWN = new Set(['down', 'fenced']);
 
 /**
- * Filled takes writes, outlined is a copy, filling from the left is on its way, broken with a cross is gone.
+ * Filled takes writes, outlined is a copy, filling from the left is on its way, broken with a cross is gone; filled in a broken
+ * frame takes writes that nobody else will have.
  * @param {Pen} pen
  * @param {Now} now
  */
-function drawMachine(pen, { run, lane, L, t, writer }, machine, m) {
+function drawMachine(pen, { run, lane, L, t, other, writer }, machine, m) {
   const { c } = pen,
-    { y, gone, role } = machine,
+    { y, role } = machine,
+    beside = m === other,
+    gone = machine.gone && !beside,
     x = L.from + L.box,
     w = L.boxW,
     half = L.half,
     dead = gone || DOWN.has(role),
-    writes = m === writer,
-    word = L.words(gone ? `zone.${zoneAt(run, machine.zone, t)}` : roleWord(lane, role));
+    writes = m === writer || beside,
+    shown = beside && writer < 0 ? 'primary' : role,
+    word = L.words(gone ? `zone.${zoneAt(run, machine.zone, t)}` : roleWord(lane, shown));
   pen.fill(x, y - half, w, half * 2, dead ? c.paper : writes ? c.req : c.sheet);
   if (!gone && machine.until > t && machine.until > machine.at) {
     pen.g.globalAlpha = 0.2;
@@ -127,27 +131,30 @@ function drawMachine(pen, { run, lane, L, t, writer }, machine, m) {
     pen.text(word, x + w / 2 + 8, y + 0.8, { size, color: c.fail, align: 'center', weight: 700 });
   } else
     pen.text(word, x + w / 2, y + 0.8, { size, color: writes ? c.paper : c.ink2, align: 'center', weight: writes ? 700 : 400 });
+  if (beside) pen.box(x + 0.5, y - half, w - 1, half * 2, c.failMark, 2, [4, 3]);
 }
 
 const roleWord = (lane, role) => `role.${role === 'primary' && lane.topology === 'multi-az-cluster' ? 'writer' : role}`;
 
 const STEP = 550_000; // µs that the letter takes from one gate to the next
 
-/** The lane's letter stands where writes are taken; broken at the old gate while nobody takes them. @type {Part} */
+/** The lane's letter stands where writes are taken, at two gates if two take them; broken at the old one while nobody does. @type {Part} */
 export const gate = {
   name: 'zones',
-  read: { floors, machines, writer },
+  read: { floors, machines, other, writer },
   draw: (pen, now) => drawGate(pen, now),
 };
 
 /** @param {Pen} pen  @param {Now} now */
-export function drawGate(pen, { lane, L, t, machines, writer }, letter = true) {
+export function drawGate(pen, { lane, L, t, machines, other, writer }, letter = true) {
   const turns = lane.primaries.filter(turn => turn.at <= t),
     turn = turns.at(-1);
   if (!turn) return;
   const before = turns.findLast(other => other.machine !== turn.machine),
     to = machines[turn.machine].y,
     y = before ? mix(machines[before.machine].y, to, ease((t - turn.at) / STEP)) : to;
+  if (machines[other]) pen.tag(L.from, machines[other].y, lane.index, L.tag, letter);
+  if (writer < 0 && machines[other]) return;
   if (writer < 0) pen.emptyTag(L.from, y, lane.index, L.tag, letter);
   else pen.tag(L.from, y, lane.index, L.tag, letter);
 }
