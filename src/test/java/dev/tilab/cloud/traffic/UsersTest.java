@@ -88,7 +88,7 @@ class UsersTest {
         target(1, 0.5);
         target(2, 5);
 
-        assertThat(ask(List.of(), 1, 2, 3, 4, 9))
+        assertThat(ask(List.of(), 1, 2, 3, 4, 9, 10))
                 .containsExactly(
                         "0 to 0",
                         "0 completed after 0.5",
@@ -98,8 +98,10 @@ class UsersTest {
                         "3 to 0",
                         "3 completed after 0.5",
                         "1 completed after 5.0",
-                        "4 to 1",
-                        "4 completed after 5.0");
+                        "4 to 0",
+                        "4 completed after 0.5",
+                        "5 to 1",
+                        "5 completed after 5.0");
     }
 
     /** Guards against a target that stays busy for ever because one of its answers got lost. */
@@ -108,7 +110,7 @@ class UsersTest {
         target(1, 0.5);
         target(2, 5);
 
-        assertThat(ask(List.of(zone(3, Zones.CUT.id(), 2), zone(8, Zones.REPAIR.id(), 2)), 1, 2, 9, 11, 13))
+        assertThat(ask(List.of(zone(3, Zones.CUT.id(), 2), zone(8, Zones.REPAIR.id(), 2)), 1, 2, 9, 11, 13, 14))
                 .containsExactly(
                         "0 to 0",
                         "0 completed after 0.5",
@@ -118,8 +120,10 @@ class UsersTest {
                         "3 to 0",
                         "3 completed after 0.5",
                         "1 timed-out at TARGET after 10.0",
-                        "4 to 1",
-                        "4 completed after 5.0");
+                        "4 to 0",
+                        "4 completed after 0.5",
+                        "5 to 1",
+                        "5 completed after 5.0");
     }
 
     /** Guards against an answer that the node has and that stays open because its user cannot be told. */
