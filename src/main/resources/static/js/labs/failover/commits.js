@@ -95,8 +95,9 @@ function drawLosses(pen, now, losses, place, { ink, mark, down }) {
     seen = losses.filter(loss => lane.log.acknowledgedIn([loss]) && holderOf(now, loss));
   for (const loss of seen) drawBracket(pen, now, loss, place, mark);
   for (const cause of new Set(seen.map(loss => loss.cause))) {
-    const count = lane.log.acknowledgedIn(seen.filter(loss => loss.cause === cause));
-    pen.halo(L.words(`loss.${cause}${wordsFor({ cause }, machines, L)}`, grouped(count)), right, roomOf(now) + down, {
+    const count = lane.log.acknowledgedIn(seen.filter(loss => loss.cause === cause)),
+      which = wordsFor(cause, machines, L);
+    pen.halo(L.words(`loss.${cause}${which}`, grouped(count)), right, roomOf(now) + down, {
       size: L.type(12),
       color: ink,
       align: 'right',
@@ -115,7 +116,7 @@ function drawBracket(pen, now, loss, place, mark) {
   if (to > left + 2) pen.path([[from + 1, y - 3], [from + 1, y], [to - 1, y], [to - 1, y - 3]], mark, 1.3);
 }
 
-const wordsFor = ({ cause }, machines, L) => (cause === 'deleted' && machines.length === 1 ? '.alone' : L.narrow ? '.short' : '');
+const wordsFor = (cause, machines, L) => (cause === 'deleted' && machines.length === 1 ? '.alone' : L.narrow ? '.short' : '');
 
 /** Whose log shows the loss: a machine that still has the entries and cannot give them, otherwise the writer. @param {Now} now */
 function holderOf({ lane, t, machines }, { last }) {
