@@ -98,6 +98,16 @@ class StoryOnTheWebTest {
         PAGES.perform(get("/labs/no-lab/step?story=1")).andExpect(status().isNotFound());
     }
 
+    /** Guards against a page that only says that something is wrong: what belongs to no field has no field to be said at. */
+    @Test
+    void aParameterThatTheLabDoesNotKnowIsNamed() throws Exception {
+        for (String query : List.of("?foo=1", "?story=3&foo=1", "?seed=1&foo=1")) {
+            PAGES.perform(get(LAB + query))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().string(containsString("“foo”")));
+        }
+    }
+
     private static String step(Lab<?> lab, String query, String language) throws Exception {
         return PAGES.perform(get("/labs/" + lab.id() + "/step?" + query).header("Accept-Language", language))
                 .andExpect(status().isOk())
