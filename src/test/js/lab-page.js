@@ -49,7 +49,7 @@ function playerOf(changed) {
 }
 
 /** A lab's page at an address, whose server answers when the story says so. */
-export function opened({ search = '?rate=10', hash = '', calm = true, timeline = true, asks = false, short = 60 }, tell) {
+export function opened({ search = '?rate=10', hash = '', calm = true, timeline = true, asks = false, short = 60, opens = {} }, tell) {
   const time = clock(),
     browser = element('window'),
     location = { origin: 'http://localhost', pathname: '/labs/x', search, hash },
@@ -89,7 +89,7 @@ export function opened({ search = '?rate=10', hash = '', calm = true, timeline =
       element(
         'nav',
         { class: 'presets' },
-        element('a', { href: 'http://localhost/labs/x?rate=10&seed=1', 'data-preset': 'lunch' }, 'Lunch'),
+        element('a', { href: 'http://localhost/labs/x?rate=10&seed=1', 'data-preset': 'lunch', 'aria-current': 'true', ...opens }, 'Lunch'),
       ),
       stand,
       element('form', { id: 'conditions' }, element('details', {}, field('rate', '10'), field('seed', '1'), field('at', ''))),
@@ -123,6 +123,7 @@ export function opened({ search = '?rate=10', hash = '', calm = true, timeline =
       addEventListener: (...listening) => browser.addEventListener(...listening),
     };
   stand.player = playerOf(() => stand.scene?.draw());
+  stand.choose = speed => (stand.player.speed = speed);
   stand.show = (scene, t = stand.player.tMicros) => {
     stand.scene = scene;
     stand.player.lengthMicros = scene.durationMicros;

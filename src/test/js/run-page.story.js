@@ -28,6 +28,28 @@ story('a page opens with the run of its address, spelled as the server spells it
   });
 });
 
+story('a situation opens where it says, at its pace: playing towards what happens, or standing where it has, and waits there for a guess', async () => {
+  const opens = { 'data-from': '8000000', 'data-to': '12000000', 'data-pace': '0.25' };
+  await opened({ calm: false, asks: true, opens }, async ({ answered, player, page }) => {
+    await answered(FIRST);
+    equal([player.tMicros, player.playing, player.speed], [8 * SECOND, true, 0.25]);
+    page.asks({}, () => 30 * SECOND, () => 5 * SECOND);
+    equal(page.guessing.holdAt(page.run), 12 * SECOND, 'not where the lab would wait without being told');
+  });
+  await opened({ opens }, async ({ answered, player, typed }) => {
+    await answered(FIRST);
+    equal([player.tMicros, player.playing], [12 * SECOND, false], 'nothing moves, and still there is something to see');
+    player.seek(20 * SECOND);
+    await typed('30');
+    await answered('rate=30&seed=1');
+    equal(player.tMicros, 20 * SECOND, 'another run keeps the instant');
+  });
+  await opened({ hash: '#t=3', opens }, async ({ answered, player }) => {
+    await answered(FIRST);
+    equal(player.tMicros, 3 * SECOND, 'whoever was sent an instant sees it');
+  });
+});
+
 story('an address that describes no run asks for none, and shows no empty stage', () =>
   opened({ timeline: false }, ({ requests, script }) => {
     equal([requests.length, script.classList.contains('undrawn')], [0, true]);

@@ -4,6 +4,7 @@ import dev.tilab.simulation.lab.Action;
 import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Durations;
 import dev.tilab.simulation.lab.Lab;
+import dev.tilab.simulation.lab.Opening;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
@@ -65,7 +66,7 @@ record LabPage(
 
     record Option(String value, boolean selected) {}
 
-    record PresetLink(String id, String href, boolean current) {}
+    record PresetLink(String id, String href, boolean current, Opening opening) {}
 
     /**
      * A statement to guess about before its run.
@@ -193,6 +194,6 @@ record LabPage(
 
     private static <S extends Scenario> PresetLink link(Lab<S> lab, Preset preset, String query) {
         String own = LabQuery.write(lab.scenario(preset.values()).values());
-        return new PresetLink(preset.id(), LabAddress.page(lab, own), own.equals(query));
+        return new PresetLink(preset.id(), LabAddress.page(lab, own), own.equals(query), preset.opening());
     }
 }

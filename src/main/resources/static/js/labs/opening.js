@@ -1,4 +1,4 @@
-// Where a page opens a run whose address names no instant: around what a person does in it.
+// Where a page opens a run whose address names no instant: as its situation says, else around what a person does in it.
 
 import { clamp } from '../scene/ease.js';
 
@@ -17,4 +17,14 @@ export function openingAround(run, calm, before, after) {
   const at = disturbedAt(run);
   if (at === undefined) return calm ? run.durationMicros * STILL : 0;
   return clamp(calm ? at + after : at - before, 0, run.durationMicros);
+}
+
+/**
+ * What the situation that a page came with says of its opening; null where its run is none.
+ * @returns {{from: number, to: number, pace: number}|null} as Opening in Java, in µs and run seconds per second
+ */
+export function openingOf(link) {
+  if (!link?.dataset.to) return null;
+  const { from, to, pace } = link.dataset;
+  return { from: +from, to: +to, pace: +pace };
 }

@@ -10,6 +10,7 @@ import { mostChanged, situationOf } from './change.js';
 import { Conditions, toQuery } from './conditions.js';
 import { Guessing } from './guessing.js';
 import { noteText } from './note.js';
+import { openingOf } from './opening.js';
 import { Story } from './story.js';
 import { readTexts } from './texts.js';
 
@@ -21,7 +22,7 @@ export class RunPage {
    *   `scene` { runOf, layout, draw, drawScrubber, describe, touchAt } pure functions of a run and an instant,
    *   `sliders` conditions with a slider and `spell` how times stand in their fields, as for Conditions,
    *   `dial(run, words)` how the player writes instants and speeds { clockOf, length, paceName, paceUnit }, where not in seconds,
-   *   `opening(run, calm)` the instant that a page without one in its address opens at,
+   *   `opening(run, calm)` the instant that a page opens at whose address names neither one nor a situation,
    *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
    *   where the server wrote it into the page; `onInstant(run, t, playing)` after a picture was painted,
    *   `figures` of a lane at an instant, as for mostChanged, and `laneName(lane)` for saying what an intervention changed,
@@ -47,6 +48,8 @@ export class RunPage {
     this.touch = null;
     /** @type {Guessing|null} what is asked before it is seen */
     this.guessing = null;
+    /** How the situation that the page came with opens; null where its run is none, and in a story, which says so itself. */
+    this.opens = $('story') ? null : openingOf(document.querySelector('.presets a[aria-current]'));
     this.layout = null;
     /** @type {import('../scene/stage.js').Mask|undefined} what of the stage is shown; all of it */
     this.mask = undefined;
@@ -110,7 +113,7 @@ export class RunPage {
 
   /** What the page asks before it shows the answer: as for Guessing. */
   asks(measures, settledAt, holdAt) {
-    this.guessing = new Guessing(this, measures, settledAt, holdAt);
+    this.guessing = new Guessing(this, measures, settledAt, run => this.opens?.to ?? holdAt(run));
   }
 
   /** The future is not to be seen yet: nobody has guessed, or a story has not come there. */
@@ -220,9 +223,17 @@ export class RunPage {
     const shared = sharedInstant();
     this.element.show(
       { ...run, ...lab.dial?.(run, this.words), draw: () => this.paint() },
-      first ? Math.min(run.durationMicros, shared ?? lab.opening(run, this.calm.matches)) : (at ?? undefined),
+      first ? Math.min(run.durationMicros, shared ?? this.openingAt(run)) : (at ?? undefined),
     );
+    if (first && this.opens) this.element.choose(this.opens.pace);
     if (first && !this.calm.matches && shared === null) player.play();
+  }
+
+  /** Where the page opens this run. */
+  openingAt(run) {
+    const { opens } = this,
+      calm = this.calm.matches;
+    return opens ? (calm ? opens.to : opens.from) : this.lab.opening(run, calm);
   }
 
   showAddress(scenario, follow, first) {

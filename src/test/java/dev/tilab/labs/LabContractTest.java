@@ -97,6 +97,15 @@ class LabContractTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** Guards against a page that opens, or waits, beyond the end of its run. */
+    @ParameterizedTest
+    @MethodSource("presets")
+    <S extends Scenario> void aPresetOpensWithinItsRun(Lab<S> lab, Preset preset) {
+        Timeline timeline = lab.timeline(lab.scenario(preset.values()));
+
+        assertThat(preset.opening().toMicros()).isLessThan(timeline.durationMicros());
+    }
+
     @ParameterizedTest
     @MethodSource("presets")
     <S extends Scenario> void aScenarioIsReadBackFromItsValues(Lab<S> lab, Preset preset) {

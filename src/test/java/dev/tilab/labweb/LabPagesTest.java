@@ -45,7 +45,13 @@ class LabPagesTest {
                 .endsWith("&seed=11&at=0s:slow:target-2:3.5,20s:stop:target-4,40s:start:target-4");
         Map<String, Object> page = page(address, 200);
         assertThat(PAGE + "?" + page.get("query")).isEqualTo(address);
-        assertThat(presets(page)).first().isEqualTo(new PresetLink("one-slow-one-stopped", address, true));
+        assertThat(presets(page))
+                .first()
+                .isEqualTo(new PresetLink(
+                        "one-slow-one-stopped",
+                        address,
+                        true,
+                        lab.presets().get(0).opening()));
         assertThat(presets(page)).filteredOn(PresetLink::current).hasSize(1);
         mvc.perform(get("/labs/time-travel")).andExpect(status().isNotFound());
     }

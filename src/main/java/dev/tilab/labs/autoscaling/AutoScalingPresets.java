@@ -1,5 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.simulation.lab.Opening;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Values;
 import java.util.List;
@@ -14,7 +15,10 @@ final class AutoScalingPresets {
     private static final String EVERY_KIND = "scheduled,simple,step,target-tracking";
 
     static final List<Preset> PRESETS = List.of(
-            new Preset("lunch-rush", Values.of("policies", "fixed,simple,target-tracking", "desired", "12")),
+            new Preset(
+                    "lunch-rush",
+                    Values.of("policies", "fixed,simple,target-tracking", "desired", "12"),
+                    Opening.of("690m", "724m", 1440)),
             // sixteen are enough for the peak, noise included
             new Preset(
                     "night-and-day",
@@ -22,7 +26,8 @@ final class AutoScalingPresets {
                             "policies", "fixed,scheduled,target-tracking",
                             "duration", "48h",
                             "desired", "16",
-                            "schedule", SCHEDULE)),
+                            "schedule", SCHEDULE),
+                    Opening.of("690m", "724m", 4320)),
             new Preset(
                     "flash-crowd",
                     Values.of(
@@ -30,7 +35,8 @@ final class AutoScalingPresets {
                             "traffic", "flash-crowd",
                             "duration", "4h",
                             "rushAt", "1h",
-                            "rushLength", "1h")),
+                            "rushLength", "1h"),
+                    Opening.of("30m", "64m", 120)),
             // thresholds close together and instances that start slowly: what brakes are for
             new Preset(
                     "no-cooldown",
@@ -50,7 +56,8 @@ final class AutoScalingPresets {
                             "scaleInBy", "3",
                             "stepAdjustments", "20,50",
                             "scaleInSteps", "20,50",
-                            "launchTime", "240s")),
+                            "launchTime", "240s"),
+                    Opening.of("0m", "34m", 480)),
             new Preset(
                     "slow-scale-in",
                     Values.of(
@@ -59,11 +66,12 @@ final class AutoScalingPresets {
                             "peakRate", "600",
                             "duration", "3h",
                             "rushAt", "30m",
-                            "rushLength", "1h")),
+                            "rushLength", "1h"),
+                    Opening.of("8m", "34m", 120)),
             new Preset(
                     "before-the-rush",
-                    Values.of(
-                            "policies", EVERY_KIND, "desired", "6", "schedule", SCHEDULE, "stepAdjustments", "25,75")),
+                    Values.of("policies", EVERY_KIND, "desired", "6", "schedule", SCHEDULE, "stepAdjustments", "25,75"),
+                    Opening.of("690m", "724m", 1440)),
             new Preset(
                     "rush-elsewhere",
                     Values.of(
@@ -71,11 +79,16 @@ final class AutoScalingPresets {
                             "desired", "6",
                             "schedule", SCHEDULE,
                             "stepAdjustments", "25,75",
-                            "rushAt", "15h")),
-            new Preset("forecast", Values.of("policies", "predictive,target-tracking,combined")),
+                            "rushAt", "15h"),
+                    Opening.of("870m", "904m", 1440)),
+            new Preset(
+                    "forecast",
+                    Values.of("policies", "predictive,target-tracking,combined"),
+                    Opening.of("690m", "724m", 1440)),
             new Preset(
                     "no-history",
-                    Values.of("policies", "predictive,target-tracking", "desired", "6", "history", "12h")),
+                    Values.of("policies", "predictive,target-tracking", "desired", "6", "history", "12h"),
+                    Opening.of("690m", "724m", 1440)),
             new Preset(
                     "dead-instance",
                     Values.of(
@@ -83,7 +96,8 @@ final class AutoScalingPresets {
                             "traffic", "constant",
                             "baseRate", "250",
                             "duration", "1h",
-                            "at", "20m:stop-instance:group")),
+                            "at", "20m:stop-instance:group"),
+                    Opening.of("13m", "24m", 60)),
             // target tracking has come down to what it needs at 80 % when the zone fails
             new Preset(
                     "zone-lost",
@@ -94,7 +108,8 @@ final class AutoScalingPresets {
                             "desired", "12",
                             "target", "80",
                             "duration", "2h",
-                            "at", "80m:fail-zone:az-a")),
+                            "at", "80m:fail-zone:az-a"),
+                    Opening.of("65m", "84m", 120)),
             new Preset(
                     "warm-pool",
                     Values.of(
@@ -103,7 +118,8 @@ final class AutoScalingPresets {
                             "duration", "3h",
                             "rushAt", "1h",
                             "launchTime", "240s",
-                            "warmPool", "10")),
+                            "warmPool", "10"),
+                    Opening.of("38m", "64m", 120)),
             new Preset(
                     "up-or-out",
                     Values.of(
@@ -113,7 +129,8 @@ final class AutoScalingPresets {
                             "peakRate", "300",
                             "duration", "4h",
                             "min", "1",
-                            "desired", "1")),
+                            "desired", "1"),
+                    Opening.of("0m", "20m", 120)),
             // the application needs three minutes, the group waits half of one
             new Preset(
                     "short-grace",
@@ -125,7 +142,8 @@ final class AutoScalingPresets {
                             "launchTime", "180s",
                             "healthCheck", "elb",
                             "gracePeriod", "30s",
-                            "at", "10m:stop-instance:group,10m:stop-instance:group")));
+                            "at", "10m:stop-instance:group,10m:stop-instance:group"),
+                    Opening.of("3m", "14m", 60)));
 
     private AutoScalingPresets() {}
 }

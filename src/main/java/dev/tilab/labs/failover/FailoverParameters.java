@@ -8,10 +8,10 @@ import dev.tilab.cloud.database.Cluster;
 import dev.tilab.cloud.database.ClusterSettings;
 import dev.tilab.cloud.database.Topology;
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Opening;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
-import dev.tilab.simulation.lab.Values;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +33,9 @@ final class FailoverParameters {
             + " https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_BestPractices.html";
 
     private static final String ASSUMED = null;
+
+    /** Seconds of a run in one of the reader's: steps of a failover take tens of seconds. */
+    private static final double PACE = 3;
 
     /** Where targets of a load balancer can stand. */
     static final List<String> TARGET_ZONES = List.of("az-a", "az-a-and-az-b");
@@ -123,10 +126,14 @@ final class FailoverParameters {
             "reboot-with-failover", "reboot-with-failover:database",
             "wrong-delete", "delete-wrong:database");
 
+    /** A zone goes dark at 30 s: shortly before, and when the first clients wait and nobody is back yet. */
+    private static final Opening DARK = Opening.of("25s", "31s", PACE);
+
     static final List<Preset> PRESETS = List.of(
-            preset("zone-outage", "single-az,multi-az-instance,multi-az-cluster", "180s", "30s:fail-zone:az-a"),
+            preset("zone-outage", DARK, "single-az,multi-az-instance,multi-az-cluster", "180s", "30s:fail-zone:az-a"),
             preset(
                     "asynchronous-loss",
+                    DARK,
                     "read-replica,multi-az-instance,multi-az-cluster",
                     "300s",
                     "30s:fail-zone:az-a",
@@ -134,21 +141,36 @@ final class FailoverParameters {
                     "3s"),
             preset(
                     "cached-for-ever",
+                    DARK,
                     "multi-az-instance,multi-az-proxy",
                     "240s",
                     "30s:fail-zone:az-a",
                     "clientDnsCache",
                     "24h"),
-            preset("proxy", "multi-az-instance,multi-az-proxy", "180s", "30s:fail-zone:az-a"),
-            preset("plain-reboot", "single-az,multi-az-instance,multi-az-cluster", "120s", "30s:reboot:database"),
+            preset("proxy", DARK, "multi-az-instance,multi-az-proxy", "180s", "30s:fail-zone:az-a"),
+            preset(
+                    "plain-reboot",
+                    Opening.of("25s", "30s", PACE),
+                    "single-az,multi-az-instance,multi-az-cluster",
+                    "120s",
+                    "30s:reboot:database"),
             preset(
                     "wrong-delete",
+                    Opening.of("35s", "40s", PACE),
                     "single-az,read-replica,multi-az-instance,multi-az-cluster",
                     "200s",
                     "40s:delete-wrong:database,60s:restore:database"),
-            preset("one-zone", "read-replica,multi-az-instance", "300s", "30s:fail-zone:az-a", "replicaZone", "az-a"),
+            preset(
+                    "one-zone",
+                    DARK,
+                    "read-replica,multi-az-instance",
+                    "300s",
+                    "30s:fail-zone:az-a",
+                    "replicaZone",
+                    "az-a"),
             preset(
                     "partition",
+                    Opening.of("25s", "45s", PACE),
                     "multi-az-instance,multi-az-cluster",
                     "240s",
                     "30s:cut-zone:az-a,150s:repair-zone:az-a",
@@ -156,11 +178,13 @@ final class FailoverParameters {
                     "az-a-and-az-b"),
             preset(
                     "long-transaction",
+                    Opening.of("52s", "70s", PACE),
                     "single-az,multi-az-instance,multi-az-cluster",
                     "240s",
                     "10s:long-transaction:database:120,60s:crash:instance-1"),
             preset(
                     "second-failure",
+                    Opening.of("25s", "50s", PACE),
                     "multi-az-instance,multi-az-cluster",
                     "240s",
                     "30s:fail-zone:az-a,45s:crash:instance-2"),
@@ -178,24 +202,30 @@ final class FailoverParameters {
         return Collections.unmodifiableMap(faults);
     }
 
-    private static Preset preset(String id, String topologies, String duration, String at) {
-        return new Preset(id, Values.of("topologies", topologies, "duration", duration, "at", at));
+    /** @param more parameters and their values beyond these */
+    private static Preset preset(
+            String id, Opening opening, String topologies, String duration, String at, String... more) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("topologies", topologies);
+        values.put("duration", duration);
+        values.put("at", at);
+        for (int each = 0; each < more.length; each += 2) {
+            values.put(more[each], more[each + 1]);
+        }
+        return new Preset(id, values, opening);
     }
 
     /** Zone a goes dark for good under a load balancer with a node in each of two zones. */
     private static Preset balanced(String id, String topologies, String clientZones) {
-        return new Preset(
+        return preset(
                 id,
-                Values.of(
-                        "topologies", topologies,
-                        "duration", "240s",
-                        "at", "30s:fail-zone:az-a",
-                        "clientZones", clientZones,
-                        "balancerNodes", "az-a-and-az-b"));
-    }
-
-    private static Preset preset(
-            String id, String topologies, String duration, String at, String parameter, String value) {
-        return new Preset(id, Values.of("topologies", topologies, "duration", duration, "at", at, parameter, value));
+                DARK,
+                topologies,
+                "240s",
+                "30s:fail-zone:az-a",
+                "clientZones",
+                clientZones,
+                "balancerNodes",
+                "az-a-and-az-b");
     }
 }

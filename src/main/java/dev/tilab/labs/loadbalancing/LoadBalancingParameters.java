@@ -6,6 +6,7 @@ import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.cloud.compute.Server;
 import dev.tilab.simulation.engine.Distribution;
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Opening;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
@@ -62,16 +63,19 @@ final class LoadBalancingParameters {
                             "healthCheckInterval", "5s",
                             "unhealthyThreshold", "2",
                             "healthyThreshold", "2",
-                            "at", "0s:slow:target-2:3.5,20s:stop:target-4,40s:start:target-4")),
+                            "at", "0s:slow:target-2:3.5,20s:stop:target-4,40s:start:target-4"),
+                    Opening.of("17.5s", "20s", 1)),
             new Preset(
                     "all-alike",
                     Values.of(
                             "strategies", "round-robin,least-connections,random",
                             "rate", "13.3",
-                            "service", "deterministic")),
+                            "service", "deterministic"),
+                    Opening.of("0s", "3s", 1)),
             new Preset(
                     "heavy-clients",
-                    Values.of("strategies", "hash,round-robin", "rate", "12", "service", "erlang-2", "skew", "1.2")),
+                    Values.of("strategies", "hash,round-robin", "rate", "12", "service", "erlang-2", "skew", "1.2"),
+                    Opening.of("0s", "3s", 1)),
             new Preset(
                     "twelve-targets",
                     Values.of(
@@ -79,7 +83,8 @@ final class LoadBalancingParameters {
                             "rate", "50",
                             "serviceMean", "200ms",
                             "targets", "1,1,1,1,1,1,0.5,0.5,0.5,2,2,2",
-                            "latency", "20ms")));
+                            "latency", "20ms"),
+                    Opening.of("0s", "1.5s", 0.25)));
 
     private LoadBalancingParameters() {}
 }

@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param id name in message keys and links
  * @param values parameter id → value; what is missing takes its default
+ * @param opening where its page opens
  */
-public record Preset(String id, Map<String, String> values) {
+public record Preset(String id, Map<String, String> values, Opening opening) {
 
     public Preset {
         values = Values.copy(values);

@@ -17,7 +17,10 @@ class ValuesTest {
         assertThat(allowed.keySet()).containsExactly("min", "max", "unit", "options", "a");
         assertThat(new Problem("rate", "?", "out-of-range", allowed).allowed().keySet())
                 .containsExactlyElementsOf(allowed.keySet());
-        assertThat(new Preset("quiet", allowed).values().keySet()).containsExactlyElementsOf(allowed.keySet());
+        assertThat(new Preset("quiet", allowed, Opening.of("0s", "1s", 1))
+                        .values()
+                        .keySet())
+                .containsExactlyElementsOf(allowed.keySet());
     }
 
     @Test
