@@ -68,3 +68,13 @@ story('a page without a question shows everything', () => {
   claims.apply(true);
   equal([claims.withheld, claims.applies], [false, false]);
 });
+
+story('beside the guess run the counts of the lanes that are on the stage, and of no other', () => {
+  asked(({ claims, live, guess }) => {
+    const run = { lanes: ['A', 'B', 'C'].map(name => ({ name, plays: true })) },
+      counted = lanes => (claims.show(run, 5, () => 10, lanes), live.children.map(count => count.textContent.trim().slice(-3)));
+    guess(0);
+    equal(counted([0, 2]), ['A 5', 'C 5']);
+    equal(counted(undefined), ['A 5', 'B 5', 'C 5']);
+  });
+});

@@ -11,6 +11,7 @@ import './stage.story.js';
 import './masked.story.js';
 import './touching.story.js';
 import './claims.story.js';
+import './first-view.story.js';
 import './draft.story.js';
 import './saver.story.js';
 import './conditions.story.js';

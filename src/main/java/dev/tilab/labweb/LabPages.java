@@ -64,6 +64,7 @@ class LabPages {
             return story(lab, request, response, model, locale);
         }
         LabQuery query = LabQuery.of(lab, request.getParameterMap());
+        model.addAttribute("wholeStage", StageView.isWhole(request));
         try {
             LabRun<?> run = query.read(lab);
             show(lab, LabPage.of(run, figures(run, locale)), model, locale);

@@ -51,10 +51,19 @@ export class Claims {
     return this.applies && this.claims.every(claim => claim.guess === null);
   }
 
-  /** @param {(run: object, claim: string) => number} settledAt when the run has shown what a claim asks */
-  show(run, t, settledAt) {
+  /** The questions of this situation with the guesses that they offer. @returns {{id: string, options: string[]}[]} */
+  get questions() {
+    if (!this.applies) return [];
+    return this.claims.map(({ id, options }) => ({ id, options: options.map(label => label.querySelector('input').value) }));
+  }
+
+  /**
+   * @param {(run: object, claim: string) => number} settledAt when the run has shown what a claim asks
+   * @param {number[]} [lanes] those on the stage, whose counts run along; all
+   */
+  show(run, t, settledAt, lanes) {
     if (!this.applies) return;
-    const now = this.claims.map(claim => [claim.guess, t >= settledAt(run, claim.id), claim.guess && this.values(claim, run, t)]);
+    const now = this.claims.map(claim => [claim.guess, t >= settledAt(run, claim.id), claim.guess && this.values(claim, run, t, lanes)]);
     if (JSON.stringify(now) === this.shown) return;
     this.shown = JSON.stringify(now);
     this.claims.forEach((claim, i) => this.showOne(claim, now[i][2] || [], now[i][1]));
@@ -81,9 +90,9 @@ export class Claims {
           : `${words(right ? 'claim.right' : 'claim.wrong')} ${shown}`;
   }
 
-  values(claim, run, t) {
+  values(claim, run, t, lanes) {
     const measure = this.measures[claim.id];
     if (!measure) return [];
-    return run.lanes.map((lane, i) => [i, measure(lane, t)]).filter(([, text]) => text !== null);
+    return run.lanes.map((lane, i) => [i, measure(lane, t)]).filter(([i, text]) => text !== null && (lanes?.includes(i) ?? true));
   }
 }

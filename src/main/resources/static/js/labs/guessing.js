@@ -27,6 +27,11 @@ export class Guessing {
     return this.claims.withheld;
   }
 
+  /** What is asked about the run that is shown. */
+  get questions() {
+    return this.claims.questions;
+  }
+
   /** Questions belong to the situation that the page came with. */
   onRun(run, summary) {
     if (!summary) this.asked = run;
@@ -35,7 +40,7 @@ export class Guessing {
 
   onInstant(run, t, playing) {
     const { page, withheld } = this;
-    this.claims.show(run, t, this.settledAt);
+    this.claims.show(run, t, this.settledAt, page.layout?.lanes);
     page.main.classList.toggle('withheld', withheld);
     if (playing && withheld && !this.held && t >= this.holdAt(run)) this.hold(this.holdAt(run));
   }

@@ -8,6 +8,7 @@ import { BadQuery, RunFetcher } from './fetching.js';
 import { progressText, RunFailed } from './long-run.js';
 import { mostChanged, situationOf } from './change.js';
 import { Conditions, toQuery } from './conditions.js';
+import { FirstView } from './first-view.js';
 import { Guessing } from './guessing.js';
 import { noteText } from './note.js';
 import { openingOf } from './opening.js';
@@ -20,6 +21,7 @@ export class RunPage {
   /**
    * @param {object} lab what is the lab's own:
    *   `scene` { runOf, layout, draw, drawScrubber, describe, touchAt } pure functions of a run and an instant,
+   *   `first` what the stage shows before somebody asks for more, as for FirstView,
    *   `sliders` conditions with a slider and `spell` how times stand in their fields, as for Conditions,
    *   `dial(run, words)` how the player writes instants and speeds { clockOf, length, paceName, paceUnit }, where not in seconds,
    *   `opening(run, calm)` the instant that a page opens at whose address names neither one nor a situation,
@@ -51,7 +53,7 @@ export class RunPage {
     /** How the situation that the page came with opens; null where its run is none, and in a story, which says so itself. */
     this.opens = $('story') ? null : openingOf(document.querySelector('.presets a[aria-current]'));
     this.layout = null;
-    /** @type {import('../scene/stage.js').Mask|undefined} what of the stage is shown; all of it */
+    /** @type {import('../scene/stage.js').Mask|undefined} what a story shows of the stage */
     this.mask = undefined;
     this.sizes = new Map();
     this.pixels = new Map();
@@ -60,6 +62,7 @@ export class RunPage {
       this.player.changed();
     });
     this.restyle();
+    this.first = $('more') && new FirstView($('more'), lab.first, () => this.showOnly());
     this.story = $('story') && new Story(this);
   }
 
@@ -255,18 +258,27 @@ export class RunPage {
       scrub = $('scrub'),
       { width } = this.sizeOf(stage);
     if (!width || !run) return;
-    if (!this.layout || this.layout.W !== width) this.layout = lab.scene.layout(run, { width }, look, this.mask);
+    if (!this.layout || this.layout.W !== width) this.arrange(width);
     const t = player.tMicros;
     lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
     if (this.due(scrub, t)) {
       const size = this.sizeOf(scrub);
-      lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, { ...look, mask: this.mask }, t, this.withheld);
+      lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, { ...look, mask: this.scrubbed }, t, this.withheld);
     }
     lab.onInstant(run, t, player.playing);
     this.touch?.showInstant(t);
     this.guessing?.onInstant(run, t, player.playing);
     this.story?.onInstant(t, player.playing);
     if (!player.playing) this.rest();
+  }
+
+  /** Lays out what is shown of the run. */
+  arrange(width) {
+    const { lab, run, look, first } = this,
+      mask = this.mask ?? first?.mask(run, this.guessing?.questions ?? []);
+    this.layout = lab.scene.layout(run, { width }, look, mask);
+    this.scrubbed = this.mask ?? (mask && { lanes: mask.lanes }); // a chart of the whole run has room for what the stage leaves out
+    if (first) this.main.dataset.unshown = [...run.lanes.keys()].filter(index => !this.layout.lanes.includes(index)).join(' ');
   }
 
   /** Whether a chart of the whole run is to be painted: as long as only time goes on, when it comes to another pixel of the chart. */
@@ -306,7 +318,7 @@ export class RunPage {
     this.layout = null;
   }
 
-  /** Shows only these lanes and parts of the stage, or everything again. @param {import('../scene/stage.js').Mask} [mask] */
+  /** Shows only these lanes and parts of the stage, or again what the page shows by itself. @param {import('../scene/stage.js').Mask} [mask] */
   showOnly(mask) {
     this.mask = mask;
     this.layout = null;

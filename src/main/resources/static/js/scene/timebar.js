@@ -47,6 +47,9 @@ export function drawTimebar(context, run, { width: W, height: H }, look, t, with
   drawPlayhead(pen, clamp(Math.round(x(t)), 1, W - 2), base);
 }
 
+/** The lanes that have a line: those on the stage. @param {any} run  @param {{mask?: import('./stage.js').Mask}} look */
+export const lanesOf = (run, { mask }) => run.lanes.filter(({ index }) => mask?.lanes?.includes(index) ?? true);
+
 /**
  * The line of a lane through values at evenly spaced instants, broken where there is none.
  * @param {Pen} pen

@@ -73,7 +73,10 @@ abstract class BrowserStory {
         return "http://localhost:" + port + path;
     }
 
-    /** A person with a browser of their own: cookies and storage are not shared with anybody. Has been led into every lab before. */
+    /**
+     * A person with a browser of their own: cookies and storage are not shared with anybody. Has been led into every lab before,
+     * and asked to see all of its stage.
+     */
     Page person() {
         return person(options());
     }
@@ -84,6 +87,7 @@ abstract class BrowserStory {
                 .addCookies(Labs.all().stream()
                         .map(lab -> new Cookie("tilab-story-" + lab.id(), "seen").setUrl(address("/labs")))
                         .toList());
+        page.context().addCookies(List.of(new Cookie("tilab-stage", "all").setUrl(address("/labs"))));
         return page;
     }
 

@@ -4,6 +4,7 @@ import { grouped } from '../../scene/numbers.js';
 import * as scene from '../auto-scaling.js';
 import { RunPage } from '../run-page.js';
 import { Curve } from './curve.js';
+import { FIRST } from './first.js';
 import { MEASURES, settledAt } from './measures.js';
 import { PLANE_HEIGHT } from './plane.js';
 import { showHistory, showMinutes, showSummary } from './results.js';
@@ -19,6 +20,7 @@ const $ = id => document.getElementById(id);
 
 const page = new RunPage({
   scene,
+  first: FIRST,
   sliders: {
     target: [10, 95, ''],
     launchTime: [5, 900, 's'],

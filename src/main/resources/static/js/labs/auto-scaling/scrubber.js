@@ -2,7 +2,7 @@
 // The future is faint, and not drawn at all while a guess is open.
 import { clamp } from '../../scene/ease.js';
 import { DASHES } from '../../scene/pen.js';
-import { drawTimebar } from '../../scene/timebar.js';
+import { drawTimebar, lanesOf } from '../../scene/timebar.js';
 import { markWords } from './describe.js';
 import { rate } from './run.js';
 import { clockOf, clockStep } from './time.js';
@@ -31,14 +31,14 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
       pen.g.globalAlpha = alpha === 1 ? 0.55 : 0.2;
       drawDemand(pen, run, bar.W, bar.base, y);
       pen.g.globalAlpha = alpha;
-      run.lanes.forEach(lane => drawCapacity(pen, run, lane, bar.W, y));
+      lanesOf(run, look).forEach(lane => drawCapacity(pen, run, lane, bar.W, y));
       pen.g.globalAlpha = 1;
     },
     over(pen, bar) {
       const { base, x } = bar,
         y = heightIn(bar),
         color = pen.c.ink3;
-      run.lanes.forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
+      lanesOf(run, look).forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
       pen.halo(words('scrub.demand'), 2, base - 9, { color });
       pen.halo(words('scrub.capacity'), 2, clamp(y(run.lanes[0].capacityAt(0) * run.capacity) - 9, 9, base - 24), { color });
     },

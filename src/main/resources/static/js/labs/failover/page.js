@@ -5,6 +5,7 @@ import { toQuery } from '../conditions.js';
 import * as scene from '../failover.js';
 import { disturbedAt, openingAround } from '../opening.js';
 import { RunPage } from '../run-page.js';
+import { FIRST } from './first.js';
 import { rangeHeight } from './range.js';
 import { Replications } from './replications.js';
 import { showSummary } from './results.js';
@@ -20,6 +21,7 @@ const $ = id => document.getElementById(id);
 
 const page = new RunPage({
   scene,
+  first: FIRST,
   sliders: {
     writeRate: [0.5, 100, ''],
     clientDnsCache: [1, 3600, 's'],

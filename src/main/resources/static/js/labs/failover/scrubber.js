@@ -1,7 +1,7 @@
 // The bar of time of the lab: writes acknowledged per second in every lane.
 import { clamp } from '../../scene/ease.js';
 import { LETTERS } from '../../scene/pen.js';
-import { drawSeries, drawTimebar } from '../../scene/timebar.js';
+import { drawSeries, drawTimebar, lanesOf } from '../../scene/timebar.js';
 
 /**
  * @param {{width: number, height: number}} size
@@ -17,11 +17,11 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
     markWords: mark => markWords(mark, run, look.words),
     under: (pen, bar) => pen.fill(0, Math.round(heightIn(bar, 0)(run.writeRate)), bar.W, 1, pen.c.rule),
     lines(pen, bar, alpha) {
-      run.lanes.forEach(({ series }, index) => drawSeries(pen, series, index, bar.W, heightIn(bar, index), alpha));
+      lanesOf(run, look).forEach(({ series, index }) => drawSeries(pen, series, index, bar.W, heightIn(bar, index), alpha));
     },
     over(pen, bar) {
       const { W, x, top } = bar;
-      run.lanes.forEach(({ series }, index) => {
+      lanesOf(run, look).forEach(({ series, index }) => {
         const point = Math.round((t / run.durationMicros) * (series.length - 1));
         pen.tag(x(t), heightIn(bar, index)(series[point]), index, 4.2, false);
       });

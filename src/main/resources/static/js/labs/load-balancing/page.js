@@ -4,6 +4,7 @@ import { toQuery } from '../conditions.js';
 import * as scene from '../load-balancing.js';
 import { disturbedAt, openingAround } from '../opening.js';
 import { RunPage } from '../run-page.js';
+import { FIRST } from './first.js';
 import { MEASURES, quietFor, settledAt } from './measures.js';
 import { OtherSeeds } from './other-seeds.js';
 import { showSummary } from './results.js';
@@ -16,6 +17,7 @@ const requestsOf = run => (run ? run.lanes.reduce((sum, lane) => sum + lane.targ
 
 const page = new RunPage({
   scene,
+  first: FIRST,
   sliders: { rate: [1, 1000, ''], serviceMean: [1, 5000, 'ms'], healthCheckInterval: [5, 300, 's'] },
   opening(run, calm) {
     if (page.withheld && disturbedAt(run) === undefined) return quietFor(run); // before there is an answer to be seen

@@ -1,6 +1,6 @@
 // The bar of time of the lab: rolling p95 of every lane.
 import { short } from '../../scene/numbers.js';
-import { drawSeries, drawTimebar } from '../../scene/timebar.js';
+import { drawSeries, drawTimebar, lanesOf } from '../../scene/timebar.js';
 
 /**
  * @param {{width: number, height: number}} size
@@ -8,7 +8,7 @@ import { drawSeries, drawTimebar } from '../../scene/timebar.js';
  */
 export function drawScrubber(context, run, size, look, t, withheld = false) {
   const measured = look.mask?.parts?.includes('times') ?? true,
-    lanes = measured ? run.lanes : [],
+    lanes = measured ? lanesOf(run, look) : [],
     lines = measured ? scaleOf(run) : [],
     heightIn =
       ({ base, top }) =>
@@ -21,13 +21,13 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
       for (const value of lines) pen.fill(0, Math.round(y(value)), bar.W, 1, pen.c.rule);
     },
     lines(pen, bar, alpha) {
-      lanes.forEach(({ series }, index) => drawSeries(pen, series, index, bar.W, heightIn(bar), alpha));
+      lanes.forEach(({ series, index }) => drawSeries(pen, series, index, bar.W, heightIn(bar), alpha));
     },
     over(pen, bar) {
       const y = heightIn(bar),
         point = Math.floor((t / run.durationMicros) * (run.lanes[0].series.length - 1));
       drawScaleWords(pen, lines, bar.base, y);
-      lanes.forEach(({ series }, index) => {
+      lanes.forEach(({ series, index }) => {
         if (Number.isFinite(series[point])) pen.tag(bar.x(t), y(series[point]), index, 4.2, false);
       });
     },
