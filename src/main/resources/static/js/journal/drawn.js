@@ -11,7 +11,7 @@ function library(name) {
   if (!scripts.has(name)) {
     scripts.set(name, new Promise((done, failed) => {
       const script = document.createElement('script');
-      script.src = `/lib/${name}.min.js`;
+      script.src = new URL(`../../lib/${name}.min.js`, import.meta.url).href; // beside this module, under its version
       script.onload = done;
       script.onerror = failed;
       document.head.append(script);
