@@ -321,6 +321,11 @@ public class Entry {
         return file().bytes();
     }
 
+    /** The same, where nobody needs to read it. */
+    KeptFile kept() {
+        return new KeptFile(date, endDate, revision.bytes());
+    }
+
     /** The file's text, without byte order mark. */
     public String text() {
         return file().text();

@@ -68,6 +68,9 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
             where e.liveDate is not null""")
     List<Month> findMonths();
 
+    @Query("select e.liveDate from Entry e where e.liveDate is not null order by e.liveDate")
+    List<LocalDate> findDays();
+
     /** For rows that were read anew out of the same text: in their transaction nobody sees the version that they got on the way. */
     @Modifying
     @Query(value = "update entry set version = :version where id = :id", nativeQuery = true)

@@ -136,6 +136,16 @@ public class Journal {
         return store.read(() -> entries.countByLiveDateIsNotNull());
     }
 
+    /** The days that have entries, oldest first. */
+    public List<LocalDate> days() {
+        return store.read(entries::findDays);
+    }
+
+    /** The day's file as it is kept; its text is not read. Empty where {@link #find} is. */
+    public Optional<KeptFile> file(LocalDate date) {
+        return store.read(() -> entries.findLive(date).map(Entry::kept));
+    }
+
     /** An empty day for the form, with yesterday's to-do copied from the previous entry's to-do. Saves nothing. */
     public DayFields start(LocalDate date, Locale language) {
         DayFields blank = TilDocument.blank(date, language).fields().dated(date);

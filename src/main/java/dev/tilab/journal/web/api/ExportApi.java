@@ -1,0 +1,48 @@
+package dev.tilab.journal.web.api;
+
+import dev.tilab.journal.transfer.Export;
+import dev.tilab.journal.transfer.Layout;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The whole journal as a ZIP, for programs and for the buttons of pages. */
+@RestController
+class ExportApi {
+
+    private final Export export;
+
+    ExportApi(Export export) {
+        this.export = export;
+    }
+
+    @GetMapping("/api/v1/export")
+    void all(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        Query query = new Query(parameters, "layout");
+        Layout layout = Layout.of(query.oneOf("layout", Layout.ids())).orElseThrow();
+        query.check();
+        Export.Archive archive = export.archive(layout);
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("tilab-journal.zip")
+                        .build()
+                        .toString());
+        try {
+            export.write(archive, response.getOutputStream());
+        } catch (RuntimeException broken) {
+            // Nothing can be said behind half an archive: the connection ends, and the caller sees that it did.
+            if (response.isCommitted()) {
+                throw new IOException("the archive broke off", broken);
+            }
+            response.reset();
+            throw broken;
+        }
+    }
+}
