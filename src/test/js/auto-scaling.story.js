@@ -125,6 +125,44 @@ story('scaling: crosses lie only where demand found no room', () => {
   holds(run.lanes[0].failedAt(16 * HOUR) > 0, 'though they still count');
 });
 
+/** Sheets of a strip's colours: [colour, x, width] of the strip of the only lane, not of the legend. */
+function strip(calls, L) {
+  const found = [];
+  let color = '';
+  for (const [name, value, y, width, high] of calls) {
+    if (name === 'fillStyle=') color = value;
+    else if (name === 'fillRect' && high === 11 && color.startsWith('colour of wait')) found.push([color.slice(10), value, width, y]);
+  }
+  return found.filter(([, x]) => x >= L.x0 - 12);
+}
+const saidOn = calls => calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
+
+story('scaling: a wait is coloured part by part as it happens, and nothing of it before', () => {
+  const run = sample({ policies: ['simple'] }),
+    L = layout(run, { width: 930 }, look),
+    begins = NOON + 4 * 60e6,
+    colours = t => [...new Set(strip(pictureAt(run, L, t), L).map(([color]) => color))];
+  equal(colours(begins), [], 'when demand has just risen over what is served');
+  equal(colours(begins + 70e6), ['waitMetric'], 'after 70 s');
+  equal(colours(begins + 150e6), ['waitMetric', 'waitAlarm'], 'after 150 s');
+  equal(colours(begins + 320e6), ['waitMetric', 'waitAlarm', 'waitBoot', 'waitCheck'], 'when it is served');
+  equal(colours(begins + 3 * HOUR), [], 'when it has left the paper');
+  const wide = strip(pictureAt(run, L, begins + 320e6), L).map(([, , width]) => width);
+  near(wide[1] / wide[2], 120 / 108, 'as long as it took', 0.05);
+});
+
+story('scaling: the seconds of a wait stand beside the name, grow with it, and leave with it', () => {
+  const run = sample({ policies: ['simple'] }),
+    L = layout(run, { width: 1200 }, look),
+    begins = NOON + 4 * 60e6,
+    legend = t => saidOn(pictureAt(run, L, t)).filter(text => /^(metric|alarm|boot|check|rest) \d|^none/.test(text));
+  equal(legend(begins - 60e6), [], 'before');
+  equal(legend(begins + 100e6), ['metric 80', 'alarm 20'], 'on the way');
+  equal(legend(begins + 10 * 60e6), ['metric 80', 'alarm 120', 'boot 108', 'check 9', 'rest 240', 'none'], 'and why nothing more can come');
+  equal(legend(begins + 3 * HOUR), [], 'when it has left the paper');
+  equal(saidOn(pictureAt(sample({ policies: ['fixed'] }), L, NOON)).filter(text => text.startsWith('metric')), [], 'none where nothing is watched');
+});
+
 story('scaling: figures so far are sums that grow to the whole and never jump back', () => {
   const run = sample(),
     whole = run.lanes.map(lane => lane.summaryAt(run.durationMicros));

@@ -22,6 +22,7 @@ const DICTIONARIES = {
     'resize',
   ],
   alarm: ['ok', 'high', 'low'],
+  part: ['metric', 'alarm', 'boot', 'check', 'rest', 'full'],
   kind: [
     'stop-instance',
     'slow-version',
@@ -71,7 +72,7 @@ export function sampleScaling({
     away = 0.97 * away + 0.24 * wander * (random() - 0.5) * 3.4;
     demand.push(Math.round(Math.max(5, day * (1 + away)) * slot));
   }
-  const tables = { instances: [], datapoints: [], activities: [], cooldowns: [] },
+  const tables = { instances: [], datapoints: [], activities: [], cooldowns: [], waits: [] },
     lanes = policies.map((policy, lane) => laneOf({ policy, lane, demand, slot, random, tables, stopAt, zoneAt })),
     needed = demand.map(n => Math.max(2, Math.ceil(n / slot / 80)));
   let paid = 0;
@@ -149,6 +150,7 @@ const FIELDS = {
   datapoints: ['lane', 'atMicros', 'value', 'high', 'low', 'alarm'],
   activities: ['lane', 'atMicros', 'endMicros', 'from', 'to', 'cause', 'first', 'second', 'third'],
   cooldowns: ['lane', 'atMicros', 'untilMicros'],
+  waits: ['lane', 'atMicros', 'untilMicros', 'part'],
 };
 const fields = name => Object.fromEntries(FIELDS[name].map(field => [field, row => row[field]]));
 
@@ -263,6 +265,14 @@ function laneOf({ policy, lane, demand, slot, random, tables, stopAt, zoneAt }) 
       cost: Math.round(cost),
     };
   });
+  if (high) {
+    const part = word => DICTIONARIES.part.indexOf(word);
+    let at = (RUSH + 4) * 60e6;
+    for (const [word, seconds] of [['metric', 80], ['alarm', 120], ['boot', 108], ['check', 9], ['rest', 240], ['full', 120]]) {
+      tables.waits.push({ lane, atMicros: at, untilMicros: at + seconds * 1e6, part: part(word) });
+      at += seconds * 1e6;
+    }
+  }
   tables.instances.push(...changes.sort((a, b) => a.atMicros - b.atMicros));
   return table('lane', read, {
     serving: r => r.serving,

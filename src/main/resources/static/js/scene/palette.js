@@ -22,6 +22,10 @@ const NAMES = [
   'lane-d',
   'req',
   'req-soft',
+  'wait-metric',
+  'wait-alarm',
+  'wait-boot',
+  'wait-check',
   'sans',
 ];
 const camel = name => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

@@ -62,6 +62,7 @@ final class AutoScalingTimeline {
                 "second",
                 "third"));
         shared.add(Rows.byLane("cooldowns", lanes, lane -> lane.record.cooldowns(), "atMicros", "untilMicros"));
+        shared.add(Rows.byLane("waits", lanes, lane -> lane.waits.rows(), "atMicros", "untilMicros", "part"));
         shared.add(BoundTables.bound(bounds, demand.slots(), slotsARow));
         shared.add(BoundTables.capped(bounds, scenario));
         return new Timeline(
@@ -114,6 +115,7 @@ final class AutoScalingTimeline {
         words.put("state", State.ids());
         words.put("cause", Cause.ids());
         words.put("alarm", List.of("ok", "high", "low"));
+        words.put("part", Waits.Part.ids());
         words.put("kind", kinds());
         return Collections.unmodifiableMap(words);
     }

@@ -27,7 +27,7 @@ final class CountedLoad implements Load {
     private final Routing routing;
     private final Meter meter;
     private final Billing billing;
-    private final Shortage shortage;
+    private final Scarcity scarcity;
     private final LaneRows rows;
     private final long durationMicros;
 
@@ -61,14 +61,14 @@ final class CountedLoad implements Load {
             Routing routing,
             Meter meter,
             Billing billing,
-            Shortage shortage,
+            Scarcity scarcity,
             LaneRows rows) {
         this.demand = demand;
         this.capabilities = capabilities;
         this.routing = routing;
         this.meter = meter;
         this.billing = billing;
-        this.shortage = shortage;
+        this.scarcity = scarcity;
         this.rows = rows;
         durationMicros = region.endMicros();
         region.beforeEvents(() -> advanceTo(region.nowMicros()));
@@ -140,7 +140,7 @@ final class CountedLoad implements Load {
         if (serving == 0) {
             lost += requests;
             outsideMicros += micros;
-            shortage.see(fromMicros, untilMicros, true);
+            scarcity.see(fromMicros, untilMicros, true);
             meter.take(requests, 0, micros, 0, 0);
             if (rows != null) {
                 rows.piece(micros, 0, 0, 0, 0, 0, micros);
@@ -163,7 +163,7 @@ final class CountedLoad implements Load {
         lost += requests - answered;
         boolean outside = occupancy.isLate(capability) || 1 - answering > Capability.MAY_FAIL;
         outsideMicros += outside ? micros : 0;
-        shortage.see(fromMicros, untilMicros, outside || perSecond > capability.enoughPerSecond(arrivals));
+        scarcity.see(fromMicros, untilMicros, outside || perSecond > capability.enoughPerSecond(arrivals));
         occupancy.addTo(responseTimes, answered);
         double utilization = Math.min(1, answered / (serving * service * seconds));
         meter.take(requests, utilization, micros, serving, measured);

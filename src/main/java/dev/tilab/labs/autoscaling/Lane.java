@@ -23,6 +23,7 @@ final class Lane {
     final Group group;
     final Scaling scaling;
     final LaneRecord record;
+    final Waits waits;
 
     /** @param rows takes what a picture needs; null where nobody wants one */
     Lane(AutoScalingScenario scenario, Policy policy, DrawnDemand demand, Capabilities capabilities, LaneRows rows) {
@@ -42,15 +43,25 @@ final class Lane {
         shortage = Shortage.of(scenario, region);
         Meter meter = new Meter();
         load = new CountedLoad(
-                region, demand, capabilities, scenario.service.routing(), meter, billing, shortage, rows);
+                region, demand, capabilities, scenario.service.routing(), meter, billing, this::see, rows);
         group = new Group(region, scenario.group.under(policy), billing, load);
         scaling = new Scaling(region, scenario.metric, meter, group, policy, scenario.settings(demand));
-        record = new LaneRecord(region, scaling, policy.cooldownMicros(scenario.settings(demand)));
+        long cooldownMicros = policy.cooldownMicros(scenario.settings(demand));
+        record = new LaneRecord(region, scaling, cooldownMicros);
+        waits = new Waits(region, policy, group, scaling, cooldownMicros);
         group.tell(shortage);
         scaling.whenKnown(value -> shortage.alarm(scaling.high()));
         if (rows != null) {
             group.tell(record);
+            group.tell(waits);
             scaling.whenKnown(record::datapoint);
+        }
+    }
+
+    private void see(long fromMicros, long untilMicros, boolean tooFew) {
+        shortage.see(fromMicros, untilMicros, tooFew);
+        if (rows != null) {
+            waits.see(fromMicros, untilMicros, tooFew);
         }
     }
 

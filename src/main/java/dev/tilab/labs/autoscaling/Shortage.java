@@ -16,7 +16,7 @@ import java.util.Optional;
  * How long a lane takes from the first moment that its instances are too few for a rush, or for a jump of the traffic that
  * somebody made, until they are enough again, and what that time was spent on.
  */
-final class Shortage implements Group.Listener {
+final class Shortage implements Group.Listener, Scarcity {
 
     static final long NOT_YET = -1;
 
@@ -68,8 +68,8 @@ final class Shortage implements Group.Listener {
         return new Shortage(region, beginnings);
     }
 
-    /** What was the case between two instants. */
-    void see(long from, long until, boolean tooFew) {
+    @Override
+    public void see(long from, long until, boolean tooFew) {
         if (untilMicros != NOT_YET || next == beginnings.size()) {
             return;
         }

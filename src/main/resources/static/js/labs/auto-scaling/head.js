@@ -3,6 +3,7 @@ import { grouped, short } from '../../scene/numbers.js';
 import { countWords } from './describe.js';
 import { figures, worst } from './facts.js';
 import { drawState } from './states.js';
+import { legendWidth } from './wait.js';
 
 const LISTED = ['in-service', 'warming', 'checking', 'starting', 'pending', 'draining'];
 
@@ -17,8 +18,9 @@ const lineOf = y => y + 16;
 export const name = {
   name: 'name',
   read: { figures },
-  draw(pen, { run, lane, L, y, figures }) {
-    const { c } = pen,
+  draw(pen, now) {
+    const { run, lane, L, y, figures } = now,
+      { c } = pen,
       words = L.words(`option.${lane.policy}`),
       middle = lineOf(y);
     pen.fill(0, Math.round(y), L.W, 1, c.rule);
@@ -32,7 +34,7 @@ export const name = {
     pen.text(words, 0, middle, { size: 15, color: c.ink, weight: 700 });
     const how = pen.width(words, 15, 700) + 10,
       rule = ruleWords(run, lane, L.words);
-    if (how + pen.width(rule, 13) < (L.shows('fleet') ? L.x1 : L.W) - 8) pen.text(rule, how, middle, { size: 13, color: c.ink3 });
+    if (how + pen.width(rule, 13) < (L.shows('fleet') ? L.x1 : L.W) - 8 - legendWidth(pen, now)) pen.text(rule, how, middle, { size: 13, color: c.ink3 });
   },
 };
 

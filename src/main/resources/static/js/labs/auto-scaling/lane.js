@@ -36,6 +36,7 @@ export class Lane {
     }));
     this.pointsAt = this.points.map(point => point.at);
     this.cooldowns = readRows(rows.cooldowns, (c, i) => ({ from: c.atMicros[i], to: c.untilMicros[i] }));
+    this.waits = waitsOf(readRows(rows.waits, (c, i) => ({ from: c.atMicros[i], to: c.untilMicros[i], part: dictionaries.part[c.part[i]] })));
     this.rows = new Rows(
       readRows(rows.instances, (c, i) => ({
         at: c.atMicros[i],
@@ -109,6 +110,11 @@ export class Lane {
     return this.points[upto(this.pointsAt, t) - 1];
   }
 
+  /** The wait that goes on at t, or the last one before it that ended after `since`; undefined where there is none. */
+  waitAt(t, since = t) {
+    return this.waits.findLast(wait => wait.from <= t && wait.to > since);
+  }
+
   cooldownAt(t) {
     return this.cooldowns.find(rest => rest.from <= t && t < rest.to);
   }
@@ -130,6 +136,19 @@ export class Lane {
     }
     return turns;
   }
+}
+
+/** Parts that follow each other without a gap are one wait. @returns {{from: number, to: number, parts: {from: number, to: number, part: string}[]}[]} */
+function waitsOf(parts) {
+  const waits = [];
+  for (const part of parts) {
+    const last = waits.at(-1);
+    if (last?.to === part.from) {
+      last.parts.push(part);
+      last.to = part.to;
+    } else waits.push({ from: part.from, to: part.to, parts: [part] });
+  }
+  return waits;
 }
 
 function sums(values) {

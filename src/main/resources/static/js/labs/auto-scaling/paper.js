@@ -9,6 +9,7 @@ import { clockOf, clockStep, spanOf } from './time.js';
 import { rate, rowOf } from './run.js';
 import { drawState, gapOf, PATTERN } from './states.js';
 import { baseOf, heightOf, paperX, perPixel } from './layout.js';
+import { paintWait } from './wait.js';
 
 /**
  * @typedef {import('../../scene/roll.js').Stretch} Stretch
@@ -33,7 +34,7 @@ export const paper = {
 /** The instant that the paper shows. */
 export const paperTime = (pen, { L, t }) => wholePixels(pen, perPixel(L), t);
 
-const ON_PAPER = ['paper', 'activities', 'metric'];
+const ON_PAPER = ['paper', 'wait', 'activities', 'metric'];
 
 /** What lies on the paper is painted together, by the first of the parts that are shown. @param {Now} now */
 export function drawRoll(pen, now, name) {
@@ -51,6 +52,7 @@ export function drawRoll(pen, now, name) {
     if (L.ground) own.fill(stretch.left, box[1], stretch.right - stretch.left, box[3], L.ground);
     paintGrid(own, run, L, y, stretch);
     if (L.shows('paper')) paintChart(own, run, lane, L, y, stretch);
+    if (!L.bare && L.shows('wait')) paintWait(own, lane, L, y, stretch);
     if (L.act && L.shows('activities')) paintActivities(own, lane, L, y, stretch);
     if (L.met && L.shows('metric')) paintMetric(own, lane, L, y, stretch);
   });

@@ -30,7 +30,7 @@ export function runOf(timeline) {
   const slowness = run.marks
     .filter(mark => mark.kind === 'slow-version' || mark.kind === 'good-version')
     .map(mark => ({ at: mark.atMicros, factor: mark.kind === 'slow-version' ? mark.value || 1 : 1 }));
-  const rows = rowsByLane(shared, ['instances', 'datapoints', 'activities', 'cooldowns'], timeline.lanes.length);
+  const rows = rowsByLane(shared, ['instances', 'datapoints', 'activities', 'cooldowns', 'waits'], timeline.lanes.length);
   run.lanes = timeline.lanes.map(
     ({ columns }, index) =>
       new Lane(run, {

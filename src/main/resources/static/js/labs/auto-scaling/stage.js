@@ -8,5 +8,6 @@ import { frame } from './layout.js';
 import { alarms, metric } from './metric.js';
 import { now } from './now.js';
 import { paper } from './paper.js';
+import { wait } from './wait.js';
 
-export const stage = new Stage(frame, [name, states, numbers, paper, activities, metric, fleet, alarms, now]);
+export const stage = new Stage(frame, [name, states, numbers, paper, wait, activities, metric, fleet, alarms, now]);
