@@ -103,15 +103,23 @@ class Preferences {
     @Configuration(proxyBeanMethods = false)
     static class Beans {
 
-        /** The language that was chosen here, else the first one of the browser's that we speak, else Korean. */
+        /**
+         * The language that was chosen here, else the first one of the browser's that we speak, else Korean for people and English
+         * for programs, whose {@code Accept-Language} mostly is none.
+         */
         @Bean
         LocaleResolver localeResolver() {
-            AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver() {
+            AcceptHeaderLocaleResolver people = accepting(Locale.KOREAN);
+            AcceptHeaderLocaleResolver programs = accepting(Locale.ENGLISH);
+            return new LocaleResolver() {
                 @Override
                 public Locale resolveLocale(HttpServletRequest request) {
                     Cookie cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
                     Locale chosen = cookie == null ? null : Locale.forLanguageTag(cookie.getValue());
-                    return chosen != null && LANGUAGES.contains(chosen) ? chosen : super.resolveLocale(request);
+                    if (chosen != null && LANGUAGES.contains(chosen)) {
+                        return chosen;
+                    }
+                    return (ErrorPages.pathOf(request).startsWith("/api/") ? programs : people).resolveLocale(request);
                 }
 
                 @Override
@@ -119,8 +127,12 @@ class Preferences {
                     throw new UnsupportedOperationException("the language is set by POST /preferences");
                 }
             };
+        }
+
+        private static AcceptHeaderLocaleResolver accepting(Locale otherwise) {
+            AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
             resolver.setSupportedLocales(LANGUAGES);
-            resolver.setDefaultLocale(Locale.KOREAN);
+            resolver.setDefaultLocale(otherwise);
             return resolver;
         }
     }

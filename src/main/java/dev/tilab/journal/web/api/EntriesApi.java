@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,22 +99,45 @@ class EntriesApi {
         return answer(existing(date), HttpStatus.OK, answer, locale);
     }
 
+    /** On a day that is free it creates; a file that is there already, byte for byte, is no change, whatever version is named. */
     @PutMapping("/{date}")
     ResponseEntity<Object> save(
             @PathVariable String date,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) List<String> ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) List<String> ifNoneMatch,
             HttpServletRequest request,
             Locale locale)
             throws IOException, NotTextException, HttpMediaTypeException {
         Form answer = Form.accepted(request);
-        Form sent = Form.sent(request);
-        Entry before = existing(date);
-        long version = Versions.required(ifMatch, before);
-        if (sent == Form.MARKDOWN) {
-            return answer(journal.replace(before.date(), version, Body.file(request)), HttpStatus.OK, answer, locale);
+        Form sent = Form.put(request);
+        LocalDate day = Days.of("date", date);
+        Entry before = journal.find(day).orElse(null);
+        boolean onlyNew = Versions.onlyNew(ifNoneMatch, before);
+        if (before == null && ifMatch != null) {
+            throw new UnknownEntryException(day);
         }
+        try {
+            if (sent == Form.MARKDOWN) {
+                byte[] file = Body.file(request);
+                if (before == null) {
+                    return answer(journal.bring(day, file, Body.fileName(request)), HttpStatus.CREATED, answer, locale);
+                }
+                if (Arrays.equals(before.bytes(), file)) {
+                    return answer(before, HttpStatus.OK, answer, locale);
+                }
+                long version = Versions.required(ifMatch, before);
+                return answer(journal.replace(day, version, file), HttpStatus.OK, answer, locale);
+            }
+            if (before == null) {
+                DayFields fields = new EntryBody(Body.json(request)).fieldsOn(day);
+                return answer(journal.write(fields, locale), HttpStatus.CREATED, answer, locale);
+            }
+        } catch (DateTakenException raced) {
+            throw onlyNew ? new ExistsException(raced.existing()) : raced;
+        }
+        long version = Versions.required(ifMatch, before);
         DayFields edited = new EntryBody(Body.json(request)).fields(before);
-        Entry after = journal.edit(before.date(), version, Origins.match(before.fields(), edited));
+        Entry after = journal.edit(day, version, Origins.match(before.fields(), edited));
         return answer(after, HttpStatus.OK, answer, locale);
     }
 

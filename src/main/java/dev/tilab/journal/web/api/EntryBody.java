@@ -53,9 +53,24 @@ final class EntryBody {
      * @throws InvalidEntryException naming everything that is wrong with the shape
      */
     DayFields fields(Entry before) {
+        return fields(before, before == null ? null : before.date());
+    }
+
+    /** A new day at an address that says which one. */
+    DayFields fieldsOn(LocalDate day) {
+        DayFields fields = fields(null, day);
+        if (!day.equals(fields.date())) {
+            String said = fields.date().toString();
+            throw new InvalidEntryException(
+                    List.of(new FieldProblem("date", said, "other-day", Map.of("day", day.toString()))));
+        }
+        return fields;
+    }
+
+    private DayFields fields(Entry before, LocalDate otherwise) {
         JsonNode day = tree();
         known("", day, TAKEN, TOLD);
-        LocalDate date = date(day, before);
+        LocalDate date = date(day, otherwise);
         told(
                 day,
                 "endDate",
@@ -99,13 +114,13 @@ final class EntryBody {
         throw new InvalidEntryException(problems);
     }
 
-    private LocalDate date(JsonNode day, Entry before) {
+    private LocalDate date(JsonNode day, LocalDate otherwise) {
         JsonNode node = day.path("date");
         if (node.isMissingNode() || node.isNull()) {
-            if (before == null) {
+            if (otherwise == null) {
                 problems.add(new FieldProblem("date", null, "required", Map.of()));
             }
-            return before == null ? null : before.date();
+            return otherwise;
         }
         if (!node.isString()) {
             wrongType("date", node, "day");

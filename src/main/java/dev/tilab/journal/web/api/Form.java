@@ -64,6 +64,11 @@ enum Form {
         throw new HttpMediaTypeNotAcceptableException(types());
     }
 
+    /** What the caller sends to a day's own address: its file, unless it says otherwise ({@code curl -T} says nothing). */
+    static Form put(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        return request.getContentType() == null ? MARKDOWN : sent(request);
+    }
+
     /** What the caller sends. */
     static Form sent(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         MediaType given = null;

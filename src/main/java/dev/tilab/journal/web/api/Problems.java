@@ -105,6 +105,15 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> exists(ExistsException e, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag(Versions.eTag(e.existing()));
+        String date = e.existing().date().toString();
+        headers.setLocation(URI.create(EntriesApi.PATH + "/" + date));
+        return answer(problem(HttpStatus.PRECONDITION_FAILED, "taken", locale, date), headers);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleEntryException e, Locale locale) {
         HttpHeaders headers = new HttpHeaders();
         headers.setETag(Versions.eTag(e.current()));

@@ -86,6 +86,52 @@ class EntriesApiTest extends EntriesApiStory {
         perform(get(DAY).accept(MediaType.TEXT_MARKDOWN)).andExpect(content().bytes(other));
     }
 
+    /** {@code for f in *.md; do curl -T $f …/entries/${f%.md}; done}, twice: curl names no type of content. */
+    @Test
+    void aFileThatIsPutOnAFreeDayMakesItAndPutAgainChangesNothing() throws Exception {
+        byte[] file = FILE.getBytes(StandardCharsets.UTF_8);
+        String tag = eTagAfter(perform(put(DAY).content(file))
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", DAY)));
+        perform(put(DAY).content(file)).andExpect(status().isOk()).andExpect(header().string("ETag", tag));
+        perform(markdown(put(DAY), FILE).header("If-Match", "\"998\""))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", tag));
+        assertThat(texts.of(LocalDate.of(2025, 3, 6))).hasSize(1);
+
+        perform(put(DAY).content("다른 글".getBytes(StandardCharsets.UTF_8))).andExpect(status().isPreconditionRequired());
+        perform(get(DAY).accept("text/markdown")).andExpect(content().bytes(file));
+    }
+
+    @Test
+    void onlyWhatIsNewIsSavedWhereThatIsAskedFor() throws Exception {
+        perform(markdown(put(DAY), FILE).header("If-None-Match", "*")).andExpect(status().isCreated());
+        perform(markdown(put(DAY), FILE).header("If-None-Match", "*"))
+                .andExpect(status().isPreconditionFailed())
+                .andExpect(content().contentType(PROBLEM))
+                .andExpect(header().string("Location", DAY));
+        String seventh = ENTRIES + "/2025-03-07";
+        perform(json(put(seventh), JSON).header("If-None-Match", "*"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].code").value("other-day"));
+        perform(json(put(seventh), "{\"retrospective\": \"짧다\"}").header("If-None-Match", "*"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.date").value("2025-03-07"));
+        perform(markdown(put(ENTRIES + "/2025-03-08"), FILE).header("If-Match", "*"))
+                .andExpect(status().isNotFound());
+    }
+
+    /** A program says no language mostly, and was answered in Korean. */
+    @Test
+    void answersAreEnglishUnlessAnotherLanguageIsAskedFor() throws Exception {
+        for (String[] asked : new String[][] {{"en", "No entry"}, {"fr", "No entry"}, {"ko", "기록이 없습니다"}}) {
+            mvc.perform(get(DAY).header("Accept-Language", asked[0]))
+                    .andExpect(jsonPath("$.title").value(asked[1]));
+        }
+        mvc.perform(get(DAY)).andExpect(jsonPath("$.title").value("No entry"));
+        mvc.perform(get("/api/v1/nothing-here")).andExpect(status().isNotFound());
+    }
+
     /** A program reads a day, changes one word and sends the whole day back: the file must change in that one line. */
     @Test
     void changingOneFieldThroughJsonChangesOnlyItsLineOfAnImportedFile() throws Exception {
