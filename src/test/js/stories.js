@@ -9,6 +9,7 @@ import './layers.story.js';
 import './roll.story.js';
 import './stage.story.js';
 import './masked.story.js';
+import './signs.story.js';
 import './touching.story.js';
 import './claims.story.js';
 import './first-view.story.js';

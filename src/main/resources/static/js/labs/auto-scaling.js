@@ -3,6 +3,7 @@ import { stage } from './auto-scaling/stage.js';
 
 export { runOf } from './auto-scaling/run.js';
 export const { layout, draw, touchAt } = stage;
+export { signs } from './auto-scaling/signs.js';
 export { drawScrubber } from './auto-scaling/scrubber.js';
 export { drawPlane } from './auto-scaling/plane.js';
 export { activitiesOf, describe, stateOfMind } from './auto-scaling/describe.js';

@@ -3,6 +3,7 @@ import { stage } from './failover/stage.js';
 
 export { runOf } from './failover/run.js';
 export const { layout, draw, touchAt } = stage;
+export { signs } from './failover/signs.js';
 export { drawScrubber } from './failover/scrubber.js';
 export { decisions, describe } from './failover/describe.js';
 export { drawRange } from './failover/range.js';

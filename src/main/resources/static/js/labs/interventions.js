@@ -51,10 +51,15 @@ export class Interventions {
 /** Opens a menu beside a place of the window and puts the focus on its first button. */
 export function openBeside(menu, place) {
   menu.showPopover();
-  const { offsetWidth: w, offsetHeight: height } = menu;
-  menu.style.left = `${Math.max(8, Math.min(innerWidth - w - 8, place.left))}px`;
-  menu.style.top = `${place.bottom + 6 + height > innerHeight - 8 ? Math.max(8, place.top - height - 6) : place.bottom + 6}px`;
+  placeBeside(menu, place);
   [...menu.querySelectorAll('button')].find(b => b.offsetParent)?.focus();
+}
+
+/** Puts what is open below a place of the window, above it where there is no room; nothing of it is cut off. */
+export function placeBeside(open, { left, top, bottom }) {
+  const { offsetWidth: w, offsetHeight: height } = open;
+  open.style.left = `${Math.max(8, Math.min(innerWidth - w - 8, left))}px`;
+  open.style.top = `${bottom + 6 + height > innerHeight - 8 ? Math.max(8, top - height - 6) : bottom + 6}px`;
 }
 
 /** Gives the focus back to what opened the menu when it closes; `opener()` may be null. */

@@ -10,6 +10,7 @@ import { mostChanged, situationOf } from './change.js';
 import { Conditions, toQuery } from './conditions.js';
 import { FirstView } from './first-view.js';
 import { Guessing } from './guessing.js';
+import { Signs } from './signs.js';
 import { noteText } from './note.js';
 import { openingOf } from './opening.js';
 import { Story } from './story.js';
@@ -20,7 +21,7 @@ const $ = id => document.getElementById(id);
 export class RunPage {
   /**
    * @param {object} lab what is the lab's own:
-   *   `scene` { runOf, layout, draw, drawScrubber, describe, touchAt } pure functions of a run and an instant,
+   *   `scene` { runOf, layout, draw, drawScrubber, describe, touchAt, signs } pure functions of a run and an instant,
    *   `first` what the stage shows before somebody asks for more, as for FirstView,
    *   `sliders` conditions with a slider and `spell` how times stand in their fields, as for Conditions,
    *   `dial(run, words)` how the player writes instants and speeds { clockOf, length, paceName, paceUnit }, where not in seconds,
@@ -48,6 +49,8 @@ export class RunPage {
     this.address = '';
     /** @type {import('./touching.js').Touching|null} what can be done to the system */
     this.touch = null;
+    /** @type {Signs|null} what the stage is written in */
+    this.signs = null;
     /** @type {Guessing|null} what is asked before it is seen */
     this.guessing = null;
     /** How the situation that the page came with opens; null where its run is none, and in a story, which says so itself. */
@@ -70,6 +73,7 @@ export class RunPage {
   open() {
     const stage = $('stage'),
       hit = e => (this.layout && this.run ? this.lab.scene.touchAt(this.layout, this.run, e.offsetX, e.offsetY, this.player.tMicros) : null);
+    if (this.lab.scene.signs) this.explains(stage, hit);
     this.element.addEventListener('restyle', () => this.restyle());
     stage.addEventListener('click', e => {
       const thing = hit(e);
@@ -83,6 +87,19 @@ export class RunPage {
     if (this.story) this.story.start();
     else if (this.main.dataset.timeline) this.go(location.search.slice(1), { first: true });
     else this.drawn(false); // the address describes no run: its form says why
+  }
+
+  /** What the stage is written in explains itself. @param {HTMLCanvasElement} stage  @param {(e: MouseEvent) => any} hit */
+  explains(stage, hit) {
+    const signs = new Signs(stage, $('scrub'), {
+      signs: this.lab.scene.signs,
+      words: this.words,
+      paintStage: canvas => this.layout && this.lab.scene.draw(canvas, this.run, this.layout, this.player.tMicros, this.player),
+      paintScrub: canvas => this.layout && this.paintScrub(canvas, this.player.tMicros),
+      touchable: e => Boolean(hit(e)),
+    });
+    this.element.addEventListener('help', () => signs.fillSheet($('columns'), $('signs'), this.look.palette));
+    this.signs = signs;
   }
 
   /** The address that the reader went back to: a step, or a run. */
@@ -258,13 +275,15 @@ export class RunPage {
       scrub = $('scrub'),
       { width } = this.sizeOf(stage);
     if (!width || !run) return;
-    if (!this.layout || this.layout.W !== width) this.arrange(width);
+    const other = !this.layout || this.layout.W !== width;
+    if (other) this.arrange(width);
     const t = player.tMicros;
     lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
     if (this.due(scrub, t)) {
       const size = this.sizeOf(scrub);
-      lab.scene.drawScrubber(fit(scrub, size.width, size.height), run, size, { ...look, mask: this.scrubbed }, t, this.withheld);
+      this.paintScrub(fit(scrub, size.width, size.height), t);
     }
+    if (other) this.signs?.arrange();
     lab.onInstant(run, t, player.playing);
     this.touch?.showInstant(t);
     this.guessing?.onInstant(run, t, player.playing);
@@ -279,6 +298,12 @@ export class RunPage {
     this.layout = lab.scene.layout(run, { width }, look, mask);
     this.scrubbed = this.mask ?? (mask && { lanes: mask.lanes }); // a chart of the whole run has room for what the stage leaves out
     if (first) this.main.dataset.unshown = [...run.lanes.keys()].filter(index => !this.layout.lanes.includes(index)).join(' ');
+  }
+
+  /** @param {any} canvas */
+  paintScrub(canvas, t) {
+    const { lab, run, look } = this;
+    lab.scene.drawScrubber(canvas, run, this.sizeOf($('scrub')), { ...look, mask: this.scrubbed }, t, this.withheld);
   }
 
   /** Whether a chart of the whole run is to be painted: as long as only time goes on, when it comes to another pixel of the chart. */

@@ -113,6 +113,7 @@ class LabPlayer extends HTMLElement {
         break;
       case 'help':
         if (!this.parts.help) return false;
+        this.dispatchEvent(new Event('help'));
         this.parts.help.showModal();
         break;
       default:

@@ -61,7 +61,7 @@ export const pixelRatio = ({ g }) => (keeps() ? g.getTransform().a : 1);
 
 /** The sheet of a part, new where its place or the size of a pixel changed; null where there are no canvases to keep. */
 function sheetOf(pen, owner, name, box) {
-  if (!keeps()) return null;
+  if (!keeps() || pen.asked) return null;
   if (!kept.has(owner)) kept.set(owner, new Map());
   const { c } = pen,
     sheets = kept.get(owner),

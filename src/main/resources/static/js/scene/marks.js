@@ -15,6 +15,7 @@ export function drawMarks(pen, bar, marks, tMicros) {
   for (const mark of marks) {
     const x = Math.round(bar.x(mark.atMicros));
     g.globalAlpha = mark.atMicros <= tMicros ? 1 : 0.6;
+    pen.means(mark.person ? 'flag' : 'ring');
     pen.fill(x, 8, mark.person ? 1.5 : 1, bar.base - 8, mark.person ? c.jjok : c.edge);
     if (mark.person) flag(g, x, c.jjok);
     else pen.ring(x + 0.5, 7, 3.2, c.edge, 1.3, c.sheet);
@@ -33,6 +34,7 @@ export function drawMarks(pen, bar, marks, tMicros) {
       !taken.some(([from, to, owner]) => owner !== mark && at < to + 4 && at + width > from - 4);
     const at = [x + (mark.person ? 13 : 8), x - width - 6].find(free);
     if (at === undefined) continue;
+    pen.means(mark.person ? 'flag' : 'ring');
     pen.text(mark.words, at, 7.5, { color: mark.person ? c.jjok : c.ink2, weight });
     taken.push([at, at + width, null]);
   }
@@ -50,6 +52,7 @@ function flag(g, x, color) {
 /** The playhead, in the colour of the person who moves it. */
 export function drawPlayhead(pen, x, base) {
   const { c } = pen;
+  pen.means('playhead');
   pen.fill(x - 1, 14, 2, base - 10, c.jjok);
   pen.disc(x, base, 5.5, c.jjok);
   pen.disc(x, base, 2, c.sheet);
@@ -57,6 +60,7 @@ export function drawPlayhead(pen, x, base) {
 
 /** The axis of a bar of time W pixels wide, in the unit that suits the run's length. */
 export function drawTimes(pen, run, W, base, x) {
+  pen.means('');
   const { c } = pen,
     length = run.durationMicros,
     step = timeStep(length, W < 500 ? 4 : 8),

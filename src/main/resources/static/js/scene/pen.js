@@ -1,4 +1,5 @@
 // What every stage draws with: text, halos, crosses, rings, hatches, and the four lane identities.
+import { Asking } from './asking.js';
 
 export const LETTERS = ['A', 'B', 'C', 'D'];
 /** Lines of the four lanes: solid, dashed, dotted, dash and dot. */
@@ -14,6 +15,13 @@ export class Pen {
     this.g = context;
     this.c = palette;
     this.font = '';
+    /** Somebody wants to know what is painted where; nothing is painted, and nothing kept. */
+    this.asked = context instanceof Asking;
+  }
+
+  /** What is painted from here on means this, until something else does: the name of a sign that can be explained, '' of none. @param {string} sign */
+  means(sign) {
+    if (this.asked) this.g.sign = sign;
   }
 
   /** Chooses a typeface: to name one takes longer than to write a word in it. @returns {string} its name */

@@ -61,7 +61,7 @@ export function roll(pen, owner, name, box, { now, settled, perPixel }, paint) {
     g.restore();
   };
   let kept = fresh;
-  if (keeps()) {
+  if (keeps() && !pen.asked) {
     const sheets = rollOf(owner, name, box, perPixel, pen.c, ratio, (own, from, to) =>
       paint(own, stretchOf(from, to, -from, ratio, fine, Infinity)),
     );

@@ -86,11 +86,11 @@ export class Stage {
       inside = shown.filter(part => part.draw);
     if (over.length) {
       const now = nowOf(over, { run, L, t, player });
-      for (const part of over) part.above(pen, now);
+      for (const part of over) paint(pen, part.above, now);
     }
     for (const place of L.lanes.keys()) {
       const now = nowOf(inside, { run, L, t, player, place });
-      for (const part of inside) part.draw(pen, now);
+      for (const part of inside) paint(pen, part.draw, now);
     }
   }
 
@@ -111,6 +111,12 @@ export class Stage {
   shown(L) {
     return this.parts.filter(part => L.shows(part.name));
   }
+}
+
+/** What a part paints means nothing until it says so. */
+function paint(pen, of, now) {
+  pen.means('');
+  of(pen, now);
 }
 
 /** Two that lay the same place would move each other's things. */

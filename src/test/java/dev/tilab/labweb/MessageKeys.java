@@ -31,6 +31,10 @@ final class MessageKeys {
 
     /** @param language {@code ""} for English, {@code "_ko"} for Korean */
     static Set<String> in(String language) {
+        return texts(language).stringPropertyNames();
+    }
+
+    static Properties texts(String language) {
         Properties texts = new Properties();
         for (String bundle : bundles()) {
             try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(bundle + language + ".properties"))) {
@@ -39,6 +43,6 @@ final class MessageKeys {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        return texts.stringPropertyNames();
+        return texts;
     }
 }

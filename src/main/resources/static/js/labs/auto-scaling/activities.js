@@ -38,6 +38,7 @@ export function paintActivities(pen, lane, L, y, stretch) {
       cell = cellOf(lane.changesAt[i]);
     if (cell === before) continue;
     before = cell;
+    pen.means('activity');
     pen.path([[at, middle - 3], [at, base - 1]], c.edge);
     pen.ring(at, middle, 3.2, c.edge, 1.3, c.sheet);
   }
@@ -49,6 +50,7 @@ function nameActivities(pen, now) {
     paper = paperTime(pen, now),
     color = pen.c.ink2,
     middle = middleOf(L, y);
+  pen.means('activity');
   let end = L.x1 - L.tag - 5;
   for (let i = upto(lane.changesAt, paper) - 1; i >= 0; i--) {
     const activity = lane.changes[i],

@@ -26,6 +26,7 @@ export function paintDemand(pen, run, L, y, stretch) {
     point = t => Math.floor(rowOf(run, t) / stride),
     end = now < Infinity ? rowOf(run, now) + 1 : Math.min(run.demand.length, (point(to) + 3) * stride),
     level = perSecond => heightOf(L, y, perSecond / run.capacity);
+  pen.means('demand');
   g.strokeStyle = c.ink;
   g.lineWidth = 1.7;
   g.lineJoin = 'round';

@@ -18,6 +18,7 @@ export const fleet = {
   name: 'fleet',
   read: { figures },
   above(pen, { L }) {
+    pen.means('column.now');
     if (!L.narrow) pen.text(L.words('column.now'), L.now0 + L.nowW / 2, 8, { color: pen.c.ink3, align: 'center' });
   },
   draw(pen, now) {
@@ -51,6 +52,7 @@ function drawFleet(pen, now) {
   fillBoxes(pen, boxes, figures);
   drawMissing(pen, L, y, lane.capacityAt(t), worth);
   g.restore();
+  pen.means('demand');
   pen.path([[L.x1, heightOf(L, y, worth)], [L.now0 + L.nowW + (L.narrow ? 0 : 4), heightOf(L, y, worth)]], c.ink, 1.7);
   pen.fill(L.now0, baseOf(L, y), L.nowW, 1, c.rule2);
 }
@@ -61,6 +63,7 @@ function drawWords(pen, now) {
     { c } = pen,
     middle = L.now0 + L.nowW / 2;
   if (L.narrow) {
+    pen.means('in-service');
     const counts = lane.rows.countsAt(t),
       coming = counts.requested + counts.pending + counts.starting + counts.checking,
       count = `${figures.serving}${coming ? `+${coming}` : ''}`;
@@ -69,6 +72,7 @@ function drawWords(pen, now) {
   }
   if (figures.serving) {
     const p99 = figures.p99 >= 1e6 ? `${(figures.p99 / 1e6).toFixed(2)} s` : `${(figures.p99 / 1e3).toFixed(0)} ms`;
+    pen.means('p99');
     pen.text('p99', L.now0, y + 16, { color: c.ink3 });
     pen.text(p99, L.now0 + pen.width('p99') + 5, y + 16, { size: 13, color: figures.late ? c.slow : c.ink2, weight: 700 });
   }
@@ -76,6 +80,7 @@ function drawWords(pen, now) {
   const demand = demandAt(run, t),
     level = heightOf(L, y, demand / run.capacity),
     look = { color: c.ink, weight: 700 };
+  pen.means('demand');
   pen.halo(`${grouped(demand)}/s`, L.now0 + L.nowW + 7, clamp(level, y + L.head - 4, baseOf(L, y) - 5), look);
 }
 
@@ -96,6 +101,7 @@ function touched({ lane, L, t, y: top, index }, x, y) {
 function fillBoxes(pen, boxes, { utilization, late }) {
   const { g, c } = pen,
     share = clamp(utilization, 0, 1);
+  pen.means(late ? 'late' : 'busy');
   if (!late) {
     for (const [x, y, w, h] of boxes) pen.fill(x, y, w * share, h, c.reqSoft);
     return;
@@ -130,6 +136,7 @@ function drawMissing(pen, L, y, capacity, worth) {
     pitch = Math.max(5, Math.min(9, L.u)),
     rows = pitch / L.u;
   if (worth <= capacity) return;
+  pen.means('no-room');
   for (let n = capacity; n + rows * 0.3 <= worth; n += rows)
     for (let x = L.now0 + 4; x < L.now0 + L.nowW - 1; x += pitch + 2)
       pen.cross(x, heightOf(L, y, n + rows / 2), L.narrow ? 1.4 : 2, c.failMark, L.narrow ? 1.1 : 1.5);
@@ -141,6 +148,7 @@ function drawZones(pen, { run, lane, L, t, y }) {
     unit = lane.rows.unitAt(t),
     byZone = lane.rows.servingByZone(t);
   if (run.zones.length < 2) return;
+  pen.means('zone');
   let n = 0;
   byZone.forEach((count, zone) => {
     const from = heightOf(L, y, n),

@@ -24,6 +24,7 @@ export const name = {
       words = L.words(`option.${lane.policy}`),
       middle = lineOf(y);
     pen.fill(0, Math.round(y), L.W, 1, c.rule);
+    pen.means('lane');
     if (L.narrow) {
       pen.tag(L.tag + 1, middle - 0.5, lane.index, 8.5);
       const room = L.W - 26 - (L.shows('numbers') ? pen.width(failedWords(figures, L), 13, 700) : 0) - 8,
@@ -43,6 +44,7 @@ export const numbers = {
   name: 'numbers',
   read: { figures, worst },
   above(pen, { run, L }) {
+    pen.means('column.outside');
     if (!L.narrow) pen.text(L.words('column.outside', short(run.objectiveMicros)), L.W, 8, { color: pen.c.ink3, align: 'right' });
   },
   draw(pen, now) {
@@ -56,6 +58,7 @@ export const numbers = {
       ];
     if (L.narrow) {
       const color = figures.failed ? c.fail : c.ink3;
+      pen.means('no-room');
       pen.text(failedWords(figures, L), L.W, lineOf(y), { size: 13, color, align: 'right', weight: 700 });
       drawBriefly(pen, y + 35, shown);
     } else drawNumbers(pen, now, [...shown, [L.words('head.no-room'), countWords(figures.failed, L.words), figures.failed ? c.fail : c.ink3]]);
@@ -64,9 +67,13 @@ export const numbers = {
 
 const failedWords = ({ failed }, L) => `✕ ${countWords(failed, L.words)}`;
 
+/** What the figures are signs of. */
+const FIGURES = ['cost', 'outside', 'hours', 'no-room'];
+
 function drawBriefly(pen, y, shown) {
   let x = 0;
-  for (const [word, value, color] of shown) {
+  for (const [i, [word, value, color]] of shown.entries()) {
+    pen.means(FIGURES[i]);
     pen.text(word, x, y, { color: pen.c.ink3 });
     x += pen.width(word) + 4;
     pen.text(value, x, y, { size: 12.5, color, weight: 700 });
@@ -122,6 +129,7 @@ function drawNumbers(pen, { L, y }, numbers) {
     pitch = Math.min(22.5, (L.head + L.chart + L.act - L.figures - 8) / numbers.length);
   numbers.forEach(([word, value, color], i) => {
     const middle = y + L.figures + i * pitch;
+    pen.means(FIGURES[i]);
     if (i === 1) pen.fill(x - 14, middle - 2, 10, 4, c.slowMark);
     if (i === 3) pen.cross(x - 9, middle - 0.5, 3.4, c.failMark, 1.7);
     pen.text(word, x, middle + 0.5, { color: c.ink3 });

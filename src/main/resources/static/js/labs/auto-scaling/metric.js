@@ -29,6 +29,7 @@ export function paintMetric(pen, lane, L, y, stretch) {
     most = lane.metric === 'requests' ? requestsScale(lane) : 100,
     level = value => ground - 3 - clamp(value / most, 0, 1) * (L.met - 6);
   pen.fill(left, ground, right - left, 1, c.rule2);
+  pen.means('threshold');
   if (lane.high !== null) pen.path([[left, level(lane.high)], [right, level(lane.high)]], c.edge);
   // broken lines are counted from the paper's first pixel
   if (lane.low !== null) pen.path([[left - ((left - x(0)) % 5) - 5, level(lane.low)], [right, level(lane.low)]], c.rule2, 1, [2, 3]);
@@ -36,6 +37,7 @@ export function paintMetric(pen, lane, L, y, stretch) {
     r = clamp(apart / 3, 0.6, 1);
   for (let i = first; i < last; i++) {
     const { at, value, high, low } = lane.points[i];
+    pen.means('datapoint');
     if (high) pen.disc(x(at), level(value), (L.narrow ? 1.6 : 2.1) * r, c.ink);
     else if (low) pen.ring(x(at), level(value), (L.narrow ? 1.2 : 1.6) * r, c.reqSoft, 1, c.paper);
     else pen.disc(x(at), level(value), (L.narrow ? 1 : 1.3) * r, c.reqSoft);
@@ -54,6 +56,7 @@ export const metric = {
 /** @param {Pen} pen  @param {Now} now */
 function nameMetric(pen, { lane, L, y }) {
   const name = L.words(lane.metric === 'requests' ? 'requests' : 'cpu');
+  pen.means('metric');
   pen.text(name, L.x0 - 6, groundOf(L, y) - L.met / 2 + 0.5, { color: pen.c.ink3, align: 'right' });
 }
 
@@ -81,6 +84,7 @@ function drawAlarms(pen, { lane, L, t, y }) {
     ground = groundOf(L, y),
     x = L.now0,
     point = lane.pointAt(t);
+  pen.means('alarm');
   if (lane.high === null && lane.low === null) {
     pen.text(L.words('alarm.none'), x, ground - L.met / 2 + 1, { color: c.ink3 });
     return;

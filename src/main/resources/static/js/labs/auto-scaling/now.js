@@ -5,6 +5,7 @@ import { baseOf } from './layout.js';
 export const now = {
   name: 'now',
   draw(pen, { lane, L, y }) {
+    pen.means('pen');
     pen.fill(L.x1 - 0.75, y + L.head - 6, 1.5, L.chart + L.act + L.met + 6, pen.c.jjok);
     pen.tag(L.x1, baseOf(L, y) + (L.narrow ? 11 : 13), lane.index, L.tag);
   },

@@ -23,6 +23,7 @@ const REACH = 6;
 export const paper = {
   name: 'paper',
   above(pen, { L }) {
+    pen.means('column.paper');
     if (!L.narrow) pen.text(L.words('column.paper', spanOf(L.win, L.words)), L.x0, 8, { color: pen.c.ink3 });
   },
   draw(pen, now) {
@@ -75,6 +76,7 @@ const clockApart = L => clockStep(L.win, L.narrow ? 4 : 7);
 function paintGrid(pen, run, L, y, stretch) {
   const { from, to, left, right, wholeX } = stretch,
     { c } = pen;
+  pen.means('');
   if (L.shows('paper')) for (const n of gridOf(L, run)) pen.fill(left, Math.round(heightOf(L, y, n)), right - left, 1, c.rule);
   pen.fill(left, baseOf(L, y), right - left, 1, c.rule2);
   const apart = clockApart(L);
@@ -84,6 +86,7 @@ function paintGrid(pen, run, L, y, stretch) {
 
 function drawScale(pen, run, L, y) {
   const color = pen.c.ink3;
+  pen.means('rows');
   gridOf(L, run).forEach((n, i, all) => {
     if (heightOf(L, y, n) > y + (L.narrow ? 42 : 22))
       pen.text(i === all.length - 1 ? L.words('rows', n) : String(n), L.x0 - 6, heightOf(L, y, n), { color, align: 'right' });
@@ -93,6 +96,7 @@ function drawScale(pen, run, L, y) {
 function drawClock(pen, run, L, y, t) {
   const color = pen.c.ink3,
     apart = clockApart(L);
+  pen.means('clock');
   for (let m = Math.max(0, Math.ceil((t - L.win) / apart) * apart); m <= t; m += apart) {
     const x = Math.round(paperX(L, t, m));
     if (x > L.x0 + 16 && x < L.x1 - 18)
@@ -140,6 +144,7 @@ function readings(run, L, { from, to, now }) {
 function paintCapacity(pen, run, lane, L, y, stretch) {
   const { g, c } = pen,
     { first, last, stride } = readings(run, L, stretch);
+  pen.means('capacity');
   g.strokeStyle = c.ink3;
   g.lineWidth = 1.2;
   g.beginPath();
@@ -174,6 +179,7 @@ function paintNoRoom(pen, run, lane, L, y, stretch) {
     r = L.narrow ? 1.4 : 1.9,
     rows = pitch / L.u,
     end = Math.min(to, now, run.durationMicros);
+  pen.means('no-room');
   for (let m = Math.floor(Math.max(0, from) / step) * step; m < end; m += step) {
     const first = rowOf(run, m),
       last = Math.max(first + 1, Math.min(rowOf(run, now) + 1, rowOf(run, m + step)));
@@ -197,6 +203,7 @@ function paintOutside(pen, run, lane, L, y, stretch) {
     { outsideMicros } = lane.columns,
     base = baseOf(L, y),
     last = rowOf(run, Math.min(to, now));
+  pen.means('outside');
   for (let i = rowOf(run, from - 2 * perPixel(L)), begin = -1; i <= last + 1; i++) {
     const late = i <= last && outsideMicros[i] > 0;
     if (late && begin < 0) begin = i;

@@ -29,8 +29,10 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
     lines(pen, bar, alpha) {
       const y = heightIn(bar);
       pen.g.globalAlpha = alpha === 1 ? 0.55 : 0.2;
+      pen.means('demand-ahead');
       drawDemand(pen, run, bar.W, bar.base, y);
       pen.g.globalAlpha = alpha;
+      pen.means('capacity-ahead');
       lanesOf(run, look).forEach(lane => drawCapacity(pen, run, lane, bar.W, y));
       pen.g.globalAlpha = 1;
     },
@@ -38,8 +40,11 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
       const { base, x } = bar,
         y = heightIn(bar),
         color = pen.c.ink3;
+      pen.means('capacity-ahead');
       lanesOf(run, look).forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
+      pen.means('demand-ahead');
       pen.halo(words('scrub.demand'), 2, base - 9, { color });
+      pen.means('capacity-ahead');
       pen.halo(words('scrub.capacity'), 2, clamp(y(run.lanes[0].capacityAt(0) * run.capacity) - 9, 9, base - 24), { color });
     },
   });
@@ -102,6 +107,7 @@ function drawCapacity(pen, run, lane, W, y) {
 
 /** Hours on the clock; days where there are several. */
 function drawTimes(pen, run, W, base, x, words) {
+  pen.means('');
   const { c } = pen,
     length = run.durationMicros,
     step = clockStep(length, W < 500 ? 4 : 8),

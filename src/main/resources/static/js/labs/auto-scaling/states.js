@@ -21,6 +21,7 @@ export function drawState(pen, { state, zone = 0 }, x, y, w, h, how = {}) {
   const { g, c } = pen,
     { large = false, zero = 0 } = how;
   if (w <= 0) return;
+  pen.means(state);
   switch (state) {
     case 'in-service':
       g.globalAlpha = TONES[zone];
@@ -81,6 +82,7 @@ function outline(pen, x, y, w, h, color, dash = [], width = 1) {
 
 /** A bar while a policy rests. */
 export function drawRest(pen, x, y, w, zero = 0) {
+  pen.means('cooldown');
   pen.hatching(x, y, w, 5, pen.c.edge, 4, zero);
   pen.box(x + 0.5, y + 0.5, Math.max(1, w - 1), 4, pen.c.edge);
 }

@@ -46,9 +46,11 @@ function drawLog(pen, now, machine, m) {
     behind = newest > 0 && held <= newest - cells,
     write = dark ? 'halo' : 'text',
     size = L.type(12);
+  pen.means('stopped-at');
   if (behind) pen[write](L.words('log.stopped', held), left, y + 0.5, { size, color: gone ? c.fail : c.ink3 });
   else if (dark) pen.fill(left - 3, y - high - 3, right - left + 6, high * 2 + 6, c.paper);
   drawCells(pen, now, machine, m);
+  pen.means('newest');
   if (!L.narrow && !behind && held)
     pen[write](`#${held}`, L.to - 5, y + 0.5, { size, color: !gone && (m === now.writer || m === now.other) ? c.ink : c.ink3, align: 'right' });
 }
@@ -78,11 +80,14 @@ function drawCells(pen, now, { y, ...machine }, m) {
     const x = right - (q + 1 - slide) * L.cell + 0.8,
       acked = Number.isFinite(log.ackAt[lsn]),
       lost = acked && isIn(losses, lsn),
-      outOfReach = acked && isIn(beyond, lsn);
+      outOfReach = acked && isIn(beyond, lsn),
+      open = first && t < confirmedAt(log, lsn, step);
+    pen.means(lost ? 'lost' : outOfReach ? 'out-of-reach' : open ? 'unconfirmed' : first && !gone ? 'first' : 'copy');
     if (lost) pen.box(x + 0.3, y - high + 0.5, width - 0.6, high * 2 - 1, c.failMark, 1.1);
     else if (outOfReach) severed(pen, x, y, width, high);
-    else if (first && t < confirmedAt(log, lsn, step)) pen.box(x + 0.3, y - high + 0.5, width - 0.6, high * 2 - 1, c.edge);
+    else if (open) pen.box(x + 0.3, y - high + 0.5, width - 0.6, high * 2 - 1, c.edge);
     else pen.fill(x, y - high, width, high * 2, first && !gone ? c.req : c.reqSoft);
+    if (lsn % 10 === 0) pen.means('tenth');
     if (lsn % 10 === 0) pen.fill(x, y + high + 1.5, width, 2, lost ? c.failMark : outOfReach ? c.slowMark : c.ink3);
   }
   g.restore();

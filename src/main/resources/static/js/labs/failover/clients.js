@@ -4,6 +4,7 @@ import { counts, middle } from './facts.js';
 /** A client's mark: disc linked, ring no answer, cross no link, square at the old address, empty ring dark itself. */
 export function clientMark(pen, x, y, state, r) {
   const { c } = pen;
+  pen.means(state);
   if (state === 'connected') pen.disc(x, y, r - 0.4, c.req);
   else if (state === 'waiting') pen.ring(x, y, r - 0.8, c.slowMark, 1.8);
   else if (state === 'old-address') {
@@ -18,7 +19,10 @@ export const clients = {
   name: 'clients',
   lay: (L, run) => ({ gridX: L.narrow ? 6 : 7, grid: gridOf(run.clients, roomOf(L)) }),
   read: { middle, counts },
-  above: (pen, { L }) => pen.text(L.words('column.clients'), 0, L.above + 8, { color: pen.c.ink3 }),
+  above(pen, { L }) {
+    pen.means('column.clients');
+    pen.text(L.words('column.clients'), 0, L.above + 8, { color: pen.c.ink3 });
+  },
   draw(pen, now) {
     const { run, lane, L, t, middle } = now;
     for (let i = 0; i < run.clients; i++) {

@@ -37,6 +37,7 @@ export const commits = {
         const y0 = machines[by].y,
           y1 = machines[m].y,
           down = y1 > y0 ? 1 : -1;
+        pen.means(t < arrives ? 'copying' : 'confirming');
         pen.line(x, y0 + down * edge, x, y1 - down * edge, c.rule2);
         if (t < arrives)
           pen.fill(x - 2, mix(y0 + down * edge, y1 - down * edge, (t - at) / (arrives - at)) - 4, 4, 8, c.req);
@@ -74,6 +75,7 @@ export const losses = {
 function drawTwoWriters(pen, now) {
   const { L } = now,
     { right } = cellsOf(L);
+  pen.means('two-writers');
   pen.halo(L.words(L.narrow ? 'two-writers.short' : 'two-writers'), right, roomOf(now), {
     size: L.type(12),
     color: pen.c.fail,
@@ -97,6 +99,7 @@ function drawLosses(pen, now, losses, place, { ink, mark, down }) {
   for (const cause of new Set(seen.map(loss => loss.cause))) {
     const count = lane.log.acknowledgedIn(seen.filter(loss => loss.cause === cause)),
       which = wordsFor(cause, machines, L);
+    pen.means(cause === 'out-of-reach' ? 'out-of-reach' : 'lost');
     pen.halo(L.words(`loss.${cause}${which}`, grouped(count)), right, roomOf(now) + down, {
       size: L.type(12),
       color: ink,
@@ -113,6 +116,7 @@ function drawBracket(pen, now, loss, place, mark) {
     from = Math.max(left, place(loss.first)),
     to = Math.min(right, place(loss.last) + L.cell),
     y = holderOf(now, loss).y + L.cellH + (L.narrow ? 5 : 7.5);
+  pen.means(loss.cause === 'out-of-reach' ? 'out-of-reach' : 'lost');
   if (to > left + 2) pen.path([[from + 1, y - 3], [from + 1, y], [to - 1, y], [to - 1, y - 3]], mark, 1.3);
 }
 
@@ -131,6 +135,7 @@ function drawBackup(pen, { L, floors, machines, summary }, x) {
     y = machines[0].y,
     high = L.cellH + 4;
   if (x < left - 1 || x > right + L.cell) return;
+  pen.means('backup');
   pen.fill(Math.round(x) - 1, y - high, 1.5, high * 2, c.ink2);
   const below = floors.find(floor => floor > y);
   if (summary.lost || summary.outOfReach || below === undefined) return;

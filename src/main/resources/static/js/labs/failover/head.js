@@ -22,6 +22,7 @@ export const name = {
       own = L.words(`option.${lane.topology}`),
       middle = lineOf(now);
     pen.fill(0, Math.round(y), L.W, 1, c.rule);
+    pen.means('lane');
     if (L.narrow) {
       pen.tag(10, middle - 1, lane.index, 8.5);
       pen.text(own, 26, middle, { size: 15, color: c.ink, weight: 700 });
@@ -40,6 +41,7 @@ export const lost = {
   name: 'lost',
   read: { summary },
   above(pen, { L }) {
+    pen.means('column.lost');
     if (L.narrow) pen.text(L.words('column.lost'), L.W, L.above + 8, { color: pen.c.ink3, align: 'right' });
   },
   draw(pen, now) {
@@ -47,8 +49,10 @@ export const lost = {
       { c } = pen,
       middle = lineOf(now),
       count = grouped(summary.lost);
+    pen.means('out-of-reach');
     if (summary.outOfReach) drawOutOfReach(pen, now, lostLeft(pen, L, summary) - APART);
     if (!saysLost(pen, L, summary)) return;
+    pen.means('lost');
     pen.text(count, L.W, middle, { size: 15, color: summary.lost ? c.fail : c.ink3, align: 'right', weight: 700 });
     if (summary.lost) pen.box(L.W - lostWidth(pen, summary) - 13, middle - 5, 7, 10, c.failMark, 1.6, [2.5, 1.8]);
     if (!L.narrow) pen.text(lostWord(L, summary), lostFrom(pen, summary, L.W), middle, { color: c.ink3, align: 'right' });
@@ -102,6 +106,7 @@ export const outage = {
   name: 'outage',
   read: { summary },
   draw(pen, now) {
+    pen.means('outage');
     if (now.L.narrow) drawBriefly(pen, now);
     else drawFigures(pen, now);
   },

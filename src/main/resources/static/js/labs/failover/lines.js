@@ -20,12 +20,14 @@ export const lines = {
   lay: placesIn,
   read: { summary },
   above(pen, { L }) {
+    pen.means('column.lines');
     if (!L.narrow) drawPhaseWords(pen, L, L.above + 8);
   },
   draw(pen, now) {
     drawLives(pen, now);
     drawPhases(pen, now);
     const { L, t, y } = now;
+    pen.means('playhead');
     pen.fill(lineX(L, now.run, t) - 0.75, y + L.lines - (L.narrow ? 4 : 6), 1.5, L.linesH + (L.narrow ? 8 : 11), pen.c.jjok);
   },
 };
@@ -52,6 +54,7 @@ function drawLives(pen, now) {
     crossR = Math.min(L.narrow ? 1.2 : 1.9, lineH * 0.34);
   if (!L.narrow && lineH > 3)
     for (let client = 0; client < run.clients; client++) pen.fill(L.linesFrom, Math.round(row(client)), X(t) - L.linesFrom, 1, c.rule);
+  pen.means('');
   drawTimes(pen, now, top, X);
   layer(pen, L, `lived ${lane.index}`, box, upto(lane.livedUntil, t), own => {
     lane.clients.forEach(({ at, states }, client) => {
@@ -64,6 +67,7 @@ function drawLives(pen, now) {
     if (i >= 0) drawState(pen, states[i].state, i > 0, X(at[i]), X(t) - X(at[i]), row(client), lineH, L);
   });
   growing(pen, L, `failed ${lane.index}`, box, upto(lane.fails, t), (own, from, to) => {
+    own.means('failed');
     for (let i = from; i < to; i++)
       if (lane.failedClient[i] >= 0) own.cross(X(lane.fails[i]), row(lane.failedClient[i]), crossR, c.failMark, L.narrow ? 0.9 : 1.15);
   });
@@ -86,9 +90,13 @@ function drawTimes(pen, { run, L, place }, top, X) {
   if (written) pen.text(last, L.linesTo, y, { color: c.ink3, align: 'right' });
 }
 
+/** What a stretch of a line is a sign of. */
+const LIVES = { connected: 'life', waiting: 'silent', 'old-address': 'old-line', down: 'dark-line', retrying: '' };
+
 /** Solid: linked. Ochre bar: waits for an answer. Hollow ochre bar: the old address. A dot: back. */
 function drawState(pen, state, back, from, width, y, lineH, L) {
   const { c } = pen;
+  pen.means(LIVES[state]);
   switch (state) {
     case 'connected':
       pen.fill(from, y - Math.min(0.8, lineH * 0.3), width, Math.min(1.6, lineH * 0.6), c.req);
@@ -118,6 +126,7 @@ function bracket(pen, run, L, row, lineH) {
     from = row(run.clients - run.caching) - lineH / 2 + 0.5,
     to = row(run.clients - 1) + lineH / 2 - 0.5,
     x = L.linesFrom - 4;
+  pen.means('jvm');
   pen.path([[x + 2, from], [x, from], [x, to], [x + 2, to]], c.edge);
   pen.text('JVM', x - 4, (from + to) / 2 + 0.5, { color: c.ink3, align: 'right' });
 }
@@ -135,14 +144,17 @@ function drawPhases(pen, now) {
     happened = PHASES.map((name, i) => ({ number: i + 1, at: incident[name].findLast(at => at <= t) })).filter(p => p.at !== undefined),
     first = incident['first-back'].find(at => at <= t) ?? t,
     last = incident['last-back'].findLast(at => at <= t) ?? t;
+  pen.means('out');
   if (lane.stillWritesAt(incident, t)) drawGone(pen, lane, L, fault, t, X, y, R);
   else pen.path([[X(fault), y], [X(first), y]], c.failMark, 2);
+  pen.means('some-out');
   if (first < last) pen.path([[X(first), y], [X(last), y]], c.slowMark, 2, [5, 3]);
   let right = -99;
   const spots = happened.map(phase => ({ ...phase, x: (right = Math.max(X(phase.at), right + R * 2 + 1)) })),
     over = Math.max(0, right + R - L.linesTo);
   for (const spot of spots) {
     spot.x -= over;
+    pen.means('phase');
     pen.path([[X(spot.at), y], [X(spot.at), now.y + L.lines - 3]], spot.number === 1 ? c.jjok : c.edge);
     phaseMark(pen, spot.number, spot.x, y, R);
   }
@@ -150,12 +162,14 @@ function drawPhases(pen, now) {
     const next = spots[i + 1];
     if (!next) return;
     const text = ((next.at - spot.at) / 1e6).toFixed(1);
+    pen.means('phase');
     if (next.x - spot.x - 2 * R > pen.width(text) + 8)
       pen.halo(text, (spot.x + next.x) / 2, y, { color: c.ink2, align: 'center' });
   });
   if (!lane.stillWritesAt(incident, t) && !incident.promoted.length && t > fault + HOPELESS && !incident['first-back'].length) {
     const words = L.words('hopeless'),
       x = Math.min(X(fault) + (L.narrow ? 50 : 84), L.linesTo - pen.width(words, 12, 700));
+    pen.means('out');
     if (x > right + R) pen.halo(words, x, y, { color: c.fail, weight: 700 });
   }
 }

@@ -17,10 +17,12 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
     markWords: mark => markWords(mark, run, look.words),
     under: (pen, bar) => pen.fill(0, Math.round(heightIn(bar, 0)(run.writeRate)), bar.W, 1, pen.c.rule),
     lines(pen, bar, alpha) {
+      pen.means('rate');
       lanesOf(run, look).forEach(({ series, index }) => drawSeries(pen, series, index, bar.W, heightIn(bar, index), alpha));
     },
     over(pen, bar) {
       const { W, x, top } = bar;
+      pen.means('rate');
       lanesOf(run, look).forEach(({ series, index }) => {
         const point = Math.round((t / run.durationMicros) * (series.length - 1));
         pen.tag(x(t), heightIn(bar, index)(series[point]), index, 4.2, false);

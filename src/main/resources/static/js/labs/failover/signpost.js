@@ -25,6 +25,7 @@ export const ways = {
         old = !on && remembered.has(m),
         [x0, y0, x1, y1] = wayTo(L, lane, now, m),
         bend = (x1 - x0) / 2;
+      pen.means(old ? 'remembered' : on ? 'wire' : '');
       g.strokeStyle = on ? c.ink : old ? c.slowMark : c.rule2;
       g.lineWidth = on ? 1.7 : old ? 1.4 : 1;
       g.setLineDash(on ? [] : old ? [2, 3] : [1, 4]);
@@ -43,6 +44,7 @@ export const signpost = {
   lay: ({ narrow, at }) => (narrow ? { post: 72, board: 16 } : { post: at(0.118), board: 25 }),
   read: { floors, machines, middle, name },
   above(pen, { L }) {
+    pen.means('column.name');
     if (!L.narrow) pen.text(L.words('column.name'), L.post - 4, L.above + 8, { color: pen.c.ink3, align: 'center' });
   },
   draw(pen, { run, lane, L, t, middle, name, machines }) {
@@ -54,6 +56,7 @@ export const signpost = {
       flat = turning ? Math.abs(Math.cos(ease(since / TURN) * Math.PI)) : 1,
       zone = run.zones[machines[turned ? name.machine : before(lane, name)]?.zone] ?? '–',
       high = L.narrow ? 8 : 9.5;
+    pen.means(lane.proxied ? 'proxy' : 'signpost');
     if (!L.narrow && !lane.proxied) pen.path([[L.post - 4, middle + 9], [L.post - 4, middle + 27]], c.ink2, 1.5);
     g.save();
     g.translate(L.post, middle);

@@ -51,6 +51,7 @@ function drawTravelling(pen, now) {
           ? pointOn(L, lane, now, machine, (u - 0.5) / 0.5)
           : [-9, 0];
     if (x < 0) continue;
+    pen.means(run.write[i] ? 'write' : 'read');
     if (run.write[i]) pen.disc(x, y, L.narrow ? 2 : 2.4, c.req);
     else pen.ring(x, y, L.narrow ? 1.6 : 2, c.reqSoft, 1.2);
   }
@@ -93,6 +94,7 @@ function drawKnocking(pen, now) {
       gap = Math.min(L.narrow ? 0.17 : 0.105, 0.76 / shown.length);
     shown.forEach((kind, place) => {
       const [x, y] = pointOn(L, lane, now, machine, Math.max(0.1, 0.84 - place * gap));
+      pen.means(kind === 'failed' ? 'retrying' : 'waiting');
       if (kind === 'failed') pen.cross(x, y, L.narrow ? 2 : 2.6, pen.c.failMark, 1.6);
       else pen.ring(x, y, L.narrow ? 2 : 2.8, pen.c.slowMark, 1.5, pen.c.paper);
     });

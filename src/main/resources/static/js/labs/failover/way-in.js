@@ -6,6 +6,7 @@ import { clientMark } from './clients.js';
 import { step } from './facts.js';
 import { bandOf, floorY, wayTo, wireTo } from './way-places.js';
 import { drawRequests } from './way-travel.js';
+import { signOf } from './zones.js';
 
 /** A user's state as a client's mark shows it. */
 const MARKS = { through: 'connected', waiting: 'waiting', failed: 'retrying', 'old-node': 'old-address' };
@@ -44,6 +45,14 @@ function thingAt({ band, from, to }, way, x, y) {
   return x >= band.targetsFrom && target !== undefined ? { kind: 'client', client: target } : { kind: 'zone', zone };
 }
 
+/** What the words above are the heads of. */
+const HEADS = {
+  'way.users': 'column.way-users',
+  'column.name': 'column.way-name',
+  'way.column': 'column.way-zones',
+  'way.lines': 'column.way-lines',
+};
+
 function drawWords(pen, run, L, { summary, y }) {
   const { c } = pen,
     { words } = L,
@@ -57,10 +66,14 @@ function drawWords(pen, run, L, { summary, y }) {
       ['column.name', L.post - 4, 'center'],
       ['way.column', L.from + 4, 'left'],
       ...(overLines ? [['way.lines', L.linesFrom, 'left']] : []),
-    ])
+    ]) {
+      pen.means(HEADS[key]);
       pen.text(words(key), x, y - L.band.words + 8, { color: c.ink3, align });
+    }
+    pen.means('');
     pen.fill(0, y, L.W, 1, c.rule);
   }
+  pen.means('way');
   pen.text(name, 0, middle, { size: 15, color: c.ink, weight: 700 });
   const failed = summary.atNode + summary.atTarget,
     count = grouped(failed);
@@ -68,6 +81,7 @@ function drawWords(pen, run, L, { summary, y }) {
     const same = words(run.sameWayIn ? 'way.same' : 'way.first');
     if (left + pen.width(same, 13) < L.to - (overLines ? 0 : 160)) pen.text(same, left, middle, { size: 13, color: c.ink3 });
   }
+  pen.means('way-failed');
   if (overLines) {
     let x = L.linesFrom;
     for (const [key, n] of [['way.at-node', summary.atNode], ['way.at-target', summary.atTarget]]) {
@@ -89,6 +103,7 @@ function drawUsers(pen, way, L, now) {
   for (let user = 0; user < way.users; user++) {
     const [x, y] = userPlace(L, user),
       state = way.userAt(user, now.t);
+    pen.means(MARKS[state]);
     if (r >= 1.6) clientMark(pen, x, y, MARKS[state], r);
     else pen.fill(x - pitch * 0.35, y - pitch * 0.35, pitch * 0.7, pitch * 0.7, USER_COLORS[state](c));
   }
@@ -121,6 +136,7 @@ function drawFloor(pen, way, L, now, zone, y) {
     width = L.to - L.from,
     gone = state !== 'up',
     letter = way.run.zones[zone];
+  pen.means(signOf(state));
   if (state === 'dark') pen.hatching(L.from, y - half, width, half * 2, c.rule2);
   pen.box(L.from + 0.5, Math.round(y - half) + 0.5, width, half * 2, gone ? c.failMark : c.rule2, gone ? 1.5 : 1, gone ? [5, 3] : []);
   if (gone) pen.path([[L.from - 7, y - 7], [L.from - 7, y + 7]], c.failMark, 2.4);
@@ -144,6 +160,7 @@ function drawWires(pen, way, L, now) {
     const state = way.nodeAt(zone, t),
       old = state === 'delisted' && remembered.has(zone),
       [x0, y0, x1, y1] = wayTo(L, now, way, zone);
+    pen.means(old ? 'remembered' : 'node-way');
     if (state === 'delisted') curve(pen, x0, y0, x1, y1, old ? c.slowMark : c.rule2, old ? 1.4 : 1, old ? [2, 3] : [1, 4]);
     else curve(pen, x0, y0, x1, y1, c.ink, 1.5, []);
     if (!way.up(zone, t)) continue;
@@ -152,6 +169,7 @@ function drawWires(pen, way, L, now) {
       if (!way.targetsIn[group].length || (!way.crossZone && group !== zone)) continue;
       const out = !open && way.targetsIn[group].every(target => !way.believes(zone, target, t)),
         [fx, fy, tx, ty] = wireTo(L, way, zone, group);
+      pen.means(out ? 'target-cut' : 'target-way');
       pen.path([[fx, fy], [tx, ty]], out || !open ? c.edge : c.slowMark, 1.2, out ? [1.5, 3] : []);
       if (out) bar(pen, fx, fy, tx, ty);
     }
@@ -195,6 +213,7 @@ function drawNode(pen, way, L, now, zone) {
     state = way.zoneState(zone, now.t),
     dead = state !== 'up',
     word = dead ? L.words(`zone.${state}`) : L.words('way.node');
+  pen.means(dead ? 'gone' : 'node');
   pen.fill(x, y - half, w, half * 2, dead ? c.paper : c.sheet);
   pen.box(x + 0.5, y - half, w - 1, half * 2, dead ? c.failMark : c.edge, dead ? 1.5 : 1.2, dead ? [4, 3] : []);
   if (dead) pen.cross(x + (L.narrow ? 8 : 11), y, L.narrow ? 3.2 : 4, c.failMark, 1.9);
@@ -212,6 +231,7 @@ function drawTarget(pen, way, L, now, target) {
     y = floorY(L, way, zone),
     gone = !way.up(zone, now.t),
     trusted = way.trusted(target, now.t);
+  pen.means(gone ? 'gone' : trusted ? 'target' : 'target-out');
   pen.fill(x, y - half, size, half * 2, gone || !trusted ? c.paper : c.req);
   if (!trusted) pen.hatch(x, y - half, size, half * 2, gone ? c.failMark : c.edge, 4);
   if (gone || !trusted)
@@ -227,6 +247,7 @@ function drawSign(pen, run, way, L, now) {
     { board } = L.band,
     high = L.narrow ? 8 : 9.5,
     listed = way.nodes.filter(zone => way.nodeAt(zone, now.t) !== 'delisted').map(zone => run.zones[zone]);
+  pen.means('signpost');
   if (!L.narrow) pen.path([[L.post - 4, now.middle + 9], [L.post - 4, now.middle + 27]], c.ink2, 1.5);
   g.beginPath();
   g.moveTo(L.post - board, now.middle - high);

@@ -25,15 +25,18 @@ function drawWayLines(pen, { run, L, t }) {
     /** @type {[number, number, number, number]} */
     box = [left, top - 8, L.W - left, L.band.linesH + 26],
     crossR = Math.min(L.narrow ? 1.2 : 1.9, high * 0.36);
+  pen.means('');
   drawGrid(pen, run, L, top, X);
   for (const { key, line, node } of rows) drawRow(pen, run, line, t, X, at.get(key), high, node, L);
   growing(pen, L, 'way failed', box, upto(way.failedAt, t), (own, from, to) => {
+    own.means('failed');
     for (const i of way.failures.slice(from, to)) {
       const place = at.get(way.stayed[i] === 1 ? `node ${way.node[i]}` : `target ${way.client[i]}`);
       if (place !== undefined) own.cross(X(way.endAt[i]), place, crossR, c.failMark, L.narrow ? 0.9 : 1.15);
     }
   });
   drawNames(pen, run, way, L, rows, at, high);
+  pen.means('playhead');
   pen.fill(X(t) - 0.75, top - 5, 1.5, L.band.linesH + 10, c.jjok);
 }
 
@@ -68,6 +71,7 @@ function drawRow(pen, run, line, t, X, y, high, node, L) {
     const x = X(Math.max(0, from)),
       width = X(Math.min(t, line[i + 1]?.from ?? run.durationMicros)) - x,
       thick = Math.min(node ? 2.6 : 1.6, high * 0.6);
+    pen.means(state === 'silent' ? 'silent' : 'life');
     if (state === 'listed') {
       pen.fill(x, y - thick / 2, width, thick, c.req);
       if (from > 0 && high > 2) pen.disc(x, y, Math.min(2.3, high / 2), c.req);
@@ -82,6 +86,7 @@ function drawRow(pen, run, line, t, X, y, high, node, L) {
 function drawNames(pen, run, way, L, rows, at, high) {
   const { c } = pen,
     x = L.linesFrom - 4;
+  pen.means('zone');
   for (const zone of way.zones) {
     const mine = rows.filter(row => row.zone === zone).map(({ key }) => at.get(key));
     if (!mine.length) continue;

@@ -27,6 +27,7 @@ export function drawRequests(pen, run, way, L, now) {
     drawn++;
     const at = placeOnTheWay(L, now, way, zone, way.targetZones[way.client[i]], way.stayed[i] === 1 ? u / 2 : u);
     if (!at) continue;
+    pen.means(run.write[i] ? 'write' : 'read');
     if (run.write[i]) pen.disc(...at, 2.2, c.req);
     else pen.ring(...at, 1.8, c.reqSoft, 1.2);
   }
@@ -52,6 +53,7 @@ function drawCrowd(pen, way, L, now, where, waits) {
     const u = Math.max(0.08, 0.86 - (place * 0.78) / Math.max(most, shown.length)),
       [x0, y0, x1, y1] = kind === 'target' ? wireTo(L, way, Number(zone), Number(group)) : [],
       [x, y] = kind === 'node' ? onCurve(wayTo(L, now, way, Number(zone)), u) : [mix(x0, x1, u), mix(y0, y1, u)];
+    pen.means(waiting ? 'waiting' : 'retrying');
     if (waiting) pen.ring(x, y, r, pen.c.slowMark, 1.5, pen.c.paper);
     else pen.cross(x, y, r - 0.2, pen.c.failMark, 1.6);
   });

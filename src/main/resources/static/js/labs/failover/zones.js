@@ -26,8 +26,10 @@ export const zones = {
   name: 'zones',
   lay: placesIn,
   read: { floors, machines, other, writer, summary },
-  above: (pen, { L }) =>
-    pen.text(L.words(L.narrow ? 'column.zones.short' : 'column.zones'), L.from + (L.narrow ? 0 : 4), L.above + 8, { color: pen.c.ink3 }),
+  above(pen, { L }) {
+    pen.means('column.zones');
+    pen.text(L.words(L.narrow ? 'column.zones.short' : 'column.zones'), L.from + (L.narrow ? 0 : 4), L.above + 8, { color: pen.c.ink3 });
+  },
   draw(pen, now) {
     for (const place of placesOf(now, false)) drawPlace(pen, now, place);
     now.machines.forEach((machine, m) => drawMachine(pen, now, machine, m));
@@ -81,6 +83,7 @@ function drawPlace(pen, { run, L, t, machines, other, writer, summary }, { zone,
     width = L.to - L.from,
     empty = machines.every(machine => machine.zone !== zone),
     letter = run.zones[zone];
+  pen.means(empty ? 'empty' : signOf(state));
   if (empty) {
     pen.box(L.from + 0.5, Math.round(top) + 0.5, width, height, state === 'up' ? c.rule2 : c.failMark, 1, [1, 4]);
     pen.text(L.narrow ? letter : L.words('zone', letter), L.from + (L.narrow ? 6 : L.label), from + 0.5, { size, color: c.ink3 });
@@ -96,6 +99,9 @@ function drawPlace(pen, { run, L, t, machines, other, writer, summary }, { zone,
   const look = { size, color: gone ? c.fail : writes ? c.ink : c.ink2, weight: gone || writes ? 700 : 400 };
   pen[state === 'dark' ? 'halo' : 'text'](L.narrow ? letter : L.words('zone', letter), L.from + L.label, from + 0.5, look);
 }
+
+/** What a zone in this state is a sign of. */
+export const signOf = state => (state === 'up' ? 'zone' : state === 'dark' ? 'dark' : 'cut');
 
 const DOWN = new Set(['down', 'fenced']);
 
@@ -117,6 +123,7 @@ function drawMachine(pen, { run, lane, L, t, other, writer }, machine, m) {
     writes = m === writer || beside,
     shown = beside && writer < 0 ? 'primary' : role,
     word = L.words(gone ? `zone.${zoneAt(run, machine.zone, t)}` : roleWord(lane, shown));
+  pen.means(beside ? 'two-writers' : dead ? 'gone' : machine.until > t && machine.until > machine.at ? 'coming' : writes ? 'writes' : 'standby');
   pen.fill(x, y - half, w, half * 2, dead ? c.paper : writes ? c.req : c.sheet);
   if (!gone && machine.until > t && machine.until > machine.at) {
     pen.g.globalAlpha = 0.2;
@@ -153,8 +160,10 @@ export function drawGate(pen, { lane, L, t, machines, other, writer }, letter = 
   const before = turns.findLast(other => other.machine !== turn.machine),
     to = machines[turn.machine].y,
     y = before ? mix(machines[before.machine].y, to, ease((t - turn.at) / STEP)) : to;
+  pen.means('gate');
   if (machines[other]) pen.tag(L.from, machines[other].y, lane.index, L.tag, letter);
   if (writer < 0 && machines[other]) return;
+  if (writer < 0) pen.means('nobody');
   if (writer < 0) pen.emptyTag(L.from, y, lane.index, L.tag, letter);
   else pen.tag(L.from, y, lane.index, L.tag, letter);
 }

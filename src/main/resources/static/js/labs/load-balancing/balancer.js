@@ -18,6 +18,7 @@ export const ways = {
   draw(pen, { lane, L, rows, middle, states, lit, last }) {
     const { g, c } = pen,
       reach = L.fan - L.balancer;
+    pen.means('way');
     pen.line(L.arrivals, middle, L.balancer, middle, c.rule2);
     rows.forEach((y, k) => {
       const hot = last >= 0 && lane.target[last] === k ? lit : 0,
@@ -25,6 +26,7 @@ export const ways = {
       g.strokeStyle = hot > 0.02 ? c.ink2 : c.rule2;
       g.lineWidth = 1 + hot * 0.9;
       if (!known) g.setLineDash([2, 4]);
+      pen.means(known ? 'way' : 'cut');
       g.beginPath();
       g.moveTo(L.balancer, middle);
       g.bezierCurveTo(L.balancer + reach * 0.55, middle, L.fan - reach * 0.5, y, L.fan, y);
@@ -41,5 +43,8 @@ export const ways = {
 export const balancer = {
   name: 'balancer',
   read: { rows, middle },
-  draw: (pen, { L, middle, index }) => pen.tag(L.balancer, middle, index, L.tag),
+  draw(pen, { L, middle, index }) {
+    pen.means('decides');
+    pen.tag(L.balancer, middle, index, L.tag);
+  },
 };

@@ -18,6 +18,7 @@ export const imbalance = {
     const { L, summary } = now,
       label = L.words('imbalance'),
       value = times(summary.imbalance);
+    pen.means('imbalance');
     if (L.mode === 'narrow') drawRow(pen, [[label, value]], L.shows('times') ? rowWidth(pen, timesOf(now)) : 0, lineOf(now));
     else drawFigure(pen, label, value, L.queueTo - 2 - pen.width(value, 13), lineOf(now));
   },
@@ -78,6 +79,7 @@ export function drawErrorCounts(pen, { L, y, summary: { failed, rejected } }) {
     right = L.errorTo;
   let x = right,
     line = L.mode === 'narrow' ? y + 16 : y + (L.dense ? 14 : 17);
+  pen.means('failed');
   if (!failed && !rejected) pen.text('0', right, line, { size: 15, color: c.ink3, align: 'right', weight: 700 });
   for (const [count, bar] of [
     [failed, false],
@@ -86,6 +88,7 @@ export function drawErrorCounts(pen, { L, y, summary: { failed, rejected } }) {
     if (!count) continue;
     const text = compact(count),
       w = pen.width(text, 15, 700);
+    pen.means(bar ? 'rejected' : 'failed');
     pen.text(text, x, line, { size: 15, color: c.fail, align: 'right', weight: 700 });
     if (bar) pen.fill(x - w - 12, line - 1.5, 7.5, 2.6, c.failMark);
     else pen.cross(x - w - 9, line - 0.5, 3.4, c.failMark);

@@ -11,6 +11,7 @@ export const name = {
       { c } = pen,
       own = L.words(`option.${lane.strategy}`);
     pen.fill(0, Math.round(y), L.W, 1, c.rule);
+    pen.means('lane');
     if (L.mode === 'narrow') {
       pen.tag(10, y + 15, index, 8.5);
       pen.text(own, 26, y + 16, { size: 15, color: c.ink, weight: 700 });

@@ -26,12 +26,17 @@ export const times = {
   }),
   read: { summary },
   above(pen, { run, L }) {
+    pen.means('column.response');
     if (L.mode === 'wide') wordsAbove(pen, L)(L.words('column.response', run.unit), L.distFrom);
   },
   draw(pen, now) {
+    pen.means('percentiles');
     drawPercentiles(pen, now);
+    pen.means('scale');
     drawAxis(pen, now);
+    pen.means('pile');
     drawPile(pen, now);
+    pen.means('percentiles');
     drawMarks(pen, now);
   },
 };
@@ -105,6 +110,7 @@ export const errors = {
   }),
   read: { summary },
   above(pen, { run, L }) {
+    pen.means('column.errors');
     const unit = errorUnit(run, L); // one mark for so many
     wordsAbove(pen, L)(L.words('column.errors') + (unit > 1 ? ` ×=${compact(unit)}` : ''), L.errorTo, 'right');
   },
@@ -117,10 +123,13 @@ export const errors = {
       unit = errorUnit(run, L);
     for (let e = 0; e * unit < summary.errors; e++) {
       const x = L.errorTo - 4 - (e % per) * PITCH,
-        top = base - 4 - Math.floor(e / per) * PITCH;
-      if (lane.outcomeOf(lane.errors[e * unit]) === 'rejected') pen.fill(x - 2.8, top - 1, 5.6, 2.2, c.failMark);
+        top = base - 4 - Math.floor(e / per) * PITCH,
+        rejected = lane.outcomeOf(lane.errors[e * unit]) === 'rejected';
+      pen.means(rejected ? 'rejected' : 'failed');
+      if (rejected) pen.fill(x - 2.8, top - 1, 5.6, 2.2, c.failMark);
       else pen.cross(x, top, 2.5, c.failMark, 1.5);
     }
+    pen.means('failed');
     pen.fill(L.errorFrom, base + 1, L.errorTo - L.errorFrom, 1, summary.errors ? c.failMark : c.rule2);
   },
 };

@@ -33,6 +33,7 @@ export const requests = {
   read: { rows, middle, last, queues },
   above(pen, { run, L }) {
     const { words } = L;
+    pen.means('column.arrivals');
     wordsAbove(pen, L)(words('column.arrivals'), 0);
     if (L.mode === 'narrow') drawQueueWord(pen, words('column.queue.short'), '', L);
     else drawQueueWord(pen, words('column.queue'), words('column.long-wait', short(run.longWait)), L);
@@ -57,11 +58,13 @@ function drawQueueWord(pen, name, meaning, L) {
   const { c } = pen,
     y = 8,
     x = L.queueTo - 2;
+  pen.means('column.queue');
   pen.text(name, x, y, { color: c.ink3, align: 'right' });
   if (!meaning) return;
   const right = x - pen.width(name) - 12,
     w = pen.width(meaning);
   if (right - w - 8 < L.queueFrom) return;
+  pen.means('long');
   pen.text(meaning, right, y, { color: c.ink3, align: 'right' });
   pen.fill(right - w - 8, y - 6, 3.2, 11, c.slowMark);
 }
@@ -86,6 +89,7 @@ function drawComing(view) {
     ahead = AHEAD[L.mode] * run.pace;
   const end = upto(run.arrival, t + ahead),
     nth = every(end - last);
+  pen.means('request');
   for (let i = last + 1; i < end; i++) {
     if (i % nth) continue;
     const u = 1 - (run.arrival[i] - t) / ahead;
@@ -129,6 +133,7 @@ function drawTravelling(view) {
       : mix(L.seen + 12, placeOf(view, i, k, queues[k]), (u - 0.6) / 0.4);
     const dotY = onFan ? bezier(middle, middle, y, y, along) : y;
     // one request, as many fates as lanes
+    pen.means(i === last ? 'latest' : 'request');
     if (i === last && x > L.balancer + L.tag + 8) pen.ring(x, dotY, r + 3, pen.c.ink, 1.1);
     pen.disc(x, dotY, r, pen.c.req);
   }
@@ -163,6 +168,7 @@ function drawQueue(view, { ids, from, to }, k) {
   for (let j = 0; j < shown - from; j += stride) {
     const wait = t - lane.reachOf(ids[from + j]),
       h = clamp(5.2 + (4.6 * wait) / run.longWait, 5.2, 14) * tall;
+    pen.means(wait > run.longWait ? 'long' : 'waiting');
     pen.fill(
       L.queueTo - 6 - (j + slide) * pitch - (stride > 1 ? width - 3 : 0),
       foot - h,
@@ -174,6 +180,7 @@ function drawQueue(view, { ids, from, to }, k) {
   const count = to - from;
   if (count < 8) return;
   const oldest = t - lane.reachOf(ids[from]);
+  pen.means('count');
   pen.halo(
     compact(count),
     Math.max(L.queueFrom + 4 + pen.width(compact(count), L.type(12), 700), L.queueTo - 6 - count * pitch - 6),
@@ -203,6 +210,7 @@ function drawServing(view, i, k) {
     { g, c } = pen,
     u = progress(lane, i, k, t),
     h = L.serverH - 2;
+  pen.means('serving');
   g.globalAlpha = 0.16;
   pen.fill(L.server + 1, rows[k] - h / 2, (L.serverW - 2) * u, h, c.req);
   g.globalAlpha = 1;
@@ -216,6 +224,7 @@ function drawRejected({ pen, run, lane, L, now: { t, rows } }, k) {
     age = t - (rejectedAt[upto(rejectedAt, t) - 1] ?? -Infinity),
     fade = FADE * run.pace;
   if (age >= fade) return;
+  pen.means('full');
   g.globalAlpha = 1 - ease(age / fade) * 0.9;
   pen.fill(L.queueFrom - 1, rows[k] - L.serverH / 2, 2.6, L.serverH, c.failMark);
   g.globalAlpha = 1;
@@ -235,6 +244,7 @@ function drawFlights(view) {
   const first = upto(completedAt, t + run.latency - flight),
     end = upto(completedAt, t + run.latency),
     nth = every(end - first);
+  pen.means('done');
   for (let m = first; m < end; m++) {
     if (m % nth) continue;
     const i = completed[m],

@@ -21,11 +21,13 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
       for (const value of lines) pen.fill(0, Math.round(y(value)), bar.W, 1, pen.c.rule);
     },
     lines(pen, bar, alpha) {
+      pen.means('rolling');
       lanes.forEach(({ series, index }) => drawSeries(pen, series, index, bar.W, heightIn(bar), alpha));
     },
     over(pen, bar) {
       const y = heightIn(bar),
         point = Math.floor((t / run.durationMicros) * (run.lanes[0].series.length - 1));
+      pen.means('rolling');
       drawScaleWords(pen, lines, bar.base, y);
       lanes.forEach(({ series, index }) => {
         if (Number.isFinite(series[point])) pen.tag(bar.x(t), y(series[point]), index, 4.2, false);

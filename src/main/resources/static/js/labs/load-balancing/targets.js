@@ -16,11 +16,14 @@ export const targets = {
   above(pen, { L }) {
     const { words } = L,
       write = wordsAbove(pen, L);
+    pen.means('column.serve');
     if (L.mode === 'wide') write(words('column.serve'), L.server + L.serverW / 2, 'center');
+    pen.means('column.target');
     write(words('column.target'), L.mode === 'wide' ? L.label : L.server);
   },
   draw(pen, now) {
     now.rows.forEach((_, k) => {
+      pen.means(stateSign(now.states[k]));
       drawBox(pen, now, k);
       drawName(pen, now, k);
     });
@@ -60,12 +63,20 @@ export const notes = {
   read: { rows, states },
   draw(pen, { L, rows, states }) {
     if (L.mode !== 'wide') return;
+    pen.means('unaware');
     rows.forEach((y, k) => {
       if (!states[k].up && states[k].known)
         pen.halo(L.words('note.unaware'), L.queueTo - 6, y + 0.5, { size: L.type(12), color: pen.c.fail, align: 'right' });
     });
   },
 };
+
+/** What the box of a target in this state is a sign of. */
+function stateSign({ up, known, factor }) {
+  if (!up) return 'stopped';
+  if (!known) return 'checking';
+  return factor > 1 ? 'slow' : 'box';
+}
 
 function stateWord(L, { up, known, factor }, c) {
   const short = L.mode === 'narrow' ? '.short' : '';
@@ -108,9 +119,11 @@ export const use = {
   lay: ({ mode, at }) => ({ use: mode === 'wide' ? at(0.712) : null }),
   read: { rows },
   above(pen, { L }) {
+    pen.means('column.use');
     if (L.mode === 'wide') wordsAbove(pen, L)(L.words('column.use'), L.use, 'right');
   },
   draw(pen, now) {
+    pen.means('use');
     now.rows.forEach((_, k) => drawUse(pen, now, k));
   },
 };
@@ -140,6 +153,7 @@ export const sees = {
   read: { rows, last, lit },
   above(pen, { L }) {
     const write = wordsAbove(pen, L);
+    pen.means('column.sees');
     if (L.mode === 'wide') write(L.words('column.sees'), L.seen + 6, 'right');
     else write(L.words('column.sees.short'), L.seen + 8, 'center');
   },
@@ -157,6 +171,7 @@ function drawSeen(pen, { run, lane, L, last, lit, rows }, k) {
     h = Math.min(15 * (size / 12), L.rowH);
   const text = seenText(run, lane, last, k),
     width = Math.max(14, pen.width(text, size, won ? 700 : 400));
+  pen.means(won ? 'chosen' : 'seen');
   if (won) {
     g.globalAlpha = 0.35 + 0.65 * lit;
     g.strokeStyle = c.ink2;
