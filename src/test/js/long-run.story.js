@@ -1,3 +1,4 @@
+import { askAhead, FIGURES } from '../../main/resources/static/js/labs/ahead.js';
 import { columns, figures, progressText, together } from '../../main/resources/static/js/labs/long-run.js';
 import { AWAITED_MEDIA_TYPE } from '../../main/resources/static/js/timeline/decode.js';
 import { equal, holds, story } from './story.js';
@@ -97,4 +98,27 @@ story('a busy server is asked again after the seconds that it names, and says in
   equal(heard, ['again.429 0', 'again.429 0']);
   const failure = await answered(done, 99, 'application/x-ndjson', ask, Array.from({ length: 9 }, refusal)).catch(e => e);
   equal(failure.message, 'Eight are waiting.');
+});
+
+story('what was asked for ahead is not asked for again, but for a second time it is; and hanging up cancels it', async () => {
+  const real = globalThis.fetch,
+    asked = [];
+  globalThis.fetch = async (address, { signal, headers }) => {
+    asked.push([address, headers.Accept, signal]);
+    return new Response('{"state":"done","result":{"n":1}}\n', { headers: { 'Content-Type': 'application/x-ndjson' } });
+  };
+  try {
+    const controller = new AbortController();
+    askAhead('/run?a=1', FIGURES);
+    equal(await figures('/run?a=1', controller.signal, () => {}), { n: 1 });
+    equal(asked.length, 1);
+    controller.abort();
+    holds(asked[0][2].aborted, 'a newer question ends the one that was asked ahead');
+    await figures('/run?a=1', new AbortController().signal, () => {});
+    askAhead('/run?a=2', FIGURES);
+    await figures('/run?a=3', new AbortController().signal, () => {});
+    equal(asked.map(([address, accept]) => `${address} ${accept === FIGURES}`), ['1', '1', '2', '3'].map(a => `/run?a=${a} true`));
+  } finally {
+    globalThis.fetch = real;
+  }
 });

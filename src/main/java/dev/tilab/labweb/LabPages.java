@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,6 +69,7 @@ class LabPages {
         try {
             LabRun<?> run = query.read(lab);
             show(lab, LabPage.of(run, figures(run, locale)), model, locale);
+            model.addAttribute("asksFor", new AskedFor(lab, null));
             model.addAttribute("address", origin(request) + LabAddress.page(lab, run.query()));
         } catch (BadQueryException bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -95,6 +97,7 @@ class LabPages {
             StoryRow step = StoryRow.read(lab, request.getParameterMap(), gate, texts, locale);
             Visits.remember(lab, response);
             show(lab, LabPage.of(step.run(), figures(step.run(), locale)), model, locale);
+            model.addAttribute("asksFor", new AskedFor(lab, step.query()));
             model.addAttribute("step", step);
         } catch (BadQueryException bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -106,6 +109,19 @@ class LabPages {
         }
         model.addAttribute("texts", texts.forBrowser(lab, locale));
         return "labs/" + lab.id();
+    }
+
+    /**
+     * The run that the page's scripts ask for first.
+     *
+     * @param api address of the lab's API
+     * @param query null for the page's own
+     */
+    record AskedFor(String api, @Nullable String query) {
+
+        AskedFor(Lab<?> lab, @Nullable String query) {
+            this(LabAddress.API + "/" + lab.id(), query);
+        }
     }
 
     private static String origin(HttpServletRequest request) {

@@ -1,7 +1,8 @@
 // Asks for what may be long to compute and hears how it comes on: lines of JSON, the last of them with the figures or before
 // the columns. Hanging up cancels.
+import { answerTo, COLUMNS, FIGURES } from './ahead.js';
 import { BadQuery } from './bad-query.js';
-import { AWAITED_MEDIA_TYPE, MEDIA_TYPE } from '../timeline/decode.js';
+import { AWAITED_MEDIA_TYPE } from '../timeline/decode.js';
 
 const TRIES = 6;
 const NEW_LINE = 10;
@@ -16,7 +17,7 @@ const NEW_LINE = 10;
  * @throws BadQuery, RunFailed, another Error, or a DOMException named AbortError
  */
 export async function figures(address, signal, onProgress) {
-  const response = await answer(address, 'application/x-ndjson, application/problem+json', signal, onProgress);
+  const response = await answer(address, FIGURES, signal, onProgress);
   return (await lastLine(response, onProgress)).news.result;
 }
 
@@ -25,7 +26,7 @@ export async function figures(address, signal, onProgress) {
  * @returns {Promise<ArrayBuffer>} a whole timeline
  */
 export async function columns(address, signal, onProgress) {
-  const response = await answer(address, `${AWAITED_MEDIA_TYPE}, ${MEDIA_TYPE}`, signal, onProgress);
+  const response = await answer(address, COLUMNS, signal, onProgress);
   if (!response.headers.get('Content-Type')?.startsWith(AWAITED_MEDIA_TYPE)) return response.arrayBuffer(); // a short one
   const { news, rest } = await lastLine(response, onProgress),
     bytes = new Blob(await rest()).stream();
@@ -38,7 +39,7 @@ export class RunFailed extends Error {}
 /** A busy server names the seconds after which to come back; that often the page comes back by itself, and says so. */
 async function answer(address, accept, signal, onProgress) {
   for (let tried = 1; ; tried++) {
-    const response = await fetch(address, { signal, headers: { Accept: accept } }),
+    const response = await answerTo(address, accept, signal),
       { status } = response;
     if (response.ok) return response;
     const problem = response.headers.get('Content-Type')?.startsWith('application/problem+json') ? await response.json() : {};

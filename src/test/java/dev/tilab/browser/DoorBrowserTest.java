@@ -4,15 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody opens a lab for the first time, in a real browser. */
 class DoorBrowserTest extends LabStory {
 
     private static final String LAB = "/labs/load-balancing";
+
+    /**
+     * A module that the page does not name costs a round trip more; one that it names in vain is fetched for nobody; and a run
+     * that its first module asks for in other words than the page is computed twice.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"load-balancing", "failover", "auto-scaling"})
+    void fetchesWhatThePageNamesAndItsRunOnce(String lab) {
+        for (String address : List.of("?story=1", "?seed=11")) {
+            Page page = newcomer(options().setReducedMotion(ReducedMotion.REDUCE));
+            List<Object> modules = new ArrayList<>();
+            List<String> runs = new ArrayList<>();
+            page.onRequest(request -> {
+                String url = request.url();
+                if (url.endsWith(".js")) {
+                    modules.add(url);
+                } else if (url.contains("/api/") && !url.contains("/replications")) {
+                    runs.add(url);
+                }
+            });
+            page.navigate("/labs/" + lab + address);
+            ready(page);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Object named = page.evaluate(
+                    "() => [...new Set([...document.querySelectorAll('link[rel=modulepreload]')].map(e => e.href)"
+                            + ".concat([...document.scripts].map(e => e.src)))]");
+            assertThat(modules).as(lab + address).doesNotHaveDuplicates().hasSameElementsAs((List<?>) named);
+            assertThat(runs)
+                    .as(lab + address)
+                    .hasSize(address.contains("story") ? 2 : 1)
+                    .doesNotHaveDuplicates();
+            page.context().close();
+        }
+    }
 
     /** Every step waits where it must: for a press, for a guess, and at its end for its reader. */
     @Test
