@@ -30,8 +30,9 @@ export const wait = {
 const topOf = (L, y) => y + L.head - ABOVE;
 
 /** @param {import('../../scene/roll.js').Stretch} stretch */
-export function paintWait(pen, lane, L, y, { from, to, now, x, left, right }) {
-  const top = topOf(L, y),
+export function paintWait(pen, lane, L, y, stretch) {
+  const { from, to, now, x, left, right } = stretch,
+    top = topOf(L, y),
     end = Math.min(to, now);
   for (const wait of lane.waits) {
     if (wait.to <= from || wait.from >= end) continue;
@@ -103,11 +104,12 @@ function legendOf(pen, { lane, L, t }) {
     room = L.x1 - (L.shows('name') ? pen.width(L.words(`option.${lane.policy}`), 15, 700) + 14 : L.x0),
     unit = parts.some(([part]) => part !== 'full') ? L.words('wait.seconds') : '';
   for (const named of [true, false]) {
+    /** @type {[string, string][]} */
     const said = parts.map(([part, seconds]) => [
         part,
         part === 'full' ? (named ? fullWords(lane, Math.min(t, found.to - 1), L) : '') : `${named ? `${L.words(`wait.${part}`)} ` : ''}${Math.round(seconds)}`,
-      ]),
-      width = said.reduce((sum, [part, words]) => sum + SWATCH + 4 + pen.width(words, 12, weightOf(part)) + APART, pen.width(unit) - APART);
+      ]);
+    const width = said.reduce((sum, [part, words]) => sum + SWATCH + 4 + pen.width(words, 12, weightOf(part)) + APART, pen.width(unit) - APART);
     if (L.narrow || width < room) return { parts: said, unit, width };
   }
   return null;
