@@ -178,7 +178,7 @@ story('auto scaling: the paper of one lane and the fleet beside it, without a fi
 });
 
 story('auto scaling: a mask of any part alone draws inside the stage, and the whole is what it was', () => {
-  const parts = ['name', 'states', 'numbers', 'paper', 'wait', 'activities', 'metric', 'fleet', 'alarms', 'now'];
+  const parts = ['name', 'states', 'numbers', 'paper', 'wait', 'activities', 'metric', 'fleet', 'alarms', 'now', 'near'];
   for (const width of [328, 358, 640, 930])
     for (const part of parts) inside(picture(scaling, scaled, width, { parts: [part] }, RUSH), `${part} at ${width} px`);
   for (const width of [358, 930])

@@ -18,6 +18,7 @@ final class AutoScalingStory {
 
     private static final int A_DAY = 6_000;
     private static final int A_LUNCH = 300;
+    private static final int A_WAIT = 120;
 
     static final List<StoryStep> STEPS = List.of(
             StoryStep.of("a-day", values("fixed", "desired", "12"), "0s", "24h", A_DAY, FLEET)
@@ -32,25 +33,27 @@ final class AutoScalingStory {
                             "what-the-wait-is-made-of",
                             values("simple", "desired", "4"),
                             "11.95h",
-                            "12.25h",
+                            "12.17h",
                             60,
-                            WATCHED + " alarms")
+                            WATCHED + " alarms wait near")
                     .figure(wait(EnoughCapacity::metric))
                     .figure(wait(EnoughCapacity::alarm))
-                    .figure(wait(EnoughCapacity::boot))
-                    .figure(wait(EnoughCapacity::application)),
+                    .figure(run -> boot(lane(run, 0).secondsToEnoughCapacity()))
+                    .figure(wait(EnoughCapacity::healthCheck)),
             StoryStep.of(
-                            "a-reserve",
+                            "cheapest-to-shorten",
                             values("simple,target-tracking", "desired", "4", "target", "60"),
-                            "11.75h",
-                            "13h",
-                            A_LUNCH,
-                            WATCHED + " name numbers")
-                    .asks("11.9h", List.of("as-long", "half", "shorter"), AutoScalingStory::whatAReserveSaves)
+                            "12.03h",
+                            "12.5h",
+                            A_WAIT,
+                            WATCHED + " wait near name numbers")
+                    .asks("12.17h", Shortened.PARTS, run -> Shortened.cheapest((AutoScalingSummary) run))
                     .presses(new Drag("target", List.of("40", "50", "60", "70", "80")))
-                    .figure(run -> lane(run, 0).secondsOutsideObjective() / 60)
-                    .figure(run -> lane(run, 1).secondsOutsideObjective() / 60)
-                    .figure(run -> lane(run, 0).costUsd())
+                    .figure(shortened("boot", Shortened::savedSeconds))
+                    .figure(shortened("boot", Shortened::addedUsd))
+                    .figure(shortened("alarm", Shortened::savedSeconds))
+                    .figure(shortened("alarm", Shortened::addedUsd))
+                    .figure(run -> lane(run, 1).secondsOutsideObjective())
                     .figure(run -> lane(run, 1).costUsd()),
             StoryStep.of(
                             "by-the-clock",
@@ -95,9 +98,11 @@ final class AutoScalingStory {
         return run -> part.apply(lane(run, 0).secondsToEnoughCapacity());
     }
 
-    /** How long the second lane was outside, compared with the first. */
-    private static String whatAReserveSaves(Record run) {
-        double share = lane(run, 1).secondsOutsideObjective() / lane(run, 0).secondsOutsideObjective();
-        return share > 0.75 ? "as-long" : share > 0.3 ? "half" : "shorter";
+    private static double boot(EnoughCapacity wait) {
+        return wait.boot() + wait.application();
+    }
+
+    private static Function<Record, Number> shortened(String part, Function<Shortened, Double> figure) {
+        return run -> Math.max(0, figure.apply(Shortened.of((AutoScalingSummary) run, part)));
     }
 }

@@ -2,7 +2,7 @@
 
 /** @type {import('../first-view.js').First} */
 export const FIRST = {
-  parts: ['name', 'numbers', 'paper', 'activities', 'fleet', 'now'],
+  parts: ['name', 'numbers', 'paper', 'wait', 'activities', 'fleet', 'now'],
   nameOf: ({ policy }) => policy,
   about: {
     'night-costs-less': { lanes: ['fixed', 'scheduled'] },

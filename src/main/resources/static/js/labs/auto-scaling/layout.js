@@ -33,7 +33,7 @@ export function frame(L, run) {
     u: Math.min(L.whole ? MOST_UNIT : MOST_UNIT * MASKED, most),
     laneH: own.head + own.chart + own.act + own.met + own.gap,
     below: 12,
-    win: L.whole || !L.shows('wait') ? run.paperMicros : run.paperMicros / 3, // a wait is looked at from near
+    win: L.whole || !L.shows('near') ? run.paperMicros : run.paperMicros / 3,
     ground: L.palette.paper,
   };
 }

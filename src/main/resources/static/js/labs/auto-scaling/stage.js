@@ -10,4 +10,7 @@ import { now } from './now.js';
 import { paper } from './paper.js';
 import { wait } from './wait.js';
 
-export const stage = new Stage(frame, [name, states, numbers, paper, wait, activities, metric, fleet, alarms, now]);
+/** Not drawn: a mask that names it looks at the paper from near, where minutes are to be seen. @type {import('../../scene/stage.js').Part} */
+const near = { name: 'near' };
+
+export const stage = new Stage(frame, [name, states, numbers, paper, wait, activities, metric, fleet, alarms, now, near]);
