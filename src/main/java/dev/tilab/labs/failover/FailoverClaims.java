@@ -5,10 +5,15 @@ import dev.tilab.labs.failover.FailoverSummary.LaneSummary;
 import dev.tilab.simulation.lab.Claim;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** What learners write about Multi-AZ, each statement with the inequality that shows it. */
 final class FailoverClaims {
+
+    /** A failover of an instance takes longer than this, health checks less. */
+    private static final double MINUTE_SECONDS = 60;
+
+    /** Shares of the larger figure that are called the same. */
+    private static final double SAME = 0.02;
 
     static final List<Claim> CLAIMS = List.of(
             claim(
@@ -52,16 +57,15 @@ final class FailoverClaims {
             claim(
                     "multi-az-costs-latency",
                     "plain-reboot",
-                    List.of("faster", "slower"),
+                    List.of("faster", "same", "slower"),
                     "slower",
-                    run -> lane(run, Topology.MULTI_AZ_INSTANCE)
-                                            .commitMsBefore()
-                                            .p50()
-                                    > lane(run, Topology.SINGLE_AZ)
-                                            .commitMsBefore()
-                                            .p50()
-                            ? "slower"
-                            : "faster"),
+                    run -> compared(
+                            lane(run, Topology.MULTI_AZ_INSTANCE)
+                                    .commitMsBefore()
+                                    .p50(),
+                            lane(run, Topology.SINGLE_AZ).commitMsBefore().p50(),
+                            "faster",
+                            "slower")),
             claim(
                     "cached-for-ever",
                     "cached-for-ever",
@@ -82,11 +86,16 @@ final class FailoverClaims {
             claim(
                     "wrong-delete",
                     "wrong-delete",
-                    List.of("multi-az-saves", "only-restore-saves"),
+                    List.of("replica-saves", "multi-az-saves", "only-restore-saves"),
                     "only-restore-saves",
-                    run -> run.lanes().stream().allMatch(FailoverClaims::deletedAndRestored)
-                            ? "only-restore-saves"
-                            : "multi-az-saves"),
+                    run -> {
+                        if (run.lanes().stream().allMatch(FailoverClaims::deletedAndRestored)) {
+                            return "only-restore-saves";
+                        }
+                        return deletedAndRestored(lane(run, Topology.READ_REPLICA))
+                                ? "multi-az-saves"
+                                : "replica-saves";
+                    }),
             claim(
                     "one-zone",
                     "one-zone",
@@ -101,28 +110,45 @@ final class FailoverClaims {
                                 != null;
                         return same ? "both-survive" : two ? "only-two-zones" : "none-survives";
                     }),
-            claim(
-                    "plain-reboot",
-                    "plain-reboot",
-                    List.of("no-outage", "outage-everywhere"),
-                    "outage-everywhere",
-                    everyLane(lane -> lane.failedRequests() > 0
-                            && lane.outageSeconds().first() != null
-                            && lane.outageSeconds().first() > 0)),
+            claim("plain-reboot", "plain-reboot", List.of("no-outage", "shorter", "same"), "same", run -> {
+                double alone = outageSeconds(run, Topology.SINGLE_AZ);
+                double standby = outageSeconds(run, Topology.MULTI_AZ_INSTANCE);
+                return standby == 0 ? "no-outage" : compared(standby, alone, "shorter", "longer");
+            }),
             claim(
                     "targets-in-one-zone",
                     "targets-in-one-zone",
-                    List.of("back-with-database", "out-until-repair"),
+                    List.of("back-with-database", "when-taken-out", "out-until-repair"),
                     "out-until-repair",
-                    run -> lane(run, Topology.MULTI_AZ_INSTANCE).outageSeconds().first() == null
-                            ? "out-until-repair"
-                            : "back-with-database"),
+                    run -> {
+                        Double users = lane(run, Topology.MULTI_AZ_INSTANCE)
+                                .outageSeconds()
+                                .first();
+                        return users == null
+                                ? "out-until-repair"
+                                : users < MINUTE_SECONDS ? "when-taken-out" : "back-with-database";
+                    }),
             claim(
                     "balancer-outlasts-cluster",
                     "whole-chain",
                     List.of("database", "balancer"),
                     "balancer",
-                    run -> balancerOutlasts(lane(run, Topology.MULTI_AZ_CLUSTER)) ? "balancer" : "database"));
+                    run -> balancerOutlasts(lane(run, Topology.MULTI_AZ_CLUSTER)) ? "balancer" : "database"),
+            claim(
+                    "cut-off-writes-on",
+                    "partition",
+                    List.of("merged", "old-side", "promoted-side"),
+                    "promoted-side",
+                    run -> {
+                        LaneSummary replica = lane(run, Topology.READ_REPLICA);
+                        if (replica.acknowledgedWritesLost() == 0) {
+                            return "merged";
+                        }
+                        return replica.lostWrites().stream()
+                                        .allMatch(lost -> lost.cause().equals("split-brain"))
+                                ? "promoted-side"
+                                : "old-side";
+                    }));
 
     private FailoverClaims() {}
 
@@ -131,8 +157,18 @@ final class FailoverClaims {
         return new Claim(id, preset, options, holds, summary -> answer.apply((FailoverSummary) summary));
     }
 
-    private static Function<FailoverSummary, String> everyLane(Predicate<LaneSummary> condition) {
-        return run -> run.lanes().stream().allMatch(condition) ? "outage-everywhere" : "no-outage";
+    /** Whether the first figure is less than the second, more, or the same. */
+    private static String compared(double first, double second, String less, String more) {
+        if (Math.abs(first - second) <= SAME * Math.max(first, second)) {
+            return "same";
+        }
+        return first < second ? less : more;
+    }
+
+    /** Until the first write works again; infinite where none does by the end of the run. */
+    private static double outageSeconds(FailoverSummary run, Topology topology) {
+        Double first = lane(run, topology).outageSeconds().first();
+        return first == null ? Double.POSITIVE_INFINITY : first;
     }
 
     /** Every copy did as it was told; only the restore brought the rows back. */

@@ -156,7 +156,7 @@ final class FailoverParameters {
                     "30s:reboot:database"),
             preset(
                     "wrong-delete",
-                    Opening.of("35s", "40s", PACE),
+                    Opening.of("35s", "40.2s", PACE),
                     "single-az,read-replica,multi-az-instance,multi-az-cluster",
                     "200s",
                     "40s:delete-wrong:database,60s:restore:database"),
@@ -168,14 +168,17 @@ final class FailoverParameters {
                     "30s:fail-zone:az-a",
                     "replicaZone",
                     "az-a"),
+            // the documents give the promotion minutes; whoever promotes is quick here
             preset(
                     "partition",
-                    Opening.of("25s", "45s", PACE),
-                    "multi-az-instance,multi-az-cluster",
-                    "240s",
-                    "30s:cut-zone:az-a,150s:repair-zone:az-a",
+                    Opening.of("25s", "34s", PACE),
+                    "read-replica,multi-az-instance,multi-az-cluster",
+                    "330s",
+                    "30s:cut-zone:az-a,270s:repair-zone:az-a",
                     "clientZones",
-                    "az-a-and-az-b"),
+                    "az-a-and-az-b",
+                    "operatorDelay",
+                    "30s"),
             preset(
                     "long-transaction",
                     Opening.of("52s", "70s", PACE),

@@ -2,6 +2,7 @@ package dev.tilab.labs.failover;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a run.
@@ -75,8 +76,16 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
      * @param first until a write that arrived later is acknowledged, whoever its client is: in a partition the others may be out
      *     for as long as it lasts
      * @param last until the last client is linked again; with a load balancer until the last user has had an answer again
+     * @param onlyIn name of the zone, cut off at that time, whose clients alone the first one is about: everybody else is still
+     *     out; null as a rule
      */
-    public record Outage(Double first, Double last) {}
+    public record Outage(
+            Double first, Double last, @Nullable String onlyIn) {
+
+        Outage(Double first, Double last) {
+            this(first, last, null);
+        }
+    }
 
     /**
      * @param p50 median in milliseconds, from the arrival of the request: waiting for a connection is part of it; null without
@@ -92,7 +101,7 @@ public record FailoverSummary(Map<String, String> scenario, List<LaneSummary> la
      *     no loss; the last one, where one of the same writes followed the other
      * @param firstLsn lowest place in the log
      * @param lastLsn highest place in the log
-     * @param count how many acknowledged writes lie between
+     * @param count how many acknowledged writes of this loss lie between; where two machines wrote, others lie there, too
      * @param fromSeconds instant of the run from which on nobody can read them
      * @param untilSeconds instant at which they are there again; null if they are not by the end of the run
      */

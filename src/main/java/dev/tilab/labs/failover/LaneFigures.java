@@ -1,6 +1,7 @@
 package dev.tilab.labs.failover;
 
 import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.Zones;
 import dev.tilab.cloud.database.Loss;
 import dev.tilab.cloud.database.Phase;
 import dev.tilab.cloud.database.Topology;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the figures out of what was recorded of a lane. */
 final class LaneFigures {
@@ -123,9 +125,11 @@ final class LaneFigures {
         }
         long start = work.arrivalMicros[row];
         long first = Long.MAX_VALUE;
+        int who = -1;
         for (; row < work.rows(); row++) {
-            if (isAcknowledged(row)) {
-                first = Math.min(first, work.arrivalMicros[row] + record.endedMicros[row]);
+            if (isAcknowledged(row) && work.arrivalMicros[row] + record.endedMicros[row] < first) {
+                first = work.arrivalMicros[row] + record.endedMicros[row];
+                who = work.client[row];
             }
         }
         Long last = null;
@@ -140,7 +144,22 @@ final class LaneFigures {
             return new Outage(null, null);
         }
         boolean ended = last != null && (another || lane.cluster.incidents().stillHit() == 0);
-        return new Outage(seconds(first - start), ended ? (Double) seconds(Math.max(last, first) - start) : null);
+        return new Outage(
+                seconds(first - start),
+                ended ? (Double) seconds(Math.max(last, first) - start) : null,
+                cutZoneOf(who, first));
+    }
+
+    /** The zone of a client that is cut off with it at an instant, or null. */
+    private @Nullable String cutZoneOf(int client, long atMicros) {
+        int zone = lane.scenario.zoneOf(client);
+        boolean cut = false;
+        for (long[] change : lane.rows("zones")) {
+            if (change[0] <= atMicros && change[1] == zone) {
+                cut = change[2] == Zones.State.CUT.ordinal();
+            }
+        }
+        return cut ? FailoverParameters.ZONES.get(zone) : null;
     }
 
     private boolean hasFailed(int row) {

@@ -1,11 +1,13 @@
 package dev.tilab.labs.failover;
 
 import dev.tilab.cloud.Outcome;
+import dev.tilab.cloud.database.Loss;
 import dev.tilab.cloud.database.Losses;
 import dev.tilab.labs.failover.FailoverSummary.LostWrites;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 /** Which acknowledged writes were gone, from when, and when they were there again. */
 final class LossFigures {
@@ -73,7 +75,28 @@ final class LossFigures {
             }
         }
         Double until = backMicros < 0 ? null : (Double) LaneFigures.seconds(backMicros);
-        lost.add(new LostWrites(Words.id(range.cause), first, last, count, from, until));
-        ended.add(range.untilMicros());
+        LostWrites more = new LostWrites(Words.id(range.cause), first, last, count, from, until);
+        int same = lost.size() - 1;
+        if (range.cause == Loss.SPLIT_BRAIN && same >= 0 && isOneLoss(lost.get(same), more)) {
+            lost.set(
+                    same,
+                    new LostWrites(
+                            more.cause(),
+                            lost.get(same).firstLsn(),
+                            last,
+                            lost.get(same).count() + count,
+                            from,
+                            until));
+        } else {
+            lost.add(more);
+            ended.add(range.untilMicros());
+        }
+    }
+
+    /** Two machines took numbers of one log by turns, so that what one of them wrote lies in hundreds of pieces. */
+    private static boolean isOneLoss(LostWrites before, LostWrites more) {
+        return before.cause().equals(more.cause())
+                && before.fromSeconds() == more.fromSeconds()
+                && Objects.equals(before.untilSeconds(), more.untilSeconds());
     }
 }

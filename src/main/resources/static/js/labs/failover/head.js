@@ -142,10 +142,11 @@ function drawFigures(pen, now) {
 }
 
 /** The figures and where they begin: over the client lines, without those at the right. @param {Pen} pen  @param {Now} now */
-function figuresOf(pen, { L, summary }) {
-  const figures = L.shows('outage')
+function figuresOf(pen, now) {
+  const { L, summary } = now,
+    figures = L.shows('outage')
       ? [
-          [L.words('head.first'), figure(summary, summary.first), open(summary, summary.first)],
+          [firstWords(L, now.run, summary), figure(summary, summary.first), open(summary, summary.first)],
           [L.words('head.last'), figure(summary, summary.last), open(summary, summary.last)],
           [L.words('head.failed'), grouped(summary.failed), false],
         ]
@@ -156,6 +157,9 @@ function figuresOf(pen, { L, summary }) {
     from = L.shows('lines') ? L.linesFrom : to - needed - 20 * figures.length;
   return { figures, widths, from, gap: Math.max(6, (to - from - needed) / figures.length) };
 }
+
+/** Back are only those who are cut off with the machine, where they are: the others may be out for good. */
+const firstWords = (L, run, { first, onlyIn }) => (first !== null && onlyIn >= 0 ? L.words('head.first.only-in', run.zones[onlyIn]) : L.words('head.first'));
 
 /** Not over yet: the clock runs. */
 const open = (summary, value) => summary.began && value === null;

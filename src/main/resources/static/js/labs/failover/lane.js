@@ -118,8 +118,11 @@ export class Lane {
     this.unknown = Float64Array.from(failures.filter(i => this.columns.sentMicros[i] >= 0), ended);
     this.firstFailure = failed.length ? arrival[failed[0]] : Infinity; // arrivals ascend, so the first listed arrived first
     this.firstFailureSeen = failed.length ? ended(failed[0]) : Infinity;
-    const back = acked.filter(i => arrival[i] > this.firstFailure);
-    this.firstSuccess = back.reduce((least, i) => Math.min(least, ended(i)), Infinity);
+    const back = acked.filter(i => arrival[i] > this.firstFailure),
+      first = back.length ? back.reduce((least, i) => (ended(i) < ended(least) ? i : least)) : -1;
+    this.firstSuccess = first < 0 ? Infinity : ended(first);
+    /** The zone, cut off at that time, whose clients alone that write is about: everybody else is still out; −1 as a rule. */
+    this.firstOnlyIn = first < 0 ? -1 : this.run.cutZoneOf(client[first], this.firstSuccess);
   }
 
   /** When reads were answered by a machine that was a copy at that time; ascending. */
@@ -202,6 +205,7 @@ export class Lane {
     return {
       began,
       first: began && this.firstSuccess <= t ? this.firstSuccess - this.firstFailure : null,
+      onlyIn: this.firstOnlyIn,
       last: began && last !== undefined ? Math.max(0, last - this.firstFailure) : null,
       running: began ? t - this.firstFailure : 0,
     };
@@ -238,6 +242,7 @@ function outageOf({ from, seen, first, last }, t) {
   return {
     began,
     first: began && first <= t ? first - from : null,
+    onlyIn: -1,
     last: began && last <= t ? last - from : null,
     running: began ? t - from : 0,
   };

@@ -15,14 +15,27 @@ function label(table) {
   for (const { cells } of table.tBodies[0].rows) for (const cell of cells) cell.dataset.label = names[cell.cellIndex];
 }
 
+/**
+ * Whether everybody was back clearly sooner than in every other lane: not by a few seconds of chance, and not where only those
+ * were served who are cut off with the machine.
+ */
+function isQuickest({ failedRequests, outageSeconds: { last, onlyIn } }, lanes) {
+  const near = lanes.filter(({ outageSeconds: o }) => o.last !== null && !o.onlyIn && o.last * CLEARLY < last);
+  return failedRequests > 0 && last !== null && !onlyIn && near.length === 1;
+}
+const CLEARLY = 0.9;
+
 /** Fills all tables from a summary of the API. */
 export function showSummary({ lanes, scenario }, { result, lost, steps }, words) {
   for (const part of [result.closest('.tablewrap'), lost.closest('details'), steps.closest('details')]) part.hidden = false;
   const name = (lane, i, more = {}) =>
     h('th', { scope: 'row', ...more }, laneTag(i), h('span', {}, words(`option.${lane.topology}`)));
-  const quickest = Math.min(...lanes.map(lane => lane.outageSeconds.last ?? Infinity)),
-    back = (lane, value) =>
-      value === null ? num(words('result.never'), 'bad') : num(one(value), lane.failedRequests && lane.outageSeconds.last === quickest ? 'best' : '');
+  const back = (lane, value, onlyIn = null) =>
+    value === null
+      ? num(words('result.never'), 'bad')
+      : onlyIn
+        ? num(words('result.only-in', one(value), onlyIn.slice(3)))
+        : num(one(value), isQuickest(lane, lanes) ? 'best' : '');
   const withBack = (count, parts) => {
     const back = parts.reduce((sum, part) => sum + (part.untilSeconds === null ? 0 : part.count), 0);
     return back ? words('result.regained', grouped(count), grouped(back)) : grouped(count);
@@ -37,7 +50,7 @@ export function showSummary({ lanes, scenario }, { result, lost, steps }, words)
         'tr',
         {},
         name(lane, i),
-        back(lane, lane.outageSeconds.first),
+        back(lane, lane.outageSeconds.first, lane.outageSeconds.onlyIn),
         back(lane, lane.outageSeconds.last),
         num(grouped(lane.failedRequests)),
         ...(chained ? [num(FAILED_AT.map(where => grouped(lane.failedRequestsAt[where])).join(' / '))] : []),

@@ -44,6 +44,11 @@ export function runOf(timeline) {
     ({ zoneState }, i) => dictionaries.zoneState[zoneState[i]],
     ['up'],
   );
+  /** The zone of a client that is cut off with it at t, or −1. */
+  run.cutZoneOf = (client, t) => {
+    const zone = Number(facts.clientZones?.[client] ?? -1);
+    return zone >= 0 && zoneAt(run, zone, t) === 'cut' ? zone : -1;
+  };
   /** The way in that is drawn: the first lane's. */
   run.entrance = entranceOf(run, timeline, 0);
   run.sameWayIn = scenario.healthCheck !== 'deep';
