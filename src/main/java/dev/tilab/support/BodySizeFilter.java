@@ -5,23 +5,47 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away bodies that no page of ours can have sent, before anything reads them. An entry holds up to 1 MB of text, which a
- * form carries percent-encoded at up to three times its size; {@code server.tomcat.max-http-form-post-size} is the same number.
+ * form carries percent-encoded at up to three times its size. An import of many brings more; its decisions bring the files once
+ * more, packed, which {@code server.tomcat.max-http-form-post-size} has room for. A form that does not say how long it is could
+ * be as long as that anywhere: browsers always say.
  */
 final class BodySizeFilter extends OncePerRequestFilter {
 
     static final long LIMIT_BYTES = 4L * 1024 * 1024;
 
+    /** 64 MB of files, and what stands around each. */
+    private static final long IMPORT_BYTES = 66L * 1024 * 1024;
+
+    private static final Set<String> IMPORTS = Set.of("/journal/import", "/journal/import/many", "/api/v1/imports");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT_BYTES) {
+        boolean imports = IMPORTS.contains(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        if (request.getContentLengthLong() > (imports ? IMPORT_BYTES : LIMIT_BYTES)) {
+            if (imports) {
+                request.setAttribute(ErrorPages.KIND, "413-import");
+            }
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
+        if (!imports && request.getContentLengthLong() < 0 && isForm(request.getContentType())) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isForm(String type) {
+        String known = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
+        return known.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || known.startsWith("multipart/");
     }
 }

@@ -8,6 +8,9 @@ import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.transfer.ImportRefusedException;
+import dev.tilab.journal.transfer.Imports;
+import dev.tilab.journal.transfer.SentFile;
 import dev.tilab.support.DayWords;
 import dev.tilab.support.StoreException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -30,19 +35,22 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Bringing in one file. What is clear is stored at once; what is not is asked, and the file's bytes travel through the question
- * as Base64, because a text field would change its line ends and its encoding.
+ * as Base64, because a text field would change its line ends and its encoding. Several files, and archives, are looked at by
+ * {@link ManyPages} before anything is stored.
  */
 @Controller
 class ImportController {
 
     private final Journal journal;
     private final ImportPages pages;
+    private final ManyPages many;
     private final MessageSource messages;
     private final Clock clock;
 
-    ImportController(Journal journal, ImportPages pages, MessageSource messages, Clock clock) {
+    ImportController(Journal journal, ImportPages pages, ManyPages many, MessageSource messages, Clock clock) {
         this.journal = journal;
         this.pages = pages;
+        this.many = many;
         this.messages = messages;
         this.clock = clock;
     }
@@ -54,14 +62,14 @@ class ImportController {
 
     @PostMapping("/journal/import")
     String read(
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(required = false) List<MultipartFile> file,
             @RequestParam(defaultValue = "") String text,
             Model model,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        boolean given = file != null && !file.isEmpty();
-        if (!given && text.isBlank()) {
+        List<SentFile> sent = sent(file, text);
+        if (sent.isEmpty()) {
             return refuse(
                     text,
                     word(locale).message("journal.import.empty"),
@@ -69,10 +77,15 @@ class ImportController {
                     model,
                     response);
         }
-        // A pasted text has lost its line ends on the way: browsers send CRLF whatever was there. LF is what editors
-        // write.
-        byte[] bytes = given ? file.getBytes() : text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-        String name = given ? nameOf(file.getOriginalFilename()) : "";
+        byte[] bytes = sent.get(0).bytes();
+        String name = sent.get(0).name();
+        if (sent.size() > 1 || Imports.isArchive(name, bytes)) {
+            try {
+                return many.plan(sent, model, locale);
+            } catch (ImportRefusedException tooMuch) {
+                return refuse(text, many.why(tooMuch, locale), HttpStatus.CONTENT_TOO_LARGE, model, response);
+            }
+        }
         if (bytes.length > Limits.FILE_BYTES) {
             throw new TooLargeException(Limits.FILE_BYTES, bytes.length);
         }
@@ -86,7 +99,7 @@ class ImportController {
             }
             return pages.confirm(model, locale, proposal, bytes, null, null);
         } catch (NotTextException noText) {
-            String why = pages.why(noText, name, locale);
+            String why = pages.why(noText, nameOf(name), locale);
             return refuse(text, why, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         } catch (InvalidEntryException wrong) {
             return refuse(text, pages.why(wrong, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
@@ -151,6 +164,22 @@ class ImportController {
         }
     }
 
+    private static List<SentFile> sent(List<MultipartFile> files, String text) throws IOException {
+        List<SentFile> sent = new ArrayList<>();
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            // A field in which nothing was chosen sends a file without a name.
+            if (!file.isEmpty() || !nameOf(file.getOriginalFilename()).isEmpty()) {
+                sent.add(new SentFile(pathOf(file.getOriginalFilename()), file.getBytes()));
+            }
+        }
+        if (!text.isBlank()) {
+            // A pasted text has lost its line ends on the way: browsers send CRLF whatever was there. LF is what
+            // editors write.
+            sent.add(new SentFile("", text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+        return sent;
+    }
+
     private static String stored(Entry entry) {
         return "redirect:/journal/" + entry.date() + "?told=imported";
     }
@@ -199,6 +228,12 @@ class ImportController {
         model.addAttribute("problem", why);
         response.setStatus(status.value());
         return "journal/import";
+    }
+
+    /** A folder that was chosen sends its paths, and these may tell the day; one of a whole disk tells nothing. */
+    private static String pathOf(String original) {
+        String path = original == null ? "" : original.strip();
+        return path.startsWith("/") || path.indexOf('\\') >= 0 ? nameOf(path) : path;
     }
 
     /** Some browsers send a path; only its last part is a name. */

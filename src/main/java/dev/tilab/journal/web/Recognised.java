@@ -1,11 +1,12 @@
 package dev.tilab.journal.web;
 
 import dev.tilab.journal.template.DayFields;
-import dev.tilab.journal.template.DayRow;
 import dev.tilab.journal.template.DaySection;
+import dev.tilab.journal.transfer.Imports;
 import dev.tilab.support.DayWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What was recognised in a file, in one line of words. */
 final class Recognised {
@@ -13,15 +14,16 @@ final class Recognised {
     private Recognised() {}
 
     static String of(DayFields fields, DayWords words) {
+        return of(Imports.sections(fields), words);
+    }
+
+    /** @param sections what was found, and how many of each */
+    static String of(Map<DaySection, Integer> sections, DayWords words) {
         List<String> found = new ArrayList<>();
-        for (DaySection section : DaySection.values()) {
-            List<DayRow> rows = fields.rows(section);
-            if (section.isList() && !rows.isEmpty()) {
-                found.add(words.message("journal.count." + section.path(), rows.size()));
-            } else if (!section.isList() && !rows.get(0).isBlank()) {
-                found.add(words.message("journal." + section.path()));
-            }
-        }
+        sections.forEach((section, count) -> found.add(
+                section.isList()
+                        ? words.message("journal.count." + section.path(), count)
+                        : words.message("journal." + section.path())));
         return found.isEmpty() ? words.message("journal.import.nothing") : String.join(", ", found);
     }
 }

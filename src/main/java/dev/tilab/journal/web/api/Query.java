@@ -31,6 +31,10 @@ final class Query {
         return options.get(0);
     }
 
+    void missing(String name) {
+        problems.add(new FieldProblem(name, null, "required", Map.of()));
+    }
+
     /** @throws InvalidEntryException naming everything that is wrong */
     void check() {
         if (!problems.isEmpty()) {

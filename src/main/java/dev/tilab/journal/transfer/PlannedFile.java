@@ -1,0 +1,65 @@
+package dev.tilab.journal.transfer;
+
+import dev.tilab.journal.template.DaySection;
+import dev.tilab.journal.template.Notice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file would become, before anything is saved.
+ *
+ * @param name path of the file
+ * @param datePath the path as far as it tells the day; the journal is given it as the file's name
+ * @param bytes the file; null where it is not imported whatever is decided
+ * @param date the day that is proposed, or null where its owner has to say it
+ * @param step {@code CREATE} where nothing needs to be decided, {@code IDENTICAL}, else {@code SKIP}
+ * @param skip why it is not imported unless its owner decides otherwise; null where it is
+ * @param seen the version of the entry that has the day, or null
+ * @param sections what was found of the template's sections, and how many of each
+ * @param kept headings of what is kept as it is, because the template has no such section
+ * @param doubts what its owner should look at
+ */
+public record PlannedFile(
+        String name,
+        String datePath,
+        byte[] bytes,
+        LocalDate date,
+        Step step,
+        Skip skip,
+        Long seen,
+        Map<DaySection, Integer> sections,
+        List<String> kept,
+        List<Notice> doubts) {
+
+    /** The text says another day than the file's name. */
+    public static final String TEXT_SAYS = "text-says";
+    /** Another file of the same import has the day. */
+    public static final String SAME_DAY = "same-day";
+    /** It looks like a list of links to days, but its name says that it is one. */
+    public static final String LIKE_AN_INDEX = "like-an-index";
+
+    static PlannedFile left(FoundFile file, Skip why) {
+        return new PlannedFile(
+                file.path(), file.datePath(), null, null, Step.SKIP, why, null, Map.of(), List.of(), List.of());
+    }
+
+    PlannedFile with(Step other, Skip why, Notice doubt) {
+        List<Notice> all = new ArrayList<>(doubts);
+        if (doubt != null) {
+            all.add(0, doubt);
+        }
+        return new PlannedFile(name, datePath, bytes, date, other, why, seen, sections, kept, List.copyOf(all));
+    }
+
+    /** Whether its owner should decide: it is skipped otherwise, or its day may be wrong. */
+    public boolean asks() {
+        return bytes != null
+                && (step == Step.SKIP
+                        || step == Step.CREATE
+                                && doubts.stream()
+                                        .anyMatch(doubt -> doubt.code().equals(TEXT_SAYS)
+                                                || doubt.code().equals(LIKE_AN_INDEX)));
+    }
+}

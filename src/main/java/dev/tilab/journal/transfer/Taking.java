@@ -1,0 +1,88 @@
+package dev.tilab.journal.transfer;
+
+import dev.tilab.journal.DateTakenException;
+import dev.tilab.journal.Entry;
+import dev.tilab.journal.InvalidEntryException;
+import dev.tilab.journal.Journal;
+import dev.tilab.journal.Limits;
+import dev.tilab.journal.StaleEntryException;
+import dev.tilab.journal.TooLargeException;
+import dev.tilab.journal.UnknownEntryException;
+import dev.tilab.journal.template.NotTextException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the files of an import as it was decided. Nothing is done that was not seen before: else it stays open, and says why. */
+final class Taking {
+
+    private final Journal journal;
+
+    /** Versions of the days that this import itself has saved: their owner has decided knowing of those. */
+    private final Map<LocalDate, Long> made = new HashMap<>();
+
+    Taking(Journal journal) {
+        this.journal = journal;
+    }
+
+    Done take(Decision decision) {
+        LocalDate date = decision.date();
+        if (decision.step() == Step.SKIP) {
+            return Done.of(date, Step.SKIP);
+        }
+        if (decision.step() == Step.IDENTICAL) {
+            return Done.of(date, Step.IDENTICAL);
+        }
+        if (date == null) {
+            return Done.open(null, Imports.NO_DATE);
+        }
+        if (date.isBefore(Limits.FIRST_DAY) || date.isAfter(Limits.LAST_DAY)) {
+            return Done.open(date, "out-of-range", Limits.FIRST_DAY, Limits.LAST_DAY);
+        }
+        try {
+            return save(decision, date);
+        } catch (DateTakenException | StaleEntryException | UnknownEntryException raced) {
+            return Done.open(date, "changed", date);
+        } catch (TooLargeException tooLarge) {
+            return Done.open(date, "too-large", tooLarge.limit());
+        } catch (InvalidEntryException tooManyItems) {
+            return Done.open(date, "too-many-items");
+        } catch (NotTextException noText) {
+            return Done.open(date, noText.reason().code(), noText.line());
+        }
+    }
+
+    private Done save(Decision decision, LocalDate date) throws NotTextException {
+        Optional<Entry> existing = journal.find(date);
+        if (existing.isEmpty()) {
+            return saved(journal.bring(date, decision.bytes(), decision.name()), Step.CREATE);
+        }
+        Entry there = existing.get();
+        if (Arrays.equals(there.bytes(), decision.bytes())) {
+            return Done.of(date, Step.IDENTICAL);
+        }
+        if (decision.step() == Step.CREATE) {
+            return Done.open(date, Imports.TAKEN, date);
+        }
+        boolean seen = date.equals(decision.seenDate()) && decision.seen() == there.version()
+                || Long.valueOf(there.version()).equals(made.get(date));
+        if (!seen) {
+            return Done.open(date, "changed", date);
+        }
+        if (decision.step() == Step.REPLACE) {
+            return saved(journal.replace(date, there.version(), decision.bytes()), Step.REPLACE);
+        }
+        String text =
+                journal.propose(decision.bytes(), decision.name()).document().text();
+        return Joining.holds(there.text(), text)
+                ? Done.of(date, Step.IDENTICAL)
+                : saved(journal.rewrite(date, there.version(), Joining.of(there.text(), text)), Step.ADD);
+    }
+
+    private Done saved(Entry entry, Step step) {
+        made.put(entry.date(), entry.version());
+        return Done.of(entry.date(), step);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.transfer.Decision;
+import dev.tilab.journal.transfer.Done;
+import dev.tilab.journal.transfer.ImportRefusedException;
+import dev.tilab.journal.transfer.Imports;
+import dev.tilab.journal.transfer.PlannedFile;
+import dev.tilab.journal.transfer.SentFile;
+import dev.tilab.journal.transfer.Skip;
+import dev.tilab.journal.transfer.Step;
+import dev.tilab.support.DayWords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What many files would become, to be decided; and what became of them, with what is still open to be decided once more. */
+@Component
+class ManyPages {
+
+    private final Imports imports;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ManyPages(Imports imports, MessageSource messages, Clock clock) {
+        this.imports = imports;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A day that was saved. */
+    record Saved(LocalDate date, String words, String step) {}
+
+    /** @throws ImportRefusedException when it is too much */
+    String plan(List<SentFile> sent, Model model, Locale locale) {
+        DayWords words = words(locale);
+        List<PlannedFile> files = imports.look(sent);
+        List<ManyRow> asked = new ArrayList<>();
+        List<ManyRow> clear = new ArrayList<>();
+        List<ManyRow> identical = new ArrayList<>();
+        List<ManyRow> left = new ArrayList<>();
+        List<Parcels.Numbered> travelling = new ArrayList<>();
+        int ofSystems = 0;
+        for (int i = 0; i < files.size(); i++) {
+            PlannedFile file = files.get(i);
+            ManyRow row = ManyRow.of(i, file, file.date(), file.skip(), words);
+            if (file.step() == Step.IDENTICAL) {
+                identical.add(row);
+            } else if (file.bytes() == null) {
+                boolean system = file.skip().code().equals(Skip.SYSTEM);
+                ofSystems += system ? 1 : 0;
+                if (!system) {
+                    left.add(row);
+                }
+            } else {
+                (file.asks() ? asked : clear).add(row);
+                travelling.add(new Parcels.Numbered(i, file.datePath(), file.bytes(), file.date()));
+            }
+        }
+        model.addAttribute("count", files.size() - ofSystems);
+        return show(asked, clear, travelling, model, "identical", identical, "left", left, "ofSystems", ofSystems);
+    }
+
+    /**
+     * @param decided what was decided about each file
+     * @param done what became of each, in the same order
+     * @param before what was done with parts that were sent before this one
+     */
+    String result(
+            List<Parcels.Numbered> sent,
+            List<Decision> decided,
+            List<Done> done,
+            Map<Step, Integer> before,
+            Model model,
+            Locale locale) {
+        DayWords words = words(locale);
+        List<ManyRow> open = new ArrayList<>();
+        List<Parcels.Numbered> travelling = new ArrayList<>();
+        List<Saved> saved = new ArrayList<>();
+        Map<Step, Integer> counts = new EnumMap<>(before);
+        for (int i = 0; i < done.size(); i++) {
+            Done what = done.get(i);
+            Parcels.Numbered file = sent.get(i);
+            if (what.open()) {
+                LocalDate date = decided.get(i).date();
+                PlannedFile again = imports.look(file.name(), file.bytes());
+                open.add(ManyRow.of(file.number(), again, date, what.why(), words));
+                travelling.add(new Parcels.Numbered(file.number(), file.name(), file.bytes(), date));
+                continue;
+            }
+            counts.merge(what.step(), 1, Integer::sum);
+            if (what.step() == Step.CREATE || what.step() == Step.REPLACE || what.step() == Step.ADD) {
+                saved.add(new Saved(
+                        what.date(), words.full(what.date()), what.step().id()));
+            }
+        }
+        for (Step step : Step.values()) {
+            model.addAttribute("done" + step.id(), counts.get(step));
+        }
+        return show(open, List.of(), travelling, model, "saved", saved, "identical", List.of(), "left", List.of());
+    }
+
+    private static String show(
+            List<ManyRow> asked,
+            List<ManyRow> clear,
+            List<Parcels.Numbered> travelling,
+            Model model,
+            Object... attributes) {
+        model.addAttribute("asked", asked);
+        model.addAttribute("clear", clear);
+        model.addAttribute("parcels", Parcels.of(travelling));
+        for (int i = 0; i < attributes.length; i += 2) {
+            model.addAttribute((String) attributes[i], attributes[i + 1]);
+        }
+        return "journal/import-many";
+    }
+
+    String why(ImportRefusedException tooMuch, Locale locale) {
+        Object[] arguments = {tooMuch.file(), tooMuch.value(), tooMuch.allowed()};
+        return messages.getMessage("transfer.refused." + tooMuch.code(), arguments, locale);
+    }
+
+    private DayWords words(Locale locale) {
+        return new DayWords(messages, locale, clock.getZone());
+    }
+}

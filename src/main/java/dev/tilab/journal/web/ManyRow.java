@@ -1,0 +1,61 @@
+package dev.tilab.journal.web;
+
+import dev.tilab.journal.template.Notice;
+import dev.tilab.journal.transfer.PlannedFile;
+import dev.tilab.journal.transfer.Skip;
+import dev.tilab.support.DayWords;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A file in the question about many.
+ *
+ * @param number under which the form speaks of it
+ * @param name its path
+ * @param date the day that is proposed or was typed, or null
+ * @param dayWords the same in words
+ * @param sections what was recognised
+ * @param kept what is kept as it is; may be empty
+ * @param doubts what its owner should look at, the first of them
+ * @param moreDoubts how many more there are
+ * @param why it is not imported by itself, or null
+ * @param seen the entry that has the day, as {@code 2025-03-06@3}, or null
+ * @param step what is chosen before anybody chooses
+ */
+record ManyRow(
+        int number,
+        String name,
+        LocalDate date,
+        String dayWords,
+        String sections,
+        String kept,
+        List<String> doubts,
+        int moreDoubts,
+        String why,
+        String seen,
+        String step) {
+
+    private static final int DOUBTS = 3;
+
+    static ManyRow of(int number, PlannedFile file, LocalDate date, Skip why, DayWords words) {
+        List<Notice> all = file.doubts();
+        return new ManyRow(
+                number,
+                file.name().isEmpty() ? words.message("journal.import.pasted") : file.name(),
+                date,
+                date == null ? "" : words.full(date),
+                file.bytes() == null ? "" : Recognised.of(file.sections(), words),
+                String.join(", ", file.kept()),
+                all.stream()
+                        .limit(DOUBTS)
+                        .map(doubt -> words.message("entry.notice." + doubt.code(), doubt.line(), doubt.text()))
+                        .toList(),
+                Math.max(0, all.size() - DOUBTS),
+                why == null
+                        ? null
+                        : words.message(
+                                "transfer.skip." + why.code(), why.arguments().toArray()),
+                file.seen() == null || file.date() == null ? null : file.date() + "@" + file.seen(),
+                file.step().id());
+    }
+}
