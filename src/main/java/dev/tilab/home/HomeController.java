@@ -60,7 +60,9 @@ class HomeController {
                 journal.find(today).map(entry -> Draft.of(entry, words)).orElse(null));
         model.addAttribute("recent", recent);
         model.addAttribute("count", journal.count());
-        model.addAttribute("labs", Labs.all().stream().map(LabPreview::of).toList());
+        model.addAttribute(
+                "labs",
+                Labs.all().stream().map(lab -> LabPreview.of(lab, words)).toList());
         return "home";
     }
 
@@ -99,17 +101,21 @@ class HomeController {
      * A lab and its small run: the situation that its page opens with.
      *
      * @param timeline address of the run's timeline
+     * @param still the same run as a drawing, or null
      */
-    record LabPreview(String id, String timeline) {
+    record LabPreview(String id, String timeline, @Nullable String still) {
 
-        static LabPreview of(Lab<?> lab) {
+        static LabPreview of(Lab<?> lab, DayWords words) {
             UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/v1/labs/{lab}/timeline");
             lab.scenario(lab.presets().get(0).values()).values().forEach((parameter, value) -> {
                 if (!value.isEmpty()) {
                     address.queryParam(parameter, value);
                 }
             });
-            return new LabPreview(lab.id(), address.buildAndExpand(lab.id()).toUriString());
+            String still = Labs.still(lab)
+                    .map(each -> each.svg(lab.id(), words::message))
+                    .orElse(null);
+            return new LabPreview(lab.id(), address.buildAndExpand(lab.id()).toUriString(), still);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.tilab.labweb;
 
+import dev.tilab.labs.Labs;
 import dev.tilab.simulation.engine.RunStoppedException;
 import dev.tilab.simulation.lab.Lab;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +30,13 @@ class LabPages {
     private final LabCatalogue labs;
     private final LabTexts texts;
     private final RunGate gate;
+    private final StoryStills stills;
 
     LabPages(LabCatalogue labs, LabTexts texts, RunGate gate) {
         this.labs = labs;
         this.texts = texts;
         this.gate = gate;
+        stills = new StoryStills(gate);
     }
 
     @GetMapping
@@ -42,7 +46,16 @@ class LabPages {
                 labs.all().stream()
                         .map(lab -> LabDescription.of(lab, texts, locale))
                         .toList());
+        model.addAttribute("stills", stills(locale));
         return "labs/index";
+    }
+
+    private Map<String, String> stills(Locale locale) {
+        Map<String, String> stills = new HashMap<>();
+        for (Lab<?> lab : labs.all()) {
+            Labs.still(lab).ifPresent(still -> stills.put(lab.id(), still.svg(lab.id(), texts.in(locale))));
+        }
+        return stills;
     }
 
     /**
@@ -99,6 +112,11 @@ class LabPages {
             show(lab, LabPage.of(step.run(), figures(step.run(), locale)), model, locale);
             model.addAttribute("asksFor", new AskedFor(lab, step.query()));
             model.addAttribute("step", step);
+            boolean untouched = request.getParameterMap().size() == 1;
+            stills.of(step, untouched).ifPresent(still -> {
+                model.addAttribute("still", still.svg(lab.id(), texts.in(locale)));
+                model.addAttribute("stillSaid", still.said(lab.id(), texts.in(locale)));
+            });
         } catch (BadQueryException bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             show(

@@ -6,6 +6,7 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Problem;
 import dev.tilab.simulation.lab.Scenario;
 import dev.tilab.simulation.lab.Seeds;
+import dev.tilab.simulation.lab.Still;
 import dev.tilab.simulation.lab.Values;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.List;
@@ -42,6 +43,11 @@ record LabRun<S extends Scenario>(Lab<S> lab, S scenario) {
         } catch (InvalidScenarioException tooLong) {
             throw new BadQueryException(lab, tooLong.problems());
         }
+    }
+
+    /** The run at an instant as a drawing; see {@link Lab#still}. */
+    Optional<Still> still(long atMicros) {
+        return lab.still(scenario, atMicros);
     }
 
     /**

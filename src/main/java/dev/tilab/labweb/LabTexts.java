@@ -3,6 +3,7 @@ package dev.tilab.labweb;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Problem;
+import dev.tilab.simulation.lab.Still;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ final class LabTexts {
 
     String text(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The texts of one language. */
+    Still.Words in(Locale locale) {
+        return (key, arguments) -> text(key, locale, arguments);
     }
 
     /** A text of this lab: {@code of(lab, "parameter.rate.hint", locale)}. */

@@ -14,11 +14,13 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.Still;
 import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How many instances, when, and at what price: one lane a scaling policy, all of them under the same traffic, with what users
@@ -116,5 +118,10 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
             lanes.add(lane);
         }
         return AutoScalingTimeline.of(scenario, demand, lanes, BoundTables.of(scenario, demand, capabilities));
+    }
+
+    @Override
+    public Optional<Still> still(AutoScalingScenario scenario, long atMicros) {
+        return Optional.of(AutoScalingStill.of(timeline(scenario), atMicros));
     }
 }

@@ -10,6 +10,7 @@ import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Seeds;
+import dev.tilab.simulation.lab.Still;
 import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
@@ -104,5 +105,10 @@ public final class FailoverLab implements Lab<FailoverScenario> {
             lanes.add(lane);
         }
         return FailoverTimeline.of(scenario, work, lanes);
+    }
+
+    @Override
+    public Optional<Still> still(FailoverScenario scenario, long atMicros) {
+        return Optional.of(FailoverStill.of(timeline(scenario), atMicros));
     }
 }

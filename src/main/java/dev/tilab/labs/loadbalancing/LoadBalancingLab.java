@@ -10,6 +10,7 @@ import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
 import dev.tilab.simulation.lab.Seeds;
+import dev.tilab.simulation.lab.Still;
 import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
@@ -99,5 +100,10 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
         scenario.requireTimeline();
         Effort.current().consistsOf(scenario.strategies.size());
         return LoadBalancingTimeline.of(scenario);
+    }
+
+    @Override
+    public Optional<Still> still(LoadBalancingScenario scenario, long atMicros) {
+        return Optional.of(LoadBalancingStill.of(timeline(scenario), atMicros));
     }
 }

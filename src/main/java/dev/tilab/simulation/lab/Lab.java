@@ -89,4 +89,14 @@ public interface Lab<S extends Scenario> {
      * @throws InvalidScenarioException if the run would be too long to be kept
      */
     Timeline timeline(S scenario);
+
+    /**
+     * The run at an instant as a drawing for whoever has no moving picture, or not yet: drawn from the same columns.
+     *
+     * @return empty if the lab draws none
+     * @throws InvalidScenarioException if the run would be too long to be kept
+     */
+    default Optional<Still> still(S scenario, long atMicros) {
+        return Optional.empty();
+    }
 }

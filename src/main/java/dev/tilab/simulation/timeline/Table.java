@@ -20,4 +20,17 @@ public record Table(String name, int rows, List<Column> columns) {
             }
         }
     }
+
+    /**
+     * The numbers of one column, by row; not to be changed.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public long[] values(String column) {
+        return columns.stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column))
+                .values();
+    }
 }

@@ -17,4 +17,17 @@ public record Timeline(
         Map<String, List<String>> facts,
         Map<String, List<String>> dictionaries,
         List<Table> shared,
-        List<Table> lanes) {}
+        List<Table> lanes) {
+
+    /**
+     * The table of the run as a whole that has this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Table table(String name) {
+        return shared.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+    }
+}
