@@ -17,6 +17,7 @@ import './draft.story.js';
 import './saver.story.js';
 import './conditions.story.js';
 import './run-page.story.js';
+import './warm-up.story.js';
 import './change.story.js';
 import './long-run.story.js';
 import './other-seeds.story.js';

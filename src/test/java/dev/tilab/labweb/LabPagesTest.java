@@ -41,7 +41,7 @@ class LabPagesTest {
         assertThat(address)
                 .startsWith(
                         PAGE
-                                + "?strategies=round-robin,least-connections,response-time&rate=9.5&duration=60s&arrivals=poisson&")
+                                + "?strategies=round-robin,least-connections,response-time&rate=9.5&duration=60s&warmUp=0s&arrivals=poisson&")
                 .endsWith("&seed=11&at=0s:slow:target-2:3.5,20s:stop:target-4,40s:start:target-4");
         Map<String, Object> page = page(address, 200);
         assertThat(PAGE + "?" + page.get("query")).isEqualTo(address);

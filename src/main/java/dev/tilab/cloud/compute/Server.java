@@ -92,9 +92,14 @@ public final class Server {
         region.faults().on(SLOW, what -> servers.get(what.index()).slow(what.value()));
     }
 
-    /** Most requests waiting or in service at one time so far. */
+    /** Most requests waiting or in service at one time so far, or since it was measured anew. */
     public int maxInSystem() {
         return maxInSystem;
+    }
+
+    /** What was before is no longer in its figures: a run begins with what is here. */
+    public void measureFromNow() {
+        maxInSystem = inService == null ? 0 : waiting + 1;
     }
 
     /** Whether it works on a request; while it waits for somebody else it does not. */

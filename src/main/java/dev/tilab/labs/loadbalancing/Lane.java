@@ -7,6 +7,7 @@ import dev.tilab.cloud.Request;
 import dev.tilab.cloud.balancer.Strategy;
 import dev.tilab.cloud.balancer.TargetGroup;
 import dev.tilab.cloud.compute.Server;
+import dev.tilab.simulation.lab.Intervention;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -24,11 +25,20 @@ final class Lane {
     private final Strategy strategy;
     private final Workload workload;
     private final LaneObserver observer;
+
+    /** The clock of the region begins with the warm-up, that of the run so much later. */
+    private final long warmUpMicros;
+
     private final Link toTargets;
     private final Link toBalancer;
     private final Runnable arrival = this::arrive;
     private Request unused;
     private int requests;
+
+    /** Requests of the warm-up, and how many of them are under way. */
+    private int warm;
+
+    private int warmOpen;
 
     /**
      * @param strategy makes the strategy that chooses
@@ -43,7 +53,9 @@ final class Lane {
             LaneObserver observer) {
         this.workload = workload;
         this.observer = observer;
-        region = new Region(scenario.seed, 1, scenario.durationMicros, LoadBalancingCost.NANOS_PER_EVENT);
+        warmUpMicros = scenario.warmUpMicros;
+        region =
+                new Region(scenario.seed, 1, warmUpMicros + scenario.durationMicros, LoadBalancingCost.NANOS_PER_EVENT);
         toTargets = new Link(region, scenario.latencyMicros, this::reach);
         toBalancer = new Link(region, scenario.latencyMicros, this::reply);
         servers = scenario.speeds.stream()
@@ -52,12 +64,22 @@ final class Lane {
         Server.disturb(region, List.of(servers));
         group = new TargetGroup(servers.length);
         this.strategy = strategy.apply(group, region);
-        region.disturb(scenario.interventions);
+        region.disturb(scenario.interventions.stream().map(this::afterWarmUp).toList());
+        if (warmUpMicros > 0) {
+            region.later(warmUpMicros, () -> List.of(servers).forEach(Server::measureFromNow));
+        }
         for (Mark mark : marks) {
             if (!mark.kind().intervention) {
-                region.later(mark.atMicros(), () -> group.setHealthy(mark.target(), mark.kind() == Mark.Kind.BACK_IN));
+                region.later(
+                        warmUpMicros + mark.atMicros(),
+                        () -> group.setHealthy(mark.target(), mark.kind() == Mark.Kind.BACK_IN));
             }
         }
+    }
+
+    private Intervention afterWarmUp(Intervention each) {
+        return new Intervention(
+                warmUpMicros + each.atMicros(), each.action(), each.subject(), each.index(), each.value());
     }
 
     /** Runs to the end of the scenario. */
@@ -69,14 +91,14 @@ final class Lane {
         }
     }
 
-    /** Requests that have arrived at the load balancer. */
+    /** Requests that have arrived at the load balancer since the run began. */
     int requests() {
-        return requests;
+        return requests - warm;
     }
 
-    /** Requests whose reply has not reached the load balancer. */
+    /** Those of them whose reply has not reached the load balancer. */
     int inFlight() {
-        int open = 0;
+        int open = -warmOpen;
         for (int target = 0; target < group.size(); target++) {
             open += group.open(target);
         }
@@ -98,6 +120,10 @@ final class Lane {
         Request request = unused == null ? new Request() : unused;
         unused = request.next;
         request.row = requests++;
+        if (workload.arrivalMicros < 0) {
+            warm++;
+            warmOpen++;
+        }
         request.client = workload.client;
         request.demandMicros = workload.demandMicros;
         request.arrivalMicros = nowMicros;
@@ -116,8 +142,8 @@ final class Lane {
 
     private void scheduleNextArrival() {
         workload.advance();
-        if (workload.arrivalMicros <= region.endMicros()) {
-            region.later(workload.arrivalMicros - region.nowMicros(), arrival);
+        if (workload.arrivalMicros <= region.endMicros() - warmUpMicros) {
+            region.later(warmUpMicros + workload.arrivalMicros - region.nowMicros(), arrival);
         }
     }
 
@@ -137,6 +163,9 @@ final class Lane {
         group.replied(request.target);
         strategy.replied(request.target, nowMicros - request.arrivalMicros, request.outcome == Outcome.COMPLETED);
         observer.replied(request, nowMicros);
+        if (request.row < warm) {
+            warmOpen--;
+        }
         request.next = unused;
         unused = request;
     }

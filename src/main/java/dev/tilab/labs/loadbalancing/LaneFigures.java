@@ -20,6 +20,10 @@ final class LaneFigures extends LaneObserver {
     private static final byte NONE = -1;
 
     private final long durationMicros;
+
+    /** Instant of the lane's clock at which the run begins: what arrived before is in no figure but the targets' load. */
+    private final long fromMicros;
+
     private final long latencyMicros;
     private final Percentiles responseTimes;
     private final long[] sent;
@@ -44,6 +48,7 @@ final class LaneFigures extends LaneObserver {
 
     LaneFigures(LoadBalancingScenario scenario) {
         durationMicros = scenario.durationMicros;
+        fromMicros = scenario.warmUpMicros;
         latencyMicros = scenario.latencyMicros;
         responseTimes = new Percentiles(durationMicros);
         int targets = scenario.speeds.size();
@@ -56,6 +61,9 @@ final class LaneFigures extends LaneObserver {
 
     @Override
     void chosen(Request request, Strategy strategy) {
+        if (request.arrivalMicros < fromMicros) {
+            return;
+        }
         int target = request.target;
         sent[target]++;
         byte before = lastTarget[request.client];
@@ -76,23 +84,31 @@ final class LaneFigures extends LaneObserver {
 
     @Override
     void remains(Request request) {
-        present(request, durationMicros);
+        present(request, fromMicros + durationMicros);
     }
 
     private void present(Request request, long untilMicros) {
         int target = request.target;
-        presentMicros[target] += untilMicros - request.arrivalMicros - latencyMicros;
+        presentMicros[target] += since(request.arrivalMicros + latencyMicros, untilMicros);
         if (request.startMicros >= 0) {
-            busyMicros[target] += untilMicros - request.startMicros;
+            busyMicros[target] += since(request.startMicros, untilMicros);
         }
+    }
+
+    /** How much of a time lies in the run. */
+    private long since(long beganMicros, long untilMicros) {
+        return Math.max(0, untilMicros - Math.max(beganMicros, fromMicros));
     }
 
     @Override
     void replied(Request request, long nowMicros) {
+        if (request.arrivalMicros < fromMicros) {
+            return;
+        }
         if (request.outcome == Outcome.COMPLETED) {
             completed++;
             responseTimes.record(nowMicros - request.arrivalMicros);
-            if (request.arrivalMicros >= durationMicros / 2) {
+            if (request.arrivalMicros - fromMicros >= durationMicros / 2) {
                 late++;
                 lateMicros += nowMicros - request.arrivalMicros;
             }

@@ -27,6 +27,7 @@ final class LoadBalancingParameters {
                     "strategies", "round-robin,least-connections,response-time", LoadBalancingStrategy.ids(), 4, null),
             Parameter.decimal("rate", "9.5", "0.1", "100000", "requests/s", ASSUMED),
             Parameter.duration("duration", "60s", "1s", "24h", ASSUMED),
+            Parameter.duration("warmUp", "0s", "0s", "1h", ASSUMED),
             Parameter.choice("arrivals", "poisson", List.of("poisson", "regular"), ASSUMED),
             Parameter.choice("service", "exponential", Distribution.ids(), ASSUMED),
             Parameter.duration("serviceMean", "300ms", "1ms", "60s", ASSUMED),
@@ -46,7 +47,7 @@ final class LoadBalancingParameters {
             ParameterGroup.open("traffic", "rate", "serviceMean"),
             ParameterGroup.open("strategies", "strategies"),
             ParameterGroup.folded("targets", "targets", "latency", "queueLimit"),
-            ParameterGroup.folded("requests", "duration", "arrivals", "service", "clients", "skew"),
+            ParameterGroup.folded("requests", "duration", "warmUp", "arrivals", "service", "clients", "skew"),
             ParameterGroup.folded("health", "healthCheckInterval", "unhealthyThreshold", "healthyThreshold"),
             ParameterGroup.folded("chance", "seed", "at"));
 

@@ -33,6 +33,10 @@ public final class LoadBalancingScenario extends WrittenScenario {
     final List<LoadBalancingStrategy> strategies;
     final double ratePerSecond;
     final long durationMicros;
+
+    /** For so long before the run begins, requests come that are in none of its figures. */
+    final long warmUpMicros;
+
     private final String arrivals;
     private final String service;
     final long serviceMeanMicros;
@@ -53,6 +57,7 @@ public final class LoadBalancingScenario extends WrittenScenario {
                 .toList();
         ratePerSecond = reader.decimal("rate");
         durationMicros = reader.durationMicros("duration");
+        warmUpMicros = reader.durationMicros("warmUp");
         arrivals = reader.choice("arrivals");
         service = reader.choice("service");
         serviceMeanMicros = reader.durationMicros("serviceMean");
@@ -64,7 +69,10 @@ public final class LoadBalancingScenario extends WrittenScenario {
         healthCheck = HealthCheckSettings.read(reader);
         seed = reader.integer("seed");
         interventions = reader.interventions("at", LoadBalancingParameters.ACTIONS, speeds.size(), durationMicros);
-        if (reader.isRight("rate") && reader.isRight("duration") && requests() > MAX_REQUESTS) {
+        if (reader.isRight("rate")
+                && reader.isRight("duration")
+                && reader.isRight("warmUp")
+                && requests() > MAX_REQUESTS) {
             reader.reject("duration", reader.text("duration"), "too-many-requests", allowedRequests(MAX_REQUESTS));
         }
         values = reader.finish();
@@ -80,9 +88,9 @@ public final class LoadBalancingScenario extends WrittenScenario {
         return Distribution.of(service);
     }
 
-    /** Requests to be expected: rate × duration. */
+    /** Requests to be expected, those of the warm-up among them: rate × time. */
     double requests() {
-        return ratePerSecond * durationMicros / 1e6;
+        return ratePerSecond * (warmUpMicros + durationMicros) / 1e6;
     }
 
     /** Whether a timeline can hold the run. */

@@ -3,7 +3,7 @@ package dev.tilab.labs.loadbalancing;
 /** The requests of a run, one after another in order of arrival; the same in every lane. */
 abstract class Workload {
 
-    /** When the present request arrives at the load balancer. */
+    /** When the present request arrives at the load balancer; before 0 in the warm-up. */
     long arrivalMicros;
 
     /** How long a target of speed 1 needs for the present request, at least 1. */

@@ -63,4 +63,4 @@ const chosenIsDown = (run, lane, i) => lane.target[i] >= 0 && !stateAt(run, lane
 
 /** "24.677 s · request #228 · needs 420 ms" */
 export const requestWords = (run, i, words) =>
-  words('why.request', (run.arrival[i] / 1e6).toFixed(3), i + 1, short(run.demand[i]), run.client[i] + 1);
+  words('why.request', (run.arrival[i] / 1e6).toFixed(3), i + 1 - run.warm, short(run.demand[i]), run.client[i] + 1);

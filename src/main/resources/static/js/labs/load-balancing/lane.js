@@ -64,7 +64,7 @@ export class Lane {
       ended = new Int32Array(n),
       { latency, arrival } = this.run;
     let count = 0;
-    for (let i = 0; i < n; i++) {
+    for (let i = this.run.warm; i < n; i++) {
       if (this.outcome[i] === flying) continue;
       ended[count] = i;
       replies[count++] = arrival[i] + 2 * latency + this.endedMicros[i];
@@ -86,7 +86,7 @@ export class Lane {
       2,
     );
     this.shares = new Tally(
-      filled(new Uint8Array(n), i => (this.target[i] < 0 ? this.run.targets.length : this.target[i])),
+      Uint8Array.from(this.target.subarray(this.run.warm), target => (target < 0 ? this.run.targets.length : target)),
       this.run.targets.length + 1,
     );
   }
@@ -112,7 +112,7 @@ export class Lane {
 
   /** Largest share ÷ mean share of the requests decided up to the instant. */
   imbalanceAt(t) {
-    const decided = upto(this.run.arrival, t),
+    const decided = Math.max(0, upto(this.run.arrival, t) - this.run.warm),
       counts = this.shares.at(decided).subarray(0, this.run.targets.length);
     const sum = counts.reduce((a, b) => a + b, 0);
     return sum ? (Math.max(...counts) * counts.length) / sum : NaN;
@@ -129,9 +129,13 @@ export class Lane {
 
   /** Share of the time up to the instant in which the target was busy. */
   utilizationAt(k, t) {
-    if (t <= 0) return 0;
+    return t <= 0 ? 0 : (this.busyUntil(k, t) - this.busyUntil(k, 0)) / t;
+  }
+
+  /** For how long the target has been busy since it was first asked, the warm-up included. */
+  busyUntil(k, t) {
     const { serving, ended } = this.queueAt(k, t);
-    return (this.queues[k].busy[ended] + (serving < 0 ? 0 : t - this.startOf(serving))) / t;
+    return this.queues[k].busy[ended] + (serving < 0 ? 0 : t - this.startOf(serving));
   }
 
   failuresAt(k, t) {
@@ -153,6 +157,7 @@ function queuesOf(lane) {
     const list = lists[lane.target[i]];
     if (!list) continue;
     if (!lane.refused(i)) list.ids.push(i);
+    if (i < lane.run.warm) continue;
     if (lane.outcome[i] === failed) list.failedAt.push(lane.endOf(i));
     else if (lane.outcome[i] === rejected) list.rejectedAt.push(lane.endOf(i));
   }

@@ -21,7 +21,6 @@ export function runOf(timeline) {
   const run = {
     durationMicros,
     scenario,
-    count: requests.rows,
     arrival: Float64Array.from(requests.columns.arrivalMicros),
     demand: requests.columns.demandMicros,
     client: requests.columns.client,
@@ -30,11 +29,14 @@ export function runOf(timeline) {
     speeds: facts.targets.map((_, k) => Number(facts.speeds?.[k] ?? 1)),
     seed: facts.seed?.[0],
   };
-  run.events = run.arrival;
+  /** Requests of the warm-up come first, before 0; they are seen while they are there, and counted nowhere. */
+  run.warm = upto(run.arrival, -1);
+  run.count = run.arrival.length - run.warm;
+  run.events = run.arrival.subarray(run.warm);
   run.marks = marksOf(marks, dictionaries.kind, 'target');
   run.states = run.targets.map((_, k) => statesOf(run.marks, k));
   run.pace = paceFor((run.count / durationMicros) * 1e6);
-  run.meanDemand = run.demand.reduce((a, b) => a + b, 0) / Math.max(1, run.count);
+  run.meanDemand = run.demand.reduce((a, b) => a + b, 0) / Math.max(1, run.arrival.length);
   run.longWait = nice(6.5 * Math.max(1, run.meanDemand)); // waiting longer than several services is worth a colour
   run.lanes = timeline.lanes.map((table, i) => new Lane(run, table, dictionaries, i, facts.lanes[i]));
   scale(run);
@@ -63,8 +65,11 @@ function statesOf(marks, target) {
 /** `up`: it runs; `known`: the health check lets traffic through; `factor`: how many times slower than normal. */
 export const stateAt = (run, target, t) => heldAt(run.states[target], t);
 
-/** The number of the request decided last, −1 before the first. */
-export const decidedAt = (run, t) => upto(run.arrival, t) - 1;
+/** The number of the request decided last, −1 before the first of the run. */
+export function decidedAt(run, t) {
+  const last = upto(run.arrival, t) - 1;
+  return last < run.warm ? -1 : last;
+}
 
 /** No target is let through: the balancer sends to all of them. */
 export const failsOpen = (run, t) => run.targets.every((_, k) => !stateAt(run, k, t).known);
