@@ -21,6 +21,9 @@ class Fake {
       contains: token => this.classes.has(token),
     };
   }
+  get parentElement() {
+    return this.parent;
+  }
   get classes() {
     return new Set((this.attributes.get('class') ?? '').split(' ').filter(Boolean));
   }

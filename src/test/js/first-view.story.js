@@ -20,7 +20,7 @@ function seen(pressed, tell) {
     button = element('button', { 'aria-pressed': String(pressed) }),
     changes = [];
   return withPage({ document }, () => {
-    const view = new FirstView(button, first, () => changes.push(view.whole));
+    const view = new FirstView(button, first, whole => changes.push(whole));
     return tell({ view, button, changes, document });
   });
 }

@@ -81,7 +81,8 @@ export function opened({ search = '?rate=10', hash = '', calm = true, timeline =
     ),
     texts = element('template', { id: 'texts' });
   texts.content = element('div', {}, ...KEYS.map(key => element('p', { 'data-key': key }, `<${key} {0}>`)));
-  const stand = element('lab-player', {}, element('div', { class: 'script' }, canvas('stage')), canvas('scrub')),
+  const frame = Object.assign(element('div', { class: 'frame' }, canvas('stage')), { clientWidth: 600, clientHeight: 0 });
+  const stand = element('lab-player', {}, element('div', { class: 'script' }, frame), canvas('scrub')),
     document = documentOf(
       element('main', { id: 'main', 'data-lab': 'x', 'data-api': '/api/x', ...(timeline ? { 'data-timeline': '/t' } : {}) }),
       element('h1', { id: 'heading', 'data-own': 'Lab' }),
@@ -135,7 +136,7 @@ export function opened({ search = '?rate=10', hash = '', calm = true, timeline =
     const page = new RunPage({
       scene: {
         runOf: ({ scenario, durationMicros }) => ({ scenario, durationMicros, lanes: [] }),
-        layout: () => ({ H: 100 }),
+        layout: () => ({ W: 600, H: 100, lanes: [], laneH: 0 }),
         draw: () => {},
         drawScrubber: (context, run, size, look, t) => bars.push(t),
         describe: (run, t) => `rate ${run.scenario.rate} at ${t / SECOND}`,

@@ -17,7 +17,7 @@ export class FirstView {
   /**
    * @param {HTMLElement} button pressed while everything is shown
    * @param {First} first
-   * @param {() => void} changed
+   * @param {(whole: boolean) => void} changed
    */
   constructor(button, first, changed) {
     this.first = first;
@@ -26,7 +26,7 @@ export class FirstView {
       this.whole = !this.whole;
       button.setAttribute('aria-pressed', String(this.whole));
       document.cookie = `${COOKIE}; path=/labs; max-age=${this.whole ? YEAR : 0}; samesite=lax`;
-      changed();
+      changed(this.whole);
     });
   }
 

@@ -16,6 +16,8 @@ import { openingOf } from './opening.js';
 import { Story } from './story.js';
 import { readTexts } from './texts.js';
 
+/** ms that nobody minds; a run that takes longer is said to be on its way. */
+const LONG = 200;
 const $ = id => document.getElementById(id);
 
 export class RunPage {
@@ -58,6 +60,8 @@ export class RunPage {
     this.layout = null;
     /** @type {import('../scene/stage.js').Mask|undefined} what a story shows of the stage */
     this.mask = undefined;
+    /** CSS pixels of a unit of the pictures: more where the room is wide. */
+    this.scale = 1;
     this.sizes = new Map();
     this.pixels = new Map();
     this.resizing = new ResizeObserver(changes => {
@@ -65,14 +69,15 @@ export class RunPage {
       this.player.changed();
     });
     this.restyle();
-    this.first = $('more') && new FirstView($('more'), lab.first, () => this.showOnly());
+    this.first = $('more') && new FirstView($('more'), lab.first, whole => this.showWhole(whole));
     this.story = $('story') && new Story(this);
   }
 
   /** Shows the run of the page's own address. Called once the lab is ready to be told about runs. */
   open() {
     const stage = $('stage'),
-      hit = e => (this.layout && this.run ? this.lab.scene.touchAt(this.layout, this.run, e.offsetX, e.offsetY, this.player.tMicros) : null);
+      hit = ({ offsetX: x, offsetY: y }) =>
+        this.layout && this.run ? this.lab.scene.touchAt(this.layout, this.run, x / this.scale, y / this.scale, this.player.tMicros) : null;
     if (this.lab.scene.signs) this.explains(stage, hit);
     this.element.addEventListener('restyle', () => this.restyle());
     stage.addEventListener('click', e => {
@@ -166,9 +171,7 @@ export class RunPage {
    */
   async go(query, { follow = true, first = false, at = null } = {}) {
     const { words } = this,
-      slow = setTimeout(() => {
-        $('state').textContent = words('computing');
-      }, 300);
+      slow = setTimeout(() => this.computing(words('computing')), LONG);
     const own = (this.asked = {});
     this.lab.onAsked?.();
     $('progress').hidden = true;
@@ -179,11 +182,11 @@ export class RunPage {
       this.show(timeline, summary, first, at);
       const scenario = (summary ?? timeline)?.scenario;
       if (scenario) this.showAddress(scenario, follow, first);
-      $('state').textContent = '';
+      this.computing('');
     } catch (error) {
       if (this.asked === own) this.keepAddress();
       if (error.name === 'AbortError') return;
-      $('state').textContent = '';
+      this.computing('');
       if (!this.run) this.drawn(false);
       if (error instanceof BadQuery) this.conditions.showProblems(error.errors);
       else this.failed(error);
@@ -217,12 +220,20 @@ export class RunPage {
   /** Whether there is a picture; without one there is nothing to play either. */
   drawn(is) {
     $('stage').closest('.script').classList.toggle('undrawn', !is);
+    $('coming')?.remove();
+    if (!is) this.main.classList.toggle('withheld', false); // what nobody can see here keeps no figures back
+  }
+
+  /** Says in a line that a run is on its way, and shows the one before as no longer the one that was asked for. */
+  computing(text) {
+    $('state').textContent = text;
+    $('stage').closest('.script').classList.toggle('computing', Boolean(text));
   }
 
   cancel() {
     this.fetcher.cancel();
     $('progress').hidden = true;
-    $('state').textContent = '';
+    this.computing('');
     notice(this.words('cancelled'));
   }
 
@@ -242,7 +253,7 @@ export class RunPage {
     this.layout = null;
     const shared = sharedInstant();
     this.element.show(
-      { ...run, ...lab.dial?.(run, this.words), draw: () => this.paint() },
+      { ...run, ...lab.dial?.(run, this.words), draw: () => this.paint(), ...(this.story && { endsAt: () => this.story.stop() }) },
       first ? Math.min(run.durationMicros, shared ?? this.openingAt(run)) : (at ?? undefined),
     );
     if (first && this.opens) this.element.choose(this.opens.pace);
@@ -273,15 +284,15 @@ export class RunPage {
     const { lab, run, player, look } = this,
       stage = $('stage'),
       scrub = $('scrub'),
-      { width } = this.sizeOf(stage);
+      { width, height } = this.sizeOf(stage.parentElement);
     if (!width || !run) return;
-    const other = !this.layout || this.layout.W !== width;
-    if (other) this.arrange(width);
+    const other = !this.layout || this.arranged !== `${width} ${height}`;
+    if (other) this.arrange();
     const t = player.tMicros;
-    lab.scene.draw(fit(stage, width, this.layout.H), run, this.layout, t, player);
+    lab.scene.draw(this.fit(stage, this.layout.W, this.layout.H), run, this.layout, t, player);
     if (this.due(scrub, t)) {
       const size = this.sizeOf(scrub);
-      this.paintScrub(fit(scrub, size.width, size.height), t);
+      this.paintScrub(this.fit(scrub, size.width, size.height), t);
     }
     if (other) this.signs?.arrange();
     lab.onInstant(run, t, player.playing);
@@ -291,11 +302,18 @@ export class RunPage {
     if (!player.playing) this.rest();
   }
 
-  /** Lays out what is shown of the run. */
-  arrange(width) {
+  /** Lays out what is shown of the run in the room that the page's style keeps for it. */
+  arrange() {
     const { lab, run, look, first } = this,
-      mask = this.mask ?? first?.mask(run, this.guessing?.questions ?? []);
-    this.layout = lab.scene.layout(run, { width }, look, mask);
+      stage = $('stage'),
+      { width, height } = this.roomOf(stage),
+      mask = this.mask ?? first?.mask(run, this.guessing?.questions ?? []),
+      layout = room => lab.scene.layout(run, { width }, look, room ? { ...mask, room } : mask),
+      usual = layout(),
+      beside = usual.H - usual.lanes.length * usual.laneH; // above and below the lanes
+    this.layout = height > beside ? layout(height - beside) : usual;
+    stage.style.height = `${this.layout.H * this.scale}px`;
+    this.arranged = `${width} ${height}`;
     this.scrubbed = this.mask ?? (mask && { lanes: mask.lanes }); // a chart of the whole run has room for what the stage leaves out
     if (first) this.main.dataset.unshown = [...run.lanes.keys()].filter(index => !this.layout.lanes.includes(index)).join(' ');
   }
@@ -308,17 +326,34 @@ export class RunPage {
 
   /** Whether a chart of the whole run is to be painted: as long as only time goes on, when it comes to another pixel of the chart. */
   due(canvas, t) {
-    const pixel = Math.floor((t / this.run.durationMicros) * this.sizeOf(canvas).width * devicePixelRatio),
+    const pixel = Math.floor((t / this.run.durationMicros) * this.sizeOf(canvas).width * this.scale * devicePixelRatio),
       stays = this.player.onlyTime && this.pixels.get(canvas) === pixel;
     this.pixels.set(canvas, pixel);
     return !stays;
   }
 
-  /** How large a canvas is shown, read when it changes: to read it in every frame lays the whole page out in every frame. */
+  /** The room for the stage: what its frame has without it. A frame grows only with a stage that cannot do with less. */
+  roomOf(stage) {
+    const frame = stage.parentElement;
+    if (stage.clientHeight >= frame.clientHeight) stage.style.height = '0';
+    this.scale = scaleNow();
+    this.sizes.delete(frame);
+    return this.sizeOf(frame);
+  }
+
+  /** A canvas for a picture of so many units. */
+  fit(canvas, width, height) {
+    return fit(canvas, width, height, this.scale);
+  }
+
+  /**
+   * How large something is shown, in units of the pictures, read when it changes: to read it in every frame lays the whole page
+   * out in every frame.
+   */
   sizeOf(canvas) {
     const known = this.sizes.get(canvas);
     if (known) return known;
-    const size = { width: canvas.clientWidth, height: canvas.clientHeight };
+    const size = { width: canvas.clientWidth / this.scale, height: canvas.clientHeight / this.scale };
     if (size.width) this.sizes.set(canvas, size); // what is not shown yet tells nobody when it is
     this.resizing.observe(canvas);
     return size;
@@ -348,6 +383,12 @@ export class RunPage {
     this.mask = mask;
     this.layout = null;
     this.player.changed();
+  }
+
+  /** As much of the stage as its reader asked for. */
+  showWhole(whole) {
+    this.main.classList.toggle('whole', whole);
+    this.showOnly();
   }
 
   /** The heading is the situation's, whatever was done in it beside. */
@@ -396,6 +437,9 @@ export class RunPage {
     }, 6000);
   }
 }
+
+/** As the page's style says, which lets the text beside the pictures grow with them. */
+const scaleNow = () => Number(getComputedStyle(document.documentElement).getPropertyValue('--scale')) || 1;
 
 /** The instant that a shared link opens at, or null. */
 function sharedInstant() {

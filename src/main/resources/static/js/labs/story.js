@@ -5,13 +5,6 @@ import { toQuery } from './conditions.js';
 
 const $ = id => document.getElementById(id);
 
-/** px: no stage is lower than this, a question takes so much, and so much stays free below the transport or is its page's bar. */
-const LEAST_ROOM = 260,
-  ASKED = 64,
-  ASKED_NARROW = 150,
-  BELOW = 40,
-  BAR = 92;
-
 /** What a step can show beside the stage: the page's styles open it. */
 const BESIDE = new Set(['plane']);
 
@@ -56,19 +49,11 @@ export class Story {
   /** Shows the step's run at an instant and plays on to where it waits. */
   async play(at) {
     const { page } = this;
-    page.showOnly({ parts: this.shown, room: this.room() });
+    page.showOnly({ parts: this.shown });
     await page.go(this.query, { follow: false, at });
     if (!page.run) return;
     page.element.choose(this.pace);
     if (!page.calm.matches && at < this.stop()) page.player.play();
-  }
-
-  /** What is left of the window under the sentence, so that stage, question and transport stand in it together. */
-  room() {
-    const stage = $('stage').getBoundingClientRect().top + scrollY,
-      transport = document.querySelector('.transport').getBoundingClientRect().height,
-      narrow = innerWidth <= 720;
-    return Math.max(LEAST_ROOM, innerHeight - stage - transport - (this.asked ? (narrow ? ASKED_NARROW : ASKED) : 0) - (narrow ? BAR : BELOW));
   }
 
   /** Where the run waits: for a press, for a guess, at last for the reader to go on. */

@@ -1,7 +1,8 @@
 // <lab-player>: a stage with its transport. The markup comes from the server; this makes it move. It knows no lab: a scene
 // is { durationMicros, pace, marks: [{atMicros}], events: ascending instants, draw(player) } and, where a lab knows better
 // than the pace which speeds are worth having, paces: [run seconds per second]; where a lab does not count in seconds,
-// clockOf(micros), length, paceName(pace) and paceUnit say how it does.
+// clockOf(micros), length, paceName(pace) and paceUnit say how it does. endsAt() is the end
+// that one may go to where that is not the run's.
 import { upto } from '../timeline/query.js';
 import { clockText } from '../scene/numbers.js';
 import { listenToKeys } from './keyboard.js';
@@ -97,7 +98,7 @@ class LabPlayer extends HTMLElement {
         go(0);
         break;
       case 'end':
-        go(scene.durationMicros);
+        go(scene.endsAt?.() ?? scene.durationMicros);
         break;
       case 'earlier':
         go(scene.marks.findLast(m => m.atMicros < player.tMicros)?.atMicros ?? 0);

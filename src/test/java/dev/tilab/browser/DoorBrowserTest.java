@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody opens a lab for the first time, in a real browser. */
@@ -124,6 +127,118 @@ class DoorBrowserTest extends LabStory {
             assertThat(under).as("%d × %d", size[0], size[1]).isLessThanOrEqualTo(size[1]);
         }
     }
+
+    /** Guards against a cockpit for newcomers, and against a wish that has to be told to every page anew. */
+    @Test
+    void findsTwoLanesOnTheStageAndAllOfThemAfterAskingOnce() {
+        Page page = newcomer(options().setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate(LAB + "?seed=11");
+        ready(page);
+        assertThat(page.locator("#result tbody tr").count()).isEqualTo(3);
+        assertThat(lanesOfWhy(page)).isEqualTo(2);
+        String run = page.url();
+
+        page.locator("#more").click();
+        assertThat(lanesOfWhy(page)).isEqualTo(3);
+        assertThat(page.locator("#more").getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(page.url()).isEqualTo(run);
+        page.navigate("/labs/failover?seed=11");
+        ready(page);
+        assertThat(lanesOfWhy(page)).isEqualTo(3);
+        page.locator("#more").click();
+        page.reload();
+        ready(page);
+        assertThat(lanesOfWhy(page)).isEqualTo(2);
+        expectNoComplaints();
+    }
+
+    /** Of the lanes that the stage shows, and of no other, stands below it why something happened. */
+    private static long lanesOfWhy(Page page) {
+        page.evaluate(PAINTED);
+        return page.locator("#why > li").all().stream()
+                .filter(Locator::isVisible)
+                .count();
+    }
+
+    /**
+     * Guards against a page that jumps under its reader's eyes when the picture arrives, which here comes after everything else
+     * was painted: nothing moves by itself but by a hair.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"load-balancing", "failover", "auto-scaling"})
+    void nothingJumpsWhenThePictureArrives(String lab) {
+        for (int[] size : new int[][] {{1440, 900}, {390, 844}}) {
+            Page page = newcomer(options().setViewportSize(size[0], size[1]));
+            page.context().addCookies(List.of(new Cookie("tilab-story-" + lab, "seen").setUrl(address("/labs"))));
+            page.addInitScript(
+                    "window.moved = 0; new PerformanceObserver(list => { for (const each of list.getEntries())"
+                            + " if (!each.hadRecentInput) window.moved += each.value; }).observe({ type: 'layout-shift', buffered: true });");
+            List<Route> held = new ArrayList<>();
+            page.route("**/timeline?*", held::add);
+            for (String view : List.of("", "?story=4")) {
+                page.navigate("/labs/" + lab + view);
+                page.evaluate(PAINTED);
+                held.forEach(Route::resume);
+                held.clear();
+                ready(page);
+                page.evaluate(PAINTED);
+                page.evaluate(PAINTED);
+                assertThat(((Number) page.evaluate("() => window.moved")).doubleValue())
+                        .as("%s at %d px", view, size[0])
+                        .isLessThan(0.02);
+            }
+        }
+    }
+
+    /** Guards against keys, links and fields that a finger misses: every one of a lab's page is 40 px wide and high. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/labs/load-balancing?seed=11",
+                "/labs/failover?seed=11",
+                "/labs/auto-scaling?seed=7",
+                LAB + "?story=7"
+            })
+    void aFingerHitsWhatItMeans(String address) {
+        Page page = person(options().setReducedMotion(ReducedMotion.REDUCE).setViewportSize(390, 844));
+        page.navigate(address);
+        ready(page);
+        assertThat((List<?>) page.evaluate(SMALL)).isEmpty();
+    }
+
+    /** Guards against a transport that hides the stage: with the question open, the last lane can be seen whole above it. */
+    @ParameterizedTest
+    @CsvSource({"390, 844", "360, 640"})
+    void thePhonesTransportHidesNoLane(int width, int height) {
+        Page page = person(options().setReducedMotion(ReducedMotion.REDUCE).setViewportSize(width, height));
+        for (String lab : List.of("load-balancing", "failover", "auto-scaling")) {
+            page.navigate("/labs/" + lab);
+            ready(page);
+            assertThat(page.locator("#claims").isVisible()).isTrue();
+            double lane = number(page, lab, "L => L.laneH"), lanes = number(page, lab, "L => L.lanes.length");
+            page.evaluate(
+                    "() => { const bottom = name => document.querySelector(name).getBoundingClientRect().bottom;"
+                            + " scrollBy(0, bottom('.frame') - document.querySelector('.dock').getBoundingClientRect().top); }");
+            double seen = ((Number) page.evaluate("() => document.querySelector('.dock').getBoundingClientRect().top"
+                            + " - Math.max(0, document.querySelector('#stage').getBoundingClientRect().top)"))
+                    .doubleValue();
+            assertThat(seen).as("%s: of %s lanes one", lab, lanes).isGreaterThanOrEqualTo(lane);
+        }
+    }
+
+    private static final String PAINTED =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))";
+
+    /** What can be pressed and is smaller than a finger; a slider of the drawn curve is moved on its sheet, which is large. */
+    private static final String SMALL = """
+            () => {
+              for (const group of document.querySelectorAll('main details')) group.open = true;
+              const pressed = 'main :is(a[href], button, input:not([type=hidden]), select, textarea, summary), .spine :is(a, button)';
+              return [...document.querySelectorAll(pressed)].filter(each => each.checkVisibility({ visibilityProperty: true }))
+                .map(each => [each, [each, ...(each.labels ?? [])].map(area => area.getBoundingClientRect())])
+                .filter(([each, areas]) => !each.matches('.skip') && areas[0].width && !areas.some(({ width, height }) => width >= 40 && height >= 40))
+                .map(([each, [area]]) => `${each.outerHTML.slice(0, 90)}: ${area.width} × ${area.height}`);
+            }""";
 
     /** The step is on the stage, at the instant at which it waits. */
     private static void at(Page page, int step, int seconds) {

@@ -51,8 +51,10 @@ abstract class LabStory extends BrowserStory {
     static double number(Page page, String lab, String read) {
         return ((Number) page.evaluate("async () => { const lab = await import('/js/labs/" + lab + ".js');"
                         + " const player = document.querySelector('lab-player'), { palette } = await import('/js/scene/palette.js');"
-                        + " const L = lab.layout(player.scene, { width: document.querySelector('#stage').clientWidth },"
-                        + " { palette: palette(), words: key => key }); return (" + read + ")(L); }"))
+                        + " const frame = document.querySelector('.frame'), layout = mask => lab.layout(player.scene,"
+                        + " { width: frame.clientWidth }, { palette: palette(), words: key => key }, mask);"
+                        + " const { H, laneH, lanes } = layout(), L = layout({ room: frame.clientHeight - H + lanes.length * laneH });"
+                        + " return (" + read + ")(L); }"))
                 .doubleValue();
     }
 }

@@ -1,15 +1,15 @@
 // The arrangement that the parts stand in: the recorder's paper, the fleet that is there now, who is in which state, and the
 // numbers. A row of paper is what one instance can do. Two: wide, and narrow (under 640 px: figures move over the paper, the
-// list of states goes). Under a mask what remains takes the room.
+// list of states goes). What is shown takes the room.
 import { clamp } from '../../scene/ease.js';
 
 /** @typedef {import('../../scene/stage.js').Layout} Layout */
 
-/** px: all lanes together, so that stage and transport share a screen of 900 px; four lanes need a little more. */
+/** px: all lanes together, where the page names no room; four lanes need a little more. */
 const ROOM = 556,
   ROOM_OF_FOUR = 640,
   NARROW_ROOM = 420;
-/** px: the highest that a row becomes, and that lanes become; larger under a mask. */
+/** px: the highest that a row becomes, and that lanes become; larger where the page names its room or something is left out. */
 const MOST_UNIT = 14,
   MOST_CHART = 150,
   MASKED = 2;
@@ -27,10 +27,11 @@ const ON_PAPER = ['paper', 'activities', 'metric'];
 /** @param {Layout} L */
 export function frame(L, run) {
   const own = L.W < 640 ? narrow(L) : wide(L),
-    most = own.chart / (run.mostRows * 1.04);
+    most = own.chart / (run.mostRows * 1.04),
+    grows = !L.whole || L.room;
   return {
     ...own,
-    u: Math.min(L.whole ? MOST_UNIT : MOST_UNIT * MASKED, most),
+    u: Math.min(grows ? MOST_UNIT * MASKED : MOST_UNIT, most),
     laneH: own.head + own.chart + own.act + own.met + own.gap,
     below: 12,
     win: L.whole || !L.shows('near') ? run.paperMicros : run.paperMicros / 3,
@@ -56,7 +57,7 @@ function wide({ W, shows, whole, lanes, room }) {
     act,
     met,
     gap,
-    chart: clamp(all / lanes.length - head - act - met - gap, 50, whole ? MOST_CHART : MOST_CHART * MASKED),
+    chart: clamp(all / lanes.length - head - act - met - gap, 50, whole && !room ? MOST_CHART : MOST_CHART * MASKED),
     x0,
     x1,
     now0: x1 + 20,
@@ -79,7 +80,7 @@ function besides(W, shows) {
 const paperEnd = (W, shows) => (ON_PAPER.some(shows) ? Math.round(W - besides(W, shows)) : LETTER);
 
 /** @param {Layout} L */
-function narrow({ W, shows, whole, lanes, room = NARROW_ROOM }) {
+function narrow({ W, shows, whole, lanes, room }) {
   const head = shows('numbers') ? 49 : shows('name') ? 30 : 10,
     act = ['activities', 'now', 'fleet'].some(shows) ? 22 : 6,
     met = shows('metric') ? 24 : 0,
@@ -95,7 +96,7 @@ function narrow({ W, shows, whole, lanes, room = NARROW_ROOM }) {
     act,
     met,
     gap,
-    chart: whole ? usual : clamp(room / lanes.length - head - act - met - gap, usual, MOST_CHART * MASKED),
+    chart: whole && !room ? usual : clamp((room ?? NARROW_ROOM) / lanes.length - head - act - met - gap, usual, MOST_CHART * MASKED),
     x0: paper ? 31 : 0,
     x1,
     now0: x1 + 12,

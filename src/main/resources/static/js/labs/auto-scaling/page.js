@@ -1,5 +1,4 @@
 // The page of the auto-scaling lab.
-import { fit } from '../../scene/canvas.js';
 import { grouped } from '../../scene/numbers.js';
 import * as scene from '../auto-scaling.js';
 import { RunPage } from '../run-page.js';
@@ -87,5 +86,5 @@ function paintPlane(run, t) {
     { width } = page.sizeOf(canvas);
   if (!width || !page.due(canvas, t)) return;
   const known = page.withheld ? t : run.durationMicros;
-  scene.drawPlane(fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found, known);
+  scene.drawPlane(page.fit(canvas, width, PLANE_HEIGHT), run, { width, height: PLANE_HEIGHT }, page.look, t, sweep.found, known);
 }

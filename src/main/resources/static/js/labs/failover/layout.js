@@ -1,5 +1,5 @@
-// The arrangement that the parts stand in. Two: wide, and narrow (under 640 px: the client lines move under the floors). Under
-// a mask what remains grows into the room.
+// The arrangement that the parts stand in. Two: wide, and narrow (under 640 px: the client lines move under the floors). What
+// is shown grows into the room.
 import { ruler } from '../../scene/columns.js';
 import { clamp } from '../../scene/ease.js';
 import { stateAt } from '../indexing.js';
@@ -7,9 +7,14 @@ import { bandEnd } from './way-places.js';
 
 /** @typedef {import('../../scene/stage.js').Layout} Layout */
 
-const ROOM = 640, // px: all lanes together, so that stage and transport share a screen of 900 px
+const ROOM = 640, // px: all lanes together, where the page names no room
   BESIDE = 110, // px of that room that the way in takes
   NARROW_ROOM = 420;
+/** px: a floor usually, and at most where everything is shown. */
+const ROW = 37,
+  MOST_WHOLE = 60,
+  NARROW_ROW = 22,
+  NARROW_MOST_WHOLE = 32;
 
 /** @type {import('../../scene/columns.js').Column[]} */
 const COLUMNS = [
@@ -25,7 +30,7 @@ const TITLES = ['name', 'outage', 'lost'];
 export function frame(L, run) {
   const rows = Math.max(...L.lanes.map(index => run.lanes[index].slots.filter(slot => isShown(L, slot)).length)),
     way = Boolean(run.entrance) && L.shows('way'),
-    own = L.W < 640 ? narrow(L, rows, run.clients) : wide(L, rows, (L.room ?? ROOM) - (way ? BESIDE : 0)),
+    own = L.W < 640 ? narrow(L, rows, run.clients) : wide(L, rows, L.room ?? ROOM - (way ? BESIDE : 0)),
     above = way ? bandEnd(run, own) : 0;
   return {
     ...own,
@@ -38,25 +43,25 @@ export function frame(L, run) {
 }
 
 /** @param {Layout} L */
-function wide({ W, shows, whole, lanes }, rows, room) {
+function wide({ W, shows, whole, lanes, room: given }, rows, room) {
   const at = ruler(W, COLUMNS, shows),
     head = TITLES.some(shows) || shows('lines') ? 35 : 12,
     foot = whole || shows('lines') ? 29 : 24,
-    most = whole ? 37 : rows < 3 ? 220 / rows : 86,
+    most = whole ? (given ? MOST_WHOLE : ROW) : rows < 3 ? 220 / rows : 86,
     rowH = clamp((room - lanes.length * (head + foot)) / (lanes.length * rows), 26, most),
-    larger = whole ? 1 : clamp(rowH / 37, 1, 2.2),
+    larger = clamp(rowH / ROW, 1, 2.2),
     wider = whole ? 1 : clamp((at(0.532) - at(0.187)) / (W * 0.345), 1, larger);
   return { narrow: false, at, head, foot, rowH, larger, wider, type: typeOf(Math.min(larger, wider ** 2)), below: 0 };
 }
 
 /** @param {Layout} L */
-function narrow({ shows, whole, lanes, room = NARROW_ROOM }, rows, clients) {
+function narrow({ shows, whole, lanes, room }, rows, clients) {
   const head = whole || TITLES.some(shows) ? 28 : 10,
     linesH = shows('lines') ? clamp(clients * 3.4, 41, 80) : 0,
     foot = shows('lines') ? 20 + linesH + 9 : 22,
-    most = rows < 3 ? 140 / rows : 44,
-    rowH = whole ? 22 : clamp((room / lanes.length - head - foot) / rows, 22, most),
-    larger = whole ? 1 : clamp(rowH / 22, 1, 1.5);
+    most = whole ? (room ? NARROW_MOST_WHOLE : NARROW_ROW) : rows < 3 ? 140 / rows : 44,
+    rowH = clamp(((room ?? NARROW_ROOM) / lanes.length - head - foot) / rows, NARROW_ROW, most),
+    larger = whole ? 1 : clamp(rowH / NARROW_ROW, 1, 1.5);
   return { narrow: true, head, foot, rowH, larger, wider: 1, type: size => size, below: shows('lines') ? 14 : 0, linesH };
 }
 

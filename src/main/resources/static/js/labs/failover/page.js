@@ -1,5 +1,4 @@
 // The page of the failover lab.
-import { fit } from '../../scene/canvas.js';
 import { grouped } from '../../scene/numbers.js';
 import { toQuery } from '../conditions.js';
 import * as scene from '../failover.js';
@@ -69,5 +68,5 @@ function paintRange(run, t) {
   canvas.hidden = !height;
   const { width } = page.sizeOf(canvas);
   if (!width || !height) return;
-  scene.drawRange(fit(canvas, width, height), run, { width, height }, page.look, t, seeds.lanes, page.withheld);
+  scene.drawRange(page.fit(canvas, width, height), run, { width, height }, page.look, t, seeds.lanes, page.withheld);
 }

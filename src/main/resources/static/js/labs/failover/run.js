@@ -5,8 +5,8 @@ import { entranceOf } from './entrance.js';
 import { Lane } from './lane.js';
 
 /** Run seconds per viewer's second: slowed a hundred times, so that single commits can be followed, up to a minute a second. */
-const PACES = [0.01, 0.25, 1, 3, 10],
-  LONG_PACES = [0.01, 1, 3, 10, 60];
+const PACES = [0.01, 0.25, 1, 4, 10],
+  LONG_PACES = [0.01, 1, 4, 10, 60];
 const LONG = 900e6;
 const POINTS = 300;
 /** Acknowledged writes are counted over the last four seconds. */
@@ -24,7 +24,7 @@ export function runOf(timeline) {
     durationMicros,
     scenario,
     paces: durationMicros > LONG ? LONG_PACES : PACES,
-    pace: durationMicros > LONG ? 10 : 3,
+    pace: durationMicros > LONG ? 10 : 4,
     arrival: Float64Array.from(shared.requests.columns.arrivalMicros),
     client: shared.requests.columns.client,
     write: Uint8Array.from(shared.requests.columns.operation, o => (dictionaries.operation[o] === 'write' ? 1 : 0)),

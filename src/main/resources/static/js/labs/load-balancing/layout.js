@@ -1,12 +1,18 @@
 // The arrangement that the parts stand in. Two: wide, and narrow (under 640 px: the distribution moves under its lane); in
-// both the rows of targets draw nearer the more there are. Under a mask what remains grows into the room.
+// both the rows of targets draw nearer the more there are. What is shown grows into the room.
 import { ruler } from '../../scene/columns.js';
 import { clamp } from '../../scene/ease.js';
 
 /** @typedef {import('../../scene/stage.js').Layout} Layout */
 
-const ROOM = 652, // px: all lanes together, so that stage and transport share a screen of 900 px
+const ROOM = 652, // px: all lanes together, where the page names no room
   NARROW_ROOM = 420;
+/** px: a row usually, and at most where everything is shown, or where something is left out. */
+const ROW = 22,
+  MOST_WHOLE = 40,
+  MOST = 72;
+const NARROW_MOST_WHOLE = 24,
+  NARROW_MOST = 34;
 
 /** @type {import('../../scene/columns.js').Column[]} */
 const COLUMNS = [
@@ -24,17 +30,19 @@ const COLUMNS = [
 export const frame = (L, run) => (L.W < 640 ? narrow : wide)(L, L.lanes.length, run.targets.length);
 
 /** @param {Layout} L */
-function wide({ W, shows, whole, room = ROOM }, lanes, targets) {
+function wide({ W, shows, whole, room: given }, lanes, targets) {
   const titled = ['name', 'imbalance', 'times', 'errors'].some(shows),
     headOf = dense => (!titled ? 8 : dense ? 25 : 36),
     belowOf = dense => (dense ? 6 : shows('times') ? 20 : 10);
-  const spare = (room - lanes * (headOf(false) + 20)) / (lanes * targets),
+  const room = given ?? ROOM,
+    most = !whole ? MOST : given ? MOST_WHOLE : ROW,
+    spare = (room - lanes * (headOf(false) + 20)) / (lanes * targets),
     dense = spare < 14,
     head = headOf(dense),
     below = belowOf(dense);
-  const rowH = clamp((room - lanes * (head + below)) / (lanes * targets), 11, whole ? 22 : 72),
+  const rowH = clamp((room - lanes * (head + below)) / (lanes * targets), 11, most),
     rows = rowH * targets,
-    larger = whole ? 1 : clamp(rowH / 22, 1, 2),
+    larger = clamp(rowH / ROW, 1, 2),
     at = ruler(W, COLUMNS, shows),
     wider = clamp((at(0.66) - at(0.5)) / (W * 0.16), 1, larger);
   return {
@@ -55,12 +63,13 @@ function wide({ W, shows, whole, room = ROOM }, lanes, targets) {
 }
 
 /** @param {Layout} L */
-function narrow({ shows, whole, room: all = NARROW_ROOM }, lanes, targets) {
+function narrow({ shows, whole, room: given }, lanes, targets) {
   const head = ['times', 'imbalance'].some(shows) ? 50 : ['name', 'errors'].some(shows) ? 30 : 8,
     strip = ['times', 'errors'].some(shows) ? 42 : 0,
     usual = targets > 6 ? 13 : 16,
-    room = (all - lanes * (head + strip + 14)) / (lanes * targets),
-    rowH = whole ? usual : clamp(room, usual, 34),
+    most = !whole ? NARROW_MOST : given ? NARROW_MOST_WHOLE : usual,
+    room = ((given ?? NARROW_ROOM) - lanes * (head + strip + 14)) / (lanes * targets),
+    rowH = clamp(room, usual, most),
     rows = rowH * targets,
     larger = whole ? 1 : clamp(rowH / 16, 1, 1.5);
   return {
