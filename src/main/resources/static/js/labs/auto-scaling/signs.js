@@ -1,7 +1,6 @@
 // What the stage of the lab is written in: columns, what lies on the paper, states of instances, what a policy sees and does, and
 // what came of it.
 import { drawRest, drawState } from './states.js';
-import { paintPart } from './wait.js';
 
 const state = name => pen => drawState(pen, { state: name }, 1, 4, 18, 8, { large: true });
 
@@ -13,8 +12,6 @@ export const signs = [
   ['demand', pen => pen.path([[1, 12], [7, 11], [11, 4], [19, 6]], pen.c.ink, 1.7)],
   ['capacity', pen => pen.path([[1, 12], [9, 12], [9, 5], [19, 5]], pen.c.ink3, 1.2)],
   ['no-room', pen => [5, 12].forEach(x => [4, 11].forEach(y => pen.cross(x + 1, y, 2.3, pen.c.failMark, 1.5)))],
-  ['wait', pen => ['metric', 'alarm', 'boot', 'check'].forEach((part, i) => paintPart(pen, part, 1 + 4.5 * i, 4, 5.25, 0, 8))],
-  ['wait-full', pen => paintPart(pen, 'full', 1, 4, 18.75, 0, 8)],
   ['outside', pen => pen.fill(1, 6, 18, 4, pen.c.slowMark)],
   ['rows', pen => pen.text('10', 10, 8.5, { align: 'center', color: pen.c.ink3 })],
   ['clock', pen => pen.text('12', 10, 8.5, { align: 'center', color: pen.c.ink3 })],

@@ -37,7 +37,6 @@ export function paintWait(pen, lane, L, y, stretch) {
   for (const wait of lane.waits) {
     if (wait.to <= from || wait.from >= end) continue;
     // from where demand rose over what is served
-    pen.means('wait');
     pen.path([[x(wait.from) + 0.5, top + HIGH], [x(wait.from) + 0.5, baseOf(L, y)]], pen.c.ink3, 1, [2, 3]);
     for (const { part, from: begin, to: until } of wait.parts) {
       if (until <= from || begin >= end) continue;
@@ -50,9 +49,8 @@ export function paintWait(pen, lane, L, y, stretch) {
 
 const colorOf = (c, part) => (part === 'full' ? c.failMark : part === 'rest' ? c.edge : c[`wait${part[0].toUpperCase()}${part.slice(1)}`]);
 
-export function paintPart(pen, part, x, y, w, zero, high = HIGH) {
+function paintPart(pen, part, x, y, w, zero, high = HIGH) {
   const { c } = pen;
-  pen.means(meaningOf(part));
   if (part === 'rest') {
     pen.fill(x, y, w, high, c.paper);
     pen.hatching(x, y, w, high, c.edge, 4, zero);
@@ -75,7 +73,6 @@ function drawSeconds(pen, now) {
         x1 = paperX(L, paper, end),
         said = part.part === 'full' ? fullWords(lane, part.from, L) : String(Math.round((end - part.from) / 1e6));
       if (part.part === 'rest' || x1 - x0 < pen.width(said, 11, 700) + 3) continue;
-      pen.means(meaningOf(part.part));
       pen.text(said, (x0 + x1) / 2, topOf(L, y) + HIGH / 2 + 0.5, { size: 11, weight: 700, color: pen.c.paper, align: 'center' });
     }
   }
@@ -84,9 +81,6 @@ function drawSeconds(pen, now) {
 /** Why nothing comes at t: the group is as large as it may be, nobody makes it larger, or there is no capacity for what it wants. */
 const fullWords = (lane, t, L) =>
   L.words(lane.desiredAt(t) >= lane.max ? 'wait.full' : lane.high === null ? 'wait.nobody' : 'wait.none', lane.max);
-
-/** A rest is the cooldown that is drawn below the paper as well. */
-const meaningOf = part => (part === 'rest' ? 'cooldown' : part === 'full' ? 'wait-full' : 'wait');
 
 /** What each part of a wait has come to at t, in seconds: [part, seconds]. */
 export function partsOf(wait, t) {
@@ -136,7 +130,6 @@ function drawLegend(pen, now) {
   const middle = y + Math.min(16, L.head - ABOVE - 8);
   let x = L.x1 - legend.width;
   for (const [part, said] of legend.parts) x = drawEntry(pen, part, said, x, middle) + APART;
-  pen.means('wait');
   pen.text(legend.unit, x - APART, middle, { color: pen.c.ink3 });
 }
 
