@@ -48,15 +48,16 @@ export class Signs {
    * @param {HTMLCanvasElement} stage
    * @param {HTMLCanvasElement} scrub
    * @param {{signs: Sign[], words: (key: string, ...values) => string, paintStage: (canvas: any) => void,
-   *   paintScrub: (canvas: any) => void, touchable: (e: MouseEvent) => boolean}} of what they are painted by, and whether a press
-   *   at a point does something else than to explain
+   *   paintScrub: (canvas: any) => void, touchable: (e: MouseEvent) => boolean, scale: () => number}} of what they are painted by, whether
+   *   a press at a point does something else than to explain, and the CSS pixels of a unit of the picture
    */
-  constructor(stage, scrub, { signs, words, paintStage, paintScrub, touchable }) {
+  constructor(stage, scrub, { signs, words, paintStage, paintScrub, touchable, scale }) {
     this.stage = stage;
     this.words = words;
     this.signs = [...signs, ...shared];
     this.paintStage = paintStage;
     this.measuring = null;
+    this.scale = scale;
     /** What was last explained, where it stands in the window. @type {{x0: number, y0: number, x1: number, y1: number}|null} */
     this.place = null;
     this.tip = h('div', { class: 'tip', popover: 'manual', 'aria-hidden': 'true' });
@@ -121,14 +122,20 @@ export class Signs {
   explain(element, paint, e) {
     if (document.querySelector('.touch:popover-open')) return false;
     const { left, top } = element.getBoundingClientRect(),
+      k = this.scale(),
       near = NEAR[e.pointerType] ?? NEAR.mouse,
-      mark = signAt(paint, this.ruler(), e.clientX - left, e.clientY - top, near);
+      mark = signAt(paint, this.ruler(), (e.clientX - left) / k, (e.clientY - top) / k, near);
     if (!mark) {
       this.hide();
       return false;
     }
     this.show(mark.sign, { left: e.clientX - 12, top: e.clientY - 12, bottom: e.clientY + 14 });
-    this.place = { x0: left + mark.x - near, y0: top + mark.y - near, x1: left + mark.x + mark.w + near, y1: top + mark.y + mark.h + near };
+    this.place = {
+      x0: left + (mark.x - near) * k,
+      y0: top + (mark.y - near) * k,
+      x1: left + (mark.x + mark.w + near) * k,
+      y1: top + (mark.y + mark.h + near) * k,
+    };
     return true;
   }
 
@@ -200,14 +207,15 @@ export class Signs {
   /** Puts the buttons over the heads of columns and over one of each sign that is on the stage now. */
   arrange() {
     const { posts, stage } = this,
-      found = signsOf(this.paintStage, this.ruler());
+      found = signsOf(this.paintStage, this.ruler()),
+      px = units => `${units * this.scale()}px`;
     posts.style.left = `${stage.offsetLeft}px`;
     posts.style.top = `${stage.offsetTop}px`;
     for (const button of posts.querySelectorAll('button')) {
       const place = found.get(button.dataset.sign);
       button.hidden = !place && button !== document.activeElement;
       if (!place) continue;
-      Object.assign(button.style, { left: `${place.x}px`, top: `${place.y}px`, width: `${place.w}px`, height: `${place.h}px` });
+      Object.assign(button.style, { left: px(place.x), top: px(place.y), width: px(place.w), height: px(place.h) });
     }
     if (posts.querySelector('[tabindex="0"]:not([hidden])')) return;
     const first = posts.querySelector('button:not([hidden])');

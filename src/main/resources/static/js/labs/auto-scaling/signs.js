@@ -2,7 +2,8 @@
 // what came of it.
 import { drawRest, drawState } from './states.js';
 
-const state = name => pen => drawState(pen, { state: name }, 1, 4, 18, 8, { large: true });
+const state = name => pen => drawState(pen, { state: name }, 1, 4, 18, 8, { large: true }),
+  wait = color => pen => pen.fill(1, 3, 18, 10, pen.c[color]);
 
 /** @type {import('../signs.js').Sign[]} */
 export const signs = [
@@ -13,6 +14,19 @@ export const signs = [
   ['capacity', pen => pen.path([[1, 12], [9, 12], [9, 5], [19, 5]], pen.c.ink3, 1.2)],
   ['no-room', pen => [5, 12].forEach(x => [4, 11].forEach(y => pen.cross(x + 1, y, 2.3, pen.c.failMark, 1.5)))],
   ['outside', pen => pen.fill(1, 6, 18, 4, pen.c.slowMark)],
+  ['short', pen => pen.path([[10, 1], [10, 15]], pen.c.ink3, 1, [2, 3])],
+  ['wait-metric', wait('waitMetric')],
+  ['wait-alarm', wait('waitAlarm')],
+  ['wait-boot', wait('waitBoot')],
+  ['wait-check', wait('waitCheck')],
+  [
+    'wait-rest',
+    pen => {
+      pen.hatching(1, 3, 18, 10, pen.c.edge, 4);
+      pen.box(1.5, 3.5, 17, 9, pen.c.edge);
+    },
+  ],
+  ['wait-full', wait('failMark')],
   ['rows', pen => pen.text('10', 10, 8.5, { align: 'center', color: pen.c.ink3 })],
   ['clock', pen => pen.text('12', 10, 8.5, { align: 'center', color: pen.c.ink3 })],
   ['requested', state('requested')],

@@ -10,6 +10,8 @@ const HIGH = 11,
 /** px that a part is painted beyond a stretch of paper, so that none shows where it was cut. */
 const BEYOND = 12;
 const PARTS = ['metric', 'alarm', 'boot', 'check', 'rest', 'full'];
+/** What a part is a sign of. */
+const SIGNS = { metric: 'wait-metric', alarm: 'wait-alarm', boot: 'wait-boot', check: 'wait-check', rest: 'wait-rest', full: 'wait-full' };
 
 /**
  * @typedef {import('../../scene/stage.js').Now} Now
@@ -37,6 +39,7 @@ export function paintWait(pen, lane, L, y, stretch) {
   for (const wait of lane.waits) {
     if (wait.to <= from || wait.from >= end) continue;
     // from where demand rose over what is served
+    pen.means('short');
     pen.path([[x(wait.from) + 0.5, top + HIGH], [x(wait.from) + 0.5, baseOf(L, y)]], pen.c.ink3, 1, [2, 3]);
     for (const { part, from: begin, to: until } of wait.parts) {
       if (until <= from || begin >= end) continue;
@@ -51,6 +54,7 @@ const colorOf = (c, part) => (part === 'full' ? c.failMark : part === 'rest' ? c
 
 function paintPart(pen, part, x, y, w, zero, high = HIGH) {
   const { c } = pen;
+  pen.means(SIGNS[part]);
   if (part === 'rest') {
     pen.fill(x, y, w, high, c.paper);
     pen.hatching(x, y, w, high, c.edge, 4, zero);
@@ -73,6 +77,7 @@ function drawSeconds(pen, now) {
         x1 = paperX(L, paper, end),
         said = part.part === 'full' ? fullWords(lane, part.from, L) : String(Math.round((end - part.from) / 1e6));
       if (part.part === 'rest' || x1 - x0 < pen.width(said, 11, 700) + 3) continue;
+      pen.means(SIGNS[part.part]);
       pen.text(said, (x0 + x1) / 2, topOf(L, y) + HIGH / 2 + 0.5, { size: 11, weight: 700, color: pen.c.paper, align: 'center' });
     }
   }
