@@ -102,6 +102,7 @@ export class RunPage {
       paintStage: canvas => this.layout && this.lab.scene.draw(canvas, this.run, this.layout, this.player.tMicros, this.player),
       paintScrub: canvas => this.layout && this.paintScrub(canvas, this.player.tMicros),
       touchable: e => Boolean(hit(e)),
+      scale: () => this.scale,
     });
     this.element.addEventListener('help', () => signs.fillSheet($('columns'), $('signs'), this.look.palette));
     this.signs = signs;
