@@ -1,3 +1,4 @@
+import { Chips } from '../../main/resources/static/js/labs/chips.js';
 import { Conditions, toQuery } from '../../main/resources/static/js/labs/conditions.js';
 import { clock, documentOf, element, FakeFormData, withPage } from './fake-dom.js';
 import { equal, holds, near, story } from './story.js';
@@ -199,3 +200,60 @@ story('a slider shows what its field says, in any unit, and stays where it is wh
     equal(shown('rate'), [0.5, '32'], 'a slider that is held does not jump to the rounded value');
   }),
 );
+
+const RANGE = { low: 0.1, high: 10, most: 4, prefix: 't' };
+
+/** A field of numbers with its chips, and how often it was changed. */
+function chipped(value, tell) {
+  const label = element('label', { for: 'p-targets' }, 'Targets'),
+    field = element('input', { type: 'text', id: 'p-targets', name: 'targets', value });
+  element('div', {}, label, field);
+  const changes = [];
+  return withPage({ document: documentOf() }, () => {
+    const chips = new Chips(field, label, RANGE, key => key, () => changes.push(field.value)),
+      handles = () => chips.list.querySelectorAll('input'),
+      move = (at, place, type) => {
+        handles()[at].value = place;
+        handles()[at].happens(type, { stopPropagation() {} });
+      };
+    return tell({ chips, field, changes, handles, move, said: () => [...chips.list.querySelectorAll('b')].map(number => number.textContent) });
+  });
+}
+
+story('a list of speeds is chips with a handle each, and only a handle that was let go is another run', () =>
+  chipped('1,0.5,2', ({ field, changes, handles, move, said, chips }) => {
+    equal([said(), field.hidden, chips.root.hidden], [['1×', '0.5×', '2×'], true, false]);
+    equal(handles().map(handle => handle.getAttribute('aria-label')).length, 3);
+    const place = Number(handles()[1].value);
+    move(1, place + 1, 'input');
+    move(1, place + 2, 'input');
+    equal([said()[1], changes, field.value], ['0.7×', [], '1,0.5,2'], 'on its way');
+    chips.field.value = '1,0.5,2';
+    chips.show();
+    equal(said()[1], '0.7×', 'a run that comes meanwhile takes nothing out of the hand');
+    move(1, place + 2, 'change');
+    equal([changes, handles()[1].getAttribute('aria-valuetext')], [['1,0.7,2'], '0.7']);
+  }),
+);
+
+story('chips are added and taken away within what is allowed, the last one first, and what they hold is kept as it is written', () =>
+  chipped('1, 0.333', ({ field, changes, chips, said }) => {
+    equal([said(), changes], [['1×', '0.333×'], []]);
+    chips.more.happens('click');
+    chips.more.happens('click');
+    chips.more.happens('click');
+    equal([field.value, changes.length, chips.more.getAttribute('aria-disabled')], ['1,0.333,0.333,0.333', 2, 'true'], 'four are the most');
+    for (let i = 0; i < 5; i++) chips.fewer.happens('click');
+    equal([field.value, chips.fewer.getAttribute('aria-disabled'), chips.more.getAttribute('aria-disabled')], ['1', 'true', 'false']);
+  }),
+);
+
+story('what is no list of such numbers stays in its field, in sight, as it was typed', () => {
+  for (const text of ['1,x', '', '1,,1', '0.01', '11', '1,1,1,1,1', '1e3', '-1'])
+    chipped(text, ({ field, chips }) => equal([field.hidden, chips.root.hidden, field.value], [false, true, text], text));
+  chipped('1,x', ({ field, chips }) => {
+    field.value = '1,2';
+    chips.show();
+    equal([field.hidden, chips.root.hidden], [true, false], 'and is chips as soon as it is one');
+  });
+});

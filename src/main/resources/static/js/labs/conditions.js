@@ -1,6 +1,7 @@
 // The form of conditions: its fields are the address of the run. It works without this module; with it, changes apply at
 // once.
 import { clamp } from '../scene/ease.js';
+import { Chips } from './chips.js';
 
 const WAIT = 450;
 const UNITS = { us: 0.001, ms: 1, s: 1000, m: 60000, h: 3600000 };
@@ -12,14 +13,19 @@ export class Conditions {
    * @param {Object<string, [number, number, string]>} sliders conditions that also get a slider: lowest and highest place
    *   on a log scale, and the unit
    * @param {(text: string) => string} [spell] how a time stands in its field; as in the address where a lab does not say
+   * @param {Object<string, {low: number, high: number, most: number, prefix: string}>} [chips] lists of numbers that are shown as
+   *   chips, as for Chips
+   * @param {(key: string, ...values) => string} [words]
    */
-  constructor(form, apply, sliders, spell = text => text) {
+  constructor(form, apply, sliders, spell = text => text, chips = {}, words = key => key) {
     this.form = form;
     this.spell = spell;
     this.sliders = Object.entries(sliders)
       .map(([id, range]) => this.addSlider(id, ...range))
       .filter(Boolean);
     this.waiting = null;
+    /** @type {Chips[]} */
+    this.chips = [];
     const soon = wait => {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => {
@@ -27,6 +33,9 @@ export class Conditions {
         apply();
       }, wait);
     };
+    this.chips = Object.entries(chips)
+      .map(([id, range]) => this.addChips(id, range, words, () => soon(WAIT / 3)))
+      .filter(Boolean);
     form.addEventListener('input', e => {
       this.showSliders();
       soon({ text: WAIT, range: WAIT / 3 }[/** @type {HTMLInputElement} */ (e.target).type] ?? 0);
@@ -121,8 +130,13 @@ export class Conditions {
     };
   }
 
+  addChips(id, range, words, changed) {
+    const [field] = this.fields(id);
+    return field ? new Chips(field, this.form.querySelector(`label[for="${field.id}"]`), range, words, changed) : null;
+  }
+
   showSliders() {
-    for (const { show } of this.sliders) show();
+    for (const shown of [...this.sliders, ...this.chips]) shown.show();
   }
 }
 

@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -104,6 +105,23 @@ class LabPageContractTest {
         assertThat(sliders)
                 .as("all that are declared are read")
                 .hasSize(declared.group(1).split("\\[").length - 1);
+    }
+
+    /** A chip that goes further than its list, or not as far, offers what the server refuses or hides what it takes. */
+    @Test
+    void chipsHaveTheLimitsOfTheirList() {
+        Lab<?> lab = Labs.all().stream()
+                .filter(each -> each.id().equals("load-balancing"))
+                .findFirst()
+                .orElseThrow();
+        Parameter targets = lab.parameters().stream()
+                .filter(each -> each.id().equals("targets"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ScriptTexts.read(Path.of("src/main/resources/static/js/labs/load-balancing/page.js")))
+                .contains("targets: { low: %s, high: %s, most: %d,"
+                        .formatted(targets.min(), targets.max(), targets.maxItems()));
     }
 
     private static BigDecimal number(Parameter parameter, String text) {

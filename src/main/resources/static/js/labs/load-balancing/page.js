@@ -19,6 +19,7 @@ const page = new RunPage({
   scene,
   first: FIRST,
   sliders: { rate: [1, 1000, ''], serviceMean: [1, 5000, 'ms'], healthCheckInterval: [5, 300, 's'] },
+  chips: { targets: { low: 0.1, high: 10, most: 12, prefix: 't' } },
   opening(run, calm) {
     if (page.withheld && disturbedAt(run) === undefined) return quietFor(run); // before there is an answer to be seen
     return openingAround(run, calm, 2.5e6 * run.pace, (page.withheld ? -2.5e6 : 4.75e6) * run.pace);
