@@ -9,6 +9,7 @@ import { progressText, RunFailed } from './long-run.js';
 import { mostChanged, situationOf } from './change.js';
 import { Conditions, toQuery } from './conditions.js';
 import { FirstView } from './first-view.js';
+import { showHints } from './hints.js';
 import { Guessing } from './guessing.js';
 import { Signs } from './signs.js';
 import { noteText } from './note.js';
@@ -79,6 +80,7 @@ export class RunPage {
       hit = ({ offsetX: x, offsetY: y }) =>
         this.layout && this.run ? this.lab.scene.touchAt(this.layout, this.run, x / this.scale, y / this.scale, this.player.tMicros) : null;
     if (this.lab.scene.signs) this.explains(stage, hit);
+    showHints($('conditions'));
     this.element.addEventListener('restyle', () => this.restyle());
     stage.addEventListener('click', e => {
       const thing = hit(e);
