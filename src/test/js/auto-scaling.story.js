@@ -250,10 +250,16 @@ story('scaling: speeds play ten minutes, a day and two weeks in about a minute, 
   equal(momentOf({ durationMicros: 48 * HOUR, short: false }, 36.5 * HOUR, key => key), 'day.1 12:30');
 });
 
-story('scaling: a claim is answered after the rush, or at the end where only the end can tell', () => {
-  const run = sample();
-  equal(settledAt(run, 'cpu-80-late'), 13.75 * HOUR);
-  equal(settledAt(run, 'slow-scale-in'), 24 * HOUR);
+story('scaling: a claim is answered when the run has decided it, and at its end where only the end can', () => {
+  const run = sample(),
+    shrinks = run.lanes[2].changes.find(({ at, from, to }) => at >= NOON + HOUR && to < from).at;
+  equal(settledAt(run, 'lunch-without-room'), 13.75 * HOUR, 'some time after the rush');
+  equal(settledAt(run, 'cpu-80-late'), NOON + 6 * 60e6, 'after two minutes of too few');
+  equal(settledAt(run, 'slow-scale-in'), shrinks, 'when the group first shrinks');
+  holds(shrinks < 24 * HOUR, 'which it does');
+  equal(settledAt(run, 'forecast-needs-history'), NOON, 'when the rush is there');
+  equal(settledAt(run, 'night-costs-less'), 24 * HOUR, 'only at the end');
+  equal(settledAt(run, 'short-grace'), 24 * HOUR, 'what never happens is known at the end');
 });
 
 story('scaling: the plane draws every policy, the bound and a sweep, and nothing that is not a number', () => {

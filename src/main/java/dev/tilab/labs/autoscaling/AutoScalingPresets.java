@@ -18,7 +18,7 @@ final class AutoScalingPresets {
             new Preset(
                     "lunch-rush",
                     Values.of("policies", "fixed,simple,target-tracking", "desired", "12"),
-                    Opening.of("690m", "724m", 1440)),
+                    Opening.of("700m", "725m", 720)),
             // sixteen are enough for the peak, noise included
             new Preset(
                     "night-and-day",
@@ -27,7 +27,7 @@ final class AutoScalingPresets {
                             "duration", "48h",
                             "desired", "16",
                             "schedule", SCHEDULE),
-                    Opening.of("690m", "724m", 4320)),
+                    Opening.of("345m", "375m", 1440)),
             new Preset(
                     "flash-crowd",
                     Values.of(
@@ -36,7 +36,7 @@ final class AutoScalingPresets {
                             "duration", "4h",
                             "rushAt", "1h",
                             "rushLength", "1h"),
-                    Opening.of("30m", "64m", 120)),
+                    Opening.of("56m", "62m", 120)),
             // thresholds close together and instances that start slowly: what brakes are for
             new Preset(
                     "no-cooldown",
@@ -67,7 +67,7 @@ final class AutoScalingPresets {
                             "duration", "3h",
                             "rushAt", "30m",
                             "rushLength", "1h"),
-                    Opening.of("8m", "34m", 120)),
+                    Opening.of("85m", "95m", 120)),
             new Preset(
                     "before-the-rush",
                     Values.of("policies", EVERY_KIND, "desired", "6", "schedule", SCHEDULE, "stepAdjustments", "25,75"),
@@ -84,11 +84,11 @@ final class AutoScalingPresets {
             new Preset(
                     "forecast",
                     Values.of("policies", "predictive,target-tracking,combined"),
-                    Opening.of("690m", "724m", 1440)),
+                    Opening.of("770m", "812m", 480)),
             new Preset(
                     "no-history",
                     Values.of("policies", "predictive,target-tracking", "desired", "6", "history", "12h"),
-                    Opening.of("690m", "724m", 1440)),
+                    Opening.of("660m", "708m", 720)),
             new Preset(
                     "dead-instance",
                     Values.of(
@@ -97,7 +97,7 @@ final class AutoScalingPresets {
                             "baseRate", "250",
                             "duration", "1h",
                             "at", "20m:stop-instance:group"),
-                    Opening.of("13m", "24m", 60)),
+                    Opening.of("18m", "1240s", 60)),
             // target tracking has come down to what it needs at 80 % when the zone fails
             new Preset(
                     "zone-lost",
@@ -109,7 +109,7 @@ final class AutoScalingPresets {
                             "target", "80",
                             "duration", "2h",
                             "at", "80m:fail-zone:az-a"),
-                    Opening.of("65m", "84m", 120)),
+                    Opening.of("78m", "4815s", 60)),
             new Preset(
                     "warm-pool",
                     Values.of(
@@ -119,7 +119,7 @@ final class AutoScalingPresets {
                             "rushAt", "1h",
                             "launchTime", "240s",
                             "warmPool", "10"),
-                    Opening.of("38m", "64m", 120)),
+                    Opening.of("56m", "62m", 120)),
             new Preset(
                     "up-or-out",
                     Values.of(
@@ -130,7 +130,7 @@ final class AutoScalingPresets {
                             "duration", "4h",
                             "min", "1",
                             "desired", "1"),
-                    Opening.of("0m", "20m", 120)),
+                    Opening.of("13m", "1400s", 120)),
             // the application needs three minutes, the group waits half of one
             new Preset(
                     "short-grace",
@@ -143,7 +143,7 @@ final class AutoScalingPresets {
                             "healthCheck", "elb",
                             "gracePeriod", "30s",
                             "at", "10m:stop-instance:group,10m:stop-instance:group"),
-                    Opening.of("3m", "14m", 60)));
+                    Opening.of("8m", "640s", 60)));
 
     private AutoScalingPresets() {}
 }

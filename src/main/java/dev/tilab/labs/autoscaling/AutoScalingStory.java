@@ -30,10 +30,11 @@ final class AutoScalingStory {
             StoryStep.of("a-rule", values("simple", "desired", "4"), "11.75h", "13h", A_LUNCH, WATCHED)
                     .figure(run -> lane(run, 0).peakInstances()),
             StoryStep.of(
+                            // until what was launched first is about to serve
                             "what-the-wait-is-made-of",
                             values("simple", "desired", "4"),
                             "11.95h",
-                            "12.17h",
+                            "43751s",
                             60,
                             WATCHED + " alarms wait near")
                     .figure(wait(EnoughCapacity::metric))
@@ -47,7 +48,7 @@ final class AutoScalingStory {
                             "12.5h",
                             A_WAIT,
                             WATCHED + " wait near name numbers")
-                    .asks("12.17h", Shortened.PARTS, run -> Shortened.cheapest((AutoScalingSummary) run))
+                    .asks("43751s", Shortened.PARTS, run -> Shortened.cheapest((AutoScalingSummary) run))
                     .presses(new Drag("target", List.of("40", "50", "60", "70", "80")))
                     .figure(shortened("boot", Shortened::savedSeconds))
                     .figure(shortened("boot", Shortened::addedUsd))

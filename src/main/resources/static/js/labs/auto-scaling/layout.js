@@ -19,6 +19,8 @@ const PAPER = 0.583;
 const FLEET = 131,
   NUMBERS = 124,
   ALARMS = 280;
+/** px between the demand in words and the signs of the numbers. */
+const APART = 18;
 /** px beside now: for the letter. */
 const LETTER = 14;
 
@@ -73,7 +75,7 @@ function wide({ W, shows, whole, lanes, room }) {
 function besides(W, shows) {
   const fleet = shows('fleet') ? FLEET : LETTER,
     states = shows('states') ? Math.max(110, W * (1 - PAPER) - FLEET - NUMBERS) : 0,
-    needed = fleet + states + (shows('numbers') ? NUMBERS : 0);
+    needed = fleet + states + (shows('numbers') ? NUMBERS + (states ? 0 : APART) : 0);
   return shows('alarms') ? Math.max(ALARMS, needed) : needed;
 }
 

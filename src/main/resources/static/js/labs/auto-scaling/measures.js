@@ -41,16 +41,43 @@ export const MEASURES = {
   'short-grace': replaced,
 };
 
-/** Claims that only the end of the run can show. */
-const AT_THE_END = new Set(['night-costs-less', 'no-cooldown-swings', 'slow-scale-in', 'forecast-never-in', 'short-grace', 'up-needs-a-stop']);
-const AFTERWARDS = 45 * 60e6;
-
-/** When the run has shown what a claim asks: some time after the last rush or the last thing that a person did, or at its end. */
-export function settledAt(run, claim) {
-  const last = run.marks.findLast(mark => mark.atMicros > 0);
-  if (!last || AT_THE_END.has(claim)) return run.durationMicros;
-  const length = last.person ? 0 : rushLength(run);
-  return Math.min(run.durationMicros, last.atMicros + length + AFTERWARDS);
-}
-
+/** Some time after a rush, or after the last thing that a person did. */
+const AFTERWARDS = 45 * 60e6,
+  AFTER_A_PERSON = 10 * 60e6;
+const lastMark = run => run.marks.findLast(mark => mark.atMicros > 0);
 const rushLength = run => microsOf(run.scenario.rushLength);
+const of = (run, policy) => run.lanes.find(lane => lane.policy === policy);
+const replacement = (run, n) => run.lanes[0]?.changes.filter(({ cause }) => cause.startsWith('replaced'))[n]?.at;
+
+/** The first wait of a lane that ends after the rush has begun. */
+const waitOf = (run, policy) => of(run, policy)?.waits.find(wait => wait.to > (lastMark(run)?.atMicros ?? 0));
+
+/** When a run has decided what a claim asks, where that is sooner or later than some time after its rush; undefined where it never is. */
+const DECIDED = {
+  'night-costs-less': run => run.durationMicros,
+  'no-cooldown-swings': run => run.durationMicros,
+  'forecast-never-in': run => run.durationMicros,
+  'cpu-80-late': run => {
+    const wait = waitOf(run, 'simple');
+    return wait && Math.min(wait.to, wait.from + 120e6);
+  },
+  'slow-scale-in': run => {
+    const ends = lastMark(run).atMicros + rushLength(run);
+    return of(run, 'target-tracking')?.changes.find(({ at, from, to }) => at >= ends && to < from)?.at;
+  },
+  'forecast-needs-history': run => lastMark(run)?.atMicros,
+  'fixed-replaces': run => replacement(run, 0),
+  'short-grace': run => replacement(run, 4),
+  'warm-pool-cuts': run => {
+    const waits = ['target-tracking', 'warm-pool'].map(policy => waitOf(run, policy)?.to);
+    return waits.every(Boolean) ? Math.max(...waits) : undefined;
+  },
+  'up-needs-a-stop': run => of(run, 'scale-up')?.changes.find(({ cause }) => cause === 'resize')?.end,
+};
+
+/** When the run has shown what a claim asks; at its end at the latest. */
+export function settledAt(run, claim) {
+  const last = lastMark(run),
+    decided = DECIDED[claim] ? DECIDED[claim](run) : last && last.atMicros + (last.person ? AFTER_A_PERSON : rushLength(run) + AFTERWARDS);
+  return Math.min(run.durationMicros, decided ?? run.durationMicros);
+}
