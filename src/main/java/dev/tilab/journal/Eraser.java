@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +39,7 @@ public class Eraser {
     private final JdbcClient database;
     private final Transactions store;
     private final ErasedTexts file;
+    private final ApplicationEventPublisher events;
 
     /** @param file none where the journal lies in no file of ours */
     Eraser(
@@ -45,12 +48,14 @@ public class Eraser {
             JdbcClient database,
             PlatformTransactionManager transactions,
             ObjectProvider<WriteTurns> turns,
-            ObjectProvider<ErasedTexts> file) {
+            ObjectProvider<ErasedTexts> file,
+            ApplicationEventPublisher events) {
         this.entries = entries;
         this.versions = versions;
         this.database = database;
         this.store = new Transactions(transactions, turns);
         this.file = file.getIfAvailable();
+        this.events = events;
     }
 
     /** A day in the trash as its reader saw it. */
@@ -70,12 +75,13 @@ public class Eraser {
         if (shown.isEmpty()) {
             return 0;
         }
-        promise();
-        int erased = 0;
-        for (Shown day : shown) {
-            erased += store.save(() -> day(day)) ? 1 : 0;
-        }
-        return erased;
+        return promised(() -> {
+            int erased = 0;
+            for (Shown day : shown) {
+                erased += store.save(() -> day(day)) ? 1 : 0;
+            }
+            return erased;
+        });
     }
 
     /**
@@ -127,8 +133,7 @@ public class Eraser {
     }
 
     private int earlier(LocalDate date, Set<Long> ids) {
-        promise();
-        return store.save(() -> {
+        return promised(() -> store.save(() -> {
             Entry entry = entries.findLive(date).orElseThrow(() -> new UnknownEntryException(date));
             List<Long> line =
                     versions.of(date).stream().map(Versions.Version::id).toList();
@@ -143,7 +148,7 @@ public class Eraser {
             texts.forEach(this::unlink);
             texts.forEach(this::delete);
             return earlier.size();
-        });
+        }));
     }
 
     private List<Long> family(long entry) {
@@ -161,9 +166,15 @@ public class Eraser {
         database.sql("delete from revision where id = :id").param("id", text).update();
     }
 
-    private void promise() {
+    private int promised(Supplier<Integer> deletion) {
+        events.publishEvent(new ErasingTexts());
         if (file != null) {
             file.promise();
+        }
+        try {
+            return deletion.get();
+        } finally {
+            events.publishEvent(new TextsErased());
         }
     }
 }

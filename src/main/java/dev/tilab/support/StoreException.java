@@ -72,6 +72,11 @@ public final class StoreException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** What has to be beside the journal's file could not be written. */
+    public static StoreException notWritable(Throwable cause) {
+        return new StoreException(Reason.NOT_WRITABLE, cause);
+    }
+
     public Reason reason() {
         return reason;
     }

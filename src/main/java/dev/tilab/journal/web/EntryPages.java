@@ -3,6 +3,7 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.PartAnchors;
 import dev.tilab.journal.Settings;
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.markdown.MarkdownRenderer;
@@ -119,7 +120,7 @@ class EntryPages {
         List<Placed> placed = new ArrayList<>();
         Lines lines = new Lines(document);
         scrum(fields.scrum(), html).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.SCRUM), part)));
-        topics(fields, lines, placed, html);
+        topics(fields, PartAnchors.ofTopics(document), lines, placed, html);
         left("topics", fields.topics().size(), lines.ofTopic(ITEMS), placed);
         challenges(fields, html).ifPresent(part -> placed.add(new Placed(lines.of(Slice.Kind.CHALLENGES), part)));
         left("challenges", fields.challenges().size(), lines.of(Slice.Kind.CHALLENGES), placed);
@@ -176,16 +177,16 @@ class EntryPages {
                 : Optional.of(new Part("scrum", "scrum", 0, "", "", notes, List.of(), List.of()));
     }
 
-    private static void topics(DayFields fields, Lines lines, List<Placed> placed, Html html) {
+    private static void topics(DayFields fields, List<String> anchors, Lines lines, List<Placed> placed, Html html) {
         int number = 0;
         for (int i = 0; i < Math.min(ITEMS, fields.topics().size()); i++) {
             DayFields.Topic topic = fields.topics().get(i);
-            boolean free = topic.title().isBlank() && lines.isPreamble(i);
-            if (topic.isBlank()) {
+            String anchor = anchors.get(i);
+            if (anchor.isEmpty()) {
                 continue;
             }
+            boolean free = anchor.equals(PartAnchors.FREE);
             number += free ? 0 : 1;
-            String anchor = free ? "text" : "topic-" + number;
             String text = html.ofLearned(topic.body(), anchor + "-");
             placed.add(new Placed(
                     lines.ofTopic(i), Part.text(free ? "free" : "topic", anchor, number, topic.title(), text)));
@@ -231,12 +232,13 @@ class EntryPages {
     }
 
     private static void extras(List<Section> extras, List<Placed> placed, Html html) {
-        int number = 0;
-        for (Section extra : shown(extras)) {
-            if (extra.title().isBlank() && extra.body().isBlank()) {
+        List<String> anchors = PartAnchors.ofExtras(extras);
+        for (int i = 0; i < shown(extras).size(); i++) {
+            Section extra = extras.get(i);
+            String anchor = anchors.get(i);
+            if (anchor.isEmpty()) {
                 continue;
             }
-            String anchor = "section-" + ++number;
             String text = html.ofLearned(extra.body(), anchor + "-");
             placed.add(new Placed(
                     extra.line(),
@@ -263,7 +265,6 @@ class EntryPages {
 
         private final Map<Slice.Kind, Integer> first = new EnumMap<>(Slice.Kind.class);
         private final List<Integer> topics = new ArrayList<>();
-        private final List<Boolean> preamble = new ArrayList<>();
 
         Lines(TilDocument document) {
             int line = 1;
@@ -271,7 +272,6 @@ class EntryPages {
                 first.putIfAbsent(slice.kind(), line);
                 if (TOPICS.contains(slice.kind()) && !slice.text().isBlank()) {
                     topics.add(line);
-                    preamble.add(slice.kind() == Slice.Kind.PREAMBLE);
                 }
                 line += Texts.lines(slice.text()).size() - 1;
             }
@@ -284,10 +284,6 @@ class EntryPages {
 
         int ofTopic(int index) {
             return index < topics.size() ? topics.get(index) : of(Slice.Kind.TOPIC);
-        }
-
-        boolean isPreamble(int topic) {
-            return topic < preamble.size() && preamble.get(topic);
         }
     }
 }

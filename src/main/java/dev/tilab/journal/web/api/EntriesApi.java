@@ -206,7 +206,7 @@ class EntriesApi {
         return other(request, HttpMethod.POST, HttpMethod.OPTIONS);
     }
 
-    private static ResponseEntity<Void> other(HttpServletRequest request, HttpMethod... known)
+    static ResponseEntity<Void> other(HttpServletRequest request, HttpMethod... known)
             throws HttpRequestMethodNotSupportedException {
         if (request.getMethod().equals("OPTIONS")) {
             return ResponseEntity.ok().allow(known).build();

@@ -4,6 +4,7 @@ import dev.tilab.journal.transfer.Export;
 import dev.tilab.journal.transfer.Layout;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,7 @@ class ExportApi {
 
     @GetMapping("/api/v1/export")
     void all(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        Query query = new Query(parameters, "layout");
+        Query query = new Query(parameters, List.of("layout"));
         Layout layout = Layout.of(query.oneOf("layout", Layout.ids())).orElseThrow();
         query.check();
         Export.Archive archive = export.archive(layout);

@@ -1,10 +1,7 @@
 package dev.tilab.journal.web.api;
 
-import dev.tilab.journal.FieldProblem;
 import dev.tilab.journal.InvalidEntryException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,56 +15,21 @@ import java.util.Map;
  */
 record ListQuery(LocalDate from, LocalDate to, int page, int size) {
 
-    private static final int DEFAULT_SIZE = 20;
-    private static final int MAX_SIZE = 100;
+    static final int DEFAULT_SIZE = 20;
+    static final int MAX_SIZE = 100;
     private static final int MAX_PAGE = 1_000_000;
 
+    private static final List<String> KNOWN = List.of("from", "to", "page", "size");
+
     /** @throws InvalidEntryException naming everything that is wrong */
-    static ListQuery of(Map<String, String> query) {
-        List<FieldProblem> problems = new ArrayList<>();
-        LocalDate from = day("from", query, problems);
-        LocalDate to = day("to", query, problems);
-        if (from != null && to != null && from.isAfter(to)) {
-            problems.add(new FieldProblem("from", from.toString(), "from-after-to", Map.of("to", to.toString())));
-        }
-        int page = number("page", query, 0, 0, MAX_PAGE, problems);
-        int size = number("size", query, DEFAULT_SIZE, 1, MAX_SIZE, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidEntryException(problems);
-        }
+    static ListQuery of(Map<String, String> parameters) {
+        Query query = new Query(parameters, KNOWN);
+        LocalDate from = query.day("from");
+        LocalDate to = query.day("to");
+        query.span(from, to);
+        int page = query.number("page", 0, 0, MAX_PAGE);
+        int size = query.number("size", DEFAULT_SIZE, 1, MAX_SIZE);
+        query.check();
         return new ListQuery(from, to, page, size);
-    }
-
-    private static LocalDate day(String field, Map<String, String> query, List<FieldProblem> problems) {
-        String given = query.getOrDefault(field, "").strip();
-        if (given.isEmpty()) {
-            return null;
-        }
-        LocalDate day = Days.read(given).orElse(null);
-        if (day == null) {
-            problems.add(Days.notADate(field, given));
-        }
-        return day;
-    }
-
-    private static int number(
-            String field, Map<String, String> query, int standard, int min, int max, List<FieldProblem> problems) {
-        String given = query.getOrDefault(field, "").strip();
-        if (given.isEmpty()) {
-            return standard;
-        }
-        if (!given.matches("[+-]?\\d+")) {
-            problems.add(new FieldProblem(field, given, "not-a-number", Map.of()));
-            return standard;
-        }
-        // Ten digits and more are out of every range here, and might not be an int.
-        int number = given.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(given);
-        if (number < min || number > max) {
-            Map<String, Object> allowed = new LinkedHashMap<>();
-            allowed.put("min", min);
-            allowed.put("max", max);
-            problems.add(new FieldProblem(field, given, "out-of-range", allowed));
-        }
-        return number;
     }
 }

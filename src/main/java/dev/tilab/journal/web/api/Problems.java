@@ -7,7 +7,9 @@ import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.StaleEntryException;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.UnknownEntryException;
+import dev.tilab.journal.search.SearchAwayException;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.support.StoreException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +140,13 @@ class Problems {
         ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale, e.limit());
         problem.setProperty("limit", e.limit());
         return answer(problem, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> searchAway(SearchAwayException e, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
+        return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "search-away", locale), headers);
     }
 
     @ExceptionHandler

@@ -1,0 +1,44 @@
+package dev.tilab.journal.search;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Markdown as it is looked through and shown in a hit: every word, addresses and code too, without the signs around them. Takes time
+ * linear in the length of the text.
+ */
+final class PlainWords {
+
+    private record Change(Pattern pattern, String by) {}
+
+    private static final List<Change> CHANGES = List.of(
+            change("(?m)^[ \\t]{0,12}(?:>[ \\t]?){1,8}", ""), // quotes
+            change("(?m)^[ \\t]{0,40}(?:#{1,6}|[-*+]|\\d{1,9}[.)])[ \\t]+(?:\\[[ xX]][ \\t]+)?", ""), // headings, items
+            change("(?m)^[ \\t]{0,12}(?:`{3,}|~{3,})", ""), // fences; what language it is may be looked for
+            change(
+                    "(?m)^[ \\t]{0,12}(?:\\|?[ \\t]{0,12}:?-{3,200}:?[ \\t]{0,12}){1,60}\\|?[ \\t]{0,12}$",
+                    ""), // rules, tables
+            change("!?\\[([^\\[\\]\\n]{0,500})]\\(([^()\\s]{0,2000})\\)", "$1 $2"), // links and pictures
+            change("\\*\\*|__|~~|==|`", ""),
+            change("(?m)[ \\t]*\\|[ \\t]*", " "));
+
+    private PlainWords() {}
+
+    private static Change change(String pattern, String by) {
+        return new Change(Pattern.compile(pattern), by);
+    }
+
+    static String of(String markdown) {
+        String text = normal(markdown);
+        for (Change change : CHANGES) {
+            text = change.pattern().matcher(text).replaceAll(change.by());
+        }
+        return text.strip();
+    }
+
+    /** macOS writes Hangul in pieces, which looks the same; the signs of a mark are ours. */
+    static String normal(String text) {
+        return Normalizer.normalize(text.replace(Snippet.START, "").replace(Snippet.END, ""), Normalizer.Form.NFC);
+    }
+}

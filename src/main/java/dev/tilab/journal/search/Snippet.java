@@ -1,0 +1,69 @@
+package dev.tilab.journal.search;
+
+import java.util.List;
+
+/** Makes what the index marked into HTML: short, around the first mark, and nothing of what was written as more than text. */
+final class Snippet {
+
+    /** Characters of no writing, which texts in the index do not have: {@link PlainWords}. */
+    static final String START = "\uE000";
+
+    static final String END = "\uE001";
+
+    static final String BETWEEN = " … ";
+
+    /** How long one is at most, but for a mark that is cut by nobody. */
+    static final int CHARACTERS = 200;
+
+    /** More sentences than a title has. */
+    static final int TITLE_FRAGMENTS = 50;
+
+    /** Of the text before the first mark, so much is shown. */
+    private static final int BEFORE = 60;
+
+    private Snippet() {}
+
+    /** @param marked sentences of a text; whatever spaces stand between its words */
+    static String of(String marked) {
+        String line = marked.replaceAll("\\s+", " ").strip();
+        int mark = line.indexOf(START);
+        int from = line.length() <= CHARACTERS || mark <= BEFORE ? 0 : wordAfter(line, mark - BEFORE, mark);
+        int to = Math.min(line.length(), from + CHARACTERS);
+        if (to < line.length()) {
+            int space = line.lastIndexOf(' ', to);
+            to = space > to - BEFORE && space > mark ? space : whole(line, to);
+        }
+        String shown = line.substring(from, to);
+        boolean open = shown.lastIndexOf(START) > shown.lastIndexOf(END);
+        return (from > 0 ? "… " : "") + html(shown) + (open ? "</mark>" : "") + (to < line.length() ? " …" : "");
+    }
+
+    /** The whole title, however many sentences of it are marked. */
+    static String title(String title, List<String> marked) {
+        String whole = title;
+        for (String sentence : marked) {
+            whole = whole.replace(sentence.replace(START, "").replace(END, ""), sentence);
+        }
+        return html(whole);
+    }
+
+    /** Not within a word, where that begins before the mark. */
+    private static int wordAfter(String line, int at, int mark) {
+        int space = line.indexOf(' ', at);
+        return space >= 0 && space < mark ? space + 1 : whole(line, at);
+    }
+
+    private static int whole(String line, int at) {
+        return at > 0 && at < line.length() && Character.isLowSurrogate(line.charAt(at)) ? at + 1 : at;
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace(START, "<mark>")
+                .replace(END, "</mark>");
+    }
+}
