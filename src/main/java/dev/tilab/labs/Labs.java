@@ -16,7 +16,7 @@ public final class Labs {
     private static final List<Lab<?>> ALL = List.of(new LoadBalancingLab(), new FailoverLab(), new AutoScalingLab());
 
     /** Share of a run at which a picture that stands still has something to tell. */
-    private static final double TELLING = 0.55;
+    private static final double TELLING = 0.75;
 
     private Labs() {}
 

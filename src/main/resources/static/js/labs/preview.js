@@ -5,7 +5,7 @@ import { fit } from '../scene/canvas.js';
 import { palette } from '../scene/palette.js';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
-const STILL = 0.55; // share of the run at which a picture that stands still has something to tell, as the drawing has it
+const STILL = 0.75; // share of the run at which a picture that stands still has something to tell, as the drawing has it
 
 /** @param {HTMLElement} item with the lab's name, the address of its run, and a canvas */
 export async function show(item) {
