@@ -1,13 +1,13 @@
 package dev.tilab.journal.transfer;
 
 /** How much may come in at once. What is beyond is refused with the number that is allowed. */
-public final class ImportLimits {
+final class ImportLimits {
 
     /** Bytes of a request that brings files. */
-    public static final long UPLOAD_BYTES = 64L << 20;
+    static final long UPLOAD_BYTES = 64L << 20;
 
     /** Files, those in archives counted one by one. */
-    public static final int FILES = 5_000;
+    static final int FILES = 5_000;
 
     /** Bytes of all files that were read, unpacked. Twenty years of diary are less. */
     static final long TEXT_BYTES = 64L << 20;

@@ -1,5 +1,6 @@
 package dev.tilab.labs.autoscaling;
 
+import dev.tilab.simulation.lab.Values;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,10 @@ record Shortened(String part, double savedSeconds, double addedUsd) {
     private static final Map<String, Map<String, String>> HALVED = new LinkedHashMap<>();
 
     static {
-        HALVED.put("metric", Map.of("metricDelay", "7500ms"));
-        HALVED.put("alarm", Map.of("alarmDatapoints", "2"));
-        HALVED.put("boot", Map.of("launchTime", "60s"));
-        HALVED.put("check", Map.of("healthCheckInterval", "5s"));
+        HALVED.put("metric", Values.of("metricDelay", "7500ms"));
+        HALVED.put("alarm", Values.of("alarmDatapoints", "2"));
+        HALVED.put("boot", Values.of("launchTime", "60s"));
+        HALVED.put("check", Values.of("healthCheckInterval", "5s"));
     }
 
     static final List<String> PARTS = List.copyOf(HALVED.keySet());
