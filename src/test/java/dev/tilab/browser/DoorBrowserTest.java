@@ -229,14 +229,14 @@ class DoorBrowserTest extends LabStory {
     private static final String PAINTED =
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))";
 
-    /** What can be pressed and is smaller than a finger; a slider of the drawn curve is moved on its sheet, which is large. */
+    /** What can be pressed and is smaller than a finger. The button of a sign is for keys: a finger stays on the picture itself. */
     private static final String SMALL = """
             () => {
               for (const group of document.querySelectorAll('main details')) group.open = true;
               const pressed = 'main :is(a[href], button, input:not([type=hidden]), select, textarea, summary), .spine :is(a, button)';
               return [...document.querySelectorAll(pressed)].filter(each => each.checkVisibility({ visibilityProperty: true }))
                 .map(each => [each, [each, ...(each.labels ?? [])].map(area => area.getBoundingClientRect())])
-                .filter(([each, areas]) => !each.matches('.skip') && areas[0].width && !areas.some(({ width, height }) => width >= 40 && height >= 40))
+                .filter(([each, areas]) => !each.matches('.skip, .mark') && areas[0].width && !areas.some(({ width, height }) => width >= 40 && height >= 40))
                 .map(([each, [area]]) => `${each.outerHTML.slice(0, 90)}: ${area.width} × ${area.height}`);
             }""";
 
