@@ -3,6 +3,7 @@ package dev.tilab.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.InputStream;
@@ -242,6 +243,108 @@ class LabBrowserTest extends LabStory {
 
         assertThat(page.locator("#interventions li")).hasCount(2);
     }
+
+    /** Guards against a stage full of signs that explain themselves to nobody, to the mouse alone, or to those who know the "?" key. */
+    @Test
+    void everySignExplainsItselfWhereSomebodyPointsAndWhereTheFocusIs() {
+        Page page = calm();
+        page.navigate(LAB + "?seed=11&targets=1,1,0.3,1,1&at=20s:stop:target-2#t=24.75");
+        ready(page);
+        Locator sentence = page.locator(".tip");
+        page.locator("[data-sign='column.queue']").hover();
+        assertThat(sentence).containsText("대기열");
+        hover(page, 1);
+        assertThat(sentence).containsText("멈춘 대상");
+        page.mouse().move(5, 5);
+        assertThat(sentence).isHidden();
+
+        page.locator("#copy").focus();
+        page.locator(".signposts [tabindex='0']").focus();
+        assertThat(sentence).containsText("같은 도착");
+        page.keyboard().press("ArrowRight");
+        assertThat(sentence).containsText("보는 값");
+        page.keyboard().press("End");
+        assertThat(page.locator(".signposts button:focus")).isVisible();
+        assertThat(sentence).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(sentence).isHidden();
+
+        page.locator("[data-do=help]").focus();
+        page.keyboard().press("Enter");
+        List<String> explained = page.locator(".signs li").allInnerTexts();
+        assertThat(explained).hasSize(page.locator(".signposts button").count()).allMatch(each -> each.contains(": "));
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+        assertThat(page.locator("[data-do=help]")).isFocused();
+        expectNoComplaints();
+    }
+
+    /** Guards against a phone on which signs stay riddles, and against a finger that wants to know and stops a target instead. */
+    @Test
+    void aTapExplainsASignAndWhereATapDoesSomethingAFingerThatStays() {
+        Page page =
+                person(options().setViewportSize(390, 844).setHasTouch(true).setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate(LAB + "?seed=11#t=24.75");
+        ready(page);
+        Locator sentence = page.locator(".tip");
+        page.locator("[data-sign='column.arrivals']").tap();
+        assertThat(sentence).containsText("같은 도착");
+        page.locator("#heading").tap();
+        assertThat(sentence).isHidden();
+
+        page.evaluate(TOUCH, List.of(stageX(page, "L.server + 6"), stageY(page, 0), 700));
+        assertThat(sentence).isVisible();
+        assertThat(page.locator("#touch")).isHidden();
+        page.evaluate(TOUCH, List.of(stageX(page, "L.server + 6"), stageY(page, 0), 0));
+        assertThat(page.locator("#touch")).isVisible();
+        assertThat(sentence).isHidden();
+        expectNoComplaints();
+    }
+
+    /** Guards against a list that asks for a notation, against a run for every pixel, and against hints for those with a keyboard alone. */
+    @Test
+    void theSpeedOfATargetIsAHandleAndTheHintsComeToThePointer() {
+        Page page = calm();
+        page.navigate(LAB + "?seed=11");
+        ready(page);
+        page.locator("[data-field=rate] label").hover();
+        Locator hint = page.locator("#h-rate");
+        assertThat(hint).isVisible();
+        page.mouse().move(5, 5);
+        assertThat(hint).isHidden();
+
+        page.evaluate("() => document.querySelector('#p-targets').closest('details').open = true");
+        assertThat(page.locator("#p-targets")).isHidden();
+        page.locator(".chips li:nth-child(3) input").focus();
+        page.keyboard().press("ArrowLeft");
+        assertThat(page).hasURL(Pattern.compile("targets=1,1,0\\.9,1,1&"));
+        assertThat(page.locator(".chips li:nth-child(3) b")).hasText("0.9×");
+        page.locator(".chips .many button").first().click();
+        assertThat(page).hasURL(Pattern.compile("targets=1,1,0\\.9,1&"));
+        assertThat(page.locator("#subjects button")).hasCount(4);
+        assertThat(page.locator(".chips .many button").first()).isFocused();
+        expectNoComplaints();
+    }
+
+    /** Points at the box of a target of the first lane. */
+    private static void hover(Page page, int target) {
+        page.mouse().move(stageX(page, "L.server + 12"), stageY(page, target));
+    }
+
+    private static double stageX(Page page, String read) {
+        return page.locator("#stage").boundingBox().x + number(page, "load-balancing", "L => " + read);
+    }
+
+    private static double stageY(Page page, int target) {
+        return page.locator("#stage").boundingBox().y
+                + number(page, "load-balancing", "L => L.top + L.head + (" + target + " + 0.5) * L.rowH");
+    }
+
+    /** A finger at a place of the window that stays so many milliseconds: what a browser tells of it. */
+    private static final String TOUCH = "async ([x, y, millis]) => { const stage = document.querySelector('#stage'),"
+            + " box = stage.getBoundingClientRect(), at = { clientX: x, clientY: y, pointerType: 'touch', bubbles: true, cancelable: true },"
+            + " tell = type => stage.dispatchEvent(new PointerEvent(type, at));"
+            + " tell('pointerdown'); await new Promise(done => setTimeout(done, millis)); tell('pointerup'); tell('click'); }";
 
     /** Twenty other seeds say what is best; they come by themselves once somebody has guessed. */
     private static void compared(Page page) {
