@@ -8,6 +8,8 @@ const seen = new IntersectionObserver(entries => {
   }
 });
 
-const begin = () => document.querySelectorAll('[data-preview]').forEach(item => seen.observe(item));
-if (document.readyState === 'complete') begin();
-else addEventListener('load', begin);
+// Whoever wants nothing to move, or few bytes, has the drawing.
+const moving = !matchMedia('(prefers-reduced-motion: reduce)').matches && !(/** @type {any} */ (navigator).connection?.saveData);
+const watch = () => moving && document.querySelectorAll('[data-preview]').forEach(item => seen.observe(item));
+if (document.readyState === 'complete') watch();
+else addEventListener('load', watch);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,29 @@ class DoorBrowserTest extends LabStory {
                     .doesNotHaveDuplicates();
             page.context().close();
         }
+    }
+
+    /** Three labs' code came before the page of today stood, and the page collapsed by a thousand pixels when their pictures came. */
+    @Test
+    void thePageOfTodayStandsBeforeAnyLabAndDoesNotMoveWhenItsPicturesLive() {
+        Page page = newcomer(options().setViewportSize(1440, 900));
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.addInitScript("document.addEventListener('DOMContentLoaded', () => {"
+                + " window.stood = document.documentElement.scrollHeight; });");
+        page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        List<String> first = List.copyOf(asked);
+        assertThat(first).hasSizeLessThan(20).noneMatch(url -> url.contains("/js/labs/") || url.contains("/api/"));
+        assertThat(page.locator(".alive .still").count()).isEqualTo(3);
+
+        page.locator(".alive.drawn canvas").nth(2).waitFor();
+        assertThat(page.evaluate("() => document.documentElement.scrollHeight"))
+                .isEqualTo(page.evaluate("() => stood"));
+        assertThat(page.locator(".alive .still").first().isVisible())
+                .as("the drawing gives its place away")
+                .isFalse();
+        page.locator(".alive").nth(1).click();
+        page.waitForURL("**/labs/failover?story=1");
     }
 
     /** Every step waits where it must: for a press, for a guess, and at its end for its reader. */

@@ -66,7 +66,7 @@ final class LoadBalancingStill {
             Outcome how = LoadBalancingTimeline.OUTCOMES.get((int) outcome[row]);
             boolean trouble = how == Outcome.FAILED || how == Outcome.REJECTED;
             if (trouble && (gone || ended[row] < 0)) {
-                failed++;
+                failed += arrival[row] < 0 ? 0 : 1; // those of the warm-up are in no figure
             } else if (!gone && target[row] >= 0) {
                 boolean works = wait[row] >= 0 && reached + wait[row] <= atMicros;
                 busy[(int) target[row]] |= works;
