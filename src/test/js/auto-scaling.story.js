@@ -15,7 +15,9 @@ import {
 import { readCsv } from '../../main/resources/static/js/labs/auto-scaling/csv.js';
 import { settledAt } from '../../main/resources/static/js/labs/auto-scaling/measures.js';
 import { clockOf, momentOf, pacesFor, paperOf } from '../../main/resources/static/js/labs/auto-scaling/time.js';
+import { Why } from '../../main/resources/static/js/labs/auto-scaling/why.js';
 import { randomStream } from './random-stream.js';
+import { element, page, withPage } from './fake-dom.js';
 import { recordingContext } from './recording-context.js';
 import { sampleScaling } from './sample-scaling.js';
 import { equal, holds, near, story } from './story.js';
@@ -161,6 +163,25 @@ story('scaling: the seconds of a wait stand beside the name, grow with it, and l
   equal(legend(begins + 10 * 60e6), ['metric 80', 'alarm 120', 'boot 108', 'check 9', 'rest 240', 'none 18'], 'and why nothing more can come');
   equal(legend(begins + 3 * HOUR), [], 'when it has left the paper');
   equal(saidOn(pictureAt(sample({ policies: ['fixed'] }), L, NOON)).filter(text => text.startsWith('metric')), [], 'none where nothing is watched');
+});
+
+story('scaling: "why" is arranged anew only when there is another sentence, though its clock runs in every picture', () => {
+  withPage({ document: page }, () => {
+    const run = sample({ policies: ['simple'] }),
+      list = element('ol'),
+      why = new Why(list, element('span'), look.words);
+    why.show(run, 11 * HOUR);
+    const [first] = list.children,
+      clock = list.querySelectorAll('dt').at(-1);
+    equal(clock.textContent, '11:00');
+    why.show(run, 11 * HOUR + 60e6);
+    equal([list.children[0] === first, clock.textContent], [true, '11:01'], 'the same elements say another time');
+    why.show(run, NOON + 12 * 60e6);
+    const said = list.textContent;
+    why.show(run, 11 * HOUR);
+    why.show(run, NOON + 12 * 60e6);
+    equal(list.textContent, said, 'what was said before is said again');
+  });
 });
 
 story('scaling: figures so far are sums that grow to the whole and never jump back', () => {
