@@ -18,6 +18,7 @@ import './saver.story.js';
 import './conditions.story.js';
 import './run-page.story.js';
 import './warm-up.story.js';
+import './queueing.story.js';
 import './change.story.js';
 import './long-run.story.js';
 import './other-seeds.story.js';

@@ -18,13 +18,15 @@ export class OtherSeeds {
    * @param {HTMLTableElement} result
    * @param {{button: HTMLButtonElement, state: HTMLElement}} parts for runs that are too long to be computed unasked
    * @param {string} api address of the lab's API, without a slash at the end
+   * @param {(lanes: object[]|null) => void} [told] what is known of the lanes, or that nothing is
    */
-  constructor(result, { button, state }, api, words) {
+  constructor(result, { button, state }, api, words, told = () => {}) {
     this.result = result;
     this.button = button;
     this.state = state;
     this.api = api;
     this.words = words;
+    this.told = told;
     this.query = '';
     /** Whether they come without being asked for. */
     this.unasked = false;
@@ -48,6 +50,7 @@ export class OtherSeeds {
     this.button.hidden = this.unasked;
     this.state.textContent = '';
     this.write(this.unasked ? '…' : '–');
+    this.told(null);
   }
 
   /** Another run is asked for. */
@@ -84,6 +87,7 @@ export class OtherSeeds {
       });
       if (this.controller !== own) return;
       this.showLanes(runs, lanes);
+      this.told(lanes);
       this.button.hidden = true;
     } catch (error) {
       if (own.signal.aborted) return this.forget();

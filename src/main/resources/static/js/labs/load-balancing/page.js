@@ -8,6 +8,8 @@ import { FIRST } from './first.js';
 import { MEASURES, quietFor, settledAt } from './measures.js';
 import { OtherSeeds } from './other-seeds.js';
 import { showSummary } from './results.js';
+import { SoFar } from './so-far.js';
+import { Theory } from './theory-table.js';
 import { Touch } from './touch.js';
 import { Why } from './why.js';
 
@@ -27,10 +29,12 @@ const page = new RunPage({
   onRun(run, _, summary) {
     if (summary) showSummary(summary, $('result'), $('by-target'), page.words);
     const query = summary ? toQuery(Object.entries(summary.scenario)) : location.search.slice(1); // the page came with it
+    theory.show(run);
     seeds.show(query, requestsOf(run));
   },
   onInstant(run, t) {
     why.show(run, t);
+    soFar.show(run, t);
     seeds.begin(page.withheld);
   },
   onAsked: () => seeds.leave(),
@@ -45,7 +49,11 @@ const page = new RunPage({
   ],
 });
 const why = new Why($('why'), $('why-request'), page.words),
-  seeds = new OtherSeeds($('result'), { button: $('seeds'), state: $('seeds-known') }, page.main.dataset.api, page.words);
+  seeds = new OtherSeeds($('result'), { button: $('seeds'), state: $('seeds-known') }, page.main.dataset.api, page.words, lanes =>
+    theory.showSeeds(lanes),
+  ),
+  theory = new Theory($('theory'), $('theory-said'), page.words),
+  soFar = new SoFar($('so-far'), page.words);
 page.touchedBy(Touch);
 page.asks(MEASURES, settledAt, run => disturbedAt(run) ?? quietFor(run));
 page.open();
