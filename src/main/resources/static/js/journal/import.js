@@ -2,13 +2,7 @@
 // and what was decided is sent in parts, so that it can be stopped between two of them.
 
 /** What is said on the way, as the server worded it. @param {HTMLFormElement} form @param {string} key @param {...(string|number)} values */
-const say = (form, key, ...values) => {
-  let text = form.dataset[key] ?? '';
-  values.forEach((value, i) => {
-    text = text.replace(`{${i}}`, String(value));
-  });
-  return text;
-};
+const say = (form, key, ...values) => (form.dataset[key] ?? '').replace(/\{(\d)\}/g, (_, i) => String(values[+i]));
 
 /** One line about a long way, and the button that ends it. @param {HTMLFormElement} form @param {() => void} cancel */
 function stateOf(form, cancel) {

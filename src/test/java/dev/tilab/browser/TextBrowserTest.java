@@ -62,7 +62,7 @@ class TextBrowserTest extends JournalStory {
         byte[] file = DAY.replace("DATE", "2025-03-06").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         Page page = person();
         page.navigate("/journal/import");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("2025-03-06.md", "text/markdown", file));
+        page.locator("#file").setInputFiles(new FilePayload("2025-03-06.md", "text/markdown", file));
         page.locator("main form button[type=submit]").first().click();
         assertThat(page).hasURL(Pattern.compile("/journal/2025-03-06"));
         assertThat(fileOf("2025-03-06")).isEqualTo(file);
@@ -73,6 +73,43 @@ class TextBrowserTest extends JournalStory {
 
         String expected = new String(file, StandardCharsets.UTF_8).replace("- 어려웠다.", "- 이제 알겠다.");
         assertThat(new String(fileOf("2025-03-06"), StandardCharsets.UTF_8)).isEqualTo(expected);
+        expectNoComplaints();
+    }
+
+    /** A folder is dropped, looked at, decided about and taken; more than forty are sent in parts, and what is open is asked at the end. */
+    @Test
+    void manyFilesAreDroppedLookedAtAndTaken() {
+        given("2024-03-02", DAY);
+        Page page = person();
+        page.navigate("/journal/import");
+        page.evaluate("""
+                () => {
+                  const given = new DataTransfer();
+                  for (let day = 1; day <= 44; day++) {
+                    const date = new Date(Date.UTC(2024, 2, day)).toISOString().slice(0, 10);
+                    given.items.add(new File([`### 오늘의 회고\n- ${day}번째\n`], `${date}.md`));
+                  }
+                  given.items.add(new File(['PNG'], '사진.png'));
+                  document.querySelector('.drop').dispatchEvent(
+                    new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true }));
+                }""");
+        page.locator("#many").waitFor();
+        assertThat(page.locator("#clear .files > li")).hasCount(43);
+        assertThat(page.locator("#asked .files > li")).hasCount(1);
+        assertThat(page.locator("main")).containsText("사진.png");
+        assertThat(page.locator("main")).isFocused();
+        page.locator("#asked select").selectOption("create");
+
+        page.locator("#many button[type='submit']").click();
+        page.locator("#sum").waitFor();
+        assertThat(page.locator("#sum")).containsText("43일을 새로 가져왔습니다");
+        assertThat(page.locator("#saved li")).hasCount(43);
+        assertThat(page.locator("#asked .files > li")).hasCount(1);
+        page.locator("#asked select").selectOption("add");
+        page.locator("#many button[type='submit']").click();
+        page.locator("#sum >> text=덧붙였습니다").waitFor();
+        assertThat(page.locator("#sum")).containsText("1일의 글 뒤에 덧붙였습니다");
+        assertThat(new String(fileOf("2024-03-02"), StandardCharsets.UTF_8)).endsWith("- 어려웠다.\n\n### 오늘의 회고\n- 2번째\n");
         expectNoComplaints();
     }
 }

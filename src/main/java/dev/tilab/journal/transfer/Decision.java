@@ -15,12 +15,11 @@ public record Decision(String name, byte[] bytes, LocalDate date, Step step, Loc
 
     /** As the file was proposed, and for a day that is taken as it was said for all of them. */
     public static Decision of(PlannedFile file, Step taken) {
-        boolean isTaken = file.skip() != null && file.skip().code().equals(Imports.TAKEN);
         return new Decision(
                 file.datePath(),
                 file.bytes(),
                 file.date(),
-                isTaken ? taken : file.step(),
+                file.isTaken() ? taken : file.step(),
                 file.seen() == null ? null : file.date(),
                 file.seen() == null ? 0 : file.seen());
     }

@@ -3,9 +3,6 @@ package dev.tilab.journal.transfer;
 /** How much may come in at once. What is beyond is refused with the number that is allowed. */
 final class ImportLimits {
 
-    /** Bytes of a request that brings files. */
-    static final long UPLOAD_BYTES = 64L << 20;
-
     /** Files, those in archives counted one by one. */
     static final int FILES = 5_000;
 

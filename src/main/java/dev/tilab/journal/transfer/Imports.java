@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Imports {
 
-    /** The day has another entry, or another file of the same import. */
+    /** The day has another entry. */
     public static final String TAKEN = "taken";
+
+    /** Another file of the same import has the day. */
+    public static final String SAME_DAY = "same-day";
 
     /** Neither path nor text say a day. */
     public static final String NO_DATE = "no-date";
@@ -57,6 +60,8 @@ public class Imports {
             files.add(file.skipped() == null ? look(file) : PlannedFile.left(file, file.skipped()));
         }
         files.sort(Comparator.comparing(PlannedFile::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+                // 06.md before its copy, 06 (1).md
+                .thenComparing(file -> file.name().length())
                 .thenComparing(PlannedFile::name));
         return oneFileADay(files);
     }
@@ -144,10 +149,9 @@ public class Imports {
                     .findFirst()
                     .orElse(null);
             if (twin != null) {
-                all.add(file.with(Step.IDENTICAL, null, new Notice(PlannedFile.SAME_DAY, 0, twin.name())));
+                all.add(file.with(Step.IDENTICAL, null, new Notice(SAME_DAY, 0, twin.name())));
             } else if (!ofDay.isEmpty() && file.step() != Step.IDENTICAL) {
-                Notice doubt = new Notice(PlannedFile.SAME_DAY, 0, ofDay.get(0).name());
-                all.add(file.with(Step.SKIP, Skip.of(TAKEN, file.date()), doubt));
+                all.add(file.with(Step.SKIP, Skip.of(SAME_DAY, ofDay.get(0).name()), null));
             } else {
                 all.add(file);
             }

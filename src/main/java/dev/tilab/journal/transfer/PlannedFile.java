@@ -35,8 +35,6 @@ public record PlannedFile(
 
     /** The text says another day than the file's name. */
     public static final String TEXT_SAYS = "text-says";
-    /** Another file of the same import has the day. */
-    public static final String SAME_DAY = "same-day";
     /** It looks like a list of links to days, but its name says that it is one. */
     public static final String LIKE_AN_INDEX = "like-an-index";
 
@@ -51,6 +49,11 @@ public record PlannedFile(
             all.add(0, doubt);
         }
         return new PlannedFile(name, datePath, bytes, date, other, why, seen, sections, kept, List.copyOf(all));
+    }
+
+    /** Whether its day has something else already: an entry, or a file before it. */
+    public boolean isTaken() {
+        return skip != null && (skip.code().equals(Imports.TAKEN) || skip.code().equals(Imports.SAME_DAY));
     }
 
     /** Whether its owner should decide: it is skipped otherwise, or its day may be wrong. */

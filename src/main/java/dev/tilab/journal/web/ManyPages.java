@@ -46,10 +46,11 @@ class ManyPages {
         List<ManyRow> identical = new ArrayList<>();
         List<ManyRow> left = new ArrayList<>();
         List<Parcels.Numbered> travelling = new ArrayList<>();
+        String folder = commonFolder(files.stream().map(PlannedFile::name).toList());
         int ofSystems = 0;
         for (int i = 0; i < files.size(); i++) {
             PlannedFile file = files.get(i);
-            ManyRow row = ManyRow.of(i, file, file.date(), file.skip(), words);
+            ManyRow row = ManyRow.of(i, file, folder, file.date(), file.skip(), words);
             if (file.step() == Step.IDENTICAL) {
                 identical.add(row);
             } else if (file.bytes() == null) {
@@ -90,7 +91,7 @@ class ManyPages {
             if (what.open()) {
                 LocalDate date = decided.get(i).date();
                 PlannedFile again = imports.look(file.name(), file.bytes());
-                open.add(ManyRow.of(file.number(), again, date, what.why(), words));
+                open.add(ManyRow.of(file.number(), again, "", date, what.why(), words));
                 travelling.add(new Parcels.Numbered(file.number(), file.name(), file.bytes(), date));
                 continue;
             }
@@ -104,6 +105,17 @@ class ManyPages {
             model.addAttribute("done" + step.id(), counts.get(step));
         }
         return show(open, List.of(), travelling, model, "saved", saved, "identical", List.of(), "left", List.of());
+    }
+
+    /** With its slash; empty where files lie apart. */
+    private static String commonFolder(List<String> paths) {
+        String common = paths.isEmpty() ? "" : paths.get(0);
+        for (String path : paths) {
+            while (!path.startsWith(common) || !common.isEmpty() && !common.endsWith("/")) {
+                common = common.substring(0, common.lastIndexOf('/', common.length() - 2) + 1);
+            }
+        }
+        return common;
     }
 
     private static String show(

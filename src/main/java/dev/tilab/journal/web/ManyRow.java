@@ -37,11 +37,14 @@ record ManyRow(
 
     private static final int DOUBTS = 3;
 
-    static ManyRow of(int number, PlannedFile file, LocalDate date, Skip why, DayWords words) {
+    /** @param folder what all names begin with, and nobody needs to read */
+    static ManyRow of(int number, PlannedFile file, String folder, LocalDate date, Skip why, DayWords words) {
         List<Notice> all = file.doubts();
         return new ManyRow(
                 number,
-                file.name().isEmpty() ? words.message("journal.import.pasted") : file.name(),
+                file.name().isEmpty()
+                        ? words.message("journal.import.pasted")
+                        : file.name().substring(folder.length()),
                 date,
                 date == null ? "" : words.full(date),
                 file.bytes() == null ? "" : Recognised.of(file.sections(), words),

@@ -162,4 +162,26 @@ class ReadingTest extends PageStory {
         assertThat(html(open("/journal/example"))).contains("id=\"topic-1\"").contains("/journal/new");
         assertThat(journal.count()).isZero();
     }
+
+    /** A reader of feeds stops at the first character that XML does not have, and a diary has any. */
+    @Test
+    void theNewestDaysAreAFeedWhateverStandsInThem() throws Exception {
+        bring(
+                "# TIL\n\n## 날짜: 2025-03-05\n\n### 새로 배운 내용\n#### 주제 1: <b> & \u0007]]>\n글\n\n### 회고\n- 좋았다 \uFFFE\n",
+                DAY.minusDays(1));
+        bring(FILE, DAY);
+
+        byte[] feed = open("/journal/feed.atom").getResponse().getContentAsByteArray();
+
+        var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        var entries = factory.newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(feed))
+                .getElementsByTagNameNS("http://www.w3.org/2005/Atom", "entry");
+        assertThat(entries.getLength()).isEqualTo(2);
+        assertThat(entries.item(0).getTextContent())
+                .contains("2025년 3월 6일 · RDB / ELB")
+                .contains("조금 어려웠다.");
+        assertThat(entries.item(1).getTextContent()).contains("<b> & ]]>");
+    }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.Notice;
 import dev.tilab.journal.transfer.Done;
-import dev.tilab.journal.transfer.Imports;
 import dev.tilab.journal.transfer.PlannedFile;
 import dev.tilab.journal.transfer.Skip;
 import dev.tilab.journal.transfer.Step;
@@ -49,9 +48,7 @@ record ImportJson(boolean dryRun, List<FileJson> files) {
                 true,
                 files.stream()
                         .map(file -> {
-                            boolean other =
-                                    file.skip() != null && file.skip().code().equals(Imports.TAKEN);
-                            Step step = other ? taken : file.step();
+                            Step step = file.isTaken() ? taken : file.step();
                             return of(
                                     file, file.date(), step, step == Step.SKIP ? file.skip() : null, messages, locale);
                         })

@@ -164,7 +164,7 @@ class SearchApiTest extends EntriesApiStory {
     @Test
     void refusalsSpeakTheReadersLanguage() throws Exception {
         mvc.perform(get(SEARCH).param("seite", "1").header("Accept-Language", "ko"))
-                .andExpect(jsonPath("$.errors[0].message", containsString("이런 매개변수는 없습니다")))
+                .andExpect(jsonPath("$.errors[0].message", containsString("이 주소에 없는 매개변수입니다")))
                 .andExpect(jsonPath("$.errors[0].message", not(containsString("{"))));
     }
 }
