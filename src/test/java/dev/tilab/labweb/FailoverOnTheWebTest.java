@@ -52,14 +52,14 @@ class FailoverOnTheWebTest {
                         + "&at=30s:fail-zone:az-a");
 
         List<?> claims = (List<?>) page.get("claims");
-        assertThat(claims).hasSize(12).allSatisfy(each -> {
+        assertThat(claims).hasSize(14).allSatisfy(each -> {
             ClaimRow claim = (ClaimRow) each;
             assertThat(claim.answer()).isEqualTo(claim.id().equals("proxy-shortens") ? "shorter" : null);
             assertThat(claim.href()).startsWith("/labs/failover?topologies=");
         });
         assertThat(page("/labs/failover?topologies=x").get("claims"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                .hasSize(12);
+                .hasSize(14);
     }
 
     /** Guards against a histogram that depends on how it was asked for. */

@@ -135,6 +135,22 @@ final class FailoverClaims {
                     "balancer",
                     run -> balancerOutlasts(lane(run, Topology.MULTI_AZ_CLUSTER)) ? "balancer" : "database"),
             claim(
+                    "undo-first",
+                    "long-transaction",
+                    List.of("restart-only", "undone-first", "by-hand"),
+                    "undone-first",
+                    run -> {
+                        double alone = outageSeconds(run, Topology.SINGLE_AZ);
+                        return alone < MINUTE_SECONDS
+                                ? "restart-only"
+                                : alone < Double.POSITIVE_INFINITY ? "undone-first" : "by-hand";
+                    }),
+            claim("third-machine", "second-failure", List.of("instance", "cluster", "neither"), "cluster", run -> {
+                double instance = outageSeconds(run, Topology.MULTI_AZ_INSTANCE);
+                double cluster = outageSeconds(run, Topology.MULTI_AZ_CLUSTER);
+                return cluster < instance ? "cluster" : instance < cluster ? "instance" : "neither";
+            }),
+            claim(
                     "cut-off-writes-on",
                     "partition",
                     List.of("merged", "old-side", "promoted-side"),

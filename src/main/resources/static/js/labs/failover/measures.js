@@ -49,6 +49,8 @@ export const MEASURES = {
   'targets-in-one-zone': outage('first'),
   'balancer-outlasts-cluster': outage('last'),
   'cut-off-writes-on': lost,
+  'undo-first': outage('first'),
+  'third-machine': outage('first'),
 };
 
 /** Of all lanes that the test is about, the last instant. */
@@ -76,6 +78,8 @@ const DECIDED = {
   // the others' machines went with the same zone: that they do not come back by themselves is written beside them
   'one-zone': run => latest(run, firstBack, named('multi-az-instance')),
   'plain-reboot': run => latest(run, firstBack),
+  'undo-first': run => latest(run, firstBack, named('single-az')),
+  'third-machine': run => Math.min(...run.lanes.map(firstBack)),
   'targets-in-one-zone': run => latest(run, nameChanged) + SOON,
   'balancer-outlasts-cluster': run => latest(run, lastBack, named('multi-az-cluster')),
   'cut-off-writes-on': run => latest(run, lane => lane.losses.find(({ cause }) => cause === 'split-brain')?.at ?? Infinity, named('read-replica')),
