@@ -12,6 +12,7 @@ import './masked.story.js';
 import './signs.story.js';
 import './touching.story.js';
 import './claims.story.js';
+import './guesses.story.js';
 import './first-view.story.js';
 import './draft.story.js';
 import './saver.story.js';

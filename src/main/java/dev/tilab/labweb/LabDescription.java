@@ -1,5 +1,6 @@
 package dev.tilab.labweb;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tilab.simulation.lab.Action;
@@ -30,6 +31,12 @@ record LabDescription(
         List<ParameterRow> parameters,
         List<ActionRow> actions,
         List<PresetRow> presets) {
+
+    /** All that its situations ask: {@code failover/one-zone}. */
+    @JsonIgnore
+    List<String> questions() {
+        return presets.stream().flatMap(preset -> preset.questions().stream()).toList();
+    }
 
     /** Values are spelt as a query spells them; what does not apply is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,13 +76,17 @@ record LabDescription(
     record ValueRange(
             double min, double max, @JsonProperty("default") double defaultValue) {}
 
-    /** {@code question} is what its page asks before it shows the answer; left out where it asks nothing. */
+    /**
+     * {@code question} is what its page asks before it shows the answer; left out where it asks nothing. {@code questions} are the
+     * names by which a browser remembers what was guessed.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PresetRow(
             String id,
             String name,
             String text,
             @Nullable String question,
+            @JsonIgnore List<String> questions,
             Map<String, String> values,
             String page,
             String run,
@@ -147,6 +158,10 @@ record LabDescription(
                         .map(claim -> texts.of(lab, "claim." + claim.id() + ".guess", locale))
                         .findFirst()
                         .orElse(null),
+                lab.claims().stream()
+                        .filter(claim -> claim.preset().equals(preset.id()))
+                        .map(claim -> lab.id() + "/" + claim.id())
+                        .toList(),
                 scenario.values(),
                 LabAddress.page(lab, query),
                 LabAddress.run(lab, query),

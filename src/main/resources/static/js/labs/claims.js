@@ -9,10 +9,12 @@ export class Claims {
    * @param {Object<string, (lane: object, t: number) => string|null>} measures claim → what a lane shows of it at an
    *   instant; null where the lane has no part in it
    * @param {() => void} opened called after a guess
+   * @param {(claim: string, verdict: import('./guesses.js').Verdict) => void} [told] what was guessed, and what came of it
    */
-  constructor(section, words, measures, opened) {
+  constructor(section, words, measures, opened, told = () => {}) {
     this.words = words;
     this.measures = measures;
+    this.told = told;
     this.claims = [...(section?.querySelectorAll('[data-claim]') ?? [])].map(element => ({
       id: element.dataset.claim,
       answer: element.dataset.answer,
@@ -72,6 +74,7 @@ export class Claims {
   showOne(claim, values, done) {
     const { words } = this,
       right = claim.guess === claim.answer;
+    if (claim.guess !== null && claim.answer && this.untouched) this.told(claim.id, !done ? 'open' : right ? 'right' : 'wrong');
     claim.live.replaceChildren(...values.map(([lane, text]) => h('span', {}, laneTag(lane), ` ${text}`)));
     for (const label of claim.options) {
       const value = label.querySelector('input').value,

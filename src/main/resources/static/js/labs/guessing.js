@@ -1,6 +1,7 @@
 // Guess first: a page with a question keeps the future back until somebody has guessed, and stops its run once where the answer
 // would begin to show.
 import { Claims } from './claims.js';
+import { remember } from './guesses.js';
 
 /** A run whatever its seed; without what was done to it beside, where that does not count. */
 const situationOf = (run, at = run?.scenario?.at) => JSON.stringify({ ...run?.scenario, seed: '', at });
@@ -16,7 +17,13 @@ export class Guessing {
     this.page = page;
     this.settledAt = settledAt;
     this.holdAt = holdAt;
-    this.claims = new Claims(document.getElementById('claims'), page.words, measures, () => this.guessed());
+    this.claims = new Claims(
+      document.getElementById('claims'),
+      page.words,
+      measures,
+      () => this.guessed(),
+      (claim, verdict) => remember(`${page.main.dataset.lab}/${claim}`, verdict),
+    );
     /** @type {object|null} the run that the page came with */
     this.asked = null;
     this.held = false;
