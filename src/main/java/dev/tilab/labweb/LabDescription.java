@@ -33,8 +33,7 @@ record LabDescription(
         List<PresetRow> presets) {
 
     /** All that its situations ask: {@code failover/one-zone}. */
-    @JsonIgnore
-    List<String> questions() {
+    public List<String> questions() {
         return presets.stream().flatMap(preset -> preset.questions().stream()).toList();
     }
 

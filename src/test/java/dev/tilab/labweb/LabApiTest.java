@@ -100,8 +100,9 @@ class LabApiTest {
                 .andExpect(jsonPath("$.scenario.serviceMean").value("20ms"))
                 .andExpect(jsonPath("$.scenario.rate").value("180"))
                 .andExpect(jsonPath("$.scenario.at").value("12.3s:stop:target-2,30s:start:target-2"))
-                .andExpect(
-                        content().string(containsString("\"duration\":\"60s\",\"warmUp\":\"0s\",\"arrivals\":\"poisson\",\"service\"")));
+                .andExpect(content()
+                        .string(containsString(
+                                "\"duration\":\"60s\",\"warmUp\":\"0s\",\"arrivals\":\"poisson\",\"service\"")));
     }
 
     /** Guards against NaN, which no JSON reader takes: nothing completed means no response time. */
