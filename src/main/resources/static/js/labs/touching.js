@@ -116,9 +116,10 @@ export class Touching {
     throw new Error(`the lab knows ${button}`);
   }
 
-  /** A time as an address carries it, in words. */
+  /** A time as an address carries it, as fine as the clock beside the stage: an instant that was pressed has more places. */
   clock(time) {
-    return time;
+    const micros = parseFloat(time) * (time.endsWith('ms') ? 1e3 : 1e6);
+    return `${+clockText(micros, this.run?.pace ?? 1)}s`;
   }
 
   /** @param {object|null} run  @param {string[]} items interventions as the address carries them */

@@ -44,7 +44,7 @@ export function reasonFor(run, lane, i, words) {
   const at = run.arrival[i];
   return {
     target: chosen < 0 ? '–' : `t${chosen + 1}`,
-    reason: words(`why.${reason}`, tied, run.client[i] + 1) + (failsOpen(run, at) ? ` · ${words('why.fail-open')}` : ''),
+    reason: words(reason === 'smallest' && lane.strategy === 'response-time' ? 'why.quickest' : `why.${reason}`, tied, run.client[i] + 1) + (failsOpen(run, at) ? ` · ${words('why.fail-open')}` : ''),
     label: words(`sees.${lane.strategy}`),
     values: lane.seen.length
       ? values
