@@ -57,6 +57,36 @@ class StoryOnTheWebTest {
                 .andExpect(content().string(not(containsString("id=\"story\""))));
     }
 
+    /** Without scripts a step was a sentence over nothing; and a step that was changed must not show the drawing of the one as it is told. */
+    @Test
+    void whoeverHasNoScriptsSeesHowAStepEnds() throws Exception {
+        assertThat(drawn(LAB + "?story=6", "en"))
+                .contains("Round robin: no request waits, 33 failed", "Least connections: no request waits, 59 failed");
+        assertThat(drawn(LAB + "?story=6", "ko")).contains("최소 연결: 기다리는 요청 0건, 실패하거나 거절된 요청 59건.");
+        for (String often : List.of("30s", "5s", "30s")) {
+            String page = page(LAB + "?story=7&healthCheckInterval=" + often, "en");
+            String failed = page.split("<td class=\"num")[4].replaceAll("(?s)^[^>]*>(\\d+)<.*", "$1");
+            assertThat(drawn(LAB + "?story=7&healthCheckInterval=" + often, "en"))
+                    .as(often)
+                    .contains(", " + failed + " failed or were rejected so far.");
+        }
+        assertThat(drawn(LAB + "?story=7", "en")).isNotEqualTo(drawn(LAB + "?story=7&healthCheckInterval=5s", "en"));
+    }
+
+    private static String drawn(String address, String language) throws Exception {
+        String page = page(address, language);
+        assertThat(page).contains("<noscript><figure class=\"stilled\"><svg class=\"still\"");
+        return page.substring(page.indexOf("<figure class=\"stilled\">"), page.indexOf("</figure>"));
+    }
+
+    private static String page(String address, String language) throws Exception {
+        return PAGES.perform(get(address).header("Accept-Language", language))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     /** Guards against a text without a figure, an unknown key, or a figure that stands there as {@code {0}}. */
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("steps")

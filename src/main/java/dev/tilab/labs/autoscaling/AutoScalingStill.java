@@ -22,6 +22,9 @@ final class AutoScalingStill {
     /** Points of a line; a day has a hundred times as many slots. */
     private static final int POINTS = 216;
 
+    /** What failed is at least so long; a thousandth of a crowd would not be seen. */
+    private static final double SEEN = 5;
+
     private final Timeline run;
     private final int rows;
     private final int points;
@@ -71,7 +74,7 @@ final class AutoScalingStill {
             double failed = perSecond(run.lanes().get(index).values("failed"), point);
             if (failed > 0) {
                 failures.append("M" + Svg.point((x(point) + x(point + 1)) / 2, top) + "v"
-                        + Svg.number(Math.max(2, CHART * failed / most)));
+                        + Svg.number(Math.max(SEEN, CHART * failed / most)));
             }
         }
         steps.append("H" + Svg.number(TO) + "V" + Svg.number(ground) + "z");
