@@ -74,6 +74,9 @@ final class AutoScalingCost {
     /** Room of the largest instance that a policy may have. */
     private static int room(AutoScalingScenario scenario, Policy policy) {
         int doubled = policy == Policy.SCALE_UP ? Prices.sizes(scenario.instanceType) : 0;
+        if (scenario.service.finishes()) {
+            return ResponseModel.MOST_ROOM;
+        }
         double waiting = scenario.service.perSecond() * (1 << doubled) * scenario.service.timeoutMicros() / 1e6;
         return (int) Math.min(ResponseModel.MOST_ROOM, waiting + 1);
     }

@@ -34,6 +34,8 @@ final class AutoScalingParameters {
                     List.of(
                             Parameter.decimal("instanceCapacity", "100", "0.1", "100000", "requests/s", ASSUMED),
                             Parameter.duration("timeout", "1s", "10ms", "60s", ASSUMED),
+                            // the side on which nobody is disappointed here is the other; most servers do finish
+                            Parameter.choice("abandoned", "dropped", List.of("dropped", "finished"), ASSUMED),
                             Parameter.duration("objective", "250ms", "1ms", "60s", ASSUMED),
                             // the side on which nobody is disappointed, though a load balancer's default is the other
                             Parameter.choice("routing", "random", Routing.IDS, ROUTING)),
@@ -75,7 +77,7 @@ final class AutoScalingParameters {
             ParameterGroup.folded("schedule", "schedule", "scheduleZone"),
             ParameterGroup.folded("metric", "metricPeriod", "metricDelay"),
             ParameterGroup.folded("instance", "instanceType", "region", "instanceCapacity"),
-            ParameterGroup.folded("quality", "objective", "timeout", "routing"),
+            ParameterGroup.folded("quality", "objective", "timeout", "abandoned", "routing"),
             ParameterGroup.folded("leaving", "terminationPolicy", "zones", "deregistrationDelay", "terminateHook"),
             ParameterGroup.folded("pool", "warmPool", "warmStart", "resizeStop"),
             ParameterGroup.folded("chance", "seed", "at"));

@@ -45,6 +45,7 @@ public final class AutoScalingScenario extends WrittenScenario {
         service = new ServiceSettings(
                 reader.decimal("instanceCapacity"),
                 reader.durationMicros("timeout"),
+                reader.choice("abandoned").equals("finished"),
                 reader.durationMicros("objective"),
                 Routing.of(reader.choice("routing")));
         policySettings = PolicySettings.read(reader, service.perSecond());

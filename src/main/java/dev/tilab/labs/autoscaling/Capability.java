@@ -15,14 +15,14 @@ record Capability(double perSecond, ResponseModel model, double enoughByChance, 
     static final double MAY_FAIL = 0.01;
 
     static Capability of(ServiceSettings service, double perSecond) {
-        ResponseModel model = ResponseModel.of(perSecond, service.timeoutMicros());
+        ResponseModel model = ResponseModel.of(perSecond, service.timeoutMicros(), service.finishes());
         long objectiveMicros = service.objectiveMicros();
         return new Capability(
                 perSecond,
                 model,
                 model.largestArrivals(objectiveMicros, MAY_FAIL),
                 objectiveMicros,
-                model.tails(objectiveMicros));
+                model.latePerFound(objectiveMicros));
     }
 
     /** Most requests a second within the objective. */

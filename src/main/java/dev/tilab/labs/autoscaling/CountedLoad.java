@@ -99,7 +99,7 @@ final class CountedLoad implements Load {
 
     @Override
     public void losesOne() {
-        lost += occupancy.number();
+        lost += occupancy.awaited();
     }
 
     int serving() {
@@ -154,18 +154,21 @@ final class CountedLoad implements Load {
         double down = service * pace;
         double up = pace == 1 ? perSecond : Math.max(0, down + perSecond - service);
         occupancy.advance(up, down, seconds);
-        double turnedAway = pace == 1 ? occupancy.failing() : Math.min(1, occupancy.failing() * up / perSecond);
-        if (!occupancy.rested()) {
+        double turnedAway = pace == 1 ? occupancy.turnedAway() : Math.min(1, occupancy.turnedAway() * up / perSecond);
+        boolean finishes = capability.model().finishes();
+        if (!occupancy.rested() || finishes) {
             effort.spend(AutoScalingCost.nanosOfStep(capability.model().room));
         }
-        double answering = (double) serving / spreadOver * (1 - turnedAway);
+        double admitting = (double) serving / spreadOver * (1 - turnedAway);
+        double answering = admitting * (1 - occupancy.leaving());
         double answered = requests * answering;
         lost += requests - answered;
         boolean outside = occupancy.isLate(capability) || 1 - answering > Capability.MAY_FAIL;
         outsideMicros += outside ? micros : 0;
         scarcity.see(fromMicros, untilMicros, outside || perSecond > capability.enoughPerSecond(arrivals));
-        occupancy.addTo(responseTimes, answered);
-        double utilization = Math.min(1, answered / (serving * service * seconds));
+        occupancy.addTo(responseTimes, requests * admitting);
+        // work that nobody waits for keeps an instance busy too, also when those who come are few again
+        double utilization = finishes ? 1 - occupancy.empty() : Math.min(1, answered / (serving * service * seconds));
         meter.take(requests, utilization, micros, serving, measured);
         if (rows != null) {
             long mean = Math.round(occupancy.meanMicros());

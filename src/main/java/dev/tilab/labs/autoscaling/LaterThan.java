@@ -1,5 +1,7 @@
 package dev.tilab.labs.autoscaling;
 
+import java.util.function.DoubleFunction;
+
 /**
  * Which share of requests takes longer than each of some times, by how many others they found: percentiles of any mixture by looking
  * them up, where {@link MM1K#percentile} would compute its exponentials anew.
@@ -14,14 +16,18 @@ record LaterThan(double[] times, double[][] tails) {
     /** Of a request that comes alone more than one in a hundred takes this long. */
     private static final double FIRST = 4;
 
-    static LaterThan of(int room) {
+    /**
+     * @param room most requests in an instance
+     * @param tailsAt share that takes longer than a time, for whoever finds 0, 1, … others
+     */
+    static LaterThan of(int room, DoubleFunction<double[]> tailsAt) {
         double last = room + 8 * StrictMath.sqrt(room) + 20;
         double[] times = new double[TIMES];
         double[][] tails = new double[TIMES][];
         double ratio = StrictMath.log(last / FIRST) / (TIMES - 1);
         for (int each = 0; each < TIMES; each++) {
             times[each] = FIRST * StrictMath.exp(ratio * each);
-            tails[each] = MM1K.tails(room, times[each]);
+            tails[each] = tailsAt.apply(times[each]);
         }
         return new LaterThan(times, tails);
     }

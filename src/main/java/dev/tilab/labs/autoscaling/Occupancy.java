@@ -49,7 +49,10 @@ final class Occupancy {
     /** Whether the latest stretch was one at rest, and the share of its requests that found no room. */
     private boolean rested = true;
 
-    private double failing;
+    private double turnedAway;
+
+    /** Share of those who were admitted whose callers leave before their turn. */
+    private double leaving;
 
     /** Whether what is said of the latest stretch comes from the closed forms. */
     boolean rested() {
@@ -138,7 +141,8 @@ final class Occupancy {
         rested = atRest && (load == restLoad || forgets && isLittle);
         if (rested) {
             rests(load, number);
-            failing = MM1K.blocked(load, model.room);
+            turnedAway = MM1K.blocked(load, model.room);
+            leaving = model.finishes() ? model.leaving(MM1K.found(load, model.room)) : 0;
             return;
         }
         if (atRest) {
@@ -146,11 +150,12 @@ final class Occupancy {
         }
         int steps = (int) Math.min(MOST_STEPS, 1 + Math.abs(down - up) * seconds / REQUESTS_A_STEP);
         Arrays.fill(found, 0);
-        failing = 0;
+        turnedAway = 0;
         for (int each = 0; each < steps; each++) {
             step(up * seconds / steps, down * seconds / steps);
             looksAround(steps);
         }
+        leaving = model.leaving(found);
         if (forgets && isAsAtRest(load)) {
             rests(load, number);
         }
@@ -212,7 +217,7 @@ final class Occupancy {
     private void looksAround(int times) {
         int room = found.length;
         double admitted = 1 - shares[room];
-        failing += shares[room] / times;
+        turnedAway += shares[room] / times;
         if (admitted < FEW) {
             found[room - 1] += 1.0 / times;
             return;
@@ -233,8 +238,18 @@ final class Occupancy {
     }
 
     /** Share of the requests of the latest stretch that found no room. */
-    double failing() {
-        return failing;
+    double turnedAway() {
+        return turnedAway;
+    }
+
+    /** Share of those that found room whose callers leave before their turn. */
+    double leaving() {
+        return leaving;
+    }
+
+    /** Mean number of requests in each instance that their callers will still be waiting for. */
+    double awaited() {
+        return model.finishes() ? model.awaited(states()) : number();
     }
 
     /** Whether more than one in a hundred of those that were served took longer than a kind of instance's objective allows. */
@@ -246,7 +261,7 @@ final class Occupancy {
         for (int number = 0; number < found.length; number++) {
             late += found[number] * capability.late()[number];
         }
-        return late > 0.01;
+        return late > 0.01 * (1 - leaving);
     }
 
     double meanMicros() {
@@ -257,12 +272,13 @@ final class Occupancy {
         return rested ? model.p99Micros(number()) : model.p99Micros(found);
     }
 
-    /** Adds so many requests that were served in the latest stretch. */
-    void addTo(ResponseTimes times, double served) {
+    /** Adds so many requests that were admitted in the latest stretch. */
+    void addTo(ResponseTimes times, double admitted) {
+        double answered = admitted * (1 - leaving);
         if (rested) {
-            times.add(model, number(), served);
+            times.add(model, number(), admitted, answered);
         } else {
-            times.add(model, found, served);
+            times.add(model, found, admitted, answered);
         }
     }
 }

@@ -18,24 +18,28 @@ final class ResponseTimes {
     private int latest = -1;
     private double total;
 
-    /** Adds requests that were served at rest, while the mean number in each instance was this one. */
-    void add(ResponseModel model, double number, double served) {
+    /**
+     * Adds requests that were admitted at rest, while the mean number in each instance was this one.
+     *
+     * @param answered those of them that were answered
+     */
+    void add(ResponseModel model, double number, double admitted, double answered) {
         place(model);
         int node = model.grid.node(number);
         double share = model.grid.share(node, number);
-        requests.get(latest)[node] += served * (1 - share);
-        requests.get(latest)[node + 1] += served * share;
-        total += served;
+        requests.get(latest)[node] += admitted * (1 - share);
+        requests.get(latest)[node + 1] += admitted * share;
+        total += answered;
     }
 
     /** Adds requests of which so many found so many others. */
-    void add(ResponseModel model, double[] found, double served) {
+    void add(ResponseModel model, double[] found, double admitted, double answered) {
         place(model);
         double[] all = finding.get(latest);
         for (int number = 0; number < found.length; number++) {
-            all[number] += served * found[number];
+            all[number] += admitted * found[number];
         }
-        total += served;
+        total += answered;
     }
 
     private void place(ResponseModel model) {

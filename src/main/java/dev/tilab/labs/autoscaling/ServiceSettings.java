@@ -5,7 +5,8 @@ package dev.tilab.labs.autoscaling;
  *
  * @param perSecond requests a second that one instance serves at full utilization
  * @param timeoutMicros longest that a request may wait
+ * @param finishes whether instances finish the work of requests whose callers have left after the time-out
  * @param objectiveMicros response time that 99 % of the requests have to keep
  * @param routing how the load balancer spreads requests
  */
-record ServiceSettings(double perSecond, long timeoutMicros, long objectiveMicros, Routing routing) {}
+record ServiceSettings(double perSecond, long timeoutMicros, boolean finishes, long objectiveMicros, Routing routing) {}

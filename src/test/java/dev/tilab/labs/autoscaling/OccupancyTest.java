@@ -71,7 +71,7 @@ class OccupancyTest {
             occupancy.advance(rate, 100, seconds);
             assertThat(occupancy.rested()).isFalse();
             double served = 100 * seconds * (1 - occupancy.empty());
-            double admitted = rate * seconds * (1 - occupancy.failing());
+            double admitted = rate * seconds * (1 - occupancy.turnedAway());
             assertThat(occupancy.number() - before)
                     .as("room %s, step %s", room, step)
                     .isCloseTo(admitted - served, within(1e-7 * (1 + admitted)));
@@ -90,7 +90,7 @@ class OccupancyTest {
             occupancy.advance(100 * load, 100, 0.5);
         }
         assertThat(occupancy.number()).isCloseTo(MM1K.number(load, room), within(0.01 * (1 + MM1K.number(load, room))));
-        assertThat(occupancy.failing()).isCloseTo(MM1K.blocked(load, room), within(0.002));
+        assertThat(occupancy.turnedAway()).isCloseTo(MM1K.blocked(load, room), within(0.002));
     }
 
     /**

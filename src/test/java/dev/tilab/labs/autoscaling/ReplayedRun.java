@@ -31,6 +31,7 @@ final class ReplayedRun {
     private final double perMicro;
     private final double objectiveMicros;
     private final int room;
+    private final double patienceMicros;
     private final Spread spread;
     private final int chances;
     private SplittableRandom random;
@@ -55,7 +56,9 @@ final class ReplayedRun {
     private ReplayedRun(AutoScalingScenario scenario, int slots, Spread spread, int chances) {
         perMicro = scenario.service.perSecond() / 1e6;
         objectiveMicros = scenario.service.objectiveMicros();
-        room = (int) Math.floor(perMicro * scenario.service.timeoutMicros()) + 1;
+        boolean finishes = scenario.service.finishes();
+        room = finishes ? ResponseModel.MOST_ROOM : (int) Math.floor(perMicro * scenario.service.timeoutMicros()) + 1;
+        patienceMicros = finishes ? scenario.service.timeoutMicros() : Double.MAX_VALUE;
         this.spread = spread;
         this.chances = chances;
         served = new int[slots];
@@ -129,7 +132,7 @@ final class ReplayedRun {
         }
     }
 
-    /** How long a request takes; below 0 if it finds no room. */
+    /** How long a request takes; below 0 if it finds no room, or its caller leaves before its turn and it is done all the same. */
     private double response(Queue queue, double at) {
         while (!queue.done.isEmpty() && queue.done.peekFirst() <= at) {
             queue.done.removeFirst();
@@ -137,9 +140,10 @@ final class ReplayedRun {
         if (queue.done.size() == room) {
             return -1;
         }
+        double waits = queue.freeAtMicros - at;
         queue.freeAtMicros = Math.max(queue.freeAtMicros, at) - Math.log(1 - random.nextDouble()) / perMicro;
         queue.done.addLast(queue.freeAtMicros);
-        return queue.freeAtMicros - at;
+        return waits > patienceMicros ? -1 : queue.freeAtMicros - at;
     }
 
     /** Requests of a run that found no room. */

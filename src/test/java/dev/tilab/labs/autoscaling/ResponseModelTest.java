@@ -126,7 +126,7 @@ class ResponseModelTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 101, 1000})
     void percentilesThatAreLookedUpAreThoseThatAreComputed(int room) {
-        LaterThan later = LaterThan.of(room);
+        LaterThan later = LaterThan.of(room, time -> MM1K.tails(room, time));
         for (double load : new double[] {0.01, 0.5, 0.9, 0.99, 1, 1.2, 10}) {
             double[] found = MM1K.found(load, room);
             double p99 = MM1K.percentile(found, 0.99);
@@ -149,18 +149,35 @@ class ResponseModelTest {
                 .isBetween(99.0, 102.0);
     }
 
+    /** Guards against answering at 2 s whom a time-out of 1 s has sent away. */
+    @Test
+    void whoeverLeavesIsNotAnswered() {
+        ResponseModel model = ResponseModel.of(100, 1_000_000, true);
+        double[] full = new double[model.room];
+        full[300] = 1;
+        double[] even = MM1K.found(1, model.room);
+
+        assertThat(model.room).isEqualTo(1000);
+        assertThat(model.leaving(full)).isCloseTo(1, within(1e-9));
+        assertThat(model.longer(full, 0)).isCloseTo(0, within(1e-9));
+        assertThat(model.longer(even, 0)).isCloseTo(1 - model.leaving(even), within(1e-9));
+        assertThat(model.longer(even, 1_200_000)).isLessThan(1e-6);
+        assertThat(model.p99Micros(even)).isBetween(950_000.0, 1_010_000.0);
+        assertThat(model.meanMicros(even)).isBetween(480_000.0, 520_000.0);
+    }
+
     @Test
     void percentilesOfARunComeFromAllItsRequests() {
         ResponseModel model = ResponseModel.of(100, 1_000_000);
         ResponseModel slow = ResponseModel.of(50, 1_000_000);
         ResponseTimes one = new ResponseTimes();
-        one.add(model, model.number(80), 700);
+        one.add(model, model.number(80), 700, 700);
         assertThat(one.percentileMicros(0.99)).isCloseTo(230_259, within(300.0));
         assertThat(one.percentileMicros(0.5)).isCloseTo(34_657, within(50.0));
 
         // 1 % of all are slower than what 2 % of the half on slow instances take: e^(−x ÷ 40 ms)
-        one.add(model, 0, 10_000_000);
-        one.add(slow, 0, 10_000_700);
+        one.add(model, 0, 10_000_000, 10_000_000);
+        one.add(slow, 0, 10_000_700, 10_000_700);
         assertThat(one.percentileMicros(0.99)).isBetween(78_240.0 - 800, 78_240.0 + 800);
         assertThat(new ResponseTimes().percentileMicros(0.99)).isEqualTo(-1);
     }

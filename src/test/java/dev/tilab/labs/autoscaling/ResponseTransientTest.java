@@ -63,7 +63,7 @@ class ResponseTransientTest {
         double outside = 0;
         for (int second = 0; second < SECONDS; second += 5) {
             occupancy.advance(rate(second), 100, 5);
-            failed += rate(second) * 5 * occupancy.failing();
+            failed += rate(second) * 5 * occupancy.turnedAway();
             outside += occupancy.p99Micros() > OBJECTIVE_MICROS ? 5 : 0;
         }
         return new Felt(failed, outside);

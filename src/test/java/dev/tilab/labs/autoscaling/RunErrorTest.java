@@ -55,6 +55,26 @@ class RunErrorTest {
                 .isCloseTo(0, within(0.1));
     }
 
+    /**
+     * Instances that finish what nobody waits for any more: a backlog of as many as connections allow, answered too late. Guards against
+     * counting as answered whom it has lost, and against instances that idle while they work it off.
+     */
+    @ParameterizedTest
+    @CsvSource({"baseRate=200 peakRate=520", "baseRate=260 peakRate=460"})
+    void aPeakOfWhichAllIsFinished(String rates) {
+        Errors errors = RunErrors.of("abandoned=finished " + SPIKE + rates, Spread.BY_CHANCE, 2, 1);
+
+        assertThat(errors.p50Percent()).isCloseTo(0, within(2.0));
+        assertThat(errors.p99Percent()).isCloseTo(0, within(3.0));
+        assertThat(errors.failedPercent()).isCloseTo(0, within(3.0));
+        assertThat(errors.outsideSeconds()).isCloseTo(0, within(45.0));
+        assertThat(errors.told().failed())
+                .isGreaterThan(2
+                        * RunErrors.of(SPIKE + rates, Spread.BY_CHANCE, 1, 1)
+                                .told()
+                                .failed());
+    }
+
     /** A group that grows, with instances that come empty and others that leave. */
     @ParameterizedTest
     @CsvSource({"simple", "target-tracking"})

@@ -92,6 +92,19 @@ final class RunErrors {
             cases.put("flash crowd, " + policy, "traffic=flash-crowd rushAt=30m duration=2h policies=" + policy);
             cases.put("a day, " + policy, "policies=" + policy);
         }
+        String finished = "abandoned=finished ";
+        for (int percent : List.of(90, 105, 120)) {
+            cases.put(
+                    "all is finished, " + percent + " %",
+                    finished + "policies=fixed traffic=constant noise=0 duration=1h desired=4 baseRate=" + 4 * percent);
+        }
+        cases.put("finished, 50, 130, 50 %", finished + spike + " baseRate=200 peakRate=520");
+        for (String policy : List.of("simple", "step", "target-tracking")) {
+            cases.put(
+                    "finished, crowd, " + policy,
+                    finished + "traffic=flash-crowd rushAt=30m duration=2h policies=" + policy);
+            cases.put("finished, lunch, " + policy, finished + "duration=15h policies=" + policy);
+        }
         return cases;
     }
 
@@ -100,7 +113,11 @@ final class RunErrors {
         int seeds = arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]);
         cases().forEach((name, values) -> {
             for (ReplayedRun.Spread spread : ReplayedRun.Spread.values()) {
-                Errors errors = of(values, spread, name.startsWith("a day") ? Math.max(1, seeds / 5) : seeds, 2);
+                Errors errors = of(
+                        values,
+                        spread,
+                        name.startsWith("a day") || name.contains("lunch") ? Math.max(1, seeds / 5) : seeds,
+                        2);
                 System.out.printf(
                         Locale.ROOT,
                         "%-28s %-9s p50 %+5.1f %%  p99 %7.1f ms %+5.1f %%  outside %6.0f s %+5.0f  failed %7.4f %% %+6.1f %%%n",
