@@ -57,14 +57,15 @@ class LabPlayer extends HTMLElement {
     this.player.seek(tMicros);
   }
 
-  offerSpeeds({ pace, durationMicros, paces = speedsFor(pace, durationMicros), paceName = speedName, paceUnit = '' }) {
-    this.player.speed = pace;
+  /** @param {number} [chosen] the speed that the run plays at, offered too where the scene does not name it */
+  offerSpeeds({ pace, durationMicros, paces = speedsFor(pace, durationMicros), paceName = speedName, paceUnit = '' }, chosen = pace) {
+    this.player.speed = chosen;
     this.parts.speeds.replaceChildren(
-      ...paces.map(speed => {
+      ...[...new Set([...paces, chosen])].sort((a, b) => a - b).map(speed => {
         const label = document.createElement('label'),
           input = document.createElement('input'),
           name = document.createElement('span');
-        Object.assign(input, { type: 'radio', name: 'speed', value: speed, checked: speed === pace });
+        Object.assign(input, { type: 'radio', name: 'speed', value: speed, checked: speed === chosen });
         name.textContent = paceName(speed);
         label.append(input, name);
         return label;
@@ -125,8 +126,10 @@ class LabPlayer extends HTMLElement {
 
   /** Chooses a speed, as pressing it would. */
   choose(speed) {
+    const offered = [...this.parts.speeds.querySelectorAll('input')];
+    if (!offered.some(({ value }) => +value === speed)) this.offerSpeeds(this.scene, speed);
+    else for (const input of offered) input.checked = +input.value === speed;
     this.player.speed = speed;
-    for (const input of this.parts.speeds.querySelectorAll('input')) input.checked = +input.value === speed;
     this.player.changed();
   }
 

@@ -35,7 +35,7 @@ final class FailoverParameters {
     private static final String ASSUMED = null;
 
     /** Seconds of a run in one of the reader's: steps of a failover take tens of seconds. */
-    private static final double PACE = 3;
+    private static final double PACE = 4;
 
     /** Where targets of a load balancer can stand. */
     static final List<String> TARGET_ZONES = List.of("az-a", "az-a-and-az-b");

@@ -12,7 +12,7 @@ const ROOM = 556,
 /** px: the highest that a row becomes, and that lanes become; larger where the page names its room or something is left out. */
 const MOST_UNIT = 14,
   MOST_CHART = 150,
-  MASKED = 2;
+  MASKED = 2.6;
 /** Share of the width at which the paper ends. */
 const PAPER = 0.583;
 /** px: the fleet with what stands beside it, the numbers, and what alarms need at least. */

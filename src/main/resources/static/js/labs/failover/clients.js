@@ -17,7 +17,10 @@ export function clientMark(pen, x, y, state, r) {
 /** @type {import('../../scene/stage.js').Part} */
 export const clients = {
   name: 'clients',
-  lay: (L, run) => ({ gridX: L.narrow ? 6 : 7, grid: gridOf(run.clients, roomOf(L)) }),
+  lay(L, run) {
+    const grid = gridOf(run.clients, roomOf(L));
+    return { gridX: Math.max(L.narrow ? 6 : 7, grid.r), grid };
+  },
   read: { middle, counts },
   above(pen, { L }) {
     pen.means('column.clients');

@@ -10,9 +10,11 @@ import { bandEnd } from './way-places.js';
 const ROOM = 640, // px: all lanes together, where the page names no room
   BESIDE = 110, // px of that room that the way in takes
   NARROW_ROOM = 420;
-/** px: a floor usually, and at most where everything is shown. */
+/** px: a floor usually, and at most where everything is shown, or something is left out. */
 const ROW = 37,
   MOST_WHOLE = 60,
+  MOST = { 1: 260, 2: 190 }, // by how many stand above each other
+  MOST_OF_MANY = 130,
   NARROW_ROW = 22,
   NARROW_MOST_WHOLE = 32;
 
@@ -47,7 +49,7 @@ function wide({ W, shows, whole, lanes, room: given }, rows, room) {
   const at = ruler(W, COLUMNS, shows),
     head = TITLES.some(shows) || shows('lines') ? 35 : 12,
     foot = whole || shows('lines') ? 29 : 24,
-    most = whole ? (given ? MOST_WHOLE : ROW) : rows < 3 ? 220 / rows : 86,
+    most = whole ? (given ? MOST_WHOLE : ROW) : (MOST[rows] ?? MOST_OF_MANY),
     rowH = clamp((room - lanes.length * (head + foot)) / (lanes.length * rows), 26, most),
     larger = clamp(rowH / ROW, 1, 2.2),
     wider = whole ? 1 : clamp((at(0.532) - at(0.187)) / (W * 0.345), 1, larger);

@@ -10,7 +10,7 @@ const ROOM = 652, // px: all lanes together, where the page names no room
 /** px: a row usually, and at most where everything is shown, or where something is left out. */
 const ROW = 22,
   MOST_WHOLE = 40,
-  MOST = 72;
+  MOST = 96;
 const NARROW_MOST_WHOLE = 24,
   NARROW_MOST = 34;
 
