@@ -57,7 +57,7 @@ class LabPlayer extends HTMLElement {
     this.player.seek(tMicros);
   }
 
-  /** @param {number} [chosen] the speed that the run plays at, offered too where the scene does not name it */
+  /** `chosen` is the speed that the run plays at, offered too where the scene does not name it. */
   offerSpeeds({ pace, durationMicros, paces = speedsFor(pace, durationMicros), paceName = speedName, paceUnit = '' }, chosen = pace) {
     this.player.speed = chosen;
     this.parts.speeds.replaceChildren(
