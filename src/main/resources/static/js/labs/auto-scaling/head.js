@@ -3,6 +3,7 @@ import { grouped, short } from '../../scene/numbers.js';
 import { countWords } from './describe.js';
 import { figures, worst } from './facts.js';
 import { drawState } from './states.js';
+import { microsOf } from './time.js';
 import { legendWidth } from './wait.js';
 
 const LISTED = ['in-service', 'warming', 'checking', 'starting', 'pending', 'draining'];
@@ -98,7 +99,7 @@ function ruleWords(run, lane, words) {
     scenario.target,
     scenario.highThreshold,
     scenario.scaleOutBy,
-    scenario.cooldown,
+    microsOf(scenario.cooldown) / 1e6,
     scenario.requestsPerTarget,
     scenario.warmPool,
   );

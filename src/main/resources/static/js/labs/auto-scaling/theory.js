@@ -2,39 +2,37 @@
 import { grouped } from '../../scene/numbers.js';
 import { demandAt } from './demand.js';
 
-const GROWING = new Set(['alarm-high', 'target-high']);
-
-/** What the wait cost: the first growth after a rush of a lane that tracks a target, else of any that watches a metric. */
+/** What the wait after a rush was made of and cost, in a lane that tracks a target, else in any; and how long a request stays. */
 export function theory(run, words) {
   const rush = run.marks.find(mark => mark.kind === 'rush' || mark.kind === 'traffic')?.atMicros ?? 0,
     watching = [...run.lanes].sort((a, b) => Number(b.policy === 'target-tracking') - Number(a.policy === 'target-tracking')),
-    found = watching
-      .map(lane => ({ lane, grew: lane.changes.find(a => a.at >= rush && GROWING.has(a.cause) && a.to > a.from && Number.isFinite(servesAfter(lane, a.at))) }))
-      .find(({ grew }) => grew);
-  if (!found) return alone(run, words);
-  const { lane, grew } = found,
-    period = (lane.pointsAt[1] - lane.pointsAt[0] || 60e6) / 1e6,
-    alarm = lane.highNeeded * period,
-    launch = (servesAfter(lane, grew.at) - grew.at) / 1e6,
-    wait = alarm + launch,
-    from = grew.at - alarm * 1e6,
-    before = demandAt(run, from),
-    slope = (demandAt(run, grew.at) - before) / alarm,
-    said = [words('theory.wait', lane.highNeeded, alarm.toFixed(0), launch.toFixed(0))];
-  if (slope > 0.005) said.push(words('theory.growth', wait.toFixed(0), slope.toFixed(2), grouped(slope * wait)));
-  if (lane.policy === 'target-tracking') {
-    const n = lane.columns.serving[lane.row(from)];
-    said.push(words('theory.room', run.target, n, grouped(Math.max(0, n * run.capacity - before))));
-  }
-  return said.join(' ');
+    found = watching.map(lane => ({ lane, took: firstServed(lane, rush) })).find(({ took }) => took);
+  return [...(found ? waited(run, found, Math.min(rush || found.took.from, found.took.from), words) : []), alone(run, words)].join(' ');
 }
 
-/** When an instance more serves than at `at`; Infinity if none comes. */
-function servesAfter(lane, at) {
-  const { serving } = lane.columns,
-    from = lane.row(at),
-    row = serving.findIndex((n, i) => i > from && n > serving[from]);
-  return row < 0 ? Infinity : row * lane.run.slotMicros;
+function waited(run, { lane, took }, before, words) {
+  const { from, to, seconds } = took,
+    whole = (to - from) / 1e6,
+    growth = demandAt(run, to) - demandAt(run, from),
+    said = [words('theory.wait', ...['metric', 'alarm', 'boot', 'check'].map(part => (seconds[part] ?? 0).toFixed(0)))];
+  if (growth > 1) said.push(words('theory.growth', whole.toFixed(0), (growth / whole).toFixed(2), grouped(growth)));
+  if (lane.policy === 'target-tracking') {
+    const n = lane.columns.serving[lane.row(before)];
+    said.push(words('theory.room', run.target, n, grouped(Math.max(0, n * run.capacity - demandAt(run, before)))));
+  }
+  return said;
+}
+
+/** The first wait after an instant up to where what was launched first serves; null where nothing was. */
+function firstServed(lane, after) {
+  for (const { from, parts } of lane.waits.filter(wait => wait.from >= after)) {
+    const last = parts.findIndex(({ part }) => part === 'check');
+    if (last < 0) continue;
+    const seconds = {};
+    for (const { part, from: begin, to } of parts.slice(0, last + 1)) seconds[part] = (seconds[part] ?? 0) + (to - begin) / 1e6;
+    return { from, to: parts[last].to, seconds };
+  }
+  return null;
 }
 
 /** How long a request stays in one instance: 1/(μ−λ). */
