@@ -159,8 +159,8 @@ story('scaling: the seconds of a wait stand beside the name, grow with it, and l
     begins = NOON + 4 * 60e6,
     legend = t => saidOn(pictureAt(run, L, t)).filter(text => /^(metric|alarm|boot|check|rest) \d|^none/.test(text));
   equal(legend(begins - 60e6), [], 'before');
-  equal(legend(begins + 100e6), ['metric 80', 'alarm 20'], 'on the way');
-  equal(legend(begins + 10 * 60e6), ['metric 80', 'alarm 120', 'boot 108', 'check 9', 'rest 240', 'none 18'], 'and why nothing more can come');
+  equal(legend(begins + 100e6), ['metric 80', 'alarm 20seconds'], 'on the way');
+  equal(legend(begins + 10 * 60e6), ['metric 80', 'alarm 120', 'boot 108', 'check 9', 'rest 240seconds', 'none 18'], 'and why nothing more can come');
   equal(legend(begins + 3 * HOUR), [], 'when it has left the paper');
   equal(saidOn(pictureAt(sample({ policies: ['fixed'] }), L, NOON)).filter(text => text.startsWith('metric')), [], 'none where nothing is watched');
 });

@@ -34,7 +34,7 @@ final class AutoScalingStory {
                             "what-the-wait-is-made-of",
                             values("simple", "desired", "4"),
                             "11.95h",
-                            "43751s",
+                            "43752s",
                             60,
                             WATCHED + " alarms wait near")
                     .figure(wait(EnoughCapacity::metric))
@@ -48,7 +48,7 @@ final class AutoScalingStory {
                             "12.5h",
                             A_WAIT,
                             WATCHED + " wait near name numbers")
-                    .asks("43751s", Shortened.PARTS, run -> Shortened.cheapest((AutoScalingSummary) run))
+                    .asks("43752s", Shortened.PARTS, run -> Shortened.cheapest((AutoScalingSummary) run))
                     .presses(new Drag("target", List.of("40", "50", "60", "70", "80")))
                     .figure(shortened("boot", Shortened::savedSeconds))
                     .figure(shortened("boot", Shortened::addedUsd))

@@ -75,8 +75,8 @@ function drawSeconds(pen, now) {
       const end = Math.min(part.to, paper),
         x0 = Math.max(L.x0, paperX(L, paper, part.from)),
         x1 = paperX(L, paper, end),
-        said = part.part === 'full' ? fullWords(lane, part.from, L) : String(Math.round((end - part.from) / 1e6));
-      if (part.part === 'rest' || x1 - x0 < pen.width(said, 11, 700) + 3) continue;
+        said = String(Math.round((end - part.from) / 1e6));
+      if (part.part === 'rest' || part.part === 'full' || x1 - x0 < pen.width(said, 11, 700) + 3) continue;
       pen.means(SIGNS[part.part]);
       pen.text(said, (x0 + x1) / 2, topOf(L, y) + HIGH / 2 + 0.5, { size: 11, weight: 700, color: pen.c.paper, align: 'center' });
     }
@@ -100,42 +100,45 @@ const weightOf = part => (part === 'full' ? 700 : 400);
 
 /**
  * The wait in view, part by part: legend and figures in one. The words go first where there is no room for them, then the figures.
- * @returns {{parts: [string, string][], unit: string, width: number}|null}
+ * @returns {{parts: [string, string][], width: number}|null}
  */
 function legendOf(pen, { lane, L, t }) {
   const found = lane.waitAt(t, t - L.win);
   if (!found) return null;
   const parts = partsOf(found, t),
-    room = L.x1 - (L.shows('name') ? pen.width(L.words(`option.${lane.policy}`), 15, 700) + 14 : L.x0),
-    unit = parts.some(([part]) => part !== 'full') ? L.words('wait.seconds') : '';
+    timed = parts.findLast(([part]) => part !== 'full'),
+    beside = L.shows('name') && !L.narrow ? pen.width(L.words(`option.${lane.policy}`), 15, 700) + 14 : L.x0 + 5,
+    wordsOf = (part, seconds, named) =>
+      part === 'full'
+        ? (named ? fullWords(lane, Math.min(t, found.to - 1), L) : '')
+        : `${named ? `${L.words(`wait.${part}`)} ` : ''}${Math.round(seconds)}${part === timed?.[0] ? L.words('wait.seconds') : ''}`;
   for (const named of [true, false]) {
     /** @type {[string, string][]} */
-    const said = parts.map(([part, seconds]) => [
-        part,
-        part === 'full' ? (named ? fullWords(lane, Math.min(t, found.to - 1), L) : '') : `${named ? `${L.words(`wait.${part}`)} ` : ''}${Math.round(seconds)}`,
-      ]);
-    const width = said.reduce((sum, [part, words]) => sum + SWATCH + 4 + pen.width(words, 12, weightOf(part)) + APART, pen.width(unit) - APART);
-    if (L.narrow || width < room) return { parts: said, unit, width };
+    const said = parts.map(([part, seconds]) => [part, wordsOf(part, seconds, named)]),
+      width = said.reduce((sum, [part, words]) => sum + SWATCH + 4 + pen.width(words, 12, weightOf(part)) + APART, -APART);
+    if (width < L.x1 - beside || (named && isTall(L))) return { parts: said, width };
   }
   return null;
 }
 
+/** Whether the paper of a phone has the height for a line each. */
+const isTall = L => L.narrow && L.chart > 150;
+
 /** How wide the legend beside the lane's name is; 0 where nothing is waited for. */
 export const legendWidth = (pen, now) => (now.L.shows('wait') && !now.L.narrow ? (legendOf(pen, now)?.width ?? 0) : 0);
 
-/** @param {Pen} pen  @param {Now} now */
+/** Beside the lane's name; on a phone over the paper's oldest minutes. @param {Pen} pen  @param {Now} now */
 function drawLegend(pen, now) {
   const { L, y } = now,
     legend = legendOf(pen, now);
   if (!legend) return;
-  if (L.narrow) {
-    drawBelow(pen, now, legend.parts);
-    return;
+  let x = L.narrow ? L.x0 + 5 : L.x1 - legend.width,
+    middle = L.narrow ? topOf(L, y) + HIGH + 11 : y + Math.min(16, L.head - ABOVE - 8);
+  for (const [part, said] of legend.parts) {
+    const end = drawEntry(pen, part, said, x, middle);
+    if (isTall(L)) middle += 15;
+    else x = end + APART;
   }
-  const middle = y + Math.min(16, L.head - ABOVE - 8);
-  let x = L.x1 - legend.width;
-  for (const [part, said] of legend.parts) x = drawEntry(pen, part, said, x, middle) + APART;
-  pen.text(legend.unit, x - APART, middle, { color: pen.c.ink3 });
 }
 
 function drawEntry(pen, part, said, x, y) {
@@ -143,12 +146,4 @@ function drawEntry(pen, part, said, x, y) {
   if (part === 'full') pen.cross(x + SWATCH / 2, y - 0.5, 2.4, pen.c.paper, 1.4);
   pen.halo(said, x + SWATCH + 4, y, { color: part === 'full' ? pen.c.fail : pen.c.ink2, weight: weightOf(part) });
   return x + SWATCH + 4 + pen.width(said, 12, weightOf(part));
-}
-
-/** On a phone under each other at the left, over the paper's oldest minutes. @param {Pen} pen  @param {Now} now */
-function drawBelow(pen, { L, y }, parts) {
-  parts.forEach(([part, said], i) => {
-    const middle = topOf(L, y) + HIGH + 11 + i * 15;
-    if (middle < baseOf(L, y) - 6) drawEntry(pen, part, said, L.x0 + 5, middle);
-  });
 }
