@@ -30,6 +30,7 @@ const page = new RunPage({
     if (summary) showSummary(summary, $('result'), $('by-target'), page.words);
     const query = summary ? toQuery(Object.entries(summary.scenario)) : location.search.slice(1); // the page came with it
     theory.show(run);
+    if (!run) soFar.hide();
     seeds.show(query, requestsOf(run));
   },
   onInstant(run, t) {

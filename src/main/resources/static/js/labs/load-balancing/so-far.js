@@ -17,6 +17,13 @@ export class SoFar {
     this.next = 0;
   }
 
+  /** A run that is too large to be drawn has no instant. */
+  hide() {
+    clearTimeout(this.timer);
+    this.run = null;
+    this.part.hidden = true;
+  }
+
   show(run, t, now = performance.now()) {
     if (this.run === run && now < this.next) {
       clearTimeout(this.timer);
