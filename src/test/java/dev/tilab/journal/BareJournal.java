@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The journal on its real store, as the application sets both up, without pages: starts faster, and nothing else writes. */
-final class BareJournal {
+public final class BareJournal {
 
     /** No {@code @Configuration}: the scan of the whole application must not find it. */
     @AutoConfigurationPackage(basePackages = "dev.tilab.journal")
@@ -56,7 +56,7 @@ final class BareJournal {
     private BareJournal() {}
 
     /** @param more further parts of the context */
-    static ConfigurableApplicationContext start(String[] arguments, Class<?>... more) {
+    public static ConfigurableApplicationContext start(String[] arguments, Class<?>... more) {
         return new SpringApplicationBuilder(Slice.class)
                 .sources(more)
                 .web(WebApplicationType.NONE)

@@ -57,13 +57,17 @@ final class Passages {
      * @param stamp by what it was read
      */
     static List<Passage> of(long entry, LocalDate date, String stamp, TilDocument document) {
-        List<Piece> pieces = new Passages(document).pieces();
+        List<Piece> pieces = pieces(document);
         Day whole = new Day(entry, date, stamp, around(document), Tags.of(document), pieces);
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             passages.add(new Passage(whole, i, pieces.get(i)));
         }
         return passages;
+    }
+
+    static List<Piece> pieces(TilDocument document) {
+        return new Passages(document).cut();
     }
 
     private static String around(TilDocument document) {
@@ -74,7 +78,7 @@ final class Passages {
         return PlainWords.of(titles.substring(0, Math.min(AROUND, titles.length())));
     }
 
-    private List<Piece> pieces() {
+    private List<Piece> cut() {
         String head = document.properties().stream()
                 .filter(property -> !property.value().equals(document.title()))
                 .map(Passages::line)

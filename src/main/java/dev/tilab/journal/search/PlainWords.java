@@ -16,12 +16,11 @@ final class PlainWords {
             change("(?m)^[ \\t]{0,12}(?:>[ \\t]?){1,8}", ""), // quotes
             change("(?m)^[ \\t]{0,40}(?:#{1,6}|[-*+]|\\d{1,9}[.)])[ \\t]+(?:\\[[ xX]][ \\t]+)?", ""), // headings, items
             change("(?m)^[ \\t]{0,12}(?:`{3,}|~{3,})", ""), // fences; what language it is may be looked for
-            change(
-                    "(?m)^[ \\t]{0,12}(?:\\|?[ \\t]{0,12}:?-{3,200}:?[ \\t]{0,12}){1,60}\\|?[ \\t]{0,12}$",
-                    ""), // rules, tables
+            change("(?m)^[ \\t|:-]++$", ""), // rules, and those of tables
             change("!?\\[([^\\[\\]\\n]{0,500})]\\(([^()\\s]{0,2000})\\)", "$1 $2"), // links and pictures
             change("\\*\\*|__|~~|==|`", ""),
-            change("(?m)[ \\t]*\\|[ \\t]*", " "));
+            change("\\|", " "),
+            change("[ \\t]{2,}+", " "));
 
     private PlainWords() {}
 

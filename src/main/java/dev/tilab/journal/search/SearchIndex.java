@@ -23,6 +23,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedT
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
 /**
  * The index while it is open: passages of days, in a folder or in memory. What it fails with is a {@link RuntimeException}; whoever
@@ -104,9 +105,14 @@ final class SearchIndex implements AutoCloseable {
     /** One day that is put in the place of what is there of it. */
     record Put(long entry, int before, List<Passage> now) {}
 
-    /** All at once; they are safe from a kill when this returns. The first passage of each comes last: it says what the others are. */
+    /**
+     * They are found when this returns, and safe from a kill a second later: what a kill takes is put in again when the index is opened.
+     * The first passage of each day comes last, because it says what the others are.
+     */
     void put(Collection<Put> days) {
-        try (SearchSession session = mapping.createSession()) {
+        try (SearchSession session = mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.readSync())
+                .build()) {
             for (Put day : days) {
                 for (int i = day.now().size(); i < day.before(); i++) {
                     session.indexingPlan().purge(Passage.class, Passage.id(day.entry(), i), null);
