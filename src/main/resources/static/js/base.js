@@ -19,3 +19,13 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zone && !document.cookie.split('; ').includes(`tilab-zone=${zone}`)) {
   document.cookie = `tilab-zone=${zone}; path=/; max-age=31536000; samesite=lax`;
 }
+
+// "/" leads to the search from every page, but not out of a text that somebody is writing.
+addEventListener('keydown', event => {
+  const writing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || writing) return;
+  event.preventDefault();
+  const field = /** @type {HTMLInputElement | null} */ (document.querySelector('[role="search"] input[type="search"]'));
+  if (field) field.select();
+  else location.assign('/search');
+});

@@ -44,7 +44,7 @@ class SearchApi {
         Query query = new Query(parameters, KNOWN);
         String section = query.text("section");
         if (!section.isEmpty() && !Asked.SECTIONS.contains(section)) {
-            query.add("section", section, "not-offered", Map.of("options", String.join(", ", Asked.SECTIONS)));
+            query.add("section", section, "none-of", Map.of("options", String.join(", ", Asked.SECTIONS)));
         }
         int size = query.number("size", ListQuery.DEFAULT_SIZE, 1, ListQuery.MAX_SIZE);
         String tag = query.text("tag", TAG_LIMIT);
