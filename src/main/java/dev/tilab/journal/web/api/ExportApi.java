@@ -24,7 +24,7 @@ class ExportApi {
 
     @GetMapping("/api/v1/export")
     void all(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        Query query = new Query(parameters, List.of("layout"));
+        Query query = new Query(parameters, "layout");
         Layout layout = Layout.of(query.oneOf("layout", Layout.ids())).orElseThrow();
         query.check();
         Export.Archive archive = export.archive(layout);

@@ -59,7 +59,7 @@ class ImportsApi {
         } catch (MultipartException unreadable) {
             throw noForm();
         }
-        Query query = new Query(given, List.of("dryRun", "existing"));
+        Query query = new Query(given, "dryRun", "existing");
         boolean dryRun = query.oneOf("dryRun", List.of("true", "false")).equals("true");
         Step taken = Step.valueOf(
                 query.oneOf("existing", List.of("skip", "replace", "add")).toUpperCase(Locale.ROOT));

@@ -2,7 +2,6 @@ package dev.tilab.journal.web.api;
 
 import dev.tilab.journal.InvalidEntryException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,11 +18,9 @@ record ListQuery(LocalDate from, LocalDate to, int page, int size) {
     static final int MAX_SIZE = 100;
     private static final int MAX_PAGE = 1_000_000;
 
-    private static final List<String> KNOWN = List.of("from", "to", "page", "size");
-
     /** @throws InvalidEntryException naming everything that is wrong */
     static ListQuery of(Map<String, String> parameters) {
-        Query query = new Query(parameters, KNOWN);
+        Query query = new Query(parameters, "from", "to", "page", "size");
         LocalDate from = query.day("from");
         LocalDate to = query.day("to");
         query.span(from, to);

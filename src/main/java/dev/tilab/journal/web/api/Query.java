@@ -8,27 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the parameters of a list's address, and gathers all that is wrong with them. One that is not known is wrong, too. */
+/** Reads the parameters of an address and collects what is wrong with them; one that the address does not know is wrong, too. */
 final class Query {
 
     private final Map<String, String> given;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    Query(Map<String, String> given, List<String> known) {
+    Query(Map<String, String> given, String... known) {
         this.given = given;
-        given.forEach((name, value) -> {
-            if (!known.contains(name)) {
-                add(name, value, "unknown-parameter", Map.of("options", String.join(", ", known)));
-            }
-        });
+        List<String> names = List.of(known);
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .forEach(name ->
+                        add(name, given.get(name), "unknown-parameter", Map.of("options", String.join(", ", names))));
     }
 
-    void add(String field, String value, String code, Map<String, Object> allowed) {
+    private void add(String field, String value, String code, Map<String, Object> allowed) {
         problems.add(new FieldProblem(field, value, code, allowed));
-    }
-
-    void missing(String field) {
-        add(field, null, "required", Map.of());
     }
 
     /** What stands there without spaces around it; empty where nothing does. */
@@ -51,12 +48,22 @@ final class Query {
 
     /** One of some words; the first where nothing is given. */
     String oneOf(String field, List<String> options) {
+        String word = oneOfOrNone(field, options);
+        return word == null ? options.get(0) : word;
+    }
+
+    /** The same, and null where nothing is given. */
+    String oneOfOrNone(String field, List<String> options) {
         String word = text(field);
         if (word.isEmpty() || options.contains(word)) {
-            return word.isEmpty() ? options.get(0) : word;
+            return word.isEmpty() ? null : word;
         }
         add(field, word, "none-of", Map.of("options", String.join(", ", options)));
-        return options.get(0);
+        return null;
+    }
+
+    void missing(String field) {
+        add(field, null, "required", Map.of());
     }
 
     /** The day, or null. */

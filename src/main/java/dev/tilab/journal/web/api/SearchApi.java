@@ -3,8 +3,6 @@ package dev.tilab.journal.web.api;
 import dev.tilab.journal.search.Asked;
 import dev.tilab.journal.search.Search;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
@@ -21,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchApi {
 
     static final String PATH = "/api/v1/search";
-
-    private static final List<String> KNOWN = List.of("q", "from", "to", "section", "tag", "page", "size");
 
     private static final int TAG_LIMIT = 60;
 
@@ -41,25 +37,21 @@ class SearchApi {
     }
 
     private static Asked asked(Map<String, String> parameters) {
-        Query query = new Query(parameters, KNOWN);
-        String section = query.text("section");
-        if (!section.isEmpty() && !Asked.SECTIONS.contains(section)) {
-            query.add("section", section, "none-of", Map.of("options", String.join(", ", Asked.SECTIONS)));
-        }
+        Query query = new Query(parameters, "q", "from", "to", "section", "tag", "page", "size");
         int size = query.number("size", ListQuery.DEFAULT_SIZE, 1, ListQuery.MAX_SIZE);
         String tag = query.text("tag", TAG_LIMIT);
         Asked asked = new Asked(
                 query.text("q", Asked.WORDS_LIMIT),
                 query.day("from"),
                 query.day("to"),
-                section.isEmpty() ? null : section,
+                query.oneOfOrNone("section", Asked.SECTIONS),
                 tag.isEmpty() ? null : tag,
                 query.number("page", 0, 0, Asked.REACH / size - 1),
                 size);
         query.span(asked.from(), asked.to());
         query.check();
         if (asked.isEmpty()) {
-            query.add("q", asked.words(), "required", new LinkedHashMap<>());
+            query.missing("q");
             query.check();
         }
         return asked;
