@@ -37,7 +37,7 @@ final class BodySizeFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        if (!imports && request.getContentLengthLong() < 0 && isForm(request.getContentType())) {
+        if (!imports && request.getHeader("Transfer-Encoding") != null && isForm(request.getContentType())) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }

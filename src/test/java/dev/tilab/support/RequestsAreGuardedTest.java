@@ -115,6 +115,21 @@ class RequestsAreGuardedTest {
                 .andExpect(status().isContentTooLarge());
     }
 
+    /** An import may be as large as no other form; one that hides how long it is could be so anywhere. */
+    @Test
+    void onlyAnImportMayBringMoreAndNoOtherFormHidesItsLength() throws Exception {
+        mvc.perform(post("/journal/import")
+                        .content(new byte[5 * 1024 * 1024])
+                        .contentType("text/plain")
+                        .with(csrf()))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isNotIn(411, 413));
+        for (String type : new String[] {"application/x-www-form-urlencoded", "Multipart/form-data; boundary=x"}) {
+            mvc.perform(post("/journal").contentType(type).header("Transfer-Encoding", "chunked"))
+                    .andExpect(status().isLengthRequired());
+        }
+    }
+
     /** The error page lies under the same unknown name, is rejected, too, and leaves an empty window. */
     @Test
     void aHostNameThatIsNotOursIsToldWhereToLook() throws Exception {
