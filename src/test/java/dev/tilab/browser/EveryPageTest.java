@@ -27,7 +27,7 @@ class EveryPageTest extends BrowserStory {
             "/journal/trash",
             "/settings",
             "/search",
-            "/search?q=ELB&from=2025-03-06",
+            "/search?q=health&from=2025-03-06",
             "/search?q=nothing+like+this&from=2025-99-99",
             "/journal/example",
             "/labs",

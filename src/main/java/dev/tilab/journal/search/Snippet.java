@@ -33,7 +33,9 @@ final class Snippet {
             int space = line.lastIndexOf(' ', to);
             to = space > to - BEFORE && space > mark ? space : whole(line, to);
         }
-        String shown = line.substring(from, to);
+        // Where one sentence ends and the next one is not shown, one sign of that is enough.
+        String shown = line.substring(from, to).strip();
+        shown = shown.endsWith("…") ? shown.substring(0, shown.length() - 1).strip() : shown;
         boolean open = shown.lastIndexOf(START) > shown.lastIndexOf(END);
         return (from > 0 ? "… " : "") + html(shown) + (open ? "</mark>" : "") + (to < line.length() ? " …" : "");
     }
