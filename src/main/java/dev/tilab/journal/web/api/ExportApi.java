@@ -4,7 +4,6 @@ import dev.tilab.journal.transfer.Export;
 import dev.tilab.journal.transfer.Layout;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
