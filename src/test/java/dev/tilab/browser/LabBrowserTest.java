@@ -121,7 +121,7 @@ class LabBrowserTest extends LabStory {
         assertThat(page.locator("#interventions li")).hasCount(4);
         assertThat(page.locator("#result tbody")).not().hasText(figures);
         assertThat(page.locator("[data-part=clock]")).hasText(Pattern.compile("^10(\\.0+)?$"));
-        assertThat(page.locator("#claims .say")).hasText("실행을 바꿨습니다. 지금 실행의 수를 견주어 보세요.");
+        assertThat(page.locator("#claims .say")).hasText("실행을 바꿨습니다. 수치는 지금 실행의 것입니다.");
         assertThat(page.locator("#mine")).containsText("t1 멈춤");
         assertThat(page.locator("#changed")).containsText("→");
 
