@@ -111,6 +111,7 @@ class AutoScalingOnTheWebTest {
                                 "datapoints",
                                 "activities",
                                 "cooldowns",
+                                "waits",
                                 "bound",
                                 "capped")))
                 .andExpect(jsonPath("$.dictionaries.kind").value(hasItem("rush")))

@@ -160,7 +160,7 @@ class LabApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rate=fast | ko | 도착률 λ (rate): “fast”은 여기에 맞는 수로 읽을 수 없습니다. 허용: 0.1부터 100000 요청/초까지의 수.",
+                "rate=fast | ko | 초당 요청 수(도착률 λ) (rate): “fast”은 여기에 맞는 수로 읽을 수 없습니다. 허용: 0.1부터 100000 요청/초까지의 수.",
                 "seed=1.5 | en | Seed (seed): “1.5” cannot be read as a number here. Allowed: a whole number from 0 to 9007199254740991.",
                 "duration=2w | en | Duration (duration): “2w” cannot be read as a time. Allowed: a time from 1s to 24h with its unit (us, ms, s, m, h, d), such as 20ms or 1.5s.",
                 "service=gauss | en | Distribution of service times (service): there is no “gauss”. Allowed: exponential, deterministic, erlang-2, hyperexponential.",
