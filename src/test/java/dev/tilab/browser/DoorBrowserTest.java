@@ -254,6 +254,31 @@ class DoorBrowserTest extends LabStory {
         }
     }
 
+    /** Guards against a heading that slips under its own buttons where there is room for either, as it did at 768. */
+    @Test
+    void theHeadingLiesUnderNothing() {
+        Page page = person(options().setReducedMotion(ReducedMotion.REDUCE).setLocale("en"));
+        page.navigate("/labs/failover");
+        ready(page);
+        for (int width : new int[] {360, 390, 600, 768, 836, 1024, 1440}) {
+            page.setViewportSize(width, 900);
+            assertThat((List<?>) page.evaluate(OVERLAPPING)).as("at %s", width).isEmpty();
+        }
+    }
+
+    /** What stands in a lab's heading and lies on something else of it. */
+    private static final String OVERLAPPING = """
+            () => {
+              const shown = [...document.querySelectorAll('.top > *, .edge > *')].map(each => [each, each.getBoundingClientRect()])
+                .filter(([, { width, height }]) => width && height),
+                ink = ([each, box]) => { const range = document.createRange(); range.selectNodeContents(each);
+                  return each.matches('h1, p') ? range.getBoundingClientRect() : box; };
+              return shown.flatMap((one, i) => shown.slice(i + 1).filter(other => {
+                const a = ink(one), b = ink(other);
+                return a.left < b.right && b.left < a.right && a.top + 8 < b.bottom && b.top + 8 < a.bottom;
+              }).map(other => `${one[0].id || one[0].className} ${other[0].id || other[0].className}`));
+            }""";
+
     private static final String PAINTED =
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))";
 
