@@ -113,10 +113,11 @@ class LabPages {
             model.addAttribute("asksFor", new AskedFor(lab, step.query()));
             model.addAttribute("step", step);
             boolean untouched = request.getParameterMap().size() == 1;
-            stills.of(step, untouched).ifPresent(still -> {
-                model.addAttribute("still", still.svg(lab.id(), texts.in(locale)));
-                model.addAttribute("stillSaid", still.said(lab.id(), texts.in(locale)));
-            });
+            double seen = step.ask() == null ? step.to() : step.ask().at();
+            model.addAttribute("still", drawn(step, seen, untouched, locale));
+            if (step.ask() != null) {
+                model.addAttribute("ended", drawn(step, step.to(), untouched, locale));
+            }
         } catch (BadQueryException bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             show(
@@ -127,6 +128,21 @@ class LabPages {
         }
         model.addAttribute("texts", texts.forBrowser(lab, locale));
         return "labs/" + lab.id();
+    }
+
+    /**
+     * What somebody sees who sees no moving picture.
+     *
+     * @param svg the element
+     * @param said its figures, in a sentence a lane
+     */
+    record Drawn(String svg, List<String> said) {}
+
+    private @Nullable Drawn drawn(StoryRow step, double atSeconds, boolean untouched, Locale locale) {
+        String lab = step.run().lab().id();
+        return stills.of(step, atSeconds, untouched)
+                .map(still -> new Drawn(still.svg(lab, texts.in(locale)), still.said(lab, texts.in(locale))))
+                .orElse(null);
     }
 
     /**

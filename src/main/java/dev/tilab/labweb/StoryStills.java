@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How steps of stories end, for whoever sees no moving picture. The steps as they are told are always the same: drawn once. */
+/** Instants of steps of stories, for whoever sees no moving picture. The steps as they are told are always the same: drawn once. */
 final class StoryStills {
 
     private final RunGate gate;
@@ -16,14 +16,17 @@ final class StoryStills {
         this.gate = gate;
     }
 
-    /** @param untouched whether it is the step as it is told, with nothing that a reader has changed */
-    Optional<Still> of(StoryRow step, boolean untouched) {
-        String key = step.run().lab().id() + " " + step.number();
+    /**
+     * @param atSeconds instant of the run
+     * @param untouched whether it is the step as it is told, with nothing that a reader has changed
+     */
+    Optional<Still> of(StoryRow step, double atSeconds, boolean untouched) {
+        String key = step.run().lab().id() + " " + step.number() + " " + atSeconds;
         Optional<Still> known = untouched ? told.get(key) : null;
         if (known != null) {
             return known;
         }
-        Optional<Still> still = draw(step);
+        Optional<Still> still = draw(step, atSeconds);
         if (untouched && still.isPresent()) {
             told.put(key, still);
         }
@@ -31,9 +34,9 @@ final class StoryStills {
     }
 
     /** A page is worth more than its drawing. */
-    private Optional<Still> draw(StoryRow step) {
+    private Optional<Still> draw(StoryRow step, double atSeconds) {
         try {
-            return gate.runShort(() -> step.run().still((long) (step.to() * 1e6)));
+            return gate.runShort(() -> step.run().still((long) (atSeconds * 1e6)));
         } catch (BusyException | RunStoppedException withoutIt) {
             return Optional.empty();
         }

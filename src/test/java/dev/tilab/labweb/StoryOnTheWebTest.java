@@ -73,10 +73,33 @@ class StoryOnTheWebTest {
         assertThat(drawn(LAB + "?story=7", "en")).isNotEqualTo(drawn(LAB + "?story=7&healthCheckInterval=5s", "en"));
     }
 
+    /** Guards against a drawing of the end, or a table of it, above the question: without scripts nothing was left to be guessed. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("steps")
+    void whatGivesTheAnswerAwayLiesBehindIt(Lab<?> lab, int number) throws Exception {
+        StoryStep step = lab.story().get(number - 1);
+        String page = page("/labs/" + lab.id() + "?story=" + number, "en");
+        String end = "id=\"still-" + lab.id() + "-" + step.toMicros() + "-t\"";
+        String shown =
+                page.substring(0, step.ask() == null ? page.length() : page.indexOf("<details class=\"answered\">"));
+
+        assertThat(page).containsOnlyOnce(end);
+        if (step.ask() == null) {
+            assertThat(shown).contains(end, "<table id=\"result\"").doesNotContain("class=\"ask\"");
+        } else {
+            assertThat(shown)
+                    .doesNotContain(end, "<table id=\"result\"")
+                    .containsSubsequence(
+                            "id=\"still-" + lab.id() + "-" + step.ask().atMicros() + "-t\"", "class=\"answers\"");
+            assertThat(page.substring(shown.length(), page.indexOf("</details>", shown.length())))
+                    .contains(end, "<table id=\"result\"");
+        }
+    }
+
     private static String drawn(String address, String language) throws Exception {
         String page = page(address, language);
         assertThat(page).contains("<noscript><figure class=\"stilled\"><svg class=\"still\"");
-        return page.substring(page.indexOf("<figure class=\"stilled\">"), page.indexOf("</figure>"));
+        return page.substring(page.lastIndexOf("<figure class=\"stilled\">"), page.lastIndexOf("</figure>"));
     }
 
     private static String page(String address, String language) throws Exception {
