@@ -37,18 +37,49 @@ export function drawScrubber(context, run, size, look, t, withheld = false) {
       pen.g.globalAlpha = 1;
     },
     over(pen, bar) {
-      const { base, x } = bar,
-        y = heightIn(bar),
-        color = pen.c.ink3;
+      const { x } = bar,
+        y = heightIn(bar);
       pen.means('capacity-ahead');
       lanesOf(run, look).forEach(lane => pen.tag(x(t), y(lane.capacityAt(t) * run.capacity) - shift(lane), lane.index, 4.2, false));
-      pen.means('demand-ahead');
-      pen.halo(words('scrub.demand'), 2, base - 9, { color });
-      pen.means('capacity-ahead');
-      pen.halo(words('scrub.capacity'), 2, clamp(y(run.lanes[0].capacityAt(0) * run.capacity) - 9, 9, base - 24), { color });
+      drawWords(pen, run, look, bar, y);
     },
   });
 }
+
+/** What the line and the surface are, side by side where the lines leave room: a bar on a phone is too low for each at its own. */
+function drawWords(pen, run, look, bar, y) {
+  const { c } = pen,
+    color = c.ink3,
+    capacity = look.words('scrub.capacity'),
+    demand = look.words('scrub.demand'),
+    second = 2 + 16 + pen.width(capacity) + 12,
+    at = roomFor(run, look, bar, y, second + 13 + pen.width(demand));
+  pen.means('capacity-ahead');
+  pen.fill(2, at - 1, 12, 1.6, color);
+  pen.halo(capacity, 18, at, { color });
+  pen.means('demand-ahead');
+  pen.fill(second, at - 4, 9, 8, c.rule2);
+  pen.halo(demand, second + 13, at, { color });
+}
+
+/** The highest middle of a line of words that keeps its distance from every line above the first pixels; else the farthest from all. */
+function roomFor(run, look, { W, top, base }, y, width) {
+  const levels = [];
+  for (let px = 0; px <= width; px += 4) {
+    const micros = Math.min(run.durationMicros - 1, (px / W) * run.durationMicros);
+    levels.push(y(rate(run, Math.min(run.demand.length - 1, Math.floor(micros / run.slotMicros)))));
+    lanesOf(run, look).forEach(lane => levels.push(y(lane.capacityAt(micros) * run.capacity) - shift(lane)));
+  }
+  let best = { at: 0, free: -1 };
+  for (let at = top - 5; at <= base - 8 && best.free < FREE; at++) {
+    const free = Math.min(...levels.map(level => Math.abs(level - at)));
+    if (free > best.free) best = { at, free };
+  }
+  return best.at;
+}
+
+/** From the middle of a line of words to a line beside it. */
+const FREE = 10;
 
 /** Lanes of the same capacity lie beside each other. */
 const shift = lane => (lane.index - 1) * 1.1;
