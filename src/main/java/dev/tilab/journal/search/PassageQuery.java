@@ -20,6 +20,9 @@ final class PassageQuery {
     private static final float TOPIC = 2;
     private static final float AROUND = 0.1f;
 
+    /** One of several words, in the passage itself. */
+    private static final float HERE = 2;
+
     /** As far as what was asked stands there in so many words. */
     private static final float AS_TYPED = 1.5f;
 
@@ -49,7 +52,8 @@ final class PassageQuery {
                                         .from(
                                                 f.highlight("title").highlighter("whole"),
                                                 f.highlight("text"),
-                                                f.highlight("text_words"))
+                                                // Nothing is marked there but stems.
+                                                f.highlight(question.asksForStems() ? "text_words" : "text"))
                                         .asList())
                         .as(PassageQuery::hit))
                 .where((f, root) -> where(f, root))
@@ -100,7 +104,7 @@ final class PassageQuery {
             question.words().forEach(word -> all.must(anywhere(f, word)));
             if (question.words().size() > 1) {
                 // Of a day that says all words here and there, the passages that say one.
-                all.must(f.or().with(some -> question.words().forEach(word -> some.add(here(f, word)))));
+                all.filter(f.or().with(some -> question.words().forEach(word -> some.add(here(f, word)))));
             }
             if (!question.isEmpty()) {
                 all.should(f.match()
@@ -138,8 +142,9 @@ final class PassageQuery {
         return question.words().size() == 1
                 ? here
                 : f.or().with(some -> {
-                    some.add(here);
+                    some.add(f.bool().must(here).boost(HERE));
                     word.sideBySide()
+                            .keySet()
                             .forEach(way -> some.add(
                                     f.phrase().field("around").boost(AROUND).matching(way)));
                 });
@@ -148,12 +153,11 @@ final class PassageQuery {
     private static PredicateFinalStep here(SearchPredicateFactory f, Question.Word word) {
         return f.or().with(some -> {
             some.add(inTitle(f, word));
-            for (String way : word.sideBySide()) {
-                some.add(f.phrase()
-                        .field("text")
-                        .boost(way.equals(word.typed()) ? AS_TYPED : 1)
-                        .matching(way));
-            }
+            word.sideBySide()
+                    .forEach((way, ways) -> some.add(f.phrase()
+                            .field("text")
+                            .boost(way.equals(word.typed()) ? AS_TYPED : ways)
+                            .matching(way)));
             if (word.stem()) {
                 some.add(f.phrase().field("text_words").matching(word.typed()));
             }
@@ -163,6 +167,7 @@ final class PassageQuery {
     private static PredicateFinalStep inTitle(SearchPredicateFactory f, Question.Word word) {
         return f.or().with(some -> {
                     word.sideBySide()
+                            .keySet()
                             .forEach(way -> some.add(f.phrase().field("title").matching(way)));
                     if (word.stem()) {
                         some.add(f.phrase().field("title_words").matching(word.typed()));

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +39,11 @@ record Question(List<Word> words) {
     /**
      * One word, in each of the ways in which it may have been written.
      *
-     * @param sideBySide what is found where it stands so; the last ones may say less than was asked
+     * @param sideBySide what is found where it stands so, and for how many ways of writing it stands; the last one may say less than was
+     *     asked
      * @param stem whether the dictionary knows it as a verb or an adjective, to be found by its stem too
      */
-    record Word(String typed, Set<String> sideBySide, boolean stem) {}
+    record Word(String typed, Map<String, Integer> sideBySide, boolean stem) {}
 
     static Question of(String typed) {
         List<Word> words = new ArrayList<>();
@@ -50,7 +52,7 @@ record Question(List<Word> words) {
             if (found.group(1) == null) {
                 words.add(word(found.group(2)));
             } else if (!found.group(1).isBlank()) {
-                words.add(new Word(found.group(1), Set.of(spaced(found.group(1))), false));
+                words.add(new Word(found.group(1), Map.of(spaced(found.group(1)), 1), false));
             }
         }
         return new Question(words.stream()
@@ -63,9 +65,14 @@ record Question(List<Word> words) {
         return words.isEmpty();
     }
 
+    /** Whether any of its words is found by its stem. */
+    boolean asksForStems() {
+        return words.stream().anyMatch(Word::stem);
+    }
+
     private static Word word(String typed) {
-        Set<String> ways = new LinkedHashSet<>();
-        ways.add(typed);
+        Map<String, Integer> ways = new LinkedHashMap<>();
+        ways.put(typed, 1);
         String bare = PARTICLE.matcher(typed).replaceFirst("");
         boolean stem = false;
         Matcher last = HANGUL.matcher(bare);
@@ -80,10 +87,10 @@ record Question(List<Word> words) {
                 bare = bare.substring(0, at + known.end());
             }
         }
-        ways.add(bare);
-        if (!HANGUL.matcher(bare).matches() || bare.length() >= SPACED_FROM) {
-            ways.add(spaced(bare));
-        }
+        String apart = !HANGUL.matcher(bare).matches() || bare.length() >= SPACED_FROM ? spaced(bare) : bare;
+        // Syllable by syllable the word is found without spaces too. Asked for both ways, a frequent one costs half as
+        // much again.
+        ways.putIfAbsent(apart, apart.equals(bare) || bare.equals(typed) ? 1 : 2);
         return new Word(typed, ways, stem);
     }
 
