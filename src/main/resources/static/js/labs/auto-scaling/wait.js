@@ -75,7 +75,7 @@ function drawSeconds(pen, now) {
       const end = Math.min(part.to, paper),
         x0 = Math.max(L.x0, paperX(L, paper, part.from)),
         x1 = paperX(L, paper, end),
-        said = String(Math.round((end - part.from) / 1e6));
+        said = String(Math.round((Math.min(part.to, now.t) - part.from) / 1e6)); // as the legend counts, not as far as the paper has moved
       if (part.part === 'rest' || part.part === 'full' || x1 - x0 < pen.width(said, 11, 700) + 3) continue;
       pen.means(SIGNS[part.part]);
       pen.text(said, (x0 + x1) / 2, topOf(L, y) + HIGH / 2 + 0.5, { size: 11, weight: 700, color: pen.c.paper, align: 'center' });

@@ -163,8 +163,11 @@ function drawPhases(pen, now) {
     if (!next) return;
     const text = ((next.at - spot.at) / 1e6).toFixed(1);
     pen.means('phase');
-    if (next.x - spot.x - 2 * R > pen.width(text) + 8)
-      pen.halo(text, (spot.x + next.x) / 2, y, { color: c.ink2, align: 'center' });
+    const width = pen.width(text) + 8;
+    if (next.x - spot.x - 2 * R <= width) return;
+    // the line stops at the number: through its point it would look like a time of day
+    pen.fill((spot.x + next.x - width) / 2, y - 6, width, 12, c.paper);
+    pen.text(text, (spot.x + next.x) / 2, y, { color: c.ink2, align: 'center' });
   });
   if (!lane.stillWritesAt(incident, t) && !incident.promoted.length && t > fault + HOPELESS && !incident['first-back'].length) {
     const words = L.words('hopeless'),
