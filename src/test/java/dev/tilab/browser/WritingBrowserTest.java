@@ -3,10 +3,12 @@ package dev.tilab.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -134,8 +136,9 @@ class WritingBrowserTest extends JournalStory {
             assertThat(page.locator("#date")).hasValue(there);
         }
 
-        Page left = person();
-        left.clock().install();
+        Page left = person(options().setTimezoneId("UTC"));
+        // At noon: an hour more after a day must not be another day, whenever this runs.
+        left.clock().install(new Clock.InstallOptions().setTime(LocalDate.now(ZoneOffset.UTC) + "T12:00:00Z"));
         List<String> opened = new ArrayList<>();
         left.navigate("/");
         left.onRequest(request -> {
