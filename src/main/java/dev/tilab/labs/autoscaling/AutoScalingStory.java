@@ -75,7 +75,7 @@ final class AutoScalingStory {
             StoryStep.of(
                             "your-letter",
                             values("fixed,simple,target-tracking", "desired", "12", "target", "60"),
-                            "0s",
+                            "11.5h",
                             "24h",
                             A_DAY,
                             FLEET + " name numbers plane")

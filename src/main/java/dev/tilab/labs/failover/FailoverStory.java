@@ -19,7 +19,7 @@ final class FailoverStory {
 
     static final List<StoryStep> STEPS = List.of(
             StoryStep.of("a-cell-per-write", values(ALONE, "60s", ""), "2s", "14s", 1, WRITES),
-            StoryStep.of("the-zone-goes-dark", values(ALONE, "60s", ""), "8s", "40s", 2, WRITES + " lines")
+            StoryStep.of("the-zone-goes-dark", values(ALONE, "60s", ""), "8s", "40s", 2, WRITES + " lines outage")
                     .presses(new Touch("10s", "fail-zone", "az-a", ""))
                     .figure(run -> lane(run, 0).failedRequests()),
             StoryStep.of("both-have-it", values(STANDBY, "60s", ""), "11.307s", "11.3095s", 0.0003, WRITES)

@@ -33,8 +33,10 @@ export const requests = {
   read: { rows, middle, last, queues },
   above(pen, { run, L }) {
     const { words } = L;
-    pen.means('column.arrivals');
-    wordsAbove(pen, L)(words('column.arrivals'), 0);
+    if (L.lanes.length > 1) {
+      pen.means('column.arrivals');
+      wordsAbove(pen, L)(words('column.arrivals'), 0); // the same as in the other lanes
+    }
     if (L.mode === 'narrow') drawQueueWord(pen, words('column.queue.short'), '', L);
     else drawQueueWord(pen, words('column.queue'), words('column.long-wait', short(run.longWait)), L);
   },
