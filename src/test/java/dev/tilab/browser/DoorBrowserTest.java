@@ -101,7 +101,7 @@ class DoorBrowserTest extends LabStory {
         at(page, 4, 30);
         page.locator(".ask .on").waitFor();
         assertThat(page.locator(".ask .say").textContent()).contains("27");
-        assertThat(page.locator(".ask .on").textContent()).contains("짧아진다");
+        assertThat(page.locator(".ask .on").textContent()).contains("더 짧다");
 
         page.goBack();
         at(page, 3, 30);

@@ -79,7 +79,7 @@ class StoryOnTheWebTest {
     void whatGivesTheAnswerAwayLiesBehindIt(Lab<?> lab, int number) throws Exception {
         StoryStep step = lab.story().get(number - 1);
         String page = page("/labs/" + lab.id() + "?story=" + number, "en");
-        String end = "id=\"still-" + lab.id() + "-" + step.toMicros() + "-t\"";
+        String end = "id=\"" + lab.id() + "-" + Long.toString(step.toMicros(), Character.MAX_RADIX) + "-t\"";
         String shown =
                 page.substring(0, step.ask() == null ? page.length() : page.indexOf("<details class=\"answered\">"));
 
@@ -90,7 +90,9 @@ class StoryOnTheWebTest {
             assertThat(shown)
                     .doesNotContain(end, "<table id=\"result\"")
                     .containsSubsequence(
-                            "id=\"still-" + lab.id() + "-" + step.ask().atMicros() + "-t\"", "class=\"answers\"");
+                            "id=\"" + lab.id() + "-" + Long.toString(step.ask().atMicros(), Character.MAX_RADIX)
+                                    + "-t\"",
+                            "class=\"answers\"");
             assertThat(page.substring(shown.length(), page.indexOf("</details>", shown.length())))
                     .contains(end, "<table id=\"result\"");
         }

@@ -29,7 +29,7 @@ final class LoadBalancingStory {
                     .presses(new Touch("6s", "slow", "target-2", "3.5")),
             StoryStep.of("the-queue", values(ONE, "30s", SLOW), "4s", "30s", 2, WAY)
                     .figure(run -> lane(run, 0).targets().get(1).maxInSystem()),
-            StoryStep.of("another-rule", values(TWO, "30s", SLOW), "2s", "20s", 2, NAMED)
+            StoryStep.of("another-rule", values(TWO, "30s", SLOW), "2s", "30s", 2, NAMED)
                     .asks(
                             "2s",
                             List.of("shorter", "same", "longer"),

@@ -47,6 +47,7 @@ public record Still(long atMicros, Svg drawing, List<Lane> lanes) {
     /** The element as a page has it, with its title and its sentences; one of a lab and an instant on a page. */
     public String svg(String lab, Words words) {
         String title = words.text("labs.still", words.text("lab." + lab + ".name"), Durations.text(atMicros));
-        return drawing.element("still-" + lab + "-" + atMicros, title, String.join(" ", said(lab, words)));
+        return drawing.element(
+                lab + "-" + Long.toString(atMicros, Character.MAX_RADIX), title, String.join(" ", said(lab, words)));
     }
 }
