@@ -24,6 +24,7 @@ class EveryPageTest extends BrowserStory {
             "/journal/2025-03-06/versions",
             "/journal/new?date=2025-03-07",
             "/journal/import",
+            "/journal/export",
             "/journal/trash",
             "/settings",
             "/search",

@@ -5,7 +5,6 @@ import dev.tilab.journal.Settings;
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.OwnNames;
-import dev.tilab.journal.transfer.Layout;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,7 +85,6 @@ class SettingsController {
                 .toList();
         model.addAttribute("names", fields);
         model.addAttribute("joined", breaks == LineBreaks.JOINED);
-        model.addAttribute("layouts", Layout.ids());
         return "journal/settings";
     }
 

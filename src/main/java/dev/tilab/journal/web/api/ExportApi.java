@@ -4,6 +4,8 @@ import dev.tilab.journal.transfer.Export;
 import dev.tilab.journal.transfer.Layout;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportApi {
 
     private final Export export;
+    private final Clock clock;
 
-    ExportApi(Export export) {
+    ExportApi(Export export, Clock clock) {
         this.export = export;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/export")
@@ -31,7 +35,7 @@ class ExportApi {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("tilab-journal.zip")
+                        .filename("tilab-" + LocalDate.now(clock) + ".zip") // of several, the newest is found
                         .build()
                         .toString());
         try {

@@ -3,6 +3,7 @@ package dev.tilab.journal.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -91,7 +92,9 @@ class ExportApiTest extends EntriesApiStory {
         return perform(get("/api/v1/export" + query))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/zip"))
-                .andExpect(header().string("Content-Disposition", containsString("tilab-journal.zip")))
+                .andExpect(header().string(
+                                "Content-Disposition",
+                                matchesPattern(".*\"tilab-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.zip\".*")))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
