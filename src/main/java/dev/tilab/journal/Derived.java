@@ -11,14 +11,24 @@ import java.util.List;
  * What columns and rows repeat of a day's text, for lists. Where a kill left them with those of another text, the text is right.
  *
  * @param topics titles in their order, null where a row is missing
+ * @param written how many words it says, see {@link Written}
+ * @param lab whether it tells of a run in a lab
+ * @param mentions by what other pages find it, null where a row is missing
  */
-record Derived(String dayNote, String title, String excerpt, List<String> topics) {
+record Derived(
+        String dayNote,
+        String title,
+        String excerpt,
+        List<String> topics,
+        int written,
+        boolean lab,
+        List<Mention> mentions) {
 
     /**
      * The rules by which it is read, named by what they make of the diaries among the tests: whoever changes how a text is read is
      * told there to change this, and every day that older rules read is read anew once.
      */
-    static final String RULES = "6fe4abdef690a17d";
+    static final String RULES = "4d1698398f3a2b45";
 
     /**
      * Names by what a text is read: the rules, and a person's own names beside those of the template. Days that were read by
@@ -39,6 +49,9 @@ record Derived(String dayNote, String title, String excerpt, List<String> topics
                 document.fields()
                         .texts(DayField.TOPIC_TITLE)
                         .map(Text::storable)
-                        .toList());
+                        .toList(),
+                Written.words(document),
+                LabLinks.in(document.text()),
+                Mentions.of(document));
     }
 }

@@ -72,7 +72,17 @@ public class Entry {
     @Column(name = "title", length = Limits.FILE_BYTES)
     private List<String> topics = new ArrayList<>();
 
-    /** {@link Derived#readBy} of when the columns and topics above were read. */
+    private int written;
+
+    private boolean lab;
+
+    /** Its place means nothing, but that a row that is missing is seen. */
+    @ElementCollection
+    @CollectionTable(name = "mention", joinColumns = @JoinColumn(name = "entry_id"))
+    @OrderColumn(name = "place")
+    private List<Mention> mentions = new ArrayList<>();
+
+    /** {@link Derived#readBy} of when the columns and rows above were read. */
     private String readBy;
 
     private Instant createdAt;
@@ -223,6 +233,12 @@ public class Entry {
             topics.clear();
             topics.addAll(said.topics());
         }
+        written = said.written();
+        lab = said.lab();
+        if (!mentions.equals(said.mentions())) {
+            mentions.clear();
+            mentions.addAll(said.mentions());
+        }
         readBy = Derived.readBy(file().names());
     }
 
@@ -232,12 +248,12 @@ public class Entry {
     }
 
     private Derived derived() {
-        return derived(topics);
+        return derived(topics, mentions);
     }
 
     /** What columns and these rows say. */
-    Derived derived(List<String> rows) {
-        return new Derived(dayNote, title, excerpt, rows);
+    Derived derived(List<String> titles, List<Mention> mentioned) {
+        return new Derived(dayNote, title, excerpt, titles, written, lab, mentioned);
     }
 
     /** Whether columns and rows were read out of the text by an older TILab, or by other names. */

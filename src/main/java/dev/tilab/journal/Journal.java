@@ -45,6 +45,7 @@ public class Journal {
     private final Transactions store;
     private final SettingsStore settings;
     private final Summaries summaries;
+    private final Indexes indexes;
 
     /** @param turns none where the database keeps writers apart by itself */
     Journal(
@@ -58,6 +59,7 @@ public class Journal {
         this.store = new Transactions(transactions, turns);
         this.settings = new SettingsStore(database);
         this.summaries = new Summaries(entries, settings);
+        this.indexes = new Indexes(entries, database, settings);
     }
 
     /** By which the journal is read and shown now. */
@@ -139,6 +141,21 @@ public class Journal {
     /** The days that have entries, oldest first. */
     public List<LocalDate> days() {
         return store.read(entries::findDays);
+    }
+
+    /** How much was written on the days of a sheet that have an entry, oldest first; the trash does not count. */
+    public List<DayInk> ink(LocalDate from, LocalDate to) {
+        return store.read(() -> indexes.ink(from, to));
+    }
+
+    /** Challenges without a solution, the newest days first. */
+    public List<OpenChallenge> openChallenges(int limit) {
+        return store.read(() -> indexes.openChallenges(limit));
+    }
+
+    /** How many challenges have no solution. */
+    public long countOpenChallenges() {
+        return store.read(indexes::countOpenChallenges);
     }
 
     /** The day's file as it is kept; its text is not read. Empty where {@link #find} is. */

@@ -29,12 +29,14 @@ final class ReadingAnew {
     private final JdbcClient database;
     private final Transactions store;
     private final SettingsStore settings;
+    private final DerivedRows rows;
 
     ReadingAnew(EntryRepository entries, JdbcClient database, Transactions store, SettingsStore settings) {
         this.entries = entries;
         this.database = database;
         this.store = store;
         this.settings = settings;
+        this.rows = new DerivedRows(database);
     }
 
     /**
@@ -117,29 +119,12 @@ final class ReadingAnew {
                 .orElseThrow(() -> new UnknownEntryException(id))
                 .readBy(now);
         Derived said = Derived.of(entry.document());
-        boolean different = !said.equals(entry.derived(rows(id)));
+        boolean different = !said.equals(rows.of(entry));
         if (different) {
-            // Not through the entry's list: that of a torn day may have holes.
-            database.sql("delete from topic where entry_id = :id")
-                    .param("id", id)
-                    .update();
+            rows.delete(id);
         }
         entry.derive(said);
         entries.saveAndFlush(entry);
         return different;
-    }
-
-    /** Titles by their places; null where a row is missing. */
-    private List<String> rows(long id) {
-        List<String> rows = new ArrayList<>();
-        database.sql("select place, title from topic where entry_id = :id order by place")
-                .param("id", id)
-                .query(row -> {
-                    while (rows.size() < row.getInt(1)) {
-                        rows.add(null);
-                    }
-                    rows.add(row.getString(2));
-                });
-        return rows;
     }
 }

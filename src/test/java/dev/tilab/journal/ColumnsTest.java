@@ -45,11 +45,12 @@ class ColumnsTest {
 
             ### 새로 배운 내용
             #### 주제 1: topic-one
-            word-body
+            word-body #word-tag [[2025-03-05]] word-line
             #### 주제 2: topic-two
             ### 오늘의 도전 과제와 해결 방법
             - 도전 과제 1: word-problem
                 - 해결 방법: word-solution
+            - 도전 과제 2: word-open
             ### 오늘의 회고
             the-retrospective
             ### 참고 자료
@@ -121,7 +122,9 @@ class ColumnsTest {
                         "entry.day_note", List.of("day-note"),
                         "entry.title", List.of("own-title"),
                         "entry.excerpt", List.of("the-retrospective"),
-                        "topic.title", List.of("topic-one", "topic-two")));
+                        "topic.title", List.of("topic-one", "topic-two"),
+                        "mention.name", List.of("word-tag", "topic-one", "topic-two"),
+                        "mention.line", List.of("word-open", "word-body #word-tag 2025-03-05 word-line")));
     }
 
     /** The note, the title, the excerpt and the topics. */

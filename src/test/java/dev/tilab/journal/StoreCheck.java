@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Looks whether everything in the store agrees: rows with texts, indexes with tables. */
 final class StoreCheck {
 
-    private static final Set<String> TABLES = Set.of("REVISION", "ENTRY", "TOPIC");
+    private static final Set<String> TABLES = Set.of("REVISION", "ENTRY", "TOPIC", "MENTION");
 
     /** As many as connections in the application's pool. */
     private static final int TRANSACTIONS = 10;
@@ -170,6 +170,10 @@ final class StoreCheck {
                 .mapToObj(i -> i + " " + topics.get(i).title())
                 .toList())) {
             faults.add(entry.date() + ": rows of topic are not those of its text");
+        }
+        List<Mention> mentions = new DerivedRows(database).of(entry).mentions();
+        if (!mentions.equals(Mentions.of(entry.document()))) {
+            faults.add(entry.date() + ": rows of mention are not those of its text");
         }
         List<String> columns = database.sql("select day_note || '|' || excerpt from entry where id = :id")
                 .param("id", id)

@@ -42,7 +42,7 @@ class TornDaysTest {
             ### 새로 배운 내용
             #### 주제 1: 하나
 
-            첫째
+            첫째 #태그 [[2025-03-05]]
 
             #### 주제 2: 둘
 
@@ -55,6 +55,7 @@ class TornDaysTest {
             ### 오늘의 도전 과제와 해결 방법
             - 도전 과제 1: 찢어진 날
               - 해결 방법: 글에서 다시 읽기
+            - 도전 과제 2: 아직 모른다
 
             ### 오늘의 회고
             - 글이 옳다.
@@ -98,10 +99,29 @@ class TornDaysTest {
     private static final String MORE =
             "insert into topic select entry_id, place + 7, title from topic where entry_id = ";
     private static final String MOVED = "update topic set place = place + 10 where entry_id = ";
+    private static final String MENTION = "update mention set name = 'old' where place = 0 and entry_id = ";
+    private static final String NO_MENTION = "delete from mention where entry_id = ";
+    private static final String FEWER_MENTIONS = "delete from mention where place = 1 and entry_id = ";
+    private static final String MORE_MENTIONS =
+            "insert into mention select entry_id, place + 9, kind, name, part, line from mention where entry_id = ";
+    private static final String OLD_FIGURES = "update entry set written = 0, lab = true where id = ";
     private static final String OLD_ENTRY = "update entry set excerpt = 'old', day_note = '' where id = ";
 
     @ParameterizedTest
-    @ValueSource(strings = {TOPIC, FEWER, NONE, MORE, MOVED, OLD_ENTRY})
+    @ValueSource(
+            strings = {
+                TOPIC,
+                FEWER,
+                NONE,
+                MORE,
+                MOVED,
+                OLD_ENTRY,
+                MENTION,
+                NO_MENTION,
+                FEWER_MENTIONS,
+                MORE_MENTIONS,
+                OLD_FIGURES
+            })
     void aTornDayIsMendedFromItsText(String tear) {
         tear(tear);
 
@@ -125,7 +145,20 @@ class TornDaysTest {
 
     /** Who is quicker than the look for torn days must not be refused for good. */
     @ParameterizedTest
-    @ValueSource(strings = {TOPIC, FEWER, NONE, MORE, MOVED, OLD_ENTRY})
+    @ValueSource(
+            strings = {
+                TOPIC,
+                FEWER,
+                NONE,
+                MORE,
+                MOVED,
+                OLD_ENTRY,
+                MENTION,
+                NO_MENTION,
+                FEWER_MENTIONS,
+                MORE_MENTIONS,
+                OLD_FIGURES
+            })
     void aSaveMendsATornDayToo(String tear) {
         tear(tear);
 
@@ -261,7 +294,8 @@ class TornDaysTest {
     private List<String> tables(long id) {
         return database.sql("""
                         select place || title as said, 1 as kind from topic where entry_id = :id
-                        union all select excerpt || day_note || read_by, 2 from entry where id = :id
+                        union all select excerpt || day_note || read_by || written || lab, 2 from entry where id = :id
+                        union all select place || kind || name || part || line, 3 from mention where entry_id = :id
                         order by kind, said""")
                 .param("id", id)
                 .query((row, i) -> row.getString(1))

@@ -9,7 +9,9 @@ import org.flywaydb.core.Flyway;
 import org.h2.index.Index;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.result.Row;
+import org.h2.value.Value;
 import org.h2.value.ValueDate;
+import org.h2.value.ValueVarchar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +47,7 @@ class TornIndexesTest {
                         insert into entry (version, entry_date, live_date, revision_id, day_note, excerpt, created_at, updated_at)
                         values (0, :day, :day, 1, '', '', now(), now())""").param("day", DAY).update();
         database.sql("insert into topic values (1, 0, 'title')").update();
+        database.sql("insert into mention values (1, 0, 'TAG', 'aws', 0, '')").update();
     }
 
     @AfterEach
@@ -113,6 +116,22 @@ class TornIndexesTest {
         assertThat(indexes.tables()).isEmpty();
         assertThat(database.sql("insert into topic values (1, 0, 'title')").update())
                 .isEqualTo(1);
+    }
+
+    /** Guards against looking at the first column alone: a tag would be found under another name for good. */
+    @Test
+    void anIndexThatHasAnotherValueInALaterColumnIsSeen() throws Exception {
+        tear("MENTION", "KIND", (index, session, row) -> {
+            index.remove(session, row);
+            Value[] values = row.getValueList().clone();
+            values[index.getColumns()[1].getColumnId()] = ValueVarchar.get("gcp");
+            index.add(session, Row.get(values, -1, row.getKey()));
+        });
+
+        assertThat(indexes.tables()).containsExactly("MENTION");
+        indexes.rebuild("MENTION");
+
+        assertThat(indexes.tables()).isEmpty();
     }
 
     private long days() {

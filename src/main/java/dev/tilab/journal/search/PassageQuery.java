@@ -1,5 +1,6 @@
 package dev.tilab.journal.search;
 
+import dev.tilab.journal.markdown.TagMark;
 import dev.tilab.journal.template.DaySection;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,7 +134,7 @@ final class PassageQuery {
             all.filter(f.exists().field("stamp")); // days, not each passage of them
         }
         if (asked.tag() != null) {
-            all.filter(f.match().field("tags").matching(Tags.normal(asked.tag())));
+            all.filter(f.match().field("tags").matching(TagMark.normal(asked.tag())));
         }
     }
 

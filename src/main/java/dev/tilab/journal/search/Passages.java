@@ -1,6 +1,7 @@
 package dev.tilab.journal.search;
 
 import dev.tilab.journal.PartAnchors;
+import dev.tilab.journal.Tags;
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DaySection;

@@ -2,6 +2,7 @@ package dev.tilab.journal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.Tags;
 import dev.tilab.journal.template.Property;
 import dev.tilab.journal.template.TilDocument;
 import java.io.IOException;

@@ -44,7 +44,7 @@ class ErasingTest extends PageStory {
     /** The trash kept a day, with every earlier text of it, for ever. */
     @Test
     void aDayInTheTrashIsDeletedWithItsEarlierTextsAndNoOtherDay() throws Exception {
-        inTrash("비밀", TODAY);
+        inTrash("#비밀 [[비밀]]", TODAY);
         inTrash("다른 날", TODAY.plusDays(1));
         bring(FILE, TODAY.plusDays(2));
         String id = String.valueOf(journal.trash().get(1).id());
@@ -252,6 +252,7 @@ class ErasingTest extends PageStory {
                                 "select bytes from revision",
                                 (row, i) -> new String(row.getBytes(1), StandardCharsets.UTF_8)))
                 + tables.queryForList("select * from entry")
-                + tables.queryForList("select * from topic");
+                + tables.queryForList("select * from topic")
+                + tables.queryForList("select * from mention");
     }
 }
