@@ -59,7 +59,7 @@ public class Journal {
         this.store = new Transactions(transactions, turns);
         this.settings = new SettingsStore(database);
         this.summaries = new Summaries(entries, settings);
-        this.indexes = new Indexes(entries, database, settings);
+        this.indexes = new Indexes(entries, database, settings, store);
     }
 
     /** By which the journal is read and shown now. */
@@ -145,17 +145,22 @@ public class Journal {
 
     /** How much was written on the days of a sheet that have an entry, oldest first; the trash does not count. */
     public List<DayInk> ink(LocalDate from, LocalDate to) {
-        return store.read(() -> indexes.ink(from, to));
+        return indexes.ink(from, to);
     }
 
     /** Challenges without a solution, the newest days first. */
     public List<OpenChallenge> openChallenges(int limit) {
-        return store.read(() -> indexes.openChallenges(limit));
+        return indexes.openChallenges(limit);
     }
 
     /** How many challenges have no solution. */
     public long countOpenChallenges() {
-        return store.read(indexes::countOpenChallenges);
+        return indexes.countOpenChallenges();
+    }
+
+    /** What many days mention, and which days mention it. */
+    public Indexes indexes() {
+        return indexes;
     }
 
     /** The day's file as it is kept; its text is not read. Empty where {@link #find} is. */

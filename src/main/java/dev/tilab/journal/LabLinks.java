@@ -14,6 +14,7 @@ final class LabLinks {
     static boolean in(String text) {
         return text.contains("/labs/")
                 && Prose.lines(text)
+                        .map(Prose.Line::prose)
                         .anyMatch(line ->
                                 line.contains("/labs/") && LINK.matcher(line).find());
     }

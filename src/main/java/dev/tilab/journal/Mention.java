@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
  * What a day mentions, so that pages about many days find it without reading their texts.
  *
  * @param name by what it is looked up, see {@link Kind}
- * @param part which row of its section it is, from 0; 0 for what stands anywhere
+ * @param part which one of its kind it is on the day's page, from 1; 0 for what stands anywhere
  * @param line one line of plain text for whoever is led to it; may be empty
  */
 @Embeddable
@@ -18,7 +18,7 @@ record Mention(@Enumerated(EnumType.STRING) Kind kind, String name, int part, St
     enum Kind {
         /** The name is a tag as tags are compared. */
         TAG,
-        /** A topic that the day has: the name is its title as titles are compared. */
+        /** A topic that the day has: the name is its title as titles are compared, the line the title. */
         TITLE,
         /** A link to a day: the name is its date, the line where it stands. */
         DAY,

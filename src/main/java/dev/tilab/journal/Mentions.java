@@ -34,31 +34,46 @@ final class Mentions {
                 .filter(tag -> tag.length() <= WikiLink.CHARACTERS)
                 .limit(MOST)
                 .forEach(tag -> mentions.add(Kind.TAG, tag, 0, ""));
-        mentions.topics(document.fields().topics());
+        mentions.topics(document);
         mentions.challenges(document.fields().challenges());
         mentions.links(document.text());
         return List.copyOf(mentions.found);
+    }
+
+    /** Names of the topics that a text links to. */
+    static List<String> linkedTopics(String text) {
+        Mentions mentions = new Mentions();
+        mentions.links(text);
+        return mentions.found.stream()
+                .filter(mention -> mention.kind() == Kind.TOPIC)
+                .map(Mention::name)
+                .toList();
     }
 
     private void add(Kind kind, String name, int part, String line) {
         found.add(new Mention(kind, name, part, line));
     }
 
-    private void topics(List<DayFields.Topic> topics) {
+    private void topics(TilDocument document) {
+        List<DayFields.Topic> topics = document.fields().topics();
+        List<String> anchors = PartAnchors.ofTopics(document);
         for (int i = 0; i < Math.min(MOST, topics.size()); i++) {
-            String name = WikiLink.topic(Text.storable(topics.get(i).title()));
+            String title = OneLine.of(Text.storable(topics.get(i).title()), WikiLink.CHARACTERS);
+            String name = WikiLink.topic(title);
             if (!name.isEmpty()) {
-                add(Kind.TITLE, name, i, "");
+                add(Kind.TITLE, name, PartAnchors.number(anchors.get(i)), title);
             }
         }
     }
 
     private void challenges(List<DayFields.Challenge> challenges) {
+        int number = 0;
         int open = 0;
         for (int i = 0; i < challenges.size() && open < MOST; i++) {
             DayFields.Challenge challenge = challenges.get(i);
+            number += challenge.isBlank() ? 0 : 1;
             if (!challenge.problem().isBlank() && challenge.solution().isBlank()) {
-                add(Kind.CHALLENGE, "", i, plain(challenge.problem()));
+                add(Kind.CHALLENGE, "", number, plain(challenge.problem()));
                 open++;
             }
         }
@@ -70,15 +85,15 @@ final class Mentions {
         }
         Set<String> days = new HashSet<>();
         Set<String> topics = new HashSet<>();
-        for (String line : (Iterable<String>) Prose.lines(text)::iterator) {
-            Matcher matcher = WikiLink.PATTERN.matcher(line);
+        for (Prose.Line line : (Iterable<Prose.Line>) Prose.lines(text)::iterator) {
+            Matcher matcher = WikiLink.PATTERN.matcher(line.prose());
             while (matcher.find()) {
                 WikiLink link = WikiLink.of(matcher.toMatchResult());
                 String name = link.day().map(Object::toString).orElseGet(() -> WikiLink.topic(link.target()));
                 boolean day = link.day().isPresent();
                 Set<String> names = day ? days : topics;
                 if (!name.isEmpty() && names.size() < MOST && names.add(name)) {
-                    add(day ? Kind.DAY : Kind.TOPIC, Text.storable(name), 0, around(line, matcher.start()));
+                    add(day ? Kind.DAY : Kind.TOPIC, Text.storable(name), 0, around(line.typed(), matcher.start()));
                 }
             }
         }
@@ -90,10 +105,7 @@ final class Mentions {
                 ? 0
                 : Character.isLowSurrogate(line.charAt(link - BEFORE)) ? link - BEFORE + 1 : link - BEFORE;
         String near = line.substring(from, Math.min(line.length(), from + 3 * WikiLink.CHARACTERS));
-        String read = WikiLink.PATTERN
-                .matcher(near)
-                .replaceAll(found -> Matcher.quoteReplacement(WikiLink.of(found).shown()));
-        return OneLine.of((from == 0 ? "" : "…") + plain(read), LINE);
+        return OneLine.of((from == 0 ? "" : "…") + plain(near), LINE);
     }
 
     private static String plain(String markdown) {

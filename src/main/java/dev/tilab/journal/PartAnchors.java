@@ -18,6 +18,10 @@ public final class PartAnchors {
     /** Of text above the first heading. */
     public static final String FREE = "text";
 
+    private static final String TOPIC = "topic-";
+
+    private static final String CHALLENGE = "challenge-";
+
     private static final Set<Slice.Kind> TOPICS = EnumSet.of(Slice.Kind.TOPIC, Slice.Kind.PREAMBLE);
 
     private PartAnchors() {}
@@ -33,9 +37,24 @@ public final class PartAnchors {
         for (DayFields.Topic topic : document.fields().topics()) {
             int place = anchors.size();
             boolean free = topic.title().isBlank() && place < preamble.size() && preamble.get(place);
-            anchors.add(topic.isBlank() ? "" : free ? FREE : "topic-" + ++number);
+            anchors.add(topic.isBlank() ? "" : free ? FREE : ofTopic(++number));
         }
         return anchors;
+    }
+
+    /** Where the topic of that number stands. */
+    public static String ofTopic(int number) {
+        return TOPIC + number;
+    }
+
+    /** Which topic of the day it is, from 1; 0 for what has no number. */
+    static int number(String topic) {
+        return topic.startsWith(TOPIC) ? Integer.parseInt(topic.substring(TOPIC.length())) : 0;
+    }
+
+    /** Where the challenge of that number stands; those that say nothing are not counted. */
+    public static String ofChallenge(int number) {
+        return CHALLENGE + number;
     }
 
     /** {@code section-1} for each section that fits no field, empty for one that says nothing. */

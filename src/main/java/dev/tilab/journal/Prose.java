@@ -1,5 +1,6 @@
 package dev.tilab.journal;
 
+import dev.tilab.journal.markdown.WikiLink;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,13 +17,24 @@ final class Prose {
 
     private Prose() {}
 
-    /** Its lines without fenced code, and with a blank for each piece of code within them. */
-    static Stream<String> lines(String text) {
+    /**
+     * A line outside of fenced code.
+     *
+     * @param typed as it stands there
+     * @param prose the same with another sign for each character of code, so that places in both are the same
+     */
+    record Line(String typed, String prose) {}
+
+    static Stream<Line> lines(String text) {
         Prose prose = new Prose();
-        return text.lines()
-                .sequential()
-                .filter(prose::isOutside)
-                .map(line -> line.indexOf('`') < 0 ? line : CODE.matcher(line).replaceAll(" "));
+        return text.lines().sequential().filter(prose::isOutside).map(line -> new Line(line, withoutCode(line)));
+    }
+
+    private static String withoutCode(String line) {
+        return line.indexOf('`') < 0
+                ? line
+                : CODE.matcher(line)
+                        .replaceAll(code -> String.valueOf(WikiLink.CODE).repeat(code.end() - code.start()));
     }
 
     private boolean isOutside(String line) {

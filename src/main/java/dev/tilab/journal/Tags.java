@@ -26,12 +26,15 @@ public final class Tags {
                         .forEach(tags::add);
             }
         }
-        Prose.lines(document.text()).filter(line -> line.indexOf('#') >= 0).forEach(line -> {
-            Matcher tag = TagMark.PATTERN.matcher(Text.composed(line));
-            while (tag.find()) {
-                tags.add(TagMark.normal(tag.group(1)));
-            }
-        });
+        Prose.lines(document.text())
+                .map(Prose.Line::prose)
+                .filter(line -> line.indexOf('#') >= 0)
+                .forEach(line -> {
+                    Matcher tag = TagMark.PATTERN.matcher(Text.composed(line));
+                    while (tag.find()) {
+                        tags.add(TagMark.normal(tag.group(1)));
+                    }
+                });
         tags.remove("");
         return tags;
     }

@@ -124,7 +124,12 @@ class ColumnsTest {
                         "entry.excerpt", List.of("the-retrospective"),
                         "topic.title", List.of("topic-one", "topic-two"),
                         "mention.name", List.of("word-tag", "topic-one", "topic-two"),
-                        "mention.line", List.of("word-open", "word-body #word-tag 2025-03-05 word-line")));
+                        "mention.line",
+                                List.of(
+                                        "topic-one",
+                                        "topic-two",
+                                        "word-open",
+                                        "word-body #word-tag 2025-03-05 word-line")));
     }
 
     /** The note, the title, the excerpt and the topics. */

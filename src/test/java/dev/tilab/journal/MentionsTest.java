@@ -51,7 +51,8 @@ class MentionsTest {
     /** macOS writes Hangul in pieces, and nobody remembers capitals. */
     @Test
     void aTopicIsFoundByItsTitleHoweverItIsTyped() {
-        assertThat(read("### 새로 배운 내용\n#### 주제 1: ELB  상태\n글\n")).contains(new Mention(Kind.TITLE, "elb 상태", 0, ""));
+        assertThat(read("### 새로 배운 내용\n#### 주제 1: ELB  상태\n글\n"))
+                .contains(new Mention(Kind.TITLE, "elb 상태", 1, "ELB 상태"));
         assertThat(read("[[elb \u1109\u1161\u11BC\u1110\u1162]]\n"))
                 .extracting(Mention::name)
                 .contains("elb 상태");
@@ -66,7 +67,7 @@ class MentionsTest {
                         - 도전 과제 2: **502**가 난다
                         - 도전 과제 3: 도전 과제에 대한 설명
                           - 해결 방법: 해결 방법에 대한 설명
-                        """)).containsExactly(new Mention(Kind.CHALLENGE, "", 1, "502가 난다"));
+                        """)).containsExactly(new Mention(Kind.CHALLENGE, "", 2, "502가 난다"));
     }
 
     /** Else a year of days that were only opened would look as if much had been learned. */

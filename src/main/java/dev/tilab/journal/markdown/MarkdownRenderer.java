@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,8 +92,22 @@ public class MarkdownRenderer {
 
     /** The same with single line ends as somebody chose. */
     public String html(String markdown, String anchorPrefix, UnaryOperator<String> words, LineBreaks lineBreaks) {
+        return html(markdown, anchorPrefix, words, lineBreaks, topic -> Optional.empty());
+    }
+
+    /**
+     * The same where topics of the journal can be linked to.
+     *
+     * @param topics the address of a topic by its title as titles are compared ({@link WikiLink#topic}), if there is one
+     */
+    public String html(
+            String markdown,
+            String anchorPrefix,
+            UnaryOperator<String> words,
+            LineBreaks lineBreaks,
+            Function<String, Optional<String>> topics) {
         try {
-            return new Reading(markdown, words).html(anchorPrefix, lineBreaks);
+            return new Reading(markdown, words).html(anchorPrefix, lineBreaks, topics);
         } catch (TooIntricateException | StackOverflowError tooMuch) {
             return asWritten(markdown, words.apply("markdown.too-intricate"));
         }
@@ -110,8 +126,8 @@ public class MarkdownRenderer {
     /** The text alone, in one line; as it was written where reading it would be too much work. */
     public static String plain(String markdown) {
         try {
-            return PLAIN.render(new Reading(markdown, UnaryOperator.identity()).document())
-                    .strip();
+            Node document = new Reading(markdown, UnaryOperator.identity()).document();
+            return PLAIN.render(JournalLinks.AS_TEXT.process(document)).strip();
         } catch (TooIntricateException | StackOverflowError tooMuch) {
             return OneLine.of(markdown);
         }
@@ -130,6 +146,7 @@ public class MarkdownRenderer {
         private final Formulas formulas = new Formulas();
         private final Callouts callouts;
         private final Map<Node, String> anchors = new HashMap<>();
+        private JournalLinks links;
 
         Reading(String markdown, UnaryOperator<String> words) {
             this.markdown = markdown;
@@ -138,8 +155,9 @@ public class MarkdownRenderer {
             this.callouts = new Callouts(words);
         }
 
-        String html(String anchorPrefix, LineBreaks lineBreaks) {
-            Node document = document();
+        String html(String anchorPrefix, LineBreaks lineBreaks, Function<String, Optional<String>> topics) {
+            links = new JournalLinks(topics);
+            Node document = links.process(document());
             Anchors.of(document, anchorPrefix, anchors);
             BoundedHtml html = new BoundedHtml(budget);
             HtmlRenderer.builder()
@@ -194,6 +212,8 @@ public class MarkdownRenderer {
                 attributes.put("class", "language-math");
             } else if (callouts.of(node) != null) {
                 attributes.put("class", callouts.of(node));
+            } else if (links.classOf(node) != null) {
+                attributes.put("class", links.classOf(node));
             } else if (node instanceof Link link && saysItself(link)) {
                 attributes.put("class", "bare");
             } else if (attributes.containsKey("data-footnote-backref-idx")) {

@@ -35,6 +35,11 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Pattern LINK = Pattern.compile("(?i)(https?:)?//.*|mailto:.*");
+
+    /** Addresses of the journal itself: a day, one of its parts, what has a tag. */
+    private static final Pattern WITHIN =
+            Pattern.compile("/journal/\\d{4}-\\d{2}-\\d{2}(#[a-z]+-\\d{1,5})?|/search\\?tag=[\\w%.*+-]{1,600}");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
 
     private static final String[] ELEMENTS = {
@@ -187,12 +192,12 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             .onElements("sup")
             // One list: of two for the same element both would have to agree.
             .allowAttributes("class")
-            .matching(false, "bare", "footnote-backref", "missing-image")
+            .matching(false, "bare", "footnote-backref", "missing-image", JournalLinks.WITHIN, JournalLinks.TAG)
             .onElements("a")
             .allowAttributes("aria-label")
             .onElements("a")
             .allowAttributes("class")
-            .matching(false, "missing-image")
+            .matching(false, "missing-image", JournalLinks.UNKNOWN)
             .onElements("span")
             .allowAttributes("type")
             .matching(false, "checkbox")
@@ -378,6 +383,9 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         if (address.startsWith("#")) {
             String anchor = anchorPrefix + Anchors.slug(decoded(address.substring(1)));
             return attributes.with("href", anchors.contains(anchor) ? "#" + anchor : address);
+        }
+        if (WITHIN.matcher(address).matches()) {
+            return attributes.without("rel");
         }
         // An address relative to the file it was written in leads nowhere here.
         return LINK.matcher(address).matches()

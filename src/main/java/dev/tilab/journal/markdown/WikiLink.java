@@ -21,9 +21,12 @@ public record WikiLink(String target, String label) {
     /** Longest target and longest label, in characters; what is longer is text. */
     public static final int CHARACTERS = 300;
 
-    /** A picture in Obsidian's way, {@code ![[…]]}, is none. Its groups are target and label. */
-    public static final Pattern PATTERN = Pattern.compile(
-            "(?<!!)\\[\\[([^\\[\\]|\\n]{1," + CHARACTERS + "}+)(?:\\|([^\\[\\]\\n]{0," + CHARACTERS + "}+))?+]]");
+    /** Stands for each character of code in a text whose code is none of the journal's business. */
+    public static final char CODE = '\uFFFC';
+
+    /** A picture in Obsidian's way, {@code ![[…]]}, is none. In a table the bar is escaped. Its groups are target and label. */
+    public static final Pattern PATTERN = Pattern.compile("(?<!!)\\[\\[([^\\[\\]|\\\\\\n" + CODE + "]{1," + CHARACTERS
+            + "}+)(?:\\\\?\\|([^\\[\\]\\n" + CODE + "]{0," + CHARACTERS + "}+))?+]]");
 
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:#.*)?");
 

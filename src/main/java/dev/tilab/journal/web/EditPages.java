@@ -159,7 +159,8 @@ class EditPages {
                 text,
                 "preview-",
                 key -> messages.getMessage(key, null, locale),
-                settings().lineBreaks());
+                settings().lineBreaks(),
+                TopicLinks.of(journal, text).addresses());
     }
 
     /** What is read matters less than what was typed: where the store is away, it is read as for whoever chose nothing. */
@@ -244,7 +245,16 @@ class EditPages {
             String body = Tidy.text(topic.text(DayField.TOPIC_BODY));
             // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
             boolean seen = body.length() <= Limits.FILE_BYTES && shown.row(DaySection.TOPICS.path(), out.size());
-            out.add(!seen ? "" : markdown.html(body, "preview-" + (out.size() + 1) + "-", words::message, lineBreaks));
+            String at = "preview-" + (out.size() + 1) + "-";
+            out.add(
+                    !seen
+                            ? ""
+                            : markdown.html(
+                                    body,
+                                    at,
+                                    words::message,
+                                    lineBreaks,
+                                    TopicLinks.of(journal, body).addresses()));
         }
         return out;
     }

@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EntryController {
 
+    /** As many stand in the margin; the newest say most. */
+    private static final int BACKLINKS = 30;
+
     private final Journal journal;
     private final EntryPages pages;
     private final MessageSource messages;
@@ -52,6 +55,7 @@ class EntryController {
         DayWords words = new DayWords(messages, locale, clock.getZone());
         model.addAttribute("page", pages.of(around.day(), words));
         model.addAttribute("example", false);
+        model.addAttribute("backlinks", backlinks(around.day().date(), words));
         model.addAttribute(
                 "previous", around.previous().map(day -> neighbour(day, words)).orElse(null));
         model.addAttribute(
@@ -68,6 +72,15 @@ class EntryController {
             model.addAttribute("told", words.message("journal.version.back"));
         }
         return "journal/entry";
+    }
+
+    /** A day that links to the one that is read. */
+    record Backlink(LocalDate date, String dayWords, String line) {}
+
+    private List<Backlink> backlinks(LocalDate date, DayWords words) {
+        return journal.indexes().backlinks(date, BACKLINKS).stream()
+                .map(link -> new Backlink(link.date(), words.full(link.date()), link.line()))
+                .toList();
     }
 
     /** The file itself, byte for byte. */

@@ -56,25 +56,39 @@ class EntryPages {
     /** The page of a stored day; what it costs to render, its first reader pays. */
     EntryPage of(EntrySummary day, DayWords words) {
         Settings settings = journal.settings();
+        TopicLinks topics = TopicLinks.of(journal, day.id());
         RenderedDay rendered = kept.get(
-                day.id(), day.version(), settings.id(), words.locale(), () -> rendered(day.date(), settings, words));
+                day.id(),
+                day.version(),
+                settings.id(),
+                words.locale(),
+                topics,
+                () -> rendered(day.date(), settings, topics, words));
         String days = words.days(rendered.date(), rendered.endDate());
         return page(rendered, days, words.moment(rendered.updatedAt()), words);
     }
 
     /** A day that is shown without being stored. */
     EntryPage of(TilDocument document, DayWords words) {
-        return of(document, document.date().orElseThrow(), LineBreaks.KEPT, words);
+        return of(document, document.date().orElseThrow(), LineBreaks.KEPT, TopicLinks.NONE, words);
     }
 
     /** A text as it would be read if it were stored for the day. */
     EntryPage preview(String text, LocalDate day, Settings settings, DayWords words) {
-        return of(TilDocument.parse(text, settings.names()), day, settings.lineBreaks(), words);
+        TopicLinks topics = TopicLinks.of(journal, text);
+        return of(TilDocument.parse(text, settings.names()), day, settings.lineBreaks(), topics, words);
     }
 
-    private EntryPage of(TilDocument document, LocalDate date, LineBreaks lineBreaks, DayWords words) {
-        RenderedDay rendered =
-                rendered(document, document.notices(), date, Optional.empty(), 0, Instant.EPOCH, lineBreaks, words);
+    private EntryPage of(
+            TilDocument document, LocalDate date, LineBreaks lineBreaks, TopicLinks topics, DayWords words) {
+        RenderedDay rendered = rendered(
+                document,
+                document.notices(),
+                date,
+                Optional.empty(),
+                0,
+                Instant.EPOCH,
+                new Html(markdown, lineBreaks, topics, words::message));
         return page(rendered, words.day(date), "", words);
     }
 
@@ -93,7 +107,7 @@ class EntryPages {
                 notices(day.notices(), words));
     }
 
-    private RenderedDay rendered(LocalDate date, Settings settings, DayWords words) {
+    private RenderedDay rendered(LocalDate date, Settings settings, TopicLinks topics, DayWords words) {
         Entry entry = journal.find(date, settings.id()).orElseThrow(Days.NothingHere::new);
         return rendered(
                 entry.document(),
@@ -102,8 +116,7 @@ class EntryPages {
                 entry.endDate(),
                 entry.version(),
                 entry.updatedAt(),
-                settings.lineBreaks(),
-                words);
+                new Html(markdown, settings.lineBreaks(), topics, words::message));
     }
 
     private RenderedDay rendered(
@@ -113,9 +126,7 @@ class EntryPages {
             Optional<LocalDate> endDate,
             long version,
             Instant updatedAt,
-            LineBreaks lineBreaks,
-            DayWords words) {
-        Html html = new Html(markdown, lineBreaks, words::message);
+            Html html) {
         DayFields fields = document.fields();
         List<Placed> placed = new ArrayList<>();
         Lines lines = new Lines(document);
@@ -148,16 +159,21 @@ class EntryPages {
                 List.copyOf(notices.subList(0, Math.min(NOTICES, notices.size()))));
     }
 
-    /** The renderer in the reader's language. */
-    private record Html(MarkdownRenderer markdown, LineBreaks lineBreaks, UnaryOperator<String> words) {
+    /** The renderer in the reader's language, with the topics that the day links to. */
+    private record Html(
+            MarkdownRenderer markdown, LineBreaks lineBreaks, TopicLinks topics, UnaryOperator<String> words) {
 
         /** What was learned: its line ends are a matter of choice; those of notes and lists always show. */
         String ofLearned(String text, String anchorPrefix) {
-            return markdown.html(text, anchorPrefix, words, lineBreaks);
+            return html(text, anchorPrefix, lineBreaks);
         }
 
         String of(String text, String anchorPrefix) {
-            return markdown.html(text, anchorPrefix, words);
+            return html(text, anchorPrefix, LineBreaks.KEPT);
+        }
+
+        private String html(String text, String anchorPrefix, LineBreaks breaks) {
+            return markdown.html(text, anchorPrefix, words, breaks, topics.addresses());
         }
     }
 
