@@ -3,6 +3,7 @@ package dev.tilab.journal.markdown;
 import dev.tilab.support.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,14 +61,17 @@ public class MarkdownRenderer {
     /** What a code block's language may look like; all else that stands behind the fence is its title. */
     private static final Pattern LANGUAGE = Pattern.compile("[\\w+#.-]{1,40}");
 
-    /** HTML is left to {@link ShownHtml}. */
-    private static final Set<Class<? extends Block>> CORE_BLOCKS = Set.of(
+    /**
+     * In commonmark's own order, because it asks them in the order of this set: where a line may begin two of them, another order at
+     * each start would read it otherwise at each start. HTML is left to {@link ShownHtml}.
+     */
+    private static final Set<Class<? extends Block>> CORE_BLOCKS = new LinkedHashSet<>(List.of(
+            BlockQuote.class,
             Heading.class,
             FencedCodeBlock.class,
             ThematicBreak.class,
             ListBlock.class,
-            BlockQuote.class,
-            IndentedCodeBlock.class);
+            IndentedCodeBlock.class));
 
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
             .extensions(drawn())
