@@ -51,6 +51,12 @@ interface EntryRepository extends JpaRepository<Entry, Long> {
     @Query("""
             select new dev.tilab.journal.EntrySummary(
                 e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt, e.readBy)
+            from Entry e where e.liveDate in :days order by e.liveDate desc""")
+    List<EntrySummary> findSummariesOf(Collection<LocalDate> days);
+
+    @Query("""
+            select new dev.tilab.journal.EntrySummary(
+                e.id, e.date, e.endDate, e.dayNote, e.title, e.excerpt, e.version, e.updatedAt, e.deletedAt, e.readBy)
             from Entry e where e.deletedAt is not null order by e.deletedAt desc, e.id desc""")
     List<EntrySummary> findTrash();
 

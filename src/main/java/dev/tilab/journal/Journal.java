@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -118,6 +119,11 @@ public class Journal {
                     entries.findSummaries(first, last, PageRequest.of(page.getPageNumber(), page.getPageSize()));
             return new PageImpl<>(summaries.whole(found.getContent()), found.getPageable(), found.getTotalElements());
         });
+    }
+
+    /** Those of the days that have entries, the newest first, without their texts. */
+    public List<EntrySummary> on(Collection<LocalDate> days) {
+        return store.read(() -> summaries.whole(entries.findSummariesOf(days)));
     }
 
     /** Months that have entries, newest first. */

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /** Dates in words, in one language. Their patterns stand in the message bundle, because order and punctuation are language. */
@@ -16,6 +18,9 @@ public final class DayWords {
     private final MessageSource messages;
     private final Locale locale;
     private final ZoneId zone;
+
+    /** A page may name every day of a year. */
+    private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     public DayWords(MessageSource messages, Locale locale, ZoneId zone) {
         this.messages = messages;
@@ -38,9 +43,23 @@ public final class DayWords {
         return format("date.pattern.brief", date);
     }
 
-    /** "Thu 11 Sep". */
-    public String briefDay(LocalDate date) {
-        return format("date.pattern.brief-day", date);
+    /** The same, with the year where it is not the one that its reader thinks of. */
+    public String brief(LocalDate date, LocalDate beside) {
+        return format("date.pattern.brief" + ofYear(date, beside), date);
+    }
+
+    /** "Thu 11 Sep", or "Thu 11 Sep 2024" where the year is another one than that of the day beside it. */
+    public String briefDay(LocalDate date, LocalDate beside) {
+        return format("date.pattern.brief-day" + ofYear(date, beside), date);
+    }
+
+    /** "Thursday, 11 September", or with its year. */
+    public String day(LocalDate date, LocalDate beside) {
+        return format("date.pattern.day" + ofYear(date, beside), date);
+    }
+
+    private static String ofYear(LocalDate date, LocalDate beside) {
+        return date.getYear() == beside.getYear() ? "" : ".year";
     }
 
     /** "Thu". */
@@ -97,7 +116,7 @@ public final class DayWords {
     }
 
     private String format(String key, TemporalAccessor when) {
-        return DateTimeFormatter.ofPattern(messages.getMessage(key, null, locale), locale)
+        return formats.computeIfAbsent(key, each -> DateTimeFormatter.ofPattern(message(each), locale))
                 .format(when);
     }
 }

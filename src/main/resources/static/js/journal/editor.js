@@ -98,6 +98,13 @@ offer(form, saver, fields => {
   saver.dirty = false;
   again.submit();
 });
+// Who comes to go on writing goes on at the end of the text.
+const goesOn = form.querySelector('textarea[autofocus]');
+if (goesOn) {
+  goesOn.focus();
+  goesOn.setSelectionRange(goesOn.value.length, goesOn.value.length);
+  goesOn.scrollTop = goesOn.scrollHeight;
+}
 if (document.getElementById('problems')) document.getElementById('problems').focus();
 list.index();
 catchUp(form);

@@ -80,9 +80,8 @@ class HomePageTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page.split("href=\"/journal/" + today + "\"", -1))
-                .as("links to today, plus one")
-                .hasSize(2);
+        String recent = page.substring(page.indexOf("<section class=\"recent\""));
+        assertThat(recent).contains("/journal/" + today.minusDays(1)).doesNotContain("/journal/" + today);
         mvc.perform(get("/").header("Accept-Language", "en"))
                 .andExpect(content()
                         .string(allOf(

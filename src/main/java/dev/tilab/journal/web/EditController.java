@@ -2,6 +2,7 @@ package dev.tilab.journal.web;
 
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.Tidy;
@@ -70,8 +71,9 @@ class EditController {
                 model, locale, EditPages.page(day, form.withRoom()).unsaved().open(at));
     }
 
+    /** @param topic which one is written on, from 1; one behind the last is a new one */
     @GetMapping("/journal/{date}/edit")
-    String edit(@PathVariable String date, Model model, Locale locale) {
+    String edit(@PathVariable String date, @RequestParam(required = false) String topic, Model model, Locale locale) {
         Entry entry = journal.find(Days.of(date)).orElseThrow(Days.NothingHere::new);
         if (TextPages.isForText(entry)) {
             return "redirect:" + TextPages.address(entry.date());
@@ -79,7 +81,18 @@ class EditController {
         model.addAttribute("leftOver", entry.document().leftOver());
         EntryForm form =
                 EntryForm.of(entry.fields(), MadeFrom.of(entry).toString()).withRoom();
-        return pages.show(model, locale, EditPages.page(entry.date(), form).saved(entry.updatedAt()));
+        EditPages.Page page = EditPages.page(entry.date(), form).saved(entry.updatedAt());
+        int place = Days.count(topic);
+        if (place > 0) {
+            int at = form.place(place - 1);
+            boolean untitled = form.rows(DaySection.TOPICS)
+                    .get(at)
+                    .text(DayField.TOPIC_TITLE)
+                    .isBlank();
+            model.addAttribute("focus", (untitled ? DayField.TOPIC_TITLE : DayField.TOPIC_BODY).path(at));
+            page = page.open(at);
+        }
+        return pages.show(model, locale, page);
     }
 
     @PostMapping(path = "/journal", produces = MediaType.TEXT_HTML_VALUE)

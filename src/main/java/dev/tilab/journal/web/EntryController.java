@@ -42,7 +42,7 @@ class EntryController {
         this.clock = clock;
     }
 
-    /** A day before or after the one that is read. */
+    /** A day before or after the one that is read, with its year where that is another one. */
     record Neighbour(LocalDate date, String shortDate, String longDate, String topics, boolean today) {}
 
     /**
@@ -53,13 +53,15 @@ class EntryController {
     String read(@PathVariable String date, @RequestParam(required = false) String told, Model model, Locale locale) {
         DayAndNeighbours around = journal.around(Days.of(date)).orElseThrow(Days.NothingHere::new);
         DayWords words = new DayWords(messages, locale, clock.getZone());
+        LocalDate here = around.day().date();
         model.addAttribute("page", pages.of(around.day(), words));
         model.addAttribute("example", false);
         model.addAttribute("backlinks", backlinks(around.day().date(), words));
         model.addAttribute(
-                "previous", around.previous().map(day -> neighbour(day, words)).orElse(null));
+                "previous",
+                around.previous().map(day -> neighbour(day, here, words)).orElse(null));
         model.addAttribute(
-                "next", around.next().map(day -> neighbour(day, words)).orElse(null));
+                "next", around.next().map(day -> neighbour(day, here, words)).orElse(null));
         if ("imported".equals(told)) {
             model.addAttribute(
                     "told",
@@ -112,13 +114,13 @@ class EntryController {
         return Recognised.of(entry.fields(), words);
     }
 
-    private Neighbour neighbour(EntrySummary day, DayWords words) {
+    private Neighbour neighbour(EntrySummary day, LocalDate here, DayWords words) {
         List<String> titles =
                 day.topics().stream().filter(title -> !title.isBlank()).toList();
         return new Neighbour(
                 day.date(),
-                words.briefDay(day.date()),
-                words.day(day.date()),
+                words.briefDay(day.date(), here),
+                words.day(day.date(), here),
                 titles.stream().limit(3).collect(Collectors.joining(", ")) + (titles.size() > 3 ? " …" : ""),
                 day.date().equals(LocalDate.now(clock)));
     }

@@ -141,6 +141,11 @@ final class EntryForm {
         return at;
     }
 
+    /** The topic of this index; for any behind the last one that is not there yet, a new one, unless the last is still empty. */
+    int place(int topic) {
+        return topic < rows(DaySection.TOPICS).size() ? topic : addTopic("", "");
+    }
+
     /** The rows of a section as they stand in the form; they may be moved, added and removed. */
     List<DayRow> rows(DaySection section) {
         return rows.get(section);
