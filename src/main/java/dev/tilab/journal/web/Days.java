@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.Limits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -15,13 +16,22 @@ final class Days {
         return read(path).orElseThrow(NothingHere::new);
     }
 
-    /** The month of an address. */
+    /** The month of an address, of those in which a day can be written. */
     static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
+            YearMonth month = YearMonth.parse(text);
+            if (!isWritable(month.atDay(1))) {
+                throw new NothingHere();
+            }
+            return month;
         } catch (DateTimeParseException noMonth) {
             throw new NothingHere();
         }
+    }
+
+    /** Whether a day can have an entry. */
+    static boolean isWritable(LocalDate day) {
+        return !day.isBefore(Limits.FIRST_DAY) && !day.isAfter(Limits.LAST_DAY);
     }
 
     /** The day that somebody typed, if it is one. */

@@ -6,6 +6,7 @@ import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.ExampleDay;
 import dev.tilab.journal.Journal;
 import dev.tilab.support.DayWords;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,10 +51,20 @@ class EntryController {
      *     {@code brought-back}
      */
     @GetMapping("/journal/{date}")
-    String read(@PathVariable String date, @RequestParam(required = false) String told, Model model, Locale locale) {
-        DayAndNeighbours around = journal.around(Days.of(date)).orElseThrow(Days.NothingHere::new);
+    String read(
+            @PathVariable String date,
+            @RequestParam(required = false) String told,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        LocalDate here = Days.of(date);
         DayWords words = new DayWords(messages, locale, clock.getZone());
-        LocalDate here = around.day().date();
+        DayAndNeighbours around = journal.around(here).orElse(null);
+        if (around == null) {
+            model.addAttribute("day", AbsentDay.of(here, journal, words));
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return "journal/absent";
+        }
         model.addAttribute("page", pages.of(around.day(), words));
         model.addAttribute("example", false);
         model.addAttribute("backlinks", backlinks(around.day().date(), words));

@@ -2,13 +2,20 @@ package dev.tilab.journal.web;
 
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.year.YearSheet;
+import dev.tilab.journal.year.YearSheets;
 import dev.tilab.support.DayWords;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -21,18 +28,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ListController {
 
     private final Journal journal;
+    private final YearSheets sheets;
     private final MessageSource messages;
     private final Clock clock;
 
-    ListController(Journal journal, MessageSource messages, Clock clock) {
+    ListController(Journal journal, YearSheets sheets, MessageSource messages, Clock clock) {
         this.journal = journal;
+        this.sheets = sheets;
         this.messages = messages;
         this.clock = clock;
     }
 
-    record Month(YearMonth month, String words, String shortWords) {}
+    record Month(YearMonth month, String words) {}
 
-    record Year(String words, List<Month> months) {}
+    /** A year with entries; its newest month is where it begins. */
+    record YearLink(int year, String words, YearMonth newest) {}
+
+    /** The days of a month in one week, from Monday to Sunday. */
+    record Week(String words, List<Day> days) {}
 
     record Day(LocalDate date, String dayWords, String weekday, String title, List<String> topics, String excerpt) {}
 
@@ -53,7 +66,12 @@ class ListController {
         model.addAttribute("month", shown);
         model.addAttribute("monthWords", shown == null ? words.message("layout.journal") : words.month(shown));
         model.addAttribute("years", years(months, words));
-        model.addAttribute("days", shown == null ? List.of() : days(shown, words));
+        List<EntrySummary> days = shown == null ? List.of() : days(shown);
+        model.addAttribute("days", days.size());
+        model.addAttribute("weeks", weeks(days, words));
+        YearSheet sheet = sheets.of(shown == null ? Year.now(clock) : Year.of(shown.getYear()), words);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("sheetHeading", words.message("sheet.heading", sheet.words()));
         // Months come newest first: the first that is earlier, and the last that is later, are the nearest.
         model.addAttribute(
                 "older",
@@ -82,9 +100,25 @@ class ListController {
         return "journal/list";
     }
 
-    private List<Day> days(YearMonth month, DayWords words) {
+    private List<EntrySummary> days(YearMonth month) {
         return journal.between(month.atDay(1), month.atEndOfMonth(), PageRequest.of(0, 31))
-                .map(entry -> day(entry, words))
+                .getContent();
+    }
+
+    /** The newest week first, as its days are. */
+    private static List<Week> weeks(List<EntrySummary> days, DayWords words) {
+        Map<LocalDate, List<Day>> weeks = new LinkedHashMap<>();
+        for (EntrySummary day : days) {
+            LocalDate monday = day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            weeks.computeIfAbsent(monday, first -> new ArrayList<>()).add(day(day, words));
+        }
+        return weeks.entrySet().stream()
+                .map(week -> new Week(
+                        words.message(
+                                "date.range",
+                                words.brief(week.getKey()),
+                                words.brief(week.getKey().plusDays(6))),
+                        week.getValue()))
                 .toList();
     }
 
@@ -100,20 +134,15 @@ class ListController {
                 entry.excerpt());
     }
 
-    private static List<Year> years(List<YearMonth> months, DayWords words) {
-        List<Year> years = new ArrayList<>();
-        int last = Integer.MIN_VALUE;
-        for (YearMonth month : months) {
-            if (month.getYear() != last) {
-                years.add(new Year(words.year(month.atDay(1)), new ArrayList<>()));
-                last = month.getYear();
-            }
-            years.get(years.size() - 1).months().add(month(month, words));
-        }
-        return years;
+    private static List<YearLink> years(List<YearMonth> months, DayWords words) {
+        Map<Integer, YearMonth> newest = new LinkedHashMap<>();
+        months.forEach(month -> newest.putIfAbsent(month.getYear(), month));
+        return newest.values().stream()
+                .map(month -> new YearLink(month.getYear(), words.year(month.atDay(1)), month))
+                .toList();
     }
 
     private static Month month(YearMonth month, DayWords words) {
-        return new Month(month, words.month(month), words.briefMonth(month));
+        return new Month(month, words.month(month));
     }
 }

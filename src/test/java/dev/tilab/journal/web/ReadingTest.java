@@ -90,7 +90,9 @@ class ReadingTest extends PageStory {
                 .contains("2025년 5월")
                 .contains("/journal/2025-05-02")
                 .contains("/journal?month=2025-03");
-        assertThat(html(open("/journal?month=2025-03")))
+        String march = html(open("/journal?month=2025-03"));
+        assertThat(march.substring(march.indexOf("<section class=\"recent\"")))
+                .as("the list, beside the sheet of the whole year")
                 .contains("/journal/2025-03-06")
                 .doesNotContain("href=\"/journal/2025-05-02\"");
         assertThat(open("/journal?month=2025-04").getResponse().getStatus()).isEqualTo(200);

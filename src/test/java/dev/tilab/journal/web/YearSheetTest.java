@@ -2,6 +2,7 @@ package dev.tilab.journal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tilab.journal.Entry;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,57 @@ class YearSheetTest extends PageStory {
         assertThat(stored(TODAY))
                 .as("nothing is saved before the writer says so")
                 .doesNotContain("주제 3");
+    }
+
+    /** Guards against a list without rhythm, and against a way to another year that one has to know. */
+    @Test
+    void theListShowsItsWeeksItsYearAndTheWayToOthers() throws Exception {
+        for (String day : new String[] {"2024-12-31", "2025-03-02", "2025-03-06", "2025-03-07", "2026-01-02"}) {
+            bring(FILE.replace("2025-03-06", day), LocalDate.parse(day));
+        }
+        String page = html(open("/journal?month=2025-03"));
+        assertThat(page)
+                .containsSubsequence(
+                        "3월 3일 – 3월 9일",
+                        "/journal/2025-03-07",
+                        "/journal/2025-03-06",
+                        "2월 24일 – 3월 2일",
+                        "/journal/2025-03-02")
+                .contains("2025년 기록", "<a class=\"mn\" href=\"/journal?month=2025-03\" aria-current=\"page\">3월</a>")
+                .contains("<span class=\"mn\">4월</span>")
+                .containsSubsequence("/journal?month=2026-01", "/journal?month=2025-03", "/journal?month=2024-12");
+        assertThat(cell(page, "3월 7일 금요일")).startsWith("/journal/2025-03-07|");
+        String older = html(open("/journal?month=2024-12"));
+        assertThat(older).contains("2024년 기록", "일 이어 쓴 것이 가장 긴 기록").doesNotContain(" now\"");
+        assertThat(cell(older, "12월 31일 화요일")).contains("|c i1 s|");
+        assertThat(open("/journal?month=%2B999999999-12").getResponse().getStatus())
+                .isEqualTo(404);
+
+        String last = html(open("/journal/2024-12-31"));
+        assertThat(last).contains("2025년 3월 2일 일");
+        assertThat(html(open("/journal/2025-03-06"))).contains(">3월 2일 일<").doesNotContain("2025년 3월 2일");
+    }
+
+    /** Guards against an address of a day that only says no. */
+    @Test
+    void aDayThatIsNotThereCanBeWrittenOrBroughtBack() throws Exception {
+        assertThat(open("/journal/2025-03-06").getResponse().getStatus()).isEqualTo(404);
+        assertThat(html(open("/journal/2025-03-06")))
+                .contains("2025년 3월 6일 기록이 없습니다", "아직 쓰지 않은 날입니다", "/journal/new?date=2025-03-06")
+                .doesNotContain("휴지통에 있습니다");
+        Entry entry = bring(FILE, LocalDate.of(2025, 3, 6));
+        journal.trash(LocalDate.of(2025, 3, 6), entry.version());
+        assertThat(html(open("/journal/2025-03-06")))
+                .contains(
+                        "휴지통에 있습니다",
+                        "/journal/trash/" + entry.id() + "/restore",
+                        "되살리기",
+                        "/journal/new?date=2025-03-06")
+                .doesNotContain("아직 쓰지 않은");
+
+        bring("## 날짜: 2025-09-04 ~ 2025-09-06\n\n### 오늘의 회고\n하나\n", LocalDate.of(2025, 9, 4));
+        assertThat(html(open("/journal/2025-09-05"))).contains("기록에 들어 있는 날입니다", "href=\"/journal/2025-09-04\"");
+        assertThat(html(open("/journal/1066-10-14"))).contains("1900년부터").doesNotContain("/journal/new?date=");
     }
 
     private long words(LocalDate day) {
