@@ -9,14 +9,18 @@ import dev.tilab.simulation.lab.Scenario;
 import dev.tilab.simulation.lab.Still;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** The list of labs. A new lab is one line here; the contract test then holds it to what every lab promises. */
 public final class Labs {
 
     private static final List<Lab<?>> ALL = List.of(new LoadBalancingLab(), new FailoverLab(), new AutoScalingLab());
 
-    /** Share of a run at which a picture that stands still has something to tell. */
-    private static final double TELLING = 0.75;
+    /** Instants of a run that are drawn to make a small picture of it move. */
+    public static final int FRAMES = 72;
+
+    /** The one of them at which a picture that stands still has something to tell: at three quarters of the run. */
+    public static final int TELLING = 54;
 
     private Labs() {}
 
@@ -42,9 +46,28 @@ public final class Labs {
                 Labs.ALL.stream().<Optional<Still>>map(Labs::opening).toList();
     }
 
+    /**
+     * The same run as it goes on, at {@link #FRAMES} instants from its beginning on; {@link #still} is the one at {@link #TELLING}.
+     * Drawn anew every time.
+     */
+    public static <S extends Scenario> List<Still> film(Lab<S> lab) {
+        S scenario = lab.scenario(lab.presets().get(0).values());
+        long length = lengthMicros(scenario);
+        return lab.stills(
+                scenario,
+                length,
+                LongStream.range(0, FRAMES)
+                        .map(frame -> length / FRAMES * frame)
+                        .toArray());
+    }
+
     private static <S extends Scenario> Optional<Still> opening(Lab<S> lab) {
         S scenario = lab.scenario(lab.presets().get(0).values());
-        long length = Durations.micros(scenario.values().get("duration")).orElseThrow();
-        return lab.still(scenario, (long) (TELLING * length));
+        long length = lengthMicros(scenario);
+        return lab.stills(scenario, length, length / FRAMES * TELLING).stream().findFirst();
+    }
+
+    private static long lengthMicros(Scenario scenario) {
+        return Durations.micros(scenario.values().get("duration")).orElseThrow();
     }
 }

@@ -64,6 +64,24 @@ class StillTest {
         assertThat(svg(begin)).isNotEqualTo(svg(end));
     }
 
+    /** Guards against a film that is one of another run, one that stands still, and one that jumps where it takes the place of the drawing. */
+    @ParameterizedTest
+    @MethodSource("labs")
+    void theFilmIsTheRunOfTheDrawingAndGoesOn(Lab<?> lab) {
+        List<Still> film = Labs.film(lab);
+        assertThat(film).hasSize(Labs.FRAMES);
+        assertThat(svg(film.get(Labs.TELLING))).isEqualTo(svg(Labs.still(lab).orElseThrow()));
+        assertThat(film).extracting(Still::atMicros).isSorted().doesNotHaveDuplicates();
+        assertThat(film.stream().map(StillTest::svg).distinct().count())
+                .as("frames that differ")
+                .isGreaterThan(Labs.FRAMES * 9L / 10);
+        assertThat(film)
+                .extracting(still ->
+                        failed(still).stream().mapToLong(Long::longValue).sum())
+                .as("what failed stays failed")
+                .isSorted();
+    }
+
     /** Requests of a warm-up stand before the targets when the run begins; those that fail are in no figure. */
     @Test
     void countsNoneThatFailedInTheWarmUp() {

@@ -18,9 +18,9 @@ import dev.tilab.simulation.lab.Still;
 import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How many instances, when, and at what price: one lane a scaling policy, all of them under the same traffic, with what users
@@ -121,7 +121,10 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
     }
 
     @Override
-    public Optional<Still> still(AutoScalingScenario scenario, long atMicros) {
-        return Optional.of(AutoScalingStill.of(timeline(scenario), atMicros));
+    public List<Still> stills(AutoScalingScenario scenario, long lengthMicros, long... atMicros) {
+        Timeline run = timeline(scenario);
+        return Arrays.stream(atMicros)
+                .mapToObj(at -> AutoScalingStill.of(run, at, lengthMicros))
+                .toList();
     }
 }

@@ -27,18 +27,22 @@ final class AutoScalingStill {
 
     private final Timeline run;
     private final int rows;
+    private final int passed;
     private final int points;
+    private final int shown;
     private final double perSecond;
     private final double slotSeconds;
     private final double most;
     private final Svg drawing;
 
-    private AutoScalingStill(Timeline run, long atMicros) {
+    private AutoScalingStill(Timeline run, long atMicros, long lengthMicros) {
         this.run = run;
         long slotMicros = Long.parseLong(run.facts().get("slotMicros").get(0));
         slotSeconds = slotMicros / 1e6;
-        rows = (int) Math.max(1, Math.min(run.table("demand").rows(), (atMicros + slotMicros - 1) / slotMicros));
+        rows = slots(lengthMicros, slotMicros);
+        passed = slots(atMicros, slotMicros);
         points = Math.min(POINTS, rows);
+        shown = (int) Math.max(1, (long) points * passed / rows);
         perSecond = Double.parseDouble(run.facts().get("instanceCapacity").get(0));
         double highest = 0;
         for (int lane = 0; lane < run.lanes().size(); lane++) {
@@ -50,8 +54,9 @@ final class AutoScalingStill {
         drawing = new Svg(WIDTH, (int) Math.ceil(run.lanes().size() * (CHART + GAP)));
     }
 
-    static Still of(Timeline run, long atMicros) {
-        AutoScalingStill still = new AutoScalingStill(run, atMicros);
+    /** @param lengthMicros for how much of the run there is room */
+    static Still of(Timeline run, long atMicros, long lengthMicros) {
+        AutoScalingStill still = new AutoScalingStill(run, atMicros, lengthMicros);
         List<Still.Lane> lanes = new ArrayList<>();
         for (int lane = 0; lane < run.lanes().size(); lane++) {
             lanes.add(still.lane(lane));
@@ -59,12 +64,17 @@ final class AutoScalingStill {
         return new Still(atMicros, still.drawing, lanes);
     }
 
+    /** How many slots of the run have begun by then. */
+    private int slots(long micros, long slotMicros) {
+        return (int) Math.max(1, Math.min(run.table("demand").rows(), (micros + slotMicros - 1) / slotMicros));
+    }
+
     private Still.Lane lane(int index) {
         double ground = index * (CHART + GAP) + GAP / 2 + CHART;
         StringBuilder steps = new StringBuilder("M" + Svg.point(FROM, ground));
         StringBuilder line = new StringBuilder();
         StringBuilder failures = new StringBuilder();
-        for (int point = 0; point < points; point++) {
+        for (int point = 0; point < shown; point++) {
             double room = capacity(index, point);
             if (point == 0 || room != capacity(index, point - 1)) {
                 steps.append("H" + Svg.number(x(point)) + "V" + Svg.number(ground - CHART * room / most));
@@ -77,7 +87,7 @@ final class AutoScalingStill {
                         + Svg.number(Math.max(SEEN, CHART * failed / most)));
             }
         }
-        steps.append("H" + Svg.number(TO) + "V" + Svg.number(ground) + "z");
+        steps.append("H" + Svg.number(x(shown)) + "V" + Svg.number(ground) + "z");
         drawing.path("room", steps.toString())
                 .line("rail", FROM, ground, TO, ground)
                 .path("missing", failures.toString())
@@ -85,10 +95,10 @@ final class AutoScalingStill {
                 .tag(22, ground - CHART / 2, index);
         Table lane = run.lanes().get(index);
         long failed = 0;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < passed; row++) {
             failed += lane.values("failed")[row];
         }
-        return new Still.Lane(run.facts().get("lanes").get(index), List.of(lane.values("serving")[rows - 1], failed));
+        return new Still.Lane(run.facts().get("lanes").get(index), List.of(lane.values("serving")[passed - 1], failed));
     }
 
     private double x(int point) {

@@ -14,6 +14,7 @@ import dev.tilab.simulation.lab.Still;
 import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,10 @@ public final class FailoverLab implements Lab<FailoverScenario> {
     }
 
     @Override
-    public Optional<Still> still(FailoverScenario scenario, long atMicros) {
-        return Optional.of(FailoverStill.of(timeline(scenario), atMicros));
+    public List<Still> stills(FailoverScenario scenario, long lengthMicros, long... atMicros) {
+        Timeline run = timeline(scenario);
+        return Arrays.stream(atMicros)
+                .mapToObj(at -> FailoverStill.of(run, at, lengthMicros))
+                .toList();
     }
 }

@@ -39,17 +39,18 @@ final class FailoverStill {
     private final int seconds;
     private final Svg drawing;
 
-    private FailoverStill(Timeline run, long atMicros) {
+    private FailoverStill(Timeline run, long atMicros, long lengthMicros) {
         this.run = run;
         this.atMicros = atMicros;
         zones = run.facts().get("zones").size();
         laneHigh = zones * FLOOR + GAP;
-        seconds = (int) Math.max(1, (atMicros + 999_999) / 1_000_000);
+        seconds = (int) Math.max(1, (lengthMicros + 999_999) / 1_000_000);
         drawing = new Svg(WIDTH, (int) Math.ceil(run.lanes().size() * laneHigh));
     }
 
-    static Still of(Timeline run, long atMicros) {
-        FailoverStill still = new FailoverStill(run, atMicros);
+    /** @param lengthMicros for how much of the run there is room */
+    static Still of(Timeline run, long atMicros, long lengthMicros) {
+        FailoverStill still = new FailoverStill(run, atMicros, lengthMicros);
         List<Still.Lane> lanes = new ArrayList<>();
         for (int lane = 0; lane < run.lanes().size(); lane++) {
             lanes.add(still.lane(lane));

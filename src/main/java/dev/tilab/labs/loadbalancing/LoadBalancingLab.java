@@ -14,6 +14,7 @@ import dev.tilab.simulation.lab.Still;
 import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,10 @@ public final class LoadBalancingLab implements Lab<LoadBalancingScenario> {
     }
 
     @Override
-    public Optional<Still> still(LoadBalancingScenario scenario, long atMicros) {
-        return Optional.of(LoadBalancingStill.of(timeline(scenario), atMicros));
+    public List<Still> stills(LoadBalancingScenario scenario, long lengthMicros, long... atMicros) {
+        Timeline run = timeline(scenario);
+        return Arrays.stream(atMicros)
+                .mapToObj(at -> LoadBalancingStill.of(run, at))
+                .toList();
     }
 }

@@ -97,6 +97,18 @@ public interface Lab<S extends Scenario> {
      * @throws InvalidScenarioException if the run would be too long to be kept
      */
     default Optional<Still> still(S scenario, long atMicros) {
-        return Optional.empty();
+        return stills(scenario, atMicros, atMicros).stream().findFirst();
+    }
+
+    /**
+     * The run at several instants, all drawn on one scale, so that one after the other they move.
+     *
+     * @param lengthMicros for how much of the run drawings over time have room: their scale is that of so much, and what comes after an instant is
+     *     not drawn
+     * @return none if the lab draws none
+     * @throws InvalidScenarioException if the run would be too long to be kept
+     */
+    default List<Still> stills(S scenario, long lengthMicros, long... atMicros) {
+        return List.of();
     }
 }

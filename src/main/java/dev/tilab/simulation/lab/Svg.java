@@ -1,7 +1,5 @@
 package dev.tilab.simulation.lab;
 
-import java.util.Locale;
-
 /**
  * Writes a small drawing: places in units that a page scales, to a tenth, and how a shape looks by its class. What is drawn over
  * and over (crosses, dots) is one path, so that a page with three drawings stays small.
@@ -66,6 +64,11 @@ public final class Svg {
         return n(x) + " " + n(y);
     }
 
+    /** What is drawn, without the element around it. */
+    public String shapes() {
+        return shapes.toString();
+    }
+
     /** The whole drawing, read out as its title and what it shows. */
     String element(String id, String title, String shown) {
         return "<svg class=\"still\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-labelledby=\"" + id
@@ -80,8 +83,10 @@ public final class Svg {
     }
 
     private static String n(double number) {
-        String text = String.format(Locale.ROOT, "%.1f", number);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        // Films have a hundred thousand of them.
+        long tenths = Math.round(number * 10);
+        long rest = Math.abs(tenths % 10);
+        return (tenths < 0 && tenths > -10 ? "-" : "") + tenths / 10 + (rest == 0 ? "" : "." + rest);
     }
 
     private static String escaped(String words) {
