@@ -4,7 +4,8 @@ for (const sheet of document.querySelectorAll('[data-year-sheet]')) {
   const rows = [...sheet.children].map(row => [...row.children]);
   const places = new Map(rows.flatMap((row, y) => row.flatMap((cell, x) => (cell.matches('a') ? [[cell, { x, y }]] : []))));
   const links = /** @type {HTMLAnchorElement[]} */ ([...places.keys()]);
-  let stop = links.find(link => link.matches('.now')) ?? links.find(link => link.matches('[aria-current]')) ?? links.at(-1);
+  const current = rows.find(row => row[0].matches('[aria-current]'))?.find(cell => places.has(cell));
+  let stop = current ?? links.find(link => link.matches('.now')) ?? links.at(-1);
   for (const link of links) link.tabIndex = link === stop ? 0 : -1;
 
   /** The link of a row that stands nearest to a column; of two as near the earlier. */

@@ -21,7 +21,8 @@ class WritingBrowserTest extends JournalStory {
     void aFirstDayIsWrittenWithAPreviewBesideItAndReadBack() {
         Page page = person();
         page.navigate("/");
-        page.locator("a[href^='/journal/new']").click();
+        page.locator(".draft .sheet").click();
+        assertThat(field(page, "topics[0].title")).isFocused();
         field(page, "scrum.todo").fill("대상 그룹 등록하기");
         field(page, "topics[0].title").fill("라운드 로빈");
         field(page, "topics[0].body").fill("느린 대상에도 **똑같이** 보낸다.");
@@ -35,6 +36,42 @@ class WritingBrowserTest extends JournalStory {
 
         page.navigate("/");
         assertThat(page.locator(".draft")).containsText("느린 대상에도");
+        page.locator(".draft .sheet").click();
+        assertThat(field(page, "topics[0].body")).isFocused();
+        page.keyboard().type(" 그래서 쌓인다.");
+        assertThat(field(page, "topics[0].body")).hasValue("느린 대상에도 **똑같이** 보낸다. 그래서 쌓인다.");
+        expectNoComplaints();
+    }
+
+    /** Guards against 365 stops of the Tab key, a sheet that only a mouse can read, and a day that opens as another one. */
+    @Test
+    void aDayLongAgoIsWrittenFromTheSheetOfTheYearByKeysAlone() {
+        Page page = person();
+        page.navigate("/journal?month=2024-03");
+        Locator sheet = page.locator("[data-year-sheet]");
+        assertThat(sheet.locator("a[tabindex='0']")).hasCount(1);
+        assertThat(sheet.locator("a[aria-label]")).hasCount(366);
+        Locator search = page.locator("main [type='search']");
+        search.focus();
+        for (int i = 0; i < 12 && sheet.locator("a:focus").count() == 0; i++) {
+            page.keyboard().press("Tab");
+        }
+        for (String key :
+                List.of("End", "Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")) {
+            page.keyboard().press(key);
+        }
+        page.keyboard().press("ArrowUp");
+        assertThat(sheet.locator("a:focus")).hasAttribute("aria-label", "2월 6일 화요일, 이날 쓰기");
+        page.keyboard().press("ArrowDown");
+        assertThat(sheet.locator("a:focus")).hasAttribute("aria-label", "3월 6일 수요일, 이날 쓰기");
+        assertThat(page.locator(".says")).hasText("3월 6일 수요일, 이날 쓰기");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/journal/new\\?date=2024-03-06$"));
+        page.keyboard().type("윤년");
+        done(page);
+        assertThat(page).hasURL(Pattern.compile("/journal/2024-03-06$"));
+        page.navigate("/journal?month=2024-03");
+        assertThat(sheet.locator("a[aria-label='3월 6일 수요일, 어절 1개']")).hasCount(1);
         expectNoComplaints();
     }
 
