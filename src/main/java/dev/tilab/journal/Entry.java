@@ -4,6 +4,7 @@ import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.FieldClash;
 import dev.tilab.journal.template.NotTextException;
 import dev.tilab.journal.template.Notice;
+import dev.tilab.journal.template.Task;
 import dev.tilab.journal.template.TilDocument;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -166,6 +167,11 @@ public class Entry {
     /** The day's file with another text in it, which is not saved yet. */
     DayFile fileWith(String text) {
         return file().with(text);
+    }
+
+    /** The day's file with a task ticked or opened again, which is not saved yet. */
+    DayFile ticked(Task task, boolean done) {
+        return file().with(document().ticked(task, done).text());
     }
 
     /** Later edits leave the text as it stands now among the revisions. */

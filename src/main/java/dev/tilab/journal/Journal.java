@@ -4,6 +4,8 @@ import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.LineEnds;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.template.Task;
+import dev.tilab.journal.template.Tasks;
 import dev.tilab.journal.template.Tidy;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.support.StoreException;
@@ -174,12 +176,15 @@ public class Journal {
         return store.read(() -> entries.findLive(date).map(Entry::kept));
     }
 
-    /** An empty day for the form, with yesterday's to-do copied from the previous entry's to-do. Saves nothing. */
+    /**
+     * An empty day for the form. What the previous entry had to do stands in it as that day's to-do, and what of it was done is told
+     * apart from what was not; see {@link Tasks#lookingBack}. Saves nothing.
+     */
     public DayFields start(LocalDate date, Locale language) {
         DayFields blank = TilDocument.blank(date, language).fields().dated(date);
         return latestBefore(date)
-                .map(before ->
-                        blank.with(DayField.YESTERDAY_TODO, before.fields().text(DayField.TODO)))
+                .map(before -> blank.with(
+                        DayField.YESTERDAY_TODO, before.document().todo().lookingBack()))
                 .orElse(blank);
     }
 
@@ -273,6 +278,29 @@ public class Journal {
             DayFile file = entry.fileWith(LineEnds.kept(entry.text(), text));
             Rules.checkItems(file.document().fields());
             entry.rewrite(file, now());
+            return entries.saveAndFlush(entry);
+        });
+    }
+
+    /**
+     * Ticks one task of the day's to-do, or opens it again. One that says so already is left alone, whatever version is named.
+     *
+     * @param number which task of {@link TilDocument#todo}
+     * @param key what it says, see {@link Task#key}; where the task of that number says something else, the version is stale
+     */
+    public Entry tick(LocalDate date, long version, int number, String key, boolean done) {
+        return keepingWhatRefuses(date, () -> {
+            Entry entry = live(date).orElseThrow(() -> new UnknownEntryException(date));
+            Optional<Task> asked = entry.document().todo().all().stream()
+                    .filter(task -> task.number() == number && task.key().equals(key))
+                    .findFirst();
+            if (asked.filter(task -> task.done() == done).isPresent()) {
+                return entry;
+            }
+            if (entry.version() != version || asked.isEmpty()) {
+                throw new StaleEntryException(entry);
+            }
+            entry.rewrite(entry.ticked(asked.get(), done), now());
             return entries.saveAndFlush(entry);
         });
     }

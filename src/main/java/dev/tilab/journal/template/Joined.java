@@ -23,6 +23,19 @@ record Joined(List<Place> places, String separator) {
         return !places.isEmpty();
     }
 
+    /** Where one line of the value stands; of values that are joined by {@link #LINES}. */
+    Row at(int valueLine) {
+        int line = valueLine;
+        for (Place place : places) {
+            int lines = place.isEmpty() ? 0 : place.value().split("\n", -1).length;
+            if (line < lines) {
+                return place.at(line);
+            }
+            line -= lines;
+        }
+        throw new IndexOutOfBoundsException(valueLine);
+    }
+
     int lastLine() {
         return places.get(places.size() - 1).lastLine();
     }

@@ -120,6 +120,18 @@ final class Place {
         return inline ? rows.get(0) : null;
     }
 
+    /** Where one line of the value stands. */
+    Row at(int valueLine) {
+        int first = 0;
+        while (Folded.of(texts.get(first)).isBlank()) {
+            first++; // blank lines before a value are no part of it
+        }
+        Row row = rows.get(first + valueLine);
+        String line = value.split("\n", -1)[valueLine];
+        int from = row.from() + texts.get(first + valueLine).indexOf(line);
+        return new Row(row.line(), from, from + line.length());
+    }
+
     /** The last line that the value or its key stands on. */
     int lastLine() {
         return rows.isEmpty()
@@ -140,6 +152,14 @@ final class Place {
         } else {
             replace(wanted, draft);
         }
+    }
+
+    /** Gives a place without a value one that stands on lines of its own, below the key. */
+    void writeBelow(String next, Draft draft) {
+        for (int i = 0; i < rows.size(); i++) {
+            remove(i, draft);
+        }
+        draft.insertAfter(anchor.line, indented(List.of(next.split("\n", -1)), indent));
     }
 
     /** Writes the whole value anew, every line below the key behind an indent of its own: safe, but touches all its lines. */

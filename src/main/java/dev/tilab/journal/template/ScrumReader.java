@@ -104,7 +104,7 @@ final class ScrumReader {
         }
         Label label = Label.of(line, start, end);
         ScrumKey key = ScrumKey.of(label);
-        boolean goal = key == null && ScrumKey.isGoal(label);
+        boolean goal = key == null && ScrumKey.isGoal(Label.of(line, TaskReader.afterBox(line, start), end));
         if (key == null && !goal) {
             return null;
         }

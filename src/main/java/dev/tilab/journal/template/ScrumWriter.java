@@ -21,7 +21,9 @@ final class ScrumWriter {
         for (ScrumKey key : ScrumKey.values()) {
             String value = scrum.text(key.field());
             Joined place = reading.scrum.get(key);
-            if (place.exists()) {
+            if (place.exists() && place.value().isEmpty() && Tasks.isLoneItem(value)) {
+                place.places().get(0).writeBelow(value, draft);
+            } else if (place.exists()) {
                 place.write(value, draft, safe);
             } else if (!value.isEmpty() && reading.scrums.isEmpty()) {
                 homeless.addAll(lines(defaultStyle(), key, value));
@@ -56,7 +58,7 @@ final class ScrumWriter {
 
     private List<String> lines(Style style, ScrumKey key, String value) {
         String[] words = value.split("\n", -1);
-        boolean below = words.length > 1 && Bullet.of(Folded.of(words[0])) != null;
+        boolean below = words.length > 1 && Bullet.of(Folded.of(words[0])) != null || Tasks.isLoneItem(value);
         String label = style.before() + key.name(reading.korean) + style.middle();
         String indent = style.indent().isEmpty() ? "  " : style.indent();
         List<String> lines = new ArrayList<>();

@@ -113,6 +113,24 @@ public final class TilDocument {
         return written(whole(edited));
     }
 
+    /** What is to be done on the day. */
+    public Tasks todo() {
+        return Tasks.of(fields().text(DayField.TODO));
+    }
+
+    /**
+     * The document with a task of {@link #todo} ticked or opened again; nothing but its box is changed. One that has no box gets it
+     * when it is ticked. This very document where the task says so already.
+     */
+    public TilDocument ticked(Task task, boolean done) {
+        if (task.done() == done) {
+            return this;
+        }
+        Draft draft = new Draft(reading.outline.lines);
+        Tasks.tick(draft, reading.scrum.get(ScrumKey.TODO), task, done);
+        return parse(draft.text(), reading.outline.names);
+    }
+
     /**
      * What of these fields would be read back otherwise than it was typed; empty when {@link #with} keeps them all. Line ends,
      * blank lines around a text and rules at its end do not count.

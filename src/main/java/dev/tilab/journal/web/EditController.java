@@ -62,13 +62,25 @@ class EditController {
             Locale locale) {
         LocalDate today = LocalDate.now(clock);
         Optional<Entry> entry = journal.find(today);
-        EntryForm form = entry.map(stored ->
-                        EntryForm.of(stored.fields(), MadeFrom.of(stored).toString()))
-                .orElseGet(() -> EntryForm.of(journal.start(today, locale), ""));
+        EntryForm form = form(today, entry, locale);
         int at = form.addTopic(Tidy.text(title), Tidy.text(text));
         LocalDate day = entry.map(Entry::date).orElse(null);
         return pages.show(
                 model, locale, EditPages.page(day, form.withRoom()).unsaved().open(at));
+    }
+
+    /** The form of a day, whether it has an entry or not. */
+    String form(LocalDate day, Model model, Locale locale) {
+        Optional<Entry> entry = journal.find(day);
+        LocalDate stored = entry.map(Entry::date).orElse(null);
+        return pages.show(
+                model, locale, EditPages.page(stored, form(day, entry, locale).withRoom()));
+    }
+
+    private EntryForm form(LocalDate day, Optional<Entry> entry, Locale locale) {
+        return entry.map(stored ->
+                        EntryForm.of(stored.fields(), MadeFrom.of(stored).toString()))
+                .orElseGet(() -> EntryForm.of(journal.start(day, locale), ""));
     }
 
     /** @param topic which one is written on, from 1; one behind the last is a new one */
@@ -133,6 +145,8 @@ class EditController {
         if (rows.isPresent()) {
             int at = rows.get().apply(form);
             page = rows.get().list() == DaySection.TOPICS ? page.open(at) : page;
+        } else if (Offer.isAction(action)) {
+            pages.offered(day, form).ifPresent(unfinished -> Offer.take(action, unfinished, form));
         } else if (action.matches("preview:[0-9]{1,4}")) {
             page = page.open(Integer.parseInt(action.substring("preview:".length())));
         } else if (action.equals("continue")) {

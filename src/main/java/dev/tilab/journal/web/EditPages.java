@@ -4,6 +4,8 @@ import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.Settings;
+import dev.tilab.journal.Todos;
+import dev.tilab.journal.Unfinished;
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayField;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -59,13 +62,21 @@ class EditPages {
     private final MessageSource messages;
     private final MarkdownRenderer markdown;
     private final Journal journal;
+    private final Todos todos;
     private final JsonMapper json;
     private final Clock clock;
 
-    EditPages(MessageSource messages, MarkdownRenderer markdown, Journal journal, JsonMapper json, Clock clock) {
+    EditPages(
+            MessageSource messages,
+            MarkdownRenderer markdown,
+            Journal journal,
+            Todos todos,
+            JsonMapper json,
+            Clock clock) {
         this.messages = messages;
         this.markdown = markdown;
         this.journal = journal;
+        this.todos = todos;
         this.json = json;
         this.clock = clock;
     }
@@ -144,6 +155,11 @@ class EditPages {
         model.addAttribute("shown", shown);
         model.addAttribute("previews", previews(form, shown, words));
         model.addAttribute("textsJson", texts(words));
+        model.addAttribute(
+                "offer",
+                offered(page.stored(), form)
+                        .map(offer -> new Offer(offer, words.brief(offer.origin()), isToday(form)))
+                        .orElse(null));
         if (page.beside() != null) {
             DayFields mine = FormFields.of(form, Days.read(form.getDate()).orElse(null), page.beside())
                     .fields();
@@ -151,6 +167,33 @@ class EditPages {
         }
         notice(model, page.outcome(), words);
         return "journal/edit";
+    }
+
+    /**
+     * What an earlier day left open and the form does not say. A day that lies behind and was written is not asked about what came
+     * before it.
+     *
+     * @param stored day of the entry that the form is about, null for a new one
+     */
+    Optional<Unfinished> offered(LocalDate stored, EntryForm form) {
+        Optional<LocalDate> day = Days.read(form.getDate());
+        if (day.isEmpty() || stored != null && day.get().isBefore(LocalDate.now(clock))) {
+            return Optional.empty();
+        }
+        try {
+            DayFields written = DayFields.empty(day.get());
+            for (DayField field : form.scrum()) {
+                written = written.with(field, form.text(field));
+            }
+            return todos.unfinished(day.get(), written);
+        } catch (StoreException unreadable) {
+            // What was typed is worth more than what could be added to it.
+            return Optional.empty();
+        }
+    }
+
+    private boolean isToday(EntryForm form) {
+        return Days.read(form.getDate()).filter(LocalDate.now(clock)::equals).isPresent();
     }
 
     /** One text as it will be read. */

@@ -47,8 +47,8 @@ class EntryController {
     record Neighbour(LocalDate date, String shortDate, String longDate, String topics, boolean today) {}
 
     /**
-     * @param told what just happened to it: {@code imported}, {@code identical}, {@code restored} or
-     *     {@code brought-back}
+     * @param told what just happened to it: {@code imported}, {@code identical}, {@code restored},
+     *     {@code ticked} or {@code brought-back}
      */
     @GetMapping("/journal/{date}")
     String read(
@@ -81,6 +81,8 @@ class EntryController {
             model.addAttribute("told", words.message("journal.imported.identical"));
         } else if ("restored".equals(told)) {
             model.addAttribute("told", words.message("journal.restored"));
+        } else if ("ticked".equals(told)) {
+            model.addAttribute("told", words.message("todo.ticked"));
         } else if ("brought-back".equals(told)) {
             model.addAttribute("told", words.message("journal.version.back"));
         }

@@ -166,6 +166,11 @@ final class EntryForm {
         return rows(field.section()).get(0).text(field);
     }
 
+    /** Types into a field of a section of one row. */
+    void write(DayField field, String text) {
+        put(field.section(), 0, field.fieldName(), text);
+    }
+
     public String retrospective() {
         return text(DayField.RETROSPECTIVE);
     }

@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.Property;
 import java.net.URI;
 import java.time.LocalDate;
@@ -94,8 +95,19 @@ record EntryPage(
         }
     }
 
-    /** One of the four notes of the scrum. */
-    record Note(String key, String html) {}
+    /**
+     * One of the four notes of the scrum.
+     *
+     * @param html empty where it is told by its lines
+     * @param lines what is to be done, task by task
+     */
+    record Note(String key, String html, List<TodoLine> lines) {
+
+        /** Whether its boxes can be ticked: those of the day itself. */
+        public boolean isTodo() {
+            return key.endsWith(DayField.TODO.key());
+        }
+    }
 
     record ChallengeLine(boolean solved, String problem, String solution) {}
 

@@ -12,6 +12,8 @@ import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.Notice;
 import dev.tilab.journal.template.Section;
 import dev.tilab.journal.template.Slice;
+import dev.tilab.journal.template.Task;
+import dev.tilab.journal.template.Tasks;
 import dev.tilab.journal.template.TilDocument;
 import dev.tilab.journal.web.EntryPage.Part;
 import dev.tilab.support.DayWords;
@@ -184,13 +186,25 @@ class EntryPages {
         for (DayField field : scrum.section().fields()) {
             String text = scrum.text(field);
             if (!text.isBlank()) {
-                notes.add(new EntryPage.Note(
-                        "entry.field." + field.key(), html.of(text, "scrum-" + (notes.size() + 1) + "-")));
+                notes.add(note(field, text, "scrum-" + (notes.size() + 1) + "-", html));
             }
         }
         return notes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part("scrum", "scrum", 0, "", "", notes, List.of(), List.of()));
+    }
+
+    /** What is to be done has boxes; what was to be done has them where somebody put them. */
+    private static EntryPage.Note note(DayField field, String text, String anchor, Html html) {
+        String key = "entry.field." + field.key();
+        List<Task> tasks = field == DayField.TODO || field == DayField.YESTERDAY_TODO
+                ? Tasks.of(text).all()
+                : List.of();
+        boolean boxes =
+                field == DayField.TODO ? !tasks.isEmpty() : tasks.stream().anyMatch(Task::boxed);
+        return boxes
+                ? new EntryPage.Note(key, "", TodoLine.of(text, (markdown, at) -> html.of(markdown, anchor + at)))
+                : new EntryPage.Note(key, html.of(text, anchor), List.of());
     }
 
     private static void topics(DayFields fields, List<String> anchors, Lines lines, List<Placed> placed, Html html) {

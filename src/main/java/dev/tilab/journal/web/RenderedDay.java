@@ -41,6 +41,10 @@ record RenderedDay(
             bytes += bytes(part.title(), part.html());
             for (EntryPage.Note note : part.notes()) {
                 bytes += bytes(note.html());
+                for (TodoLine line : note.lines()) {
+                    bytes += bytes(
+                            line.html(), line.task() == null ? "" : line.task().words());
+                }
             }
             for (EntryPage.ChallengeLine challenge : part.challenges()) {
                 bytes += bytes(challenge.problem(), challenge.solution());
