@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -282,5 +284,52 @@ class WritingBrowserTest extends JournalStory {
         done(page);
 
         assertThat(page.locator(".topic h2")).hasText(new String[] {"둘째", "첫째"});
+    }
+
+    /** Who ticks two boxes at once would lose the second to the first one's version; without JavaScript a box must save, too. */
+    @Test
+    void whatIsDoneIsTickedOnTheDaysPage() {
+        given("2025-03-08", DAY.replace(" : 실습", "\n  - 실습\n  - 실습\n  - [x] 복습"));
+        String before = new String(fileOf("2025-03-08"), StandardCharsets.UTF_8);
+        Page page = person();
+        page.navigate("/journal/2025-03-08");
+        Locator boxes = page.getByRole(AriaRole.CHECKBOX);
+        page.evaluate("() => document.querySelectorAll('.todo button').forEach((box, at) => at && box.click())");
+        assertThat(page.locator(".todo [role=status]")).hasText("저장됨");
+        assertThat(boxes.nth(1)).isChecked();
+        assertThat(page).hasURL(Pattern.compile("/journal/2025-03-08$"));
+        String ticked = before.replace("실습\n  - 실습\n  - [x]", "실습\n  - [x] 실습\n  - [ ]");
+        assertThat(new String(fileOf("2025-03-08"), StandardCharsets.UTF_8)).isEqualTo(ticked);
+
+        Page plain = person(options().setJavaScriptEnabled(false));
+        plain.navigate("/journal/2025-03-08");
+        plain.getByRole(AriaRole.CHECKBOX).first().click();
+        assertThat(plain.locator(".told[role=status]")).hasText("저장했습니다.");
+        assertThat(new String(fileOf("2025-03-08"), StandardCharsets.UTF_8))
+                .isEqualTo(ticked.replace("  - 실습", "  - [x] 실습"));
+
+        // The page that stayed open knows nothing of that.
+        boxes.nth(2).click();
+        assertThat(page.locator(".todo [role=status]")).containsText("그사이");
+        assertThat(boxes.nth(2)).not().isChecked();
+        expectNoComplaints();
+    }
+
+    /** A script that takes a task into the form in another way than the server would leave two kinds of lists. */
+    @Test
+    void whatWasLeftOpenIsTakenIntoTheFormOfToday() {
+        given("2025-03-08", DAY.replace(" : 실습", "\n  - 실습\n  - [x] 복습\n  - 정리"));
+        Page page = person();
+        page.navigate("/journal/new?date=2025-03-10");
+        page.locator("#unfinished li button").first().click();
+        assertThat(field(page, "scrum.todo")).hasValue("- [ ] 실습");
+        page.locator("#unfinished [value='bring-retrospective']").click();
+        page.locator("#unfinished li button").click();
+        assertThat(field(page, "scrum.todo")).hasValue("- [ ] 실습\n- [ ] 정리");
+        assertThat(page.locator("#unfinished")).hasCount(0);
+        done(page);
+        assertThat(page.getByRole(AriaRole.CHECKBOX)).hasCount(2);
+        assertThat(page.locator(".scrum")).containsText("어려웠다.");
+        expectNoComplaints();
     }
 }

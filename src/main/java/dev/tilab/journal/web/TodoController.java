@@ -60,7 +60,7 @@ class TodoController {
         LocalDate day = Days.of(date);
         Saving.Outcome outcome = tick(day, version, tick);
         if (outcome instanceof Saving.Saved) {
-            return "redirect:/journal/" + day + "?told=ticked#scrum";
+            return "redirect:/journal/" + day + "?told=ticked";
         }
         if (!(outcome instanceof Saving.Stale)) {
             throw new Days.NothingHere();

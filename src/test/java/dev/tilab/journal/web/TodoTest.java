@@ -47,7 +47,7 @@ class TodoTest extends PageStory {
 
         MvcResult ticked = tick(ticks.get(2), version(FRIDAY));
 
-        assertThat(ticked.getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-07?told=ticked#scrum");
+        assertThat(ticked.getResponse().getRedirectedUrl()).isEqualTo("/journal/2025-03-07?told=ticked");
         String expected = DAY.replace("  - VPC 만들기\n  - ELB", "  - [x] VPC 만들기\n  - ELB");
         assertThat(stored(FRIDAY)).isEqualTo(expected);
         assertThat(versions.of(FRIDAY)).hasSize(2);
