@@ -1,7 +1,8 @@
 // Ticks what is done without leaving the page. Without this module each box is a button that sends its form.
 import { renew } from './token.js';
 
-const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form.todo'));
+/** None where nothing is to be done. */
+const form = /** @type {any} */ (document.querySelector('form.todo'));
 /** Ticks go one after another: each is based on the version that the one before it made. */
 let last = Promise.resolve();
 let waiting = 0;
@@ -26,7 +27,7 @@ function reload() {
 }
 
 async function send(value) {
-  const body = new URLSearchParams(new FormData(form));
+  const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
   body.set('tick', value);
   const post = () => fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body });
   let answer = await post();

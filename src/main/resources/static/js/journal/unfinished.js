@@ -1,6 +1,6 @@
 // Takes what an earlier day left open into the form without sending it. Without this module the server writes it into the form.
 const offer = document.getElementById('unfinished');
-const todo = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('scrum.todo'));
+const todo = /** @type {any} */ (document.getElementById('scrum.todo'));
 
 function write(field, text, glue) {
   field.value = field.value.trim() ? `${field.value.trimEnd()}${glue}${text}` : text;
