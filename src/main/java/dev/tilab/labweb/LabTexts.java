@@ -1,5 +1,6 @@
 package dev.tilab.labweb;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.Problem;
@@ -154,5 +155,12 @@ final class LabTexts {
      * @param allowed what would be right, as data
      * @param message what is wrong and what would be right, in words
      */
-    record ProblemRow(String parameter, String value, String code, Map<String, String> allowed, String message) {}
+    record ProblemRow(String parameter, String value, String code, Map<String, String> allowed, String message) {
+
+        /** The same by the name that the whole API uses. */
+        @JsonProperty
+        String field() {
+            return parameter;
+        }
+    }
 }

@@ -20,8 +20,13 @@ final class BodySizeFilter extends OncePerRequestFilter {
 
     static final long LIMIT_BYTES = 4L * 1024 * 1024;
 
-    /** 64 MB of files, and what stands around each. */
-    private static final long IMPORT_BYTES = 66L * 1024 * 1024;
+    /** What a body of that size may hold, and whoever is refused is told. */
+    private static final long DAY_BYTES = 1024L * 1024;
+
+    private static final long FILES_BYTES = 64L * 1024 * 1024;
+
+    /** The files, and what stands around each. */
+    private static final long IMPORT_BYTES = FILES_BYTES + 2L * 1024 * 1024;
 
     private static final Set<String> IMPORTS = Set.of("/journal/import", "/journal/import/many", "/api/v1/imports");
 
@@ -31,6 +36,7 @@ final class BodySizeFilter extends OncePerRequestFilter {
         boolean imports = IMPORTS.contains(
                 request.getRequestURI().substring(request.getContextPath().length()));
         if (request.getContentLengthLong() > (imports ? IMPORT_BYTES : LIMIT_BYTES)) {
+            request.setAttribute(RefusedRequest.MOST_BYTES, imports ? FILES_BYTES : DAY_BYTES);
             if (imports) {
                 request.setAttribute(ErrorPages.KIND, "413-import");
             }

@@ -37,6 +37,12 @@ class ErrorPages implements ErrorController {
     /** Request attribute: which words explain an answer whose status alone does not. */
     static final String KIND = ErrorPages.class.getName() + ".kind";
 
+    /** Request attribute: what is wrong with the request, as {@link ProblemRow}s, where whoever refuses it knows. */
+    static final String WRONG = ErrorPages.class.getName() + ".wrong";
+
+    /** Request attribute: the address without what is wrong with it. */
+    static final String WITHOUT = ErrorPages.class.getName() + ".without";
+
     /** The kind of a form whose token is not the reader's: the page holds the form, to be sent once more. */
     static final String STALE = "stale";
 
@@ -61,6 +67,12 @@ class ErrorPages implements ErrorController {
             String text = messages.getMessage("error." + kind + ".text", null, locale);
             problem.setDetail(messages.getMessage("error." + kind + ".api", null, text, locale));
             problem.setInstance(URI.create(pathOf(request)));
+            if (status.is4xxClientError()) {
+                Object known = request.getAttribute(WRONG);
+                problem.setProperty(
+                        "errors",
+                        known != null ? known : RefusedRequest.wrong(request, response, status, problem.getDetail()));
+            }
             // The type is fixed, or a caller who accepts nothing that we write would be sent an empty answer.
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -71,6 +83,8 @@ class ErrorPages implements ErrorController {
         page.addObject("day", day);
         page.addObject("kind", day == null ? kind : "404-day");
         page.addObject("status", status.value());
+        page.addObject("wrong", request.getAttribute(WRONG));
+        page.addObject("without", request.getAttribute(WITHOUT));
         if (kind.equals(STALE)) {
             page.addObject("again", pathOf(request));
             page.addObject("typed", typed(request));

@@ -65,7 +65,7 @@ final class LabMvc {
                                 new TimelineAnswer(gate, version(), texts)),
                         new LabPages(catalogue, texts, gate),
                         new StorySteps(catalogue, gate, texts))
-                .setControllerAdvice(new LabProblems(texts))
+                .setControllerAdvice(new LabProblems(catalogue, texts))
                 .setLocaleResolver(locales)
                 .setViewResolvers(views)
                 .build();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tilab.TilabApplication;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +17,19 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever stands in a request, a caller's mistake is never told as ours; byte by byte, as no client library would send it. */
 @SpringBootTest(classes = TilabApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -131,6 +142,9 @@ class OddRequestsTest {
     @TempDir
     private static Path data;
 
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
+
     @LocalServerPort
     private int port;
 
@@ -193,6 +207,100 @@ class OddRequestsTest {
             note(failed, any(METHODS, random), any(PATHS, random), lines.toString(), any(BODIES, random));
         }
         assertThat(failed).isEmpty();
+    }
+
+    /** A list that ignored {@code ?mnth=2025-03} showed another month than was asked for, without a word. */
+    @Test
+    void noListIgnoresAParameterThatItDoesNotKnow() throws Exception {
+        List<String> walked = new ArrayList<>();
+        for (RequestMappingInfoHandlerMapping mapping : mappings) {
+            for (var one : mapping.getHandlerMethods().entrySet()) {
+                boolean reads = one.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET);
+                boolean ours = one.getValue().getBeanType().getPackageName().startsWith("dev.tilab");
+                for (String pattern : reads && ours ? one.getKey().getPatternValues() : List.<String>of()) {
+                    String path = pattern.replace("{date}", "2025-03-06").replace("{lab}", "load-balancing");
+                    if (path.equals("/")
+                            || path.endsWith("2025-03-06")
+                            || path.contains("{")
+                            || path.endsWith("/step")) {
+                        continue; // the first page and those of one thing, which other sites append to
+                    }
+                    walked.add(path);
+                    HttpResponse<String> answer = ask("GET", path + "?no-such=x&month=2025-03", "", null);
+                    assertThat(answer.statusCode()).as(path).isEqualTo(400);
+                    assertThat(answer.body()).as(path).contains("no-such");
+                }
+            }
+        }
+        assertThat(walked)
+                .contains(
+                        "/journal",
+                        "/journal/trash",
+                        "/journal/2025-03-06/versions",
+                        "/journal/feed.atom",
+                        "/search",
+                        "/labs",
+                        "/api/v1/entries",
+                        "/api/v1/search",
+                        "/api/v1/labs");
+        assertThat(ask("GET", "/journal?mnth=2025-03&month=2025-03", "", null).body())
+                .contains("mnth")
+                .contains("month, trashed")
+                .contains("href=\"/journal?month=2025-03\"");
+        assertThat(ask("GET", "/journal/2025-03-06?utm_source=x", "", null).statusCode())
+                .isEqualTo(404);
+        assertThat(ask("GET", "/?utm_source=x", "", null).statusCode()).isEqualTo(200);
+    }
+
+    /** Whoever reads {@code errors} of one refusal reads them of all: which field, what it had, what is allowed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    | /api/v1/nothing                      |                  |         | 404 | path         |
+            GET    | /api/v1/entries/2025-03-06           |                  |         | 404 | date         |
+            GET    | /api/v1/entries/morgen               |                  |         | 400 | date         | example
+            GET    | /api/v1/entries?seite=1              |                  |         | 400 | seite        | page
+            GET    | /api/v1/labs?seite=1                 |                  |         | 400 | seite        | options
+            GET    | /api/v1/labs/nothing/run             |                  |         | 404 | lab          | load-balancing
+            GET    | /api/v1/labs/load-balancing/run?x=1  |                  |         | 400 | x            | options
+            GET    | /api/v1/search?q=%00%ff              |                  |         | 400 |              |
+            GET    | /api/v1/search?q=*                   |                  |         | 400 | q            |
+            POST   | /api/v1/labs                         |                  |         | 405 | method       | GET
+            POST   | /api/v1/openapi                      |                  |         | 405 | method       | GET
+            DELETE | /api/v1/search                       |                  |         | 405 | method       | GET
+            PATCH  | /api/v1/entries/2025-03-06           |                  |         | 405 | method       | PUT
+            GET    | /api/v1/imports                      |                  |         | 405 | method       | POST
+            POST   | /api/v1/entries                      | application/xml  | <a/>    | 415 | Content-Type | text/markdown
+            POST   | /api/v1/imports                      | application/json | {}      | 415 | Content-Type | multipart/form-data
+            POST   | /api/v1/entries                      | application/json | {       | 400 |              |
+            PUT    | /api/v1/entries/2025-03-06           | text/markdown    | NUL     | 400 |              | line
+            PUT    | /api/v1/entries/2025-03-06           | text/markdown    | 2300000 | 413 |              | max
+            PUT    | /api/v1/entries/2025-03-06           | text/markdown    | 4300000 | 413 |              | max
+            DELETE | /api/v1/entries/2025-03-06/trash     |                  |         | 404 | date         |
+            """)
+    void everyRefusalOfTheApiHasOneShape(
+            String method, String path, String type, String body, int status, String field, String allowed)
+            throws Exception {
+        String sent = body == null ? "" : body.matches("\\d+") ? "x".repeat(Integer.parseInt(body)) : body;
+        HttpResponse<String> answer = ask(method, path, sent.equals("NUL") ? "a\0b" : sent, type);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode row =
+                JsonMapper.shared().readTree(answer.body()).path("errors").path(0);
+        assertThat(row.path("field").asString("-")).isEqualTo(field == null ? "" : field);
+        assertThat(row.has("value")).isTrue();
+        assertThat(row.path("code").asString("")).isNotEmpty();
+        assertThat(row.path("message").asString("")).isNotEmpty().doesNotContain("{0}");
+        assertThat(row.path("allowed").toString()).contains(allowed == null ? "" : allowed);
+    }
+
+    private HttpResponse<String> ask(String method, String path, String body, String type) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Each was an error of 190 lines in the log. */

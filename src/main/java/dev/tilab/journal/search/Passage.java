@@ -66,11 +66,16 @@ final class Passage {
             projectable = Projectable.YES,
             termVector = TermVector.WITH_POSITIONS_OFFSETS,
             highlightable = Highlightable.UNIFIED)
+    @FullTextField(name = "text_joined", analyzer = Analysis.JOINED)
     private final String text;
 
     /** Titles of the whole day, so that one word of several may stand in a title elsewhere. */
     @FullTextField(analyzer = Analysis.PARTS, searchAnalyzer = Analysis.PARTS_ASKED)
     private final String around;
+
+    /** Of the first passage: what its day is about, in a line; null of the others. */
+    @KeywordField(projectable = Projectable.YES, searchable = Searchable.NO)
+    private final String outline;
 
     /** Of the whole day, lower-case. */
     @KeywordField
@@ -97,6 +102,7 @@ final class Passage {
         this.title = piece.title();
         this.text = piece.text();
         this.around = day.around();
+        this.outline = place == 0 ? day.outline() : null;
         this.tags = day.tags();
         this.stamp = place == 0 ? day.stamp() : null;
         this.count = place == 0 ? day.pieces().size() : 0;

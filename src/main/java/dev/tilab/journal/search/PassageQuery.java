@@ -1,6 +1,5 @@
 package dev.tilab.journal.search;
 
-import dev.tilab.journal.markdown.TagMark;
 import dev.tilab.journal.template.DaySection;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,9 +26,6 @@ final class PassageQuery {
     /** As far as what was asked stands there in so many words. */
     private static final float AS_TYPED = 1.5f;
 
-    /** Sentences that are shown of a text. */
-    private static final int FRAGMENTS = 3;
-
     private final Asked asked;
     private final Question question;
 
@@ -39,24 +35,20 @@ final class PassageQuery {
     }
 
     Found fetch(SearchSession session, boolean complete) {
-        SearchResult<Found.Hit> result = session.search(Passage.class)
+        SearchResult<Match> result = session.search(Passage.class)
                 .select(f -> f.composite()
                         .from(
+                                f.id(String.class),
                                 f.composite()
                                         .from(
                                                 f.field("date", LocalDate.class),
                                                 f.field("section", String.class),
                                                 f.field("anchor", String.class),
-                                                f.field("title", String.class))
-                                        .asList(),
-                                f.composite()
-                                        .from(
-                                                f.highlight("title").highlighter("whole"),
-                                                f.highlight("text"),
-                                                // Nothing is marked there but stems.
-                                                f.highlight(question.asksForStems() ? "text_words" : "text"))
+                                                f.field("title", String.class),
+                                                f.field("text", String.class),
+                                                f.field("outline", String.class))
                                         .asList())
-                        .as(PassageQuery::hit))
+                        .as(Match::of))
                 .where((f, root) -> where(f, root))
                 .sort(f -> f.composite(sorts -> {
                     if (!question.isEmpty()) {
@@ -65,38 +57,31 @@ final class PassageQuery {
                     sorts.add(f.field("date").desc());
                     sorts.add(f.field("place"));
                 }))
-                .highlighter(f -> f.unified()
-                        .tag(Snippet.START, Snippet.END)
-                        .numberOfFragments(FRAGMENTS)
-                        .noMatchSize(Integer.MAX_VALUE))
-                .highlighter(
-                        "whole",
-                        f -> f.unified().tag(Snippet.START, Snippet.END).numberOfFragments(Snippet.TITLE_FRAGMENTS))
                 .fetch(asked.page() * asked.size(), asked.size());
-        return new Found(result.total().hitCount(), result.hits(), complete);
+        Marks marks = new Marks(session, question, asked.tags());
+        return new Found(result.total().hitCount(), marks.of(result.hits()), complete);
     }
 
-    private static Found.Hit hit(List<?> fields, List<?> marked) {
-        String text = sentences(marked.get(1));
-        String words = sentences(marked.get(2));
-        String title = (String) fields.get(3);
-        return new Found.Hit(
-                (LocalDate) fields.get(0),
-                (String) fields.get(1),
-                (String) fields.get(2),
-                title,
-                Snippet.title(title, strings(marked.get(0))),
-                Snippet.of(text.contains(Snippet.START) || !words.contains(Snippet.START) ? text : words));
-    }
+    /** A passage of the page, before anything is marked in it. */
+    record Match(String id, LocalDate date, String section, String anchor, String title, String text, String outline) {
 
-    private static String sentences(Object fragments) {
-        return String.join(Snippet.BETWEEN, strings(fragments));
-    }
+        private static Match of(String id, List<?> fields) {
+            return new Match(
+                    id,
+                    (LocalDate) fields.get(0),
+                    (String) fields.get(1),
+                    (String) fields.get(2),
+                    Snippet.plain((String) fields.get(3)),
+                    (String) fields.get(4),
+                    fields.get(5) == null ? "" : (String) fields.get(5));
+        }
 
-    private static List<String> strings(Object fragments) {
-        return fragments instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
+        /** A day without a title is called by its topics. */
+        Found.Hit shown(List<String> markedTitle, String markedText) {
+            String name = title.isEmpty() ? outline : title;
+            String snippet = markedText.equals(name) ? "" : Snippet.of(markedText);
+            return new Found.Hit(date, section, anchor, name, Snippet.title(name, markedTitle), snippet);
+        }
     }
 
     private void where(SearchPredicateFactory f, SimpleBooleanPredicateClausesCollector<?, ?> root) {
@@ -130,12 +115,10 @@ final class PassageQuery {
         }
         if (asked.section() != null) {
             all.filter(f.match().field("section").matching(asked.section()));
-        } else if (question.isEmpty()) {
+        } else if (asked.asksForDays()) {
             all.filter(f.exists().field("stamp")); // days, not each passage of them
         }
-        if (asked.tag() != null) {
-            all.filter(f.match().field("tags").matching(TagMark.normal(asked.tag())));
-        }
+        asked.tags().forEach(tag -> all.filter(f.match().field("tags").matching(tag)));
     }
 
     private PredicateFinalStep anywhere(SearchPredicateFactory f, Question.Word word) {
@@ -154,11 +137,14 @@ final class PassageQuery {
     private static PredicateFinalStep here(SearchPredicateFactory f, Question.Word word) {
         return f.or().with(some -> {
             some.add(inTitle(f, word));
-            word.sideBySide()
-                    .forEach((way, ways) -> some.add(f.phrase()
-                            .field("text")
-                            .boost(way.equals(word.typed()) ? AS_TYPED : ways)
-                            .matching(way)));
+            word.sideBySide().forEach((way, ways) -> {
+                boolean typed = way.equals(word.typed());
+                boolean joined = word.joined() != null && !typed;
+                some.add(f.phrase()
+                        .field(joined ? "text_joined" : "text")
+                        .boost(typed ? AS_TYPED : ways)
+                        .matching(joined ? word.joined() : way));
+            });
             if (word.stem()) {
                 some.add(f.phrase().field("text_words").matching(word.typed()));
             }

@@ -8,6 +8,7 @@ import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.Property;
 import dev.tilab.journal.template.Section;
 import dev.tilab.journal.template.TilDocument;
+import dev.tilab.support.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ final class Passages {
 
     private static final int AROUND = 4_000;
 
+    /** Of what a day is about, in characters. */
+    private static final int OUTLINE = 300;
+
     /** A stretch without any line end is cut anywhere. */
     private static final int LINE_END_WITHIN = 1_000;
 
@@ -50,8 +54,16 @@ final class Passages {
      * A day in pieces.
      *
      * @param around its titles
+     * @param outline its topics, or else how its first text begins, in one line
      */
-    record Day(long entry, LocalDate date, String stamp, String around, Set<String> tags, List<Piece> pieces) {}
+    record Day(
+            long entry,
+            LocalDate date,
+            String stamp,
+            String around,
+            String outline,
+            Set<String> tags,
+            List<Piece> pieces) {}
 
     /**
      * @param entry number of the entry
@@ -59,7 +71,7 @@ final class Passages {
      */
     static List<Passage> of(long entry, LocalDate date, String stamp, TilDocument document) {
         List<Piece> pieces = pieces(document);
-        Day whole = new Day(entry, date, stamp, around(document), Tags.of(document), pieces);
+        Day whole = new Day(entry, date, stamp, around(document), outline(pieces), Tags.of(document), pieces);
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             passages.add(new Passage(whole, i, pieces.get(i)));
@@ -77,6 +89,22 @@ final class Passages {
                 .filter(title -> !title.isBlank())
                 .collect(Collectors.joining("\n"));
         return PlainWords.of(titles.substring(0, Math.min(AROUND, titles.length())));
+    }
+
+    private static String outline(List<Piece> pieces) {
+        String topics = pieces.stream()
+                .filter(piece -> piece.section().equals(DaySection.TOPICS.path()))
+                .map(Piece::title)
+                .filter(title -> !title.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" / "));
+        String first = pieces.stream()
+                .filter(piece -> !piece.section().equals(Passage.DAY))
+                .map(Piece::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+        return OneLine.of(Snippet.plain(topics.isEmpty() ? first : topics), OUTLINE);
     }
 
     private List<Piece> cut() {

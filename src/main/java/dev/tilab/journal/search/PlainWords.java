@@ -15,7 +15,9 @@ final class PlainWords {
     private static final List<Change> CHANGES = List.of(
             change("(?m)^[ \\t]{0,12}(?:>[ \\t]?){1,8}", ""), // quotes
             change("(?m)^[ \\t]{0,40}(?:#{1,6}|[-*+]|\\d{1,9}[.)])[ \\t]+(?:\\[[ xX]][ \\t]+)?", ""), // headings, items
-            change("(?m)^[ \\t]{0,12}(?:`{3,}|~{3,})", ""), // fences; what language it is may be looked for
+            // Fences; what language a code is in may be looked for, and is no part of its text.
+            change("(?m)^[ \\t]{0,12}(?:`{3,}|~{3,})[ \\t]*+([^`\\n]*+)$", Snippet.ASIDE + "$1" + Snippet.ASIDE_END),
+            change("(?m)^[ \\t]{0,12}(?:`{3,}|~{3,})", ""),
             change("(?m)^[ \\t|:-]++$", ""), // rules, and those of tables
             change("!?\\[([^\\[\\]\\n]{0,500})]\\(([^()\\s]{0,2000})\\)", "$1 $2"), // links and pictures
             change("\\*\\*|__|~~|==|`", ""),
@@ -38,6 +40,6 @@ final class PlainWords {
 
     /** macOS writes Hangul in pieces, which looks the same; the signs of a mark are ours. */
     static String normal(String text) {
-        return Normalizer.normalize(text.replace(Snippet.START, "").replace(Snippet.END, ""), Normalizer.Form.NFC);
+        return Normalizer.normalize(Snippet.SIGNS.matcher(text).replaceAll(""), Normalizer.Form.NFC);
     }
 }

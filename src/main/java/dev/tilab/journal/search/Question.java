@@ -1,10 +1,12 @@
 package dev.tilab.journal.search;
 
+import dev.tilab.journal.markdown.TagMark;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +20,18 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * What somebody typed to find something, word by word. Whatever it is, it can be asked for: nothing in it is an order but quotes,
- * around words that have to stand side by side.
+ * around words that have to stand side by side, and the sign of a tag before the first word.
+ *
+ * @param tags as they are compared, see {@link TagMark#normal}
  */
-record Question(List<Word> words) {
+record Question(List<Word> words, Set<String> tags) {
 
     /** How many syllables together hardly stand side by side by chance at the end of one word and the beginning of another. */
     private static final int SPACED_FROM = 4;
 
     private static final Pattern WORD = Pattern.compile("[\"“”]([^\"“”]*)[\"“”]?|([^\\s\"“”]+)");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]");
 
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}+");
 
@@ -41,24 +47,43 @@ record Question(List<Word> words) {
      *
      * @param sideBySide what is found where it stands so, and for how many ways of writing it stands; the last one may say less than was
      *     asked
+     * @param joined the last of these ways as it is asked for where no spaces are, which is quicker; null where that finds less
      * @param stem whether the dictionary knows it as a verb or an adjective, to be found by its stem too
      */
-    record Word(String typed, Map<String, Integer> sideBySide, boolean stem) {}
+    record Word(String typed, Map<String, Integer> sideBySide, String joined, boolean stem) {}
 
     static Question of(String typed) {
         List<Word> words = new ArrayList<>();
-        Matcher found = WORD.matcher(PlainWords.normal(typed));
+        String text = PlainWords.normal(typed);
+        Set<String> tags = new LinkedHashSet<>();
+        Matcher tag = TagMark.PATTERN.matcher(text);
+        int at = behindSpaces(text, 0);
+        while (tag.region(at, text.length()).lookingAt()) {
+            tags.add(TagMark.normal(tag.group(1)));
+            at = behindSpaces(text, tag.end());
+        }
+        Matcher found = WORD.matcher(text.substring(at));
         while (found.find()) {
             if (found.group(1) == null) {
                 words.add(word(found.group(2)));
             } else if (!found.group(1).isBlank()) {
-                words.add(new Word(found.group(1), Map.of(spaced(found.group(1)), 1), false));
+                words.add(new Word(found.group(1), Map.of(spaced(found.group(1)), 1), joined(found.group(1)), false));
             }
         }
-        return new Question(words.stream()
-                .filter(word -> word.typed().codePoints().anyMatch(Character::isLetterOrDigit))
-                .distinct()
-                .toList());
+        return new Question(
+                words.stream()
+                        .filter(word -> word.typed().codePoints().anyMatch(Character::isLetterOrDigit))
+                        .distinct()
+                        .toList(),
+                tags);
+    }
+
+    private static int behindSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     boolean isEmpty() {
@@ -91,7 +116,7 @@ record Question(List<Word> words) {
         // Syllable by syllable the word is found without spaces too. Asked for both ways, a frequent one costs half as
         // much again.
         ways.putIfAbsent(apart, apart.equals(bare) || bare.equals(typed) ? 1 : 2);
-        return new Word(typed, ways, stem);
+        return new Word(typed, ways, apart.equals(bare) ? null : joined(bare), stem);
     }
 
     /** Syllable by syllable: pairs of syllables count otherwise than what stands beside them, and see spaces. */
@@ -102,6 +127,19 @@ record Question(List<Word> words) {
                         .codePoints()
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining(" ")));
+    }
+
+    /** Where spaces are left out, a syllable alone is one only between other scripts and the ends of sentences. */
+    private static String joined(String text) {
+        return HANGUL.matcher(text)
+                                .results()
+                                .anyMatch(syllables -> syllables.group().length() >= 2)
+                        && HANGUL.matcher(text)
+                                .results()
+                                .noneMatch(syllables -> syllables.group().length() == 1)
+                        && SENTENCE_END.matcher(text).results().findAny().isEmpty()
+                ? text
+                : null;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -32,7 +33,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 final class SearchIndex implements AutoCloseable {
 
     /** In the way of every file's name: what another TILab made by another mapping is not opened, but made anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     /** More days than any journal has. */
     private static final int ALL = 1_000_000;
@@ -56,6 +57,7 @@ final class SearchIndex implements AutoCloseable {
             builder.property(BackendSettings.backendKey("directory.type"), "local-heap");
         } else {
             Path form = folder.resolve(FORM);
+            deleteOthers(folder, form);
             Files.createDirectories(form);
             ownersOnly(folder);
             builder.property(BackendSettings.backendKey("directory.root"), form.toString());
@@ -160,6 +162,17 @@ final class SearchIndex implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** What another TILab left would never be opened again, and still hold what is deleted for good. */
+    private static void deleteOthers(Path folder, Path form) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> there = Files.list(folder)) {
+                for (Path other : there.filter(path -> !path.equals(form)).toList()) {
+                    delete(other);
+                }
+            }
+        }
     }
 
     /** It repeats what the journal says, which nobody else may read. */

@@ -1,6 +1,7 @@
 package dev.tilab.journal.search;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes what the index marked into HTML: short, around the first mark, and nothing of what was written as more than text. */
 final class Snippet {
@@ -9,6 +10,16 @@ final class Snippet {
     static final String START = "\uE000";
 
     static final String END = "\uE001";
+
+    /** Around what is found and not shown, unless it is what was asked for. */
+    static final String ASIDE = "\uE002";
+
+    static final String ASIDE_END = "\uE003";
+
+    /** Any of them. */
+    static final Pattern SIGNS = Pattern.compile("[\uE000-\uE003]");
+
+    private static final Pattern ASIDES = Pattern.compile("\uE002[^\uE000\uE003]*+\uE003?|[\uE002\uE003]");
 
     static final String BETWEEN = " … ";
 
@@ -25,7 +36,7 @@ final class Snippet {
 
     /** @param marked sentences of a text; whatever spaces stand between its words */
     static String of(String marked) {
-        String line = marked.replaceAll("\\s+", " ").strip();
+        String line = plain(marked).replaceAll("\\s+", " ").strip();
         int mark = line.indexOf(START);
         int from = line.length() <= CHARACTERS || mark <= BEFORE ? 0 : wordAfter(line, mark - BEFORE, mark);
         int to = Math.min(line.length(), from + CHARACTERS);
@@ -40,13 +51,18 @@ final class Snippet {
         return (from > 0 ? "… " : "") + html(shown) + (open ? "</mark>" : "") + (to < line.length() ? " …" : "");
     }
 
+    /** Without what is not shown. */
+    static String plain(String text) {
+        return ASIDES.matcher(text).replaceAll(" ");
+    }
+
     /** The whole title, however many sentences of it are marked. */
     static String title(String title, List<String> marked) {
         String whole = title;
         for (String sentence : marked) {
             whole = whole.replace(sentence.replace(START, "").replace(END, ""), sentence);
         }
-        return html(whole);
+        return html(plain(whole));
     }
 
     /** Not within a word, where that begins before the mark. */

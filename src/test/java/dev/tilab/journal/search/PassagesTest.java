@@ -95,6 +95,18 @@ class PassagesTest {
         assertThat(PlainWords.of(markdown)).isEqualTo(words);
     }
 
+    /** What language a code is in stood in the middle of sentences. */
+    @Test
+    void theLanguageOfACodeIsFoundAndNotShown() {
+        String text = PlainWords.of("먼저\n```bash title=run\nkubectl apply\n```\n끝");
+
+        assertThat(text).contains("bash");
+        assertThat(Snippet.of(text)).isEqualTo("먼저 kubectl apply 끝");
+        assertThat(Snippet.of(text.replace("bash", Snippet.START + "bash" + Snippet.END)))
+                .contains("<mark>bash</mark>");
+        assertThat(PlainWords.of("``` 한 줄 ```")).isEqualTo("한 줄");
+    }
+
     /** Reading takes time in the length of a text, whatever the text. */
     @Test
     void noTextTakesLongToBeMadePlain() {

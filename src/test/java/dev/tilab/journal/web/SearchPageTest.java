@@ -82,9 +82,74 @@ class SearchPageTest extends PageStory {
                 .contains("2025-02-30")
                 .contains("“now”")
                 .contains("value=\"대상\"")
-                .contains("topics");
+                .containsPattern("name=\"from\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("name=\"section\"[^>]*aria-invalid=\"true\"");
         assertThat(open("/search?q=" + "가".repeat(201)).getResponse().getStatus())
                 .isEqualTo(400);
+    }
+
+    /** A tag alone gave a list of dates; nobody could tell which day was meant, nor how to get rid of the tag. */
+    @Test
+    void aTagAloneShowsWhatItsDaysAreAbout() throws Exception {
+        bring(FILE.replace("나눈다.", "나눈다. #네트워크 를 다시 본다."), MARCH);
+        bring("---\ntags: 네트워크\n---\n### 회고\n조용한 하루였다\n", MARCH.plusDays(1));
+        bring("### 회고\n네트워크 이야기, 태그는 없다\n", MARCH.plusDays(2));
+
+        String page = html(open("/search?tag=네트워크"));
+        assertThat(page)
+                .contains("2일, 최신순")
+                .contains("태그 #네트워크")
+                .contains("<b>RDB / ELB</b>")
+                .contains("#<mark>네트워크</mark> 를 다시 본다")
+                .contains("조용한 하루였다")
+                .doesNotContain("태그는 없다")
+                .contains("href=\"/search\"");
+        assertThat(page.indexOf("2025년 3월 7일")).isLessThan(page.indexOf("2025년 3월 6일"));
+
+        String typed = html(mvc.perform(MockMvcRequestBuilders.get("/search?section=topics")
+                        .param("q", "#네트워크 대상")
+                        .locale(Locale.KOREAN))
+                .andReturn());
+        assertThat(typed)
+                .contains("1건을 찾았습니다")
+                .contains("href=\"/search?q=%EB%8C%80%EC%83%81&amp;section=topics\"")
+                .contains("href=\"/search?q=%23%EB%84%A4%ED%8A%B8%EC%9B%8C%ED%81%AC%20%EB%8C%80%EC%83%81\"");
+        assertThat(html(open("/search?tag=없는태그")))
+                .contains("찾은 기록이 없습니다")
+                .contains("href=\"/search?q=%EC%97%86%EB%8A%94%ED%83%9C%EA%B7%B8\"");
+    }
+
+    /** {@code *} was answered as if the journal held nothing, a misspelled parameter as if it had been read. */
+    @Test
+    void signsWithoutAWordAndParametersThatDoNotExistAreSaid() throws Exception {
+        bring(FILE, MARCH);
+
+        for (String typed : new String[] {"*", "(", "\uD83D\uDE00", "\"\"", "#"}) {
+            MvcResult answer = mvc.perform(MockMvcRequestBuilders.get("/search")
+                            .param("q", typed)
+                            .locale(Locale.KOREAN))
+                    .andReturn();
+            assertThat(answer.getResponse().getStatus()).as(typed).isEqualTo(400);
+            assertThat(html(answer))
+                    .contains("찾을 글자나 숫자가 없습니다")
+                    .containsPattern("name=\"q\"[^>]*aria-invalid=\"true\"")
+                    .doesNotContain("찾은 기록이 없습니다");
+        }
+        MvcResult unknown = open("/search?q=대상&form=2025-03-06");
+        assertThat(unknown.getResponse().getStatus()).isEqualTo(400);
+        assertThat(html(unknown)).contains("form").contains("q, from, to, section, tag, page");
+        assertThat(html(open("/search?q=대상&section=topic"))).contains("새로 배운 내용, 도전 과제");
+    }
+
+    /** The ninth page of one hit was an empty page that did not say why. */
+    @Test
+    void aPageThatDoesNotExistLeadsToTheLastOne() throws Exception {
+        bring(FILE, MARCH);
+
+        assertThat(html(open("/search?q=대상에&page=8")))
+                .contains("9쪽은 없습니다. 마지막은 1쪽입니다.")
+                .contains("href=\"/search?q=%EB%8C%80%EC%83%81%EC%97%90\"");
+        assertThat(open("/search?q=대상에&page=x").getResponse().getStatus()).isEqualTo(400);
     }
 
     @Test

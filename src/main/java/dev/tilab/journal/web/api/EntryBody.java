@@ -3,6 +3,7 @@ package dev.tilab.journal.web.api;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.FieldProblem;
 import dev.tilab.journal.InvalidEntryException;
+import dev.tilab.journal.Query;
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayRow;
@@ -126,9 +127,9 @@ final class EntryBody {
             wrongType("date", node, "day");
             return null;
         }
-        LocalDate date = Days.read(node.stringValue()).orElse(null);
+        LocalDate date = Query.readDay(node.stringValue()).orElse(null);
         if (date == null) {
-            problems.add(Days.notADate("date", node.stringValue()));
+            problems.add(Query.notADate("date", node.stringValue()));
         }
         return date;
     }

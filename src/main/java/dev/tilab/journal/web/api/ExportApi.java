@@ -1,5 +1,6 @@
 package dev.tilab.journal.web.api;
 
+import dev.tilab.journal.Query;
 import dev.tilab.journal.transfer.Export;
 import dev.tilab.journal.transfer.Layout;
 import jakarta.servlet.http.HttpServletResponse;

@@ -30,7 +30,8 @@ record FoundJson(long total, List<Hit> hits, int page, int size, boolean complet
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", address(asked, asked.page()));
         if (asked.page() > 0) {
-            links.put("previous", address(asked, asked.page() - 1));
+            long last = Math.max(0, (Math.min(found.total(), Asked.REACH) - 1) / asked.size());
+            links.put("previous", address(asked, (int) Math.min(asked.page() - 1L, last)));
         }
         if ((asked.page() + 1L) * asked.size() < Math.min(found.total(), Asked.REACH)) {
             links.put("next", address(asked, asked.page() + 1));

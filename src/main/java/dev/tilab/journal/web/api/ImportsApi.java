@@ -1,5 +1,6 @@
 package dev.tilab.journal.web.api;
 
+import dev.tilab.journal.Query;
 import dev.tilab.journal.transfer.Decision;
 import dev.tilab.journal.transfer.ImportRefusedException;
 import dev.tilab.journal.transfer.Imports;

@@ -1,6 +1,7 @@
 package dev.tilab.journal.web.api;
 
 import dev.tilab.journal.InvalidEntryException;
+import dev.tilab.journal.Query;
 import java.time.LocalDate;
 import java.util.Map;
 

@@ -1,6 +1,5 @@
 package dev.tilab.journal.web.api;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tilab.journal.DateTakenException;
 import dev.tilab.journal.FieldProblem;
 import dev.tilab.journal.InvalidEntryException;
@@ -9,7 +8,9 @@ import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.UnknownEntryException;
 import dev.tilab.journal.search.SearchAwayException;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.support.ProblemRow;
 import dev.tilab.support.StoreException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -41,24 +42,11 @@ class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** How much of a wrong value is sent back. */
-    private static final int SHOWN = 200;
-
     private final MessageSource messages;
 
     Problems(MessageSource messages) {
         this.messages = messages;
     }
-
-    /**
-     * One bad field.
-     *
-     * @param field path of the field, such as {@code topics[0].title}; empty for the body as a whole
-     * @param value the value as it was sent, cut where it is long; null when there was none
-     * @param allowed what would be right, as data
-     */
-    @JsonPropertyOrder({"field", "value", "code", "allowed", "message"})
-    record Row(String field, String value, String code, Map<String, Object> allowed, String message) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidEntryException e, Locale locale) {
@@ -75,55 +63,63 @@ class Problems {
         return invalid(new InvalidEntryException(List.of(row)), locale);
     }
 
-    private Row row(FieldProblem problem, Locale locale) {
+    private ProblemRow row(FieldProblem problem, Locale locale) {
         String value = problem.value();
-        String shown = value == null || value.length() <= SHOWN
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, SHOWN))) + "…";
         FieldProblem worded = problem;
         if (problem.code().equals("wrong-type")) {
             String type = messages.getMessage("entry.type." + problem.allowed().get("type"), null, locale);
             worded = new FieldProblem(problem.field(), value, problem.code(), Map.of("type", type));
         }
-        return new Row(problem.field(), shown, problem.code(), problem.allowed(), worded.message(messages, locale));
+        return new ProblemRow(
+                problem.field(), value, problem.code(), problem.allowed(), worded.message(messages, locale));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(UnknownEntryException e, Locale locale) {
-        return answer(problem(HttpStatus.NOT_FOUND, "unknown", locale, e.what()), new HttpHeaders());
+        Wrong wrong = new Wrong("date", e.what(), Map.of());
+        return answer(problem(HttpStatus.NOT_FOUND, "unknown", wrong, locale, e.what()), new HttpHeaders());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notInTrash(NotInTrashException e, Locale locale) {
-        return answer(
-                problem(HttpStatus.NOT_FOUND, "not-in-trash", locale, e.date().toString()), new HttpHeaders());
+        String date = e.date().toString();
+        Wrong wrong = new Wrong("date", date, Map.of());
+        return answer(problem(HttpStatus.NOT_FOUND, "not-in-trash", wrong, locale, date), new HttpHeaders());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> taken(DateTakenException e, Locale locale) {
         HttpHeaders headers = new HttpHeaders();
-        headers.setLocation(URI.create(EntriesApi.PATH + "/" + e.date()));
-        return answer(problem(HttpStatus.CONFLICT, "taken", locale, e.date().toString()), headers);
+        String date = e.date().toString();
+        headers.setLocation(URI.create(EntriesApi.PATH + "/" + date));
+        return answer(problem(HttpStatus.CONFLICT, "taken", new Wrong("date", date, Map.of()), locale, date), headers);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> exists(ExistsException e, Locale locale) {
+    ResponseEntity<ProblemDetail> exists(ExistsException e, HttpServletRequest request, Locale locale) {
         HttpHeaders headers = new HttpHeaders();
         headers.setETag(Versions.eTag(e.existing()));
         String date = e.existing().date().toString();
         headers.setLocation(URI.create(EntriesApi.PATH + "/" + date));
-        return answer(problem(HttpStatus.PRECONDITION_FAILED, "taken", locale, date), headers);
+        Wrong wrong = new Wrong(
+                HttpHeaders.IF_NONE_MATCH,
+                request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                Map.of("current", headers.getETag()));
+        return answer(problem(HttpStatus.PRECONDITION_FAILED, "taken", wrong, locale, date), headers);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> stale(StaleEntryException e, Locale locale) {
+    ResponseEntity<ProblemDetail> stale(StaleEntryException e, HttpServletRequest request, Locale locale) {
         HttpHeaders headers = new HttpHeaders();
         headers.setETag(Versions.eTag(e.current()));
         String version = Long.toString(e.current().version());
+        Wrong wrong = new Wrong(
+                HttpHeaders.IF_MATCH, request.getHeader(HttpHeaders.IF_MATCH), Map.of("current", headers.getETag()));
         return answer(
                 problem(
                         HttpStatus.PRECONDITION_FAILED,
                         "stale",
+                        wrong,
                         locale,
                         e.current().date().toString(),
                         version),
@@ -132,12 +128,14 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> versionRequired(VersionRequiredException e, Locale locale) {
-        return answer(problem(HttpStatus.PRECONDITION_REQUIRED, "precondition", locale), new HttpHeaders());
+        Wrong wrong = new Wrong(HttpHeaders.IF_MATCH, null, Map.of());
+        return answer(problem(HttpStatus.PRECONDITION_REQUIRED, "precondition", wrong, locale), new HttpHeaders());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(TooLargeException e, Locale locale) {
-        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale, e.limit());
+        Wrong wrong = new Wrong("", Long.toString(e.actual()), Map.of("max", e.limit()));
+        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", wrong, locale, e.limit());
         problem.setProperty("limit", e.limit());
         return answer(problem, new HttpHeaders());
     }
@@ -153,7 +151,9 @@ class Problems {
     ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException e, Locale locale) {
         HttpHeaders headers = new HttpHeaders();
         headers.setAccept(e.getSupportedMediaTypes());
-        return answer(problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", locale, names(e)), headers);
+        String sent = e.getContentType() == null ? null : e.getContentType().toString();
+        Wrong wrong = new Wrong(HttpHeaders.CONTENT_TYPE, sent, Map.of("options", names(e)));
+        return answer(problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", wrong, locale, names(e)), headers);
     }
 
     /** Says it is a form with files, and cannot even be read as one. */
@@ -163,21 +163,35 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException e, Locale locale) {
-        return answer(problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", locale, names(e)), new HttpHeaders());
+    ResponseEntity<ProblemDetail> notAcceptable(
+            HttpMediaTypeNotAcceptableException e, HttpServletRequest request, Locale locale) {
+        Wrong wrong = new Wrong(HttpHeaders.ACCEPT, request.getHeader(HttpHeaders.ACCEPT), Map.of("options", names(e)));
+        return answer(problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", wrong, locale, names(e)), new HttpHeaders());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e, Locale locale) {
         HttpHeaders headers = e.getHeaders();
         String known = String.join(", ", e.getSupportedMethods());
-        return answer(problem(HttpStatus.METHOD_NOT_ALLOWED, "method", locale, known), headers);
+        Wrong wrong = new Wrong("method", e.getMethod(), Map.of("options", known));
+        return answer(problem(HttpStatus.METHOD_NOT_ALLOWED, "method", wrong, locale, known), headers);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(RuntimeException e, Locale locale) {
         LOG.error("A request to the journal's API could not be answered", e);
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", locale), new HttpHeaders());
+    }
+
+    /** What a refusal as a whole is about. */
+    private record Wrong(String field, String value, Map<String, Object> allowed) {}
+
+    private ProblemDetail problem(HttpStatus status, String key, Wrong wrong, Locale locale, Object... arguments) {
+        ProblemDetail problem = problem(status, key, locale, arguments);
+        problem.setProperty(
+                "errors",
+                List.of(new ProblemRow(wrong.field(), wrong.value(), key, wrong.allowed(), problem.getDetail())));
+        return problem;
     }
 
     private ProblemDetail problem(HttpStatus status, String key, Locale locale, Object... arguments) {

@@ -1,5 +1,6 @@
 package dev.tilab.journal.web.api;
 
+import dev.tilab.journal.Query;
 import dev.tilab.journal.search.Asked;
 import dev.tilab.journal.search.Search;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +21,6 @@ class SearchApi {
 
     static final String PATH = "/api/v1/search";
 
-    private static final int TAG_LIMIT = 60;
-
     private final Search search;
 
     SearchApi(Search search) {
@@ -39,16 +38,7 @@ class SearchApi {
     private static Asked asked(Map<String, String> parameters) {
         Query query = new Query(parameters, "q", "from", "to", "section", "tag", "page", "size");
         int size = query.number("size", ListQuery.DEFAULT_SIZE, 1, ListQuery.MAX_SIZE);
-        String tag = query.text("tag", TAG_LIMIT);
-        Asked asked = new Asked(
-                query.text("q", Asked.WORDS_LIMIT),
-                query.day("from"),
-                query.day("to"),
-                query.oneOfOrNone("section", Asked.SECTIONS),
-                tag.isEmpty() ? null : tag,
-                query.number("page", 0, 0, Asked.REACH / size - 1),
-                size);
-        query.span(asked.from(), asked.to());
+        Asked asked = Asked.read(query, query.number("page", 0, 0, Asked.REACH / size - 1), size);
         query.check();
         if (asked.isEmpty()) {
             query.missing("q");

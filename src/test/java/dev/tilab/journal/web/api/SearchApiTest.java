@@ -77,7 +77,13 @@ class SearchApiTest extends EntriesApiStory {
         find("q", "느린", "tag", "#aws").andExpect(jsonPath("$.total", is(1)));
         find("tag", "네트워크")
                 .andExpect(jsonPath("$.total", is(2)))
-                .andExpect(jsonPath("$.hits[0].date", is("2025-03-07")));
+                .andExpect(jsonPath("$.hits[0].date", is("2025-03-07")))
+                .andExpect(jsonPath("$.hits[0].title", is("하루")))
+                .andExpect(jsonPath("$.hits[1].snippet", is("느린 하루 #<mark>네트워크</mark>")));
+        find("q", "#네트워크").andExpect(jsonPath("$.total", is(2)));
+        find("q", "#네트워크 #aws").andExpect(jsonPath("$.total", is(1)));
+        find("q", "#네트워크 없는말").andExpect(jsonPath("$.total", is(0)));
+        find("q", "느린 #네트워크").andExpect(jsonPath("$.total", is(2))); // a word like any other
     }
 
     /** Titles say what a text is about; among equals, what was learned last is looked for most. */
@@ -111,7 +117,9 @@ class SearchApiTest extends EntriesApiStory {
         find("q", "같은 말", "size", "2", "page", "1")
                 .andExpect(jsonPath("$.hits.length()", is(1)))
                 .andExpect(jsonPath("$.hits[0].date", is("2025-03-06")));
-        find("q", "같은 말", "size", "2", "page", "7").andExpect(jsonPath("$.hits.length()", is(0)));
+        find("q", "같은 말", "size", "2", "page", "7")
+                .andExpect(jsonPath("$.hits.length()", is(0)))
+                .andExpect(jsonPath("$.links.previous", containsString("page=1")));
     }
 
     @ParameterizedTest
@@ -139,7 +147,7 @@ class SearchApiTest extends EntriesApiStory {
     @Test
     void nothingAndTooMuchIsRefusedAndOtherMethodsAre() throws Exception {
         find().andExpect(status().isBadRequest()).andExpect(jsonPath("$.errors[0].code", is("required")));
-        find("q", " !? ").andExpect(status().isBadRequest()).andExpect(jsonPath("$.errors[0].field", is("q")));
+        find("q", " !? ").andExpect(status().isBadRequest()).andExpect(jsonPath("$.errors[0].code", is("no-word")));
         find("q", "가".repeat(201)).andExpect(jsonPath("$.errors[0].code", is("too-long")));
         find("q", "가".repeat(200)).andExpect(status().isOk());
         find("q", "가", "from", "2025-03-07", "to", "2025-03-06")
