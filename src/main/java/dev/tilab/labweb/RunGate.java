@@ -2,8 +2,7 @@ package dev.tilab.labweb;
 
 import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.engine.RunStoppedException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import dev.tilab.support.Places;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +21,7 @@ final class RunGate implements AutoCloseable {
 
     private static final int RETRY_SHORT_SECONDS = 1;
 
-    private final Semaphore shortRuns;
+    private final Places shortRuns;
     private final long patienceMillis;
     private final LongRuns longRuns;
 
@@ -31,7 +30,7 @@ final class RunGate implements AutoCloseable {
      * @param patienceMillis how long a short run waits for its place
      */
     RunGate(int shortRuns, long patienceMillis, LongRuns longRuns) {
-        this.shortRuns = new Semaphore(shortRuns, true);
+        this.shortRuns = new Places(shortRuns);
         this.patienceMillis = patienceMillis;
         this.longRuns = longRuns;
     }
@@ -57,23 +56,10 @@ final class RunGate implements AutoCloseable {
 
     /** The same for those who would rather go without than wait. */
     <T> T runShort(Supplier<T> work, long patienceMillis) {
-        if (!acquired(shortRuns, patienceMillis)) {
-            throw new BusyException(RETRY_SHORT_SECONDS);
-        }
-        try {
-            return new Effort(2 * SHORT_NANOS).during(work);
-        } finally {
-            shortRuns.release();
-        }
-    }
-
-    private static boolean acquired(Semaphore places, long millis) {
-        try {
-            return places.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return shortRuns.during(
+                patienceMillis,
+                () -> new Effort(2 * SHORT_NANOS).during(work),
+                () -> new BusyException(RETRY_SHORT_SECONDS));
     }
 
     @Override

@@ -35,9 +35,12 @@ final class Analysis implements LuceneAnalysisConfigurer {
     /** Korean words by the dictionary, verbs by their stems, without particles and endings. */
     static final String WORDS = "words";
 
-    /** Between scripts, where Korean writes no space: {@code ALB를}, {@code 제3의}. */
+    /**
+     * Between scripts, where Korean writes no space: {@code ALB를}, {@code 제3의}. Before signs as well: with a full stop between two
+     * letters and no space, {@code 했다.그리고}, both sentences were one word to the tokenizer, and no Korean one.
+     */
     private static final String BETWEEN_SCRIPTS =
-            "((?<=\\p{IsHangul})[\\p{IsLatin}\\p{Nd}]|(?<=[\\p{IsLatin}\\p{Nd}])\\p{IsHangul})";
+            "((?<=\\p{IsHangul})[\\p{IsLatin}\\p{Nd}\\p{P}\\p{S}]|(?<=[\\p{IsLatin}\\p{Nd}])\\p{IsHangul})";
 
     private static final String BETWEEN_SYLLABLES = "(?<=\\p{IsHangul})[^\\p{L}\\p{N}.!?]+(?=\\p{IsHangul})";
 

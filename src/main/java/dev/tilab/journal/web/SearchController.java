@@ -6,6 +6,7 @@ import dev.tilab.journal.search.Asked;
 import dev.tilab.journal.search.Found;
 import dev.tilab.journal.search.Search;
 import dev.tilab.journal.search.SearchAwayException;
+import dev.tilab.journal.search.SearchBusyException;
 import dev.tilab.support.DayWords;
 import dev.tilab.support.StoreException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,10 +56,13 @@ class SearchController {
         return "journal/search";
     }
 
-    /** Sections have codes in addresses only: whoever chooses one reads names. */
+    /** In the words of the form: sections have codes in addresses only, and a day is called as its field is. */
     private String message(FieldProblem problem, Locale locale) {
         if (!problem.field().equals("section")) {
-            return problem.message(messages, locale);
+            String field = problem.field();
+            String label = messages.getMessage("search." + field, null, field, locale);
+            return new FieldProblem(label, problem.value(), problem.code(), problem.allowed())
+                    .message(messages, locale);
         }
         List<String> names = Asked.SECTIONS.stream()
                 .map(section -> messages.getMessage("search.section." + section, null, locale))
@@ -72,9 +76,10 @@ class SearchController {
         try {
             found = search.find(asked);
         } catch (SearchAwayException away) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
-            model.addAttribute("away", true);
+            later("search.away", StoreException.RETRY_AFTER_SECONDS, model, response);
+            return;
+        } catch (SearchBusyException busy) {
+            later("search.busy", SearchBusyException.RETRY_AFTER_SECONDS, model, response);
             return;
         }
         model.addAttribute("total", found.total());
@@ -83,6 +88,12 @@ class SearchController {
         model.addAttribute("rows", FoundRow.of(found.hits(), words));
         model.addAttribute("filters", typed.filters(asked, words));
         addWays(asked, found.total(), typed, model);
+    }
+
+    private static void later(String key, String seconds, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
+        model.addAttribute("away", key);
     }
 
     private static void addWays(Asked asked, long total, TypedSearch typed, Model model) {

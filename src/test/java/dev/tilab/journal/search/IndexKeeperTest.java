@@ -13,6 +13,7 @@ import dev.tilab.journal.Versions;
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.template.DaySection;
 import dev.tilab.journal.template.OwnNames;
+import dev.tilab.support.Places;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -182,6 +184,17 @@ class IndexKeeperTest {
                 .isEqualTo("rwx------");
     }
 
+    /** What another TILab left by another mapping would never be opened, and hold what is deleted for good for ever. */
+    @Test
+    void anIndexOfAnotherFormDoesNotStay(@TempDir Path older) throws Exception {
+        bring(DAY, "사과");
+        Path left = Files.createDirectories(older.resolve("search").resolve("0"));
+        Files.writeString(left.resolve("segments_1"), SECRET);
+
+        assertThat(dates(opened(older, false, "사과"))).containsExactly(DAY);
+        assertThat(left).doesNotExist();
+    }
+
     private enum Damage {
         CUT,
         CHANGED,
@@ -270,6 +283,42 @@ class IndexKeeperTest {
 
         assertThat(days("사과")).hasSize(4 * 6);
         assertThat(days("초안")).isEmpty();
+    }
+
+    /** Of hundreds who search at once each would wait for all others, and so would whoever saves. */
+    @Test
+    void whoeverSearchesBesideTooManyIsToldToComeBack() throws Exception {
+        bring(DAY, "사과 하나");
+        Places one = new Places(1);
+        Search crowded = new Search(context.getBean(IndexKeeper.class), one, 10);
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        ExecutorService somebody = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> searching = somebody.submit(() -> one.during(
+                    0,
+                    () -> {
+                        taken.countDown();
+                        return awaited(mayEnd);
+                    },
+                    IllegalStateException::new));
+            taken.await();
+
+            assertThatThrownBy(() -> crowded.find(asked("사과"))).isInstanceOf(SearchBusyException.class);
+            mayEnd.countDown();
+            searching.get();
+            assertThat(dates(crowded.find(asked("사과")))).containsExactly(DAY);
+        } finally {
+            somebody.shutdownNow();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(30, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            return false;
+        }
     }
 
     /** Whatever is wrong with the index, the journal is written and read. */

@@ -44,6 +44,7 @@ class KoreanSearchTest {
         "n|네트워크|TCP 3-way handshake, 서버와 클라이언트. 네트워크를 다시 공부했다. CDN의 캐시",
         "o|해서 버튼|클릭을 잘못 해서 버튼이 눌렸다. 창이 닫혔다. 재시도 간격은 지수 백오프",
         "p|스트림API|설정-파일을 @Value로 읽었다. 빈을 주입한다. S3의 객체는 3개월 뒤 지운다.",
+        "q|정리|원고를 끝냈다.그리고 쉬었다. 장애:조치 순서",
     };
 
     private static SearchIndex index;
@@ -78,8 +79,8 @@ class KoreanSearchTest {
             가용성|c
             고가용성|c
             고가용성이|c
-            장애 조치|c
-            장애조치|c
+            장애 조치|cq
+            장애조치|cq
             서브넷|d
             서브넷으로|d
             0.0.0.0/0|d
@@ -149,6 +150,11 @@ class KoreanSearchTest {
             쿠버네티스 파드 배웠다|g
             RDS 대기 로드|-
             인스턴스|ce
+            끝냈다|q
+            그리고|q
+            원고를 끝냈다|q
+            원고를끝냈다|q
+            장애조치 순서|q
             """;
 
     /** A journal in Korean that is looked through by words between spaces finds half of what is meant. */

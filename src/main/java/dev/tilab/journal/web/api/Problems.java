@@ -7,6 +7,7 @@ import dev.tilab.journal.StaleEntryException;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.UnknownEntryException;
 import dev.tilab.journal.search.SearchAwayException;
+import dev.tilab.journal.search.SearchBusyException;
 import dev.tilab.journal.template.NotTextException;
 import dev.tilab.support.ProblemRow;
 import dev.tilab.support.StoreException;
@@ -145,6 +146,13 @@ class Problems {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, StoreException.RETRY_AFTER_SECONDS);
         return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "search-away", locale), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> searchBusy(SearchBusyException e, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SearchBusyException.RETRY_AFTER_SECONDS);
+        return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "search-busy", locale), headers);
     }
 
     @ExceptionHandler
