@@ -12,7 +12,7 @@ import java.util.function.Function;
  * What a file would become, for a person to look at before anything is saved.
  *
  * @param fileName name of the file, without folders; may be empty
- * @param date the day that is proposed: the file name's, else the text's; empty when the person has to say it
+ * @param date the day that was named for it, else the one that is proposed: the file name's, else the text's; empty when the person has to say it
  * @param endDate last day, when the file covers several
  * @param textDate the day that the text's date line says
  * @param fileNameDate the day that the file's name says
@@ -41,11 +41,15 @@ public record ImportProposal(
         return textDate.isPresent() && fileNameDate.isPresent() && !textDate.equals(fileNameDate);
     }
 
-    /** @param existing finds the entry of a day */
-    static ImportProposal of(DayFile file, String fileName, Function<LocalDate, Optional<Entry>> existing) {
+    /**
+     * @param chosen the day that somebody named for it, or null
+     * @param existing finds the entry of a day
+     */
+    static ImportProposal of(
+            DayFile file, String fileName, LocalDate chosen, Function<LocalDate, Optional<Entry>> existing) {
         FileName name = new FileName(fileName);
         TilDocument document = file.document();
-        Optional<LocalDate> date = name.day().or(document::date);
+        Optional<LocalDate> date = Optional.ofNullable(chosen).or(name::day).or(document::date);
         Optional<Entry> there = date.flatMap(existing);
         return new ImportProposal(
                 name.withoutFolders().orElse(""),

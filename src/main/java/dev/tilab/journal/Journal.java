@@ -336,8 +336,13 @@ public class Journal {
 
     /** Tells what a file would become. Saves nothing. */
     public ImportProposal propose(byte[] bytes, String fileName) throws NotTextException {
+        return propose(bytes, fileName, null);
+    }
+
+    /** The same for a day that somebody named for it; null where nobody did. */
+    public ImportProposal propose(byte[] bytes, String fileName, LocalDate day) throws NotTextException {
         DayFile file = read(bytes, settings());
-        return ImportProposal.of(file, fileName, this::find);
+        return ImportProposal.of(file, fileName, day, this::find);
     }
 
     /** Puts an entry into the trash. */

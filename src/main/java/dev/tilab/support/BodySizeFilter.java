@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,7 +29,8 @@ final class BodySizeFilter extends OncePerRequestFilter {
     /** The files, and what stands around each. */
     private static final long IMPORT_BYTES = FILES_BYTES + 2L * 1024 * 1024;
 
-    private static final Set<String> IMPORTS = Set.of("/journal/import", "/journal/import/many", "/api/v1/imports");
+    private static final Set<String> IMPORTS =
+            Set.of("/journal/import", "/journal/import/many", "/journal/import/many/again", "/api/v1/imports");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -47,7 +49,15 @@ final class BodySizeFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException unread) {
+            // Tomcat found it to have more parts, or a larger one, than are let in; no more of it has been read.
+            if (imports && unread.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                request.setAttribute(ErrorPages.KIND, "413-import");
+            }
+            throw unread;
+        }
     }
 
     private static boolean isForm(String type) {

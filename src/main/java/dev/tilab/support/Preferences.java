@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,7 @@ class Preferences {
 
     static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
 
-    private static final Set<String> THEMES = Set.of("light", "dark");
+    static final Set<String> THEMES = Set.of("light", "dark");
     private static final String LANGUAGE_COOKIE = "tilab-lang";
     private static final String THEME_COOKIE = "tilab-theme";
 
@@ -50,14 +51,21 @@ class Preferences {
             @RequestHeader(name = HttpHeaders.REFERER, required = false) String referer) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(HttpStatus.SEE_OTHER).location(pathOf(referer));
+        cookies(lang, theme).forEach(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
+        return answer.build();
+    }
+
+    /** What remembers them, as headers say it; either may be null, and what we do not know is ignored. */
+    static List<String> cookies(String lang, String theme) {
+        List<String> cookies = new ArrayList<>();
         if (lang != null && LANGUAGES.contains(Locale.forLanguageTag(lang))) {
-            answer.header(HttpHeaders.SET_COOKIE, cookie(LANGUAGE_COOKIE, lang, true));
+            cookies.add(cookie(LANGUAGE_COOKIE, lang, true));
         }
         if (theme != null && THEMES.contains(theme)) {
             // A script of ours changes it without asking, see base.js.
-            answer.header(HttpHeaders.SET_COOKIE, cookie(THEME_COOKIE, theme, false));
+            cookies.add(cookie(THEME_COOKIE, theme, false));
         }
-        return answer.build();
+        return cookies;
     }
 
     private static String cookie(String name, String value, boolean httpOnly) {
@@ -114,6 +122,9 @@ class Preferences {
             return new LocaleResolver() {
                 @Override
                 public Locale resolveLocale(HttpServletRequest request) {
+                    if (request.getAttribute(CarriedChoice.LANGUAGE) instanceof Locale chosenNow) {
+                        return chosenNow;
+                    }
                     Cookie cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
                     Locale chosen = cookie == null ? null : Locale.forLanguageTag(cookie.getValue());
                     if (chosen != null && LANGUAGES.contains(chosen)) {

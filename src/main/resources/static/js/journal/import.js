@@ -1,5 +1,6 @@
 // Importing many files. Without this the forms do the same; with it files and folders can be dropped, a long way says how far it is,
-// and what was decided is sent in parts, so that it can be stopped between two of them.
+// what was decided is sent in parts, so that it can be stopped between two of them, and back, forward and reload lose nothing of it.
+import { forget, isKept, keep, kept } from './import-kept.js';
 
 /** What is said on the way, as the server worded it. @param {HTMLFormElement} form @param {string} key @param {...(string|number)} values */
 const say = (form, key, ...values) => (form.dataset[key] ?? '').replace(/\{(\d)\}/g, (_, i) => String(values[+i]));
@@ -40,30 +41,93 @@ function stateOf(form, cancel) {
 /** @param {string} html */
 const read = html => new DOMParser().parseFromString(html, 'text/html');
 
-/** The answer takes the place of the page. @param {Document} page */
-function show(page) {
+/** What the page was before an answer took its place: files that were chosen are still chosen there. @type {HTMLElement | null} */
+let before = null;
+let leaving = false;
+
+/** The switches of every page send this one's form along, see CarriedChoice; but for the theme, which changes without asking. @param {Document} page */
+function carry(page) {
+  for (const name of ['lang', 'theme']) {
+    const here = document.querySelector(`.spine .foot [name="${name}"]`);
+    const there = page.querySelector(`.spine .foot [name="${name}"]`);
+    for (const what of ['form', 'formaction', 'formenctype']) {
+      const value = name === 'theme' ? null : there?.getAttribute(what) ?? null;
+      if (value === null) here?.removeAttribute(what);
+      else here?.setAttribute(what, value);
+    }
+  }
+}
+
+/** The answer takes the place of the page. @param {Document} page @param {boolean} [forward] whether "back" leads to what was here */
+function show(page, forward = false) {
   const main = page.querySelector('main');
-  if (!main) return;
+  const here = document.querySelector('main');
+  if (!main || !here) return;
   document.title = page.title;
-  document.querySelector('main')?.replaceWith(main);
+  if (forward) {
+    before = here;
+    history.pushState({ many: true }, '');
+  }
+  here.replaceWith(main);
+  carry(page);
   window.scrollTo(0, 0);
   main.tabIndex = -1;
   main.focus();
   begin();
 }
 
-/** What was refused is said where the files still are. @param {HTMLFormElement} form @param {Document} page */
-function refuse(form, page) {
-  const problem = page.querySelector('main .problem');
-  if (!problem) return false;
+/** The question once more, in the language and with the days of now. */
+async function restore() {
+  const files = /** @type {HTMLFormElement | null} */ (document.getElementById('files'));
+  const body = kept();
+  if (!files || !body) return;
+  body.append('_csrf', String(new FormData(files).get('_csrf') ?? ''));
+  const answer = await fetch(files.dataset.again ?? '', { method: 'POST', body, headers: { Accept: 'text/html' } });
+  const page = read(await answer.text());
+  if (answer.ok && page.getElementById('many')) {
+    before = document.querySelector('main');
+    show(page);
+  }
+}
+
+addEventListener('popstate', () => {
+  const many = document.getElementById('many') ?? document.getElementById('sum');
+  if (history.state?.many && !many) restore();
+  else if (!history.state?.many && many && before) {
+    document.querySelector('main')?.replaceWith(before);
+    before = null;
+  } else if (!history.state?.many && many) location.reload();
+});
+
+addEventListener('beforeunload', event => {
+  if (!leaving && document.getElementById('many') && document.querySelector('#many [name="parcel"]') && !isKept()) event.preventDefault();
+});
+
+/** Said where the files still are. @param {HTMLFormElement} form @param {string} text */
+function refuse(form, text) {
+  const problem = document.createElement('div');
+  problem.className = 'problem';
+  problem.setAttribute('role', 'alert');
+  problem.append(Object.assign(document.createElement('p'), { textContent: text }));
   form.parentElement?.querySelectorAll(':scope > .problem').forEach(old => old.remove());
   form.before(problem);
   problem.scrollIntoView({ block: 'center' });
-  return true;
+}
+
+/** Why it was refused, by the page that says so: ours, or the one for errors of every kind. @param {HTMLFormElement} form @param {Document} page @param {number} status */
+function why(form, page, status) {
+  const ours = page.querySelector('main .problem');
+  if (ours) return ours.textContent?.trim() ?? '';
+  const words = page.querySelector('main.sorry h1')?.textContent ?? '';
+  return status === 413 ? say(form, 'tooMuch') : `${words} ${say(form, 'failed')}`.trim();
 }
 
 /** @param {HTMLFormElement} form @param {FormData} body */
 function send(form, body) {
+  const files = body.getAll('file').filter(file => file instanceof File);
+  const bytes = files.reduce((sum, file) => sum + /** @type {File} */ (file).size, 0);
+  // What would be refused need not be sent first.
+  if (bytes > Number(form.dataset.bytes) || files.length > Number(form.dataset.files)) return refuse(form, say(form, 'tooMuch'));
   const request = new XMLHttpRequest();
   const state = stateOf(form, () => request.abort());
   const button = /** @type {HTMLButtonElement} */ (form.querySelector('button[type="submit"]'));
@@ -78,7 +142,8 @@ function send(form, body) {
     state.end('');
     const page = read(request.responseText);
     if (new URL(request.responseURL).pathname !== new URL(form.action).pathname) location.assign(request.responseURL);
-    else if (request.status < 400 || !refuse(form, page)) show(page);
+    else if (request.status >= 400) refuse(form, why(form, page, request.status));
+    else show(page, page.getElementById('many') !== null);
   });
   request.open('POST', form.action);
   request.setRequestHeader('Accept', 'text/html');
@@ -113,6 +178,7 @@ function choosing(form) {
   place.classList.add('on');
   /** @type {HTMLElement} */ (place.querySelector('.where')).hidden = false;
   form.addEventListener('submit', event => {
+    if (event.submitter && !form.contains(event.submitter)) return;
     const body = withoutFiles(form);
     let files = 0;
     for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input[type="file"]'))) {
@@ -148,12 +214,17 @@ function choosing(form) {
 
 /** @param {HTMLFormElement} form */
 function deciding(form) {
+  if (form.querySelector('[name="parcel"]')) keep(form);
+  form.addEventListener('change', () => keep(form));
   form.addEventListener('submit', async event => {
+    leaving = true; // by one of the page's switches, or by what follows
+    if (event.submitter && !form.contains(event.submitter)) return;
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (name !== 'parcel') fields.append(name, String(value));
     const parcels = [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input[name="parcel"]'))].map(input => input.value);
     if (parcels.length < 2) return;
     event.preventDefault();
+    leaving = false;
     const button = /** @type {HTMLButtonElement} */ (form.querySelector('button[type="submit"]'));
     button.disabled = true;
     let stopped = false;
@@ -189,10 +260,14 @@ function deciding(form) {
 function begin() {
   const files = /** @type {HTMLFormElement | null} */ (document.getElementById('files'));
   const many = /** @type {HTMLFormElement | null} */ (document.getElementById('many'));
+  document.querySelectorAll('main a[href$="/journal/import"]').forEach(link => link.addEventListener('click', forget));
   if (files) choosing(files);
   if (many) deciding(many);
+  else if (document.getElementById('sum')) forget();
 }
 
+carry(document);
 begin();
+if (history.state?.many && document.getElementById('files')) restore();
 
 export {};

@@ -2,7 +2,9 @@ package dev.tilab.journal.template;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +16,13 @@ final class FileDateReader {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
     private static final Pattern MONTH_AND_DAY = Pattern.compile("(?<!\\d)(\\d\\d)(\\d\\d)(?!\\d)");
+    /** {@code 03-06}, {@code 3월 6일}, {@code til 3.6 x}: a name that begins with them; further numbers may be anything. */
+    private static final Pattern MONTH_THEN_DAY =
+            Pattern.compile("(?:til[ _-]*)?(\\d{1,2}) ?(?:[-._]|월) ?(\\d{1,2})(?:일|[ _.-]\\D|$).*");
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(?:til[ _-]*)?(\\d\\d)(\\d\\d)(?:[ _.-]\\D|$).*");
+    private static final Pattern DAY_ALONE = Pattern.compile("(?:til[ _-]*)?(\\d{1,2})(?:일|[ _.-]\\D|$).*");
+    private static final Pattern MONTH_FOLDER = Pattern.compile("(\\d{1,2})월?");
     /** Notion puts an id of this many hexadecimal digits behind a page's name. */
     private static final int NOTION_ID = 32;
 
@@ -62,6 +71,51 @@ final class FileDateReader {
             date = DateSpan.valid(year, numbers[0], numbers[1]);
         }
         return Optional.ofNullable(date).map(day -> new FileDate(day, day));
+    }
+
+    /** Only what stands at the beginning of a name: whoever guesses the year as well must not guess at numbers of any kind. */
+    static Optional<MonthDay> withoutYear(String path) {
+        if (read(path).isPresent()) {
+            return Optional.empty();
+        }
+        String[] segments = decoded(path).replace('\\', '/').split("/");
+        if (segments.length == 0) {
+            return Optional.empty();
+        }
+        Folded folded = Folded.of(withoutId(segments[segments.length - 1]));
+        String name = folded.text().strip();
+        for (Pattern both : List.of(MONTH_THEN_DAY, FOUR_DIGITS)) {
+            Matcher found = both.matcher(name);
+            if (found.matches()) {
+                return monthDay(number(found, 1), number(found, 2));
+            }
+        }
+        int named = monthByName(folded);
+        int[] numbers = numbers(folded);
+        if (named > 0 && numbers.length == 1) {
+            return monthDay(named, numbers[0]); // Mar 3.md
+        }
+        Matcher day = DAY_ALONE.matcher(name);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        for (int i = segments.length - 2; i >= 0; i--) {
+            Folded folder = Folded.of(segments[i]);
+            Matcher number = MONTH_FOLDER.matcher(folder.text().strip());
+            int month = monthByName(folder);
+            if (month > 0 || number.matches()) {
+                return monthDay(month > 0 ? month : number(number, 1), number(day, 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<MonthDay> monthDay(int month, int day) {
+        try {
+            return Optional.of(MonthDay.of(month, day));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     private static int year(Folded folder) {

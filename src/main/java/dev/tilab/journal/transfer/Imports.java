@@ -1,5 +1,6 @@
 package dev.tilab.journal.transfer;
 
+import dev.tilab.journal.Entry;
 import dev.tilab.journal.ImportProposal;
 import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
@@ -10,7 +11,9 @@ import dev.tilab.journal.template.NotTextException;
 import dev.tilab.journal.template.Notice;
 import dev.tilab.journal.template.Section;
 import dev.tilab.support.StoreException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +21,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,12 +42,26 @@ public class Imports {
     /** Neither path nor text say a day. */
     public static final String NO_DATE = "no-date";
 
+    /** The path says month and day, and files beside it the year. */
+    public static final String NO_YEAR_BESIDE = "no-year-beside";
+
+    /** The path says month and day, and nothing says the year. */
+    public static final String NO_YEAR = "no-year";
+
+    /** Reasons for which a file is left although nothing else is in the way: its owner says, or confirms, the day. */
+    static final Set<String> DAY_IN_QUESTION = Set.of(NO_DATE, NO_YEAR, NO_YEAR_BESIDE);
+
+    /** In how many years before this one a file is looked for that was imported before with its year chosen. */
+    private static final int YEARS = 5;
+
     private static final int HEADINGS = 12;
 
     private final Journal journal;
+    private final Clock clock;
 
-    Imports(Journal journal) {
+    Imports(Journal journal, Clock clock) {
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** Whether a file is looked at by itself, with others in it. */
@@ -55,10 +75,20 @@ public class Imports {
      * @throws ImportRefusedException when it is too much
      */
     public List<PlannedFile> look(List<SentFile> sent) {
+        return plan(Unpacking.of(sent));
+    }
+
+    private List<PlannedFile> plan(List<FoundFile> found) {
         List<PlannedFile> files = new ArrayList<>();
-        for (FoundFile file : Unpacking.of(sent)) {
-            files.add(file.skipped() == null ? look(file) : PlannedFile.left(file, file.skipped()));
+        YearGuess years = new YearGuess(LocalDate.now(clock));
+        for (FoundFile file : found) {
+            PlannedFile planned = file.skipped() == null ? look(file, null) : PlannedFile.left(file, file.skipped());
+            files.add(planned);
+            if (planned.date() != null) {
+                years.know(planned.datePath(), planned.date());
+            }
         }
+        files.replaceAll(file -> guessed(file, years));
         files.sort(Comparator.comparing(PlannedFile::date, Comparator.nullsFirst(Comparator.naturalOrder()))
                 // 06.md before its copy, 06 (1).md
                 .thenComparing(file -> file.name().length())
@@ -66,10 +96,38 @@ public class Imports {
         return oneFileADay(files);
     }
 
-    private PlannedFile look(FoundFile file) {
+    /** A year that nothing says is proposed, and has to be confirmed. */
+    private PlannedFile guessed(PlannedFile file, YearGuess years) {
+        if (file.skip() == null || !file.skip().code().equals(NO_DATE)) {
+            return file;
+        }
+        YearGuess.Guess guess = years.of(file.datePath()).orElse(null);
+        if (guess == null) {
+            return file;
+        }
+        MonthDay day = MonthDay.from(guess.day());
+        int thisYear = LocalDate.now(clock).getYear();
+        LocalDate date = IntStream.concat(
+                        IntStream.of(guess.day().getYear()),
+                        IntStream.rangeClosed(0, YEARS).map(back -> thisYear - back))
+                .filter(day::isValidYear)
+                .mapToObj(day::atYear)
+                .filter(there -> journal.file(there)
+                        .map(kept -> Arrays.equals(kept.bytes(), file.bytes()))
+                        .orElse(false))
+                .findFirst()
+                .orElse(guess.day());
+        PlannedFile dated = look(new FoundFile(file.name(), file.datePath(), file.bytes(), null), date);
+        return dated.step() == Step.IDENTICAL
+                ? dated
+                : dated.with(Step.SKIP, Skip.of(guess.beside() ? NO_YEAR_BESIDE : NO_YEAR, date), null);
+    }
+
+    /** @param day the day that was named for it, or null */
+    private PlannedFile look(FoundFile file, LocalDate day) {
         ImportProposal proposal;
         try {
-            proposal = journal.propose(file.bytes(), file.datePath());
+            proposal = journal.propose(file.bytes(), file.datePath(), day);
         } catch (NotTextException noText) {
             return PlannedFile.left(file, Skip.of(noText.reason().code(), noText.line()));
         } catch (InvalidEntryException tooManyItems) {
@@ -83,8 +141,7 @@ public class Imports {
         }
         LocalDate date = proposal.date().orElse(null);
         boolean same = proposal.existing()
-                .map(there -> proposal.identical()
-                        || Joining.holds(there.text(), proposal.document().text()))
+                .map(there -> proposal.identical() || Joining.holds(there.text(), proposal.document(), there.date()))
                 .orElse(false);
         Skip skip = same
                 ? null
@@ -96,7 +153,13 @@ public class Imports {
                 date,
                 same ? Step.IDENTICAL : skip == null ? Step.CREATE : Step.SKIP,
                 skip,
-                proposal.existing().map(there -> there.version()).orElse(null),
+                proposal.existing().map(Entry::version).orElse(null),
+                same
+                        ? null
+                        : proposal.existing()
+                                .map(there -> Difference.between(
+                                        there.text(), proposal.document().text()))
+                                .orElse(null),
                 sections(proposal.document().fields()),
                 proposal.document().extras().stream()
                         .map(Section::title)
@@ -150,7 +213,7 @@ public class Imports {
                     .orElse(null);
             if (twin != null) {
                 all.add(file.with(Step.IDENTICAL, null, new Notice(SAME_DAY, 0, twin.name())));
-            } else if (!ofDay.isEmpty() && file.step() != Step.IDENTICAL) {
+            } else if (!ofDay.isEmpty() && file.step() != Step.IDENTICAL && !file.isDayInQuestion()) {
                 all.add(file.with(Step.SKIP, Skip.of(SAME_DAY, ofDay.get(0).name()), null));
             } else {
                 all.add(file);
@@ -160,9 +223,32 @@ public class Imports {
         return all;
     }
 
-    /** The same for a single file that was looked at before. */
-    public PlannedFile look(String datePath, byte[] bytes) {
-        return look(new FoundFile(datePath, datePath, bytes, null));
+    /**
+     * A file that was looked at before.
+     *
+     * @param name path of the file
+     * @param datePath the path as far as it tells the day
+     */
+    public record Known(String name, String datePath, byte[] bytes) {
+
+        FoundFile found() {
+            return new FoundFile(name, datePath, bytes, null);
+        }
+    }
+
+    /** The same for files that were looked at before, in the order of their days. */
+    public List<PlannedFile> again(List<Known> files) {
+        return plan(files.stream().map(Known::found).toList());
+    }
+
+    /** @param day the day that was named for it, or null */
+    public PlannedFile again(Known file, LocalDate day) {
+        return look(file.found(), day);
+    }
+
+    /** The day of a single path that says no year: to be asked about. */
+    public Optional<LocalDate> likely(String path) {
+        return new YearGuess(LocalDate.now(clock)).of(path).map(YearGuess.Guess::day);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param step {@code CREATE} where nothing needs to be decided, {@code IDENTICAL}, else {@code SKIP}
  * @param skip why it is not imported unless its owner decides otherwise; null where it is
  * @param seen the version of the entry that has the day, or null
+ * @param difference in what it differs from that entry, or null
  * @param sections what was found of the template's sections, and how many of each
  * @param kept headings of what is kept as it is, because the template has no such section
  * @param doubts what its owner should look at
@@ -29,6 +30,7 @@ public record PlannedFile(
         Step step,
         Skip skip,
         Long seen,
+        Difference difference,
         Map<DaySection, Integer> sections,
         List<String> kept,
         List<Notice> doubts) {
@@ -40,7 +42,12 @@ public record PlannedFile(
 
     static PlannedFile left(FoundFile file, Skip why) {
         return new PlannedFile(
-                file.path(), file.datePath(), null, null, Step.SKIP, why, null, Map.of(), List.of(), List.of());
+                file.path(), file.datePath(), null, null, Step.SKIP, why, null, null, Map.of(), List.of(), List.of());
+    }
+
+    /** Of which nothing is needed but to be shown. */
+    public static PlannedFile known(String name, LocalDate date, Step step, Skip skip) {
+        return new PlannedFile(name, name, null, date, step, skip, null, null, Map.of(), List.of(), List.of());
     }
 
     PlannedFile with(Step other, Skip why, Notice doubt) {
@@ -48,12 +55,23 @@ public record PlannedFile(
         if (doubt != null) {
             all.add(0, doubt);
         }
-        return new PlannedFile(name, datePath, bytes, date, other, why, seen, sections, kept, List.copyOf(all));
+        return new PlannedFile(
+                name, datePath, bytes, date, other, why, seen, difference, sections, kept, List.copyOf(all));
     }
 
     /** Whether its day has something else already: an entry, or a file before it. */
     public boolean isTaken() {
         return skip != null && (skip.code().equals(Imports.TAKEN) || skip.code().equals(Imports.SAME_DAY));
+    }
+
+    /** Whether nothing but its day is in the way: its owner has to say, or to confirm it. */
+    boolean isDayInQuestion() {
+        return skip != null && Imports.DAY_IN_QUESTION.contains(skip.code());
+    }
+
+    /** What a form has chosen before anybody chooses. */
+    public Step offered() {
+        return isDayInQuestion() && seen == null ? Step.CREATE : step;
     }
 
     /** Whether its owner should decide: it is skipped otherwise, or its day may be wrong. */

@@ -9,6 +9,7 @@ import dev.tilab.journal.StaleEntryException;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.UnknownEntryException;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.template.TilDocument;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,11 +75,10 @@ final class Taking {
         if (decision.step() == Step.REPLACE) {
             return saved(journal.replace(date, there.version(), decision.bytes()), Step.REPLACE);
         }
-        String text =
-                journal.propose(decision.bytes(), decision.name()).document().text();
-        return Joining.holds(there.text(), text)
+        TilDocument added = journal.propose(decision.bytes(), decision.name()).document();
+        return Joining.holds(there.text(), added, date)
                 ? Done.of(date, Step.IDENTICAL)
-                : saved(journal.rewrite(date, there.version(), Joining.of(there.text(), text)), Step.ADD);
+                : saved(journal.rewrite(date, there.version(), Joining.of(there.text(), added, date)), Step.ADD);
     }
 
     private Done saved(Entry entry, Step step) {

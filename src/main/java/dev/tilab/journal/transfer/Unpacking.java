@@ -52,6 +52,10 @@ final class Unpacking {
     }
 
     private void archive(String path, String folder, byte[] archive, int depth) {
+        if (archive.length == 0) {
+            add(FoundFile.left(path, Skip.of("empty")));
+            return;
+        }
         if (depth > ImportLimits.DEPTH) {
             throw new ImportRefusedException("too-deep", path, depth, ImportLimits.DEPTH);
         }
@@ -59,11 +63,15 @@ final class Unpacking {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
                 .get()) {
             long before = bytes;
+            int files = found.size();
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (!entry.isDirectory()) {
                     entry(zip, entry, path, folder, depth);
                     dense(path, bytes - before, archive.length);
                 }
+            }
+            if (found.size() == files) {
+                add(FoundFile.left(path, Skip.of("empty-archive")));
             }
         } catch (ImportRefusedException tooMuch) {
             throw tooMuch;

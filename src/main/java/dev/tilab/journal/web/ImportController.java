@@ -6,13 +6,14 @@ import dev.tilab.journal.ImportProposal;
 import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
-import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.template.NotTextException;
 import dev.tilab.journal.transfer.ImportRefusedException;
 import dev.tilab.journal.transfer.Imports;
 import dev.tilab.journal.transfer.SentFile;
+import dev.tilab.support.CarriedChoice;
 import dev.tilab.support.DayWords;
 import dev.tilab.support.StoreException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +33,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Bringing in one file. What is clear is stored at once; what is not is asked, and the file's bytes travel through the question
@@ -56,19 +61,49 @@ class ImportController {
     }
 
     @GetMapping("/journal/import")
-    String ask() {
+    String ask(Model model) {
+        CarriedChoice.offer(model, "files", "/journal/import/typed");
         return "journal/import";
     }
 
-    @PostMapping("/journal/import")
-    String read(
-            @RequestParam(required = false) List<MultipartFile> file,
+    /** Whoever loads an answer's address anew without its form begins anew. */
+    @GetMapping({
+        "/journal/import/many",
+        "/journal/import/many/again",
+        "/journal/import/confirm",
+        "/journal/import/typed"
+    })
+    String begin() {
+        return "redirect:/journal/import";
+    }
+
+    /** The same page in another language, with what was pasted; files have to be chosen again, as browsers hand out no paths. */
+    @PostMapping("/journal/import/typed")
+    String typed(
             @RequestParam(defaultValue = "") String text,
             Model model,
             Locale locale,
-            HttpServletResponse response)
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CarriedChoice.take(request, response, model, locale);
+        model.addAttribute("pasted", text);
+        return ask(model);
+    }
+
+    @PostMapping("/journal/import")
+    String read(HttpServletRequest request, Model model, Locale locale, HttpServletResponse response)
             throws IOException {
-        List<SentFile> sent = sent(file, text);
+        String text = "";
+        List<SentFile> sent;
+        try {
+            // Asked for here and not as arguments, so that a form with too much in it is refused on its own page.
+            text = Objects.requireNonNullElse(request.getParameter("text"), "");
+            MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+            sent = sent(form == null ? List.of() : form.getFiles("file"), text);
+        } catch (MultipartException tooMuch) {
+            return refuse(
+                    text, word(locale).message("error.413-import.api"), HttpStatus.CONTENT_TOO_LARGE, model, response);
+        }
         if (sent.isEmpty()) {
             return refuse(
                     text,
@@ -87,17 +122,23 @@ class ImportController {
             }
         }
         if (bytes.length > Limits.FILE_BYTES) {
-            throw new TooLargeException(Limits.FILE_BYTES, bytes.length);
+            String why =
+                    word(locale).message("transfer.refused.file", shown(name, locale), bytes.length, Limits.FILE_BYTES);
+            return refuse(text, why, HttpStatus.CONTENT_TOO_LARGE, model, response);
         }
         try {
             ImportProposal proposal = journal.propose(bytes, name);
+            if (proposal.document().text().isBlank()) {
+                String why = word(locale).message("transfer.refused.empty", shown(name, locale));
+                return refuse(text, why, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+            }
             if (proposal.identical()) {
                 return "redirect:/journal/" + proposal.date().orElseThrow() + "?told=identical";
             }
             if (ImportPages.clear(proposal)) {
                 return stored(journal.bring(proposal.date().orElseThrow(), bytes, name));
             }
-            return pages.confirm(model, locale, proposal, bytes, null, null);
+            return pages.confirm(model, locale, proposal, name, bytes, null, null);
         } catch (NotTextException noText) {
             String why = pages.why(noText, nameOf(name), locale);
             return refuse(text, why, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
@@ -125,13 +166,21 @@ class ImportController {
             @RequestParam(defaultValue = "-1") long version,
             @RequestParam(defaultValue = "store") String action,
             Model model,
-            Locale locale,
+            Locale before,
+            HttpServletRequest request,
             HttpServletResponse response) {
+        Locale locale = CarriedChoice.take(request, response, model, before);
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(content);
         } catch (IllegalArgumentException changedOnTheWay) {
             return refuse("", word(locale).message("journal.import.broken"), HttpStatus.BAD_REQUEST, model, response);
+        }
+        if (CarriedChoice.isMade(request)) {
+            Entry existing = Days.read(taken).flatMap(journal::find).orElse(null);
+            String page = again(bytes, fileName, existing, null, HttpStatus.OK, model, locale, response);
+            model.addAttribute("date", date);
+            return page;
         }
         Optional<LocalDate> day =
                 Days.read(date).filter(d -> !d.isBefore(Limits.FIRST_DAY) && !d.isAfter(Limits.LAST_DAY));
@@ -166,7 +215,7 @@ class ImportController {
 
     private static List<SentFile> sent(List<MultipartFile> files, String text) throws IOException {
         List<SentFile> sent = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+        for (MultipartFile file : files) {
             // A field in which nothing was chosen sends a file without a name.
             if (!file.isEmpty() || !nameOf(file.getOriginalFilename()).isEmpty()) {
                 sent.add(new SentFile(pathOf(file.getOriginalFilename()), file.getBytes()));
@@ -178,6 +227,10 @@ class ImportController {
             sent.add(new SentFile("", text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8)));
         }
         return sent;
+    }
+
+    private String shown(String name, Locale locale) {
+        return name.isEmpty() ? word(locale).message("journal.import.pasted") : name;
     }
 
     private static String stored(Entry entry) {
@@ -195,7 +248,7 @@ class ImportController {
             HttpServletResponse response) {
         response.setStatus(status.value());
         try {
-            return pages.confirm(model, locale, journal.propose(bytes, name), bytes, existing, problem);
+            return pages.confirm(model, locale, journal.propose(bytes, name), name, bytes, existing, problem);
         } catch (NotTextException noText) {
             return refuse("", pages.why(noText, name, locale), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         }
@@ -224,6 +277,7 @@ class ImportController {
 
     private static String refuse(
             String pasted, String why, HttpStatus status, Model model, HttpServletResponse response) {
+        CarriedChoice.offer(model, "files", "/journal/import/typed");
         model.addAttribute("pasted", pasted);
         model.addAttribute("problem", why);
         response.setStatus(status.value());

@@ -5,6 +5,8 @@ import dev.tilab.journal.ImportProposal;
 import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.transfer.Imports;
+import dev.tilab.support.CarriedChoice;
 import dev.tilab.support.DayWords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,11 +27,13 @@ class ImportPages {
     private static final int LINES_SHOWN = 14;
 
     private final Journal journal;
+    private final Imports imports;
     private final MessageSource messages;
     private final Clock clock;
 
-    ImportPages(Journal journal, MessageSource messages, Clock clock) {
+    ImportPages(Journal journal, Imports imports, MessageSource messages, Clock clock) {
         this.journal = journal;
+        this.imports = imports;
         this.messages = messages;
         this.clock = clock;
     }
@@ -54,10 +58,19 @@ class ImportPages {
     }
 
     /**
+     * @param path the file's, folders included as far as they are known
      * @param existing the entry that has the chosen day, where that is not the proposed one
      * @param problem what is wrong with the date that was typed, or null
      */
-    String confirm(Model model, Locale locale, ImportProposal proposal, byte[] bytes, Entry existing, String problem) {
+    String confirm(
+            Model model,
+            Locale locale,
+            ImportProposal proposal,
+            String path,
+            byte[] bytes,
+            Entry existing,
+            String problem) {
+        CarriedChoice.offer(model, "confirm", "/journal/import/confirm");
         DayWords words = new DayWords(messages, locale, clock.getZone());
         if (proposal.indexPage()) {
             model.addAttribute("fileName", proposal.fileName());
@@ -69,6 +82,7 @@ class ImportPages {
         model.addAttribute("why", why);
         model.addAttribute("askArgument", date.map(words::full).orElse(""));
         model.addAttribute("fileName", proposal.fileName());
+        model.addAttribute("path", path);
         model.addAttribute("problem", problem);
         model.addAttribute("fileDate", proposal.fileNameDate().map(words::full).orElse(null));
         model.addAttribute("textDate", proposal.textDate().map(words::full).orElse(null));
@@ -78,6 +92,7 @@ class ImportPages {
         model.addAttribute(
                 "date",
                 date.or(proposal.document()::guessedDate)
+                        .or(() -> imports.likely(path))
                         .map(LocalDate::toString)
                         .orElse(""));
         taken.ifPresent(entry -> {

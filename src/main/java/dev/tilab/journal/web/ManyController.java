@@ -3,9 +3,12 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.transfer.Decision;
 import dev.tilab.journal.transfer.Imports;
 import dev.tilab.journal.transfer.Step;
+import dev.tilab.support.CarriedChoice;
 import dev.tilab.support.StoreException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,9 +50,7 @@ class ManyController {
         try {
             files = Parcels.read(form.getOrDefault("parcel", List.of()));
         } catch (IllegalArgumentException changedOnTheWay) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problem", messages.getMessage("journal.import.broken", null, locale));
-            return "journal/import";
+            return broken(model, locale, response);
         }
         List<Decision> decided =
                 files.stream().map(file -> decision(file, form)).toList();
@@ -66,6 +67,42 @@ class ManyController {
             before.put(step, Days.count(form.getFirst("before." + step.id())));
         }
         return pages.result(files, decided, taken.files(), before, model, locale);
+    }
+
+    /**
+     * Shows the question once more, with what was decided so far: in the language that was pressed, or because the page was loaded
+     * anew. Nothing is saved.
+     *
+     * @param form as for {@link #take}, and {@code aside} with the files about which nothing is decided
+     */
+    @PostMapping("/journal/import/many/again")
+    String again(
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Locale spoken = CarriedChoice.take(request, response, model, locale);
+        try {
+            List<Parcels.Numbered> files = Parcels.read(form.getOrDefault("parcel", List.of()));
+            String aside = form.getFirst("aside");
+            Map<Integer, Decision> decided = new HashMap<>();
+            for (Parcels.Numbered file : files) {
+                if (form.containsKey("date." + file.number())) {
+                    decided.put(file.number(), decision(file, form));
+                }
+            }
+            return pages.again(
+                    files, aside == null || aside.isEmpty() ? List.of() : Aside.read(aside), decided, model, spoken);
+        } catch (IllegalArgumentException changedOnTheWay) {
+            return broken(model, spoken, response);
+        }
+    }
+
+    private String broken(Model model, Locale locale, HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        model.addAttribute("problem", messages.getMessage("journal.import.broken", null, locale));
+        return "journal/import";
     }
 
     private static Decision decision(Parcels.Numbered file, MultiValueMap<String, String> form) {

@@ -8,11 +8,13 @@ import dev.tilab.journal.transfer.PlannedFile;
 import dev.tilab.journal.transfer.SentFile;
 import dev.tilab.journal.transfer.Skip;
 import dev.tilab.journal.transfer.Step;
+import dev.tilab.support.CarriedChoice;
 import dev.tilab.support.DayWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,32 +41,81 @@ class ManyPages {
 
     /** @throws ImportRefusedException when it is too much */
     String plan(List<SentFile> sent, Model model, Locale locale) {
-        DayWords words = words(locale);
         List<PlannedFile> files = imports.look(sent);
+        Map<PlannedFile, Integer> numbers = new IdentityHashMap<>();
+        for (PlannedFile file : files) {
+            numbers.put(file, numbers.size());
+        }
+        return plan(files, numbers, Map.of(), model, locale);
+    }
+
+    /**
+     * The same question once more, with what was decided so far.
+     *
+     * @param decided of each file, by its number
+     */
+    String again(
+            List<Parcels.Numbered> sent,
+            List<PlannedFile> aside,
+            Map<Integer, Decision> decided,
+            Model model,
+            Locale locale) {
+        Map<byte[], Integer> numbered = new IdentityHashMap<>();
+        sent.forEach(file -> numbered.put(file.bytes(), file.number()));
+        List<PlannedFile> files = new ArrayList<>(
+                imports.again(sent.stream().map(ManyPages::known).toList()));
+        Map<PlannedFile, Integer> numbers = new IdentityHashMap<>();
+        files.forEach(file -> numbers.put(file, numbered.getOrDefault(file.bytes(), -1)));
+        files.addAll(aside);
+        return plan(files, numbers, decided, model, locale);
+    }
+
+    private static Imports.Known known(Parcels.Numbered file) {
+        return new Imports.Known(file.path(), file.name(), file.bytes());
+    }
+
+    private String plan(
+            List<PlannedFile> files,
+            Map<PlannedFile, Integer> numbers,
+            Map<Integer, Decision> decided,
+            Model model,
+            Locale locale) {
+        DayWords words = words(locale);
         List<ManyRow> asked = new ArrayList<>();
         List<ManyRow> clear = new ArrayList<>();
         List<ManyRow> identical = new ArrayList<>();
         List<ManyRow> left = new ArrayList<>();
+        List<PlannedFile> aside = new ArrayList<>();
         List<Parcels.Numbered> travelling = new ArrayList<>();
         String folder = commonFolder(files.stream().map(PlannedFile::name).toList());
         int ofSystems = 0;
-        for (int i = 0; i < files.size(); i++) {
-            PlannedFile file = files.get(i);
-            ManyRow row = ManyRow.of(i, file, folder, file.date(), file.skip(), words);
+        for (PlannedFile file : files) {
+            int number = numbers.getOrDefault(file, -1);
+            Decision decision = decided.get(number);
             if (file.step() == Step.IDENTICAL) {
-                identical.add(row);
+                identical.add(ManyRow.of(number, file, folder, file.date(), file.step(), file.skip(), words));
+                aside.add(file);
             } else if (file.bytes() == null) {
-                boolean system = file.skip().code().equals(Skip.SYSTEM);
+                boolean system = file.skip() != null && file.skip().code().equals(Skip.SYSTEM);
                 ofSystems += system ? 1 : 0;
                 if (!system) {
-                    left.add(row);
+                    left.add(ManyRow.of(number, file, folder, file.date(), file.step(), file.skip(), words));
                 }
+                aside.add(file);
             } else {
-                (file.asks() ? asked : clear).add(row);
-                travelling.add(new Parcels.Numbered(i, file.datePath(), file.bytes(), file.date()));
+                LocalDate date = decision == null ? file.date() : decision.date();
+                boolean other = date != null && !date.equals(file.date());
+                PlannedFile shown = other
+                        ? imports.again(new Imports.Known(file.name(), file.datePath(), file.bytes()), date)
+                        : file;
+                Step step = decision == null ? file.offered() : decision.step();
+                (file.asks() ? asked : clear)
+                        .add(ManyRow.of(number, shown, folder, date, step, other ? shown.skip() : file.skip(), words));
+                travelling.add(new Parcels.Numbered(number, file.name(), file.datePath(), file.bytes(), file.date()));
             }
         }
         model.addAttribute("count", files.size() - ofSystems);
+        model.addAttribute("aside", Aside.of(aside));
         return show(asked, clear, travelling, model, "identical", identical, "left", left, "ofSystems", ofSystems);
     }
 
@@ -90,9 +141,10 @@ class ManyPages {
             Parcels.Numbered file = sent.get(i);
             if (what.open()) {
                 LocalDate date = decided.get(i).date();
-                PlannedFile again = imports.look(file.name(), file.bytes());
-                open.add(ManyRow.of(file.number(), again, "", date, what.why(), words));
-                travelling.add(new Parcels.Numbered(file.number(), file.name(), file.bytes(), date));
+                PlannedFile again = imports.again(known(file), date);
+                open.add(ManyRow.of(
+                        file.number(), again, "", date, decided.get(i).step(), what.why(), words));
+                travelling.add(new Parcels.Numbered(file.number(), file.path(), file.name(), file.bytes(), date));
                 continue;
             }
             counts.merge(what.step(), 1, Integer::sum);
@@ -127,6 +179,9 @@ class ManyPages {
         model.addAttribute("asked", asked);
         model.addAttribute("clear", clear);
         model.addAttribute("parcels", Parcels.of(travelling));
+        if (!asked.isEmpty() || model.getAttribute("aside") != null) {
+            CarriedChoice.offer(model, "many", "/journal/import/many/again");
+        }
         for (int i = 0; i < attributes.length; i += 2) {
             model.addAttribute((String) attributes[i], attributes[i + 1]);
         }

@@ -1,8 +1,10 @@
 package dev.tilab.journal.web;
 
 import dev.tilab.journal.template.Notice;
+import dev.tilab.journal.transfer.Difference;
 import dev.tilab.journal.transfer.PlannedFile;
 import dev.tilab.journal.transfer.Skip;
+import dev.tilab.journal.transfer.Step;
 import dev.tilab.support.DayWords;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
  * @param dayWords the same in words
  * @param sections what was recognised
  * @param kept what is kept as it is; may be empty
+ * @param difference in what it differs from the entry that has the day, or null
  * @param doubts what its owner should look at, the first of them
  * @param moreDoubts how many more there are
  * @param why it is not imported by itself, or null
@@ -29,6 +32,7 @@ record ManyRow(
         String dayWords,
         String sections,
         String kept,
+        String difference,
         List<String> doubts,
         int moreDoubts,
         String why,
@@ -37,8 +41,12 @@ record ManyRow(
 
     private static final int DOUBTS = 3;
 
-    /** @param folder what all names begin with, and nobody needs to read */
-    static ManyRow of(int number, PlannedFile file, String folder, LocalDate date, Skip why, DayWords words) {
+    /**
+     * @param folder what all names begin with, and nobody needs to read
+     * @param file as it looks on that day
+     */
+    static ManyRow of(
+            int number, PlannedFile file, String folder, LocalDate date, Step step, Skip why, DayWords words) {
         List<Notice> all = file.doubts();
         return new ManyRow(
                 number,
@@ -49,6 +57,7 @@ record ManyRow(
                 date == null ? "" : words.full(date),
                 file.bytes() == null ? "" : Recognised.of(file.sections(), words),
                 String.join(", ", file.kept()),
+                difference(file.difference(), words),
                 all.stream()
                         .limit(DOUBTS)
                         .map(doubt -> words.message("entry.notice." + doubt.code(), doubt.line(), doubt.text()))
@@ -59,6 +68,15 @@ record ManyRow(
                         : words.message(
                                 "transfer.skip." + why.code(), why.arguments().toArray()),
                 file.seen() == null || file.date() == null ? null : file.date() + "@" + file.seen(),
-                file.step().id());
+                step.id());
+    }
+
+    private static String difference(Difference difference, DayWords words) {
+        if (difference == null) {
+            return null;
+        }
+        String key = difference.onlyHere() > 0 ? "more" : difference.onlyThere() > 0 ? "less" : "order";
+        return words.message(
+                "transfer.many.differs." + key, difference.onlyHere(), difference.onlyThere(), difference.first());
     }
 }

@@ -28,9 +28,11 @@ final class Parcels {
     /**
      * A file by its number in the question.
      *
+     * @param path as it is shown
+     * @param name the path as far as it tells the day
      * @param day files of the same day go together; may be null
      */
-    record Numbered(int number, String name, byte[] bytes, Object day) {}
+    record Numbered(int number, String path, String name, byte[] bytes, Object day) {}
 
     static List<String> of(List<Numbered> files) {
         List<String> parcels = new ArrayList<>();
@@ -58,7 +60,8 @@ final class Parcels {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Numbered file : files) {
-                zip.putNextEntry(new ZipEntry(file.number() + "/" + file.name()));
+                zip.putNextEntry(
+                        new ZipEntry(file.number() + "/" + file.path().length() + "/" + file.path() + file.name()));
                 zip.write(file.bytes());
                 zip.closeEntry();
             }
@@ -76,14 +79,11 @@ final class Parcels {
             int before = files.size();
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8)) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    String name = entry.getName();
-                    int slash = name.indexOf('/');
                     byte[] bytes = zip.readNBytes(Limits.FILE_BYTES + 1);
-                    if (bytes.length > Limits.FILE_BYTES || slash < 0) {
+                    if (bytes.length > Limits.FILE_BYTES) {
                         throw new IllegalArgumentException("no file of an import");
                     }
-                    int number = Integer.parseInt(name.substring(0, slash));
-                    files.add(new Numbered(number, name.substring(slash + 1), bytes, null));
+                    files.add(numbered(entry.getName(), bytes));
                 }
             } catch (IOException broken) {
                 throw new IllegalArgumentException(broken);
@@ -93,5 +93,15 @@ final class Parcels {
             }
         }
         return files;
+    }
+
+    private static Numbered numbered(String entry, byte[] bytes) {
+        String[] parts = entry.split("/", 3);
+        if (parts.length < 3 || Integer.parseInt(parts[1]) > parts[2].length()) {
+            throw new IllegalArgumentException("no file of an import");
+        }
+        int path = Integer.parseInt(parts[1]);
+        return new Numbered(
+                Integer.parseInt(parts[0]), parts[2].substring(0, path), parts[2].substring(path), bytes, null);
     }
 }

@@ -87,6 +87,88 @@ class ImportingManyTest extends PageStory {
         assertThat(stored(LocalDate.of(2025, 3, 9))).isEqualTo("날짜 없는 글\n");
     }
 
+    /** Guards against a choice that a conflict turns into "leave out", and against a conflict with something that one cannot see. */
+    @Test
+    void aDayThatTurnsOutToBeTakenKeepsTheChoiceAndShowsWithWhat() throws Exception {
+        bring(FILE, SIXTH);
+        String page = html(look("어느 날.md", "첫 줄\n둘째 줄\n", "2025-03-07.md", "글\n"));
+
+        String again = html(mvc.perform(answer(page, "date.0=2025-03-06").param("step.0", "create"))
+                .andReturn());
+        assertThat(again)
+                .contains("2025-03-06에는 이미 기록이 있습니다")
+                .contains("파일에만 있는 줄 2개(“첫 줄”)")
+                .contains("href=\"/journal/2025-03-06\"")
+                .containsPattern("value=\"create\" selected=\"selected\"");
+
+        mvc.perform(answer(again).param("step.0", "add"));
+        assertThat(stored(SIXTH)).isEqualTo(FILE + "\n첫 줄\n둘째 줄\n");
+    }
+
+    /** The other language, and a page that is loaded anew: the same question, in which every decision stands. */
+    @Test
+    void theQuestionIsAskedOnceMoreWithWhatWasDecidedAndSavesNothing() throws Exception {
+        bring(FILE, SIXTH);
+        String page = html(look(
+                "z/2025-03-06.md",
+                "더\n",
+                "z/언젠가.md",
+                "날짜 없는 글\n",
+                "z/2025-03-07.md",
+                "글\n",
+                "z/a.png",
+                "PNG",
+                "z/.git/a",
+                "x"));
+        String[] typed = {"date.2=2025-04-01"};
+
+        MvcResult english = mvc.perform(answer(page, typed)
+                        .with(request -> {
+                            request.setRequestURI("/journal/import/many/again");
+                            request.removeParameter("step.4");
+                            return request;
+                        })
+                        .param("aside", aside(page))
+                        .param("step.3", "replace")
+                        .param("step.2", "create")
+                        .param("lang", "en"))
+                .andReturn();
+
+        assertThat(english.getResponse().getHeader("Set-Cookie")).contains("tilab-lang=en");
+        String again = html(english);
+        assertThat(again)
+                .contains("lang=\"en\"", "What would be imported", "value=\"2025-04-01\"", "a.png", "are not read")
+                .contains("One file of systems")
+                .containsPattern("value=\"replace\" selected=\"selected\"")
+                .doesNotContain("checked=\"checked\"");
+        assertThat(journal.count()).isEqualTo(1);
+
+        mvc.perform(answer(again).param("step.3", "replace").param("step.2", "create"));
+        assertThat(stored(SIXTH)).isEqualTo("더\n");
+        assertThat(journal.days()).containsExactly(SIXTH, LocalDate.of(2025, 4, 1));
+    }
+
+    /** A year that nobody wrote is a proposal: marked, asked about, and never saved by a program on its own. */
+    @Test
+    void aYearThatOnlyTheNeighboursSayIsToBeConfirmed() throws Exception {
+        String page = html(look("Mar/03.md", "셋째 날\n", "Mar/2025-03-06.md", FILE));
+        assertThat(page)
+                .contains("옆에 있는 파일들의 연도로 두었습니다: 2025-03-03")
+                .containsPattern("value=\"create\" selected=\"selected\"");
+        mvc.perform(answer(page).param("step.0", "create"));
+        assertThat(stored(LocalDate.of(2025, 3, 3))).isEqualTo("셋째 날\n");
+        assertThat(html(look("Mar/03.md", "셋째 날\n", "README.txt", "메모\n"))).contains("이미 있는 파일 1개");
+    }
+
+    private static String aside(String page) {
+        return Pattern.compile("name=\"aside\" value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Nothing lies on a server between the two requests, so nothing can be lost there; and the disk may be full at the second. */
     @Test
     void aFullDiskLosesNothing() throws Exception {

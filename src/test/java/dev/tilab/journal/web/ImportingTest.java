@@ -148,8 +148,44 @@ class ImportingTest extends PageStory {
     @Test
     void nothingChosenAndTooMuchAreSaid() throws Exception {
         assertThat(upload("", new byte[0]).getResponse().getStatus()).isEqualTo(422);
-        assertThat(upload("big.md", new byte[1_048_577]).getResponse().getStatus())
-                .isEqualTo(413);
+        MvcResult big = mvc.perform(multipart("/journal/import")
+                        .file(new MockMultipartFile("file", "big.md", "text/markdown", new byte[1_048_577]))
+                        .param("text", " ")
+                        .locale(Locale.KOREAN)
+                        .with(csrf()))
+                .andReturn();
+        assertThat(big.getResponse().getStatus()).isEqualTo(413);
+        assertThat(html(big)).contains("“big.md” — 1,048,577바이트입니다").contains("name=\"text\"");
+    }
+
+    /** Guards against a question about the date of nothing, and against an archive that vanishes without a word. */
+    @Test
+    void whatIsEmptyIsSaidToBe() throws Exception {
+        for (String name : new String[] {"언젠가.md", "2025-03-06.md"}) {
+            MvcResult empty = upload(name, utf8(" \n"));
+            assertThat(empty.getResponse().getStatus()).isEqualTo(422);
+            assertThat(html(empty)).contains("“" + name + "” — 비어 있습니다");
+        }
+        byte[] nothing = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        assertThat(html(upload("a.zip", nothing))).contains("파일이 하나도 없는 ZIP입니다");
+        assertThat(html(upload("b.zip", new byte[0]))).contains("건너뛰는 파일 1개").contains("비어 있습니다");
+    }
+
+    /** The question about one file is an answer to a form, too: the other language must not lose it. */
+    @Test
+    void theLanguageOfTheQuestionChangesWithTheFileStillInIt() throws Exception {
+        Map<String, String> asked = Html.inputs(html(upload("diary.md", utf8("그냥 글\n"))));
+        asked.put("date", "2025-04-02");
+        asked.put("lang", "en");
+
+        MvcResult english = send("/journal/import/confirm", asked);
+
+        assertThat(html(english)).contains("lang=\"en\"");
+        Map<String, String> again = Html.inputs(html(english));
+        assertThat(again.get("date")).isEqualTo("2025-04-02");
+        again.put("action", "store");
+        send("/journal/import/confirm", again);
+        assertThat(stored(LocalDate.of(2025, 4, 2))).isEqualTo("그냥 글\n");
     }
 
     private MvcResult upload(String name, byte[] bytes) throws Exception {

@@ -66,6 +66,25 @@ class ImportsApiTest extends EntriesApiStory {
                 .andExpect(jsonPath("$.files[0].action").value("add"));
     }
 
+    /** Nobody confirms a program's guess: neither a free day nor one that has an entry is written under a guessed year. */
+    @Test
+    void aGuessedYearIsProposedAndNothingIsSavedUnderIt() throws Exception {
+        journal.bring(SIXTH, utf8("다른 글\n"), "");
+        for (String existing : List.of("skip", "replace", "add")) {
+            take(
+                            "?dryRun=false&existing=" + existing,
+                            file("Mar/06.md", FILE.replace("2025-03-06", "")),
+                            file("Mar/07.md", "글\n"),
+                            file("Mar/2025-03-06.md", "다른 글\n"))
+                    .andExpect(jsonPath(at("Mar/07.md", "date"), contains("2025-03-07")))
+                    .andExpect(jsonPath(at("Mar/07.md", "action"), contains("skip")))
+                    .andExpect(jsonPath(at("Mar/07.md", "code"), contains("no-year-beside")))
+                    .andExpect(jsonPath(at("Mar/06.md", "code"), contains("no-year-beside")));
+        }
+        assertThat(stored()).isEqualTo("다른 글\n");
+        assertThat(journal.days()).containsExactly(SIXTH);
+    }
+
     @Test
     void whatIsTakenTwiceChangesNothing() throws Exception {
         take("?dryRun=false", file("2025-03-06.md", FILE), file("a/2025-03-06 (1).md", FILE))
