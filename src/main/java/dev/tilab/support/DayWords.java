@@ -48,6 +48,11 @@ public final class DayWords {
         return format("date.pattern.brief" + ofYear(date, beside), date);
     }
 
+    /** "Thu 11 Sep". */
+    public String briefDay(LocalDate date) {
+        return format("date.pattern.brief-day", date);
+    }
+
     /** "Thu 11 Sep", or "Thu 11 Sep 2024" where the year is another one than that of the day beside it. */
     public String briefDay(LocalDate date, LocalDate beside) {
         return format("date.pattern.brief-day" + ofYear(date, beside), date);
