@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Deletes texts for good, so that a secret that was pasted can be removed: days in the trash, and what a day said before. What a day
+ * Deletes texts for good, so that a secret that was pasted can be removed: days in the trash with their pictures and files, and what
+ * a day said before. What a day
  * says now is never deleted, nor what its reader has not seen. Fails with {@link StoreException} while the store cannot be written.
  */
 @Service
@@ -37,6 +38,7 @@ public class Eraser {
     private final EntryRepository entries;
     private final Versions versions;
     private final JdbcClient database;
+    private final FileStore files;
     private final Transactions store;
     private final ErasedTexts file;
     private final ApplicationEventPublisher events;
@@ -53,6 +55,7 @@ public class Eraser {
         this.entries = entries;
         this.versions = versions;
         this.database = database;
+        this.files = new FileStore(database);
         this.store = new Transactions(transactions, turns);
         this.file = file.getIfAvailable();
         this.events = events;
@@ -114,6 +117,7 @@ public class Eraser {
         entries.delete(entry);
         entries.flush();
         texts.forEach(this::delete);
+        files.deleteUnused();
         return true;
     }
 

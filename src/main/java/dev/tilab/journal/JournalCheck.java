@@ -26,10 +26,10 @@ class JournalCheck implements StoreCheck {
             select 1 from entry use index ()
             where (live_date is null) = (deleted_at is null) or live_date <> entry_date or end_date < entry_date or version < 0""";
 
-    /** All the others follow from the texts. */
+    /** All the others follow from the texts; where what is left of a file is not whole, its day says so. */
     @Override
     public Set<String> irreplaceable() {
-        return Set.of("ENTRY", "REVISION");
+        return Set.of("ENTRY", "REVISION", "FILE_CONTENT", "FILE_PIECE", "ATTACHMENT");
     }
 
     @Override

@@ -33,6 +33,7 @@ class TornDays implements ApplicationRunner {
     private final Transactions store;
     private final WriteTurns turns;
     private final TornIndexes indexes;
+    private final FileStore files;
     private final SettingsStore settings;
     private final ReadingAnew readingAnew;
 
@@ -46,6 +47,7 @@ class TornDays implements ApplicationRunner {
         this.store = new Transactions(transactions, turns);
         this.turns = turns.getIfAvailable();
         this.indexes = new TornIndexes(database);
+        this.files = new FileStore(database);
         this.settings = new SettingsStore(database);
         this.readingAnew = new ReadingAnew(entries, database, store, settings);
     }
@@ -71,6 +73,11 @@ class TornDays implements ApplicationRunner {
                 return null;
             });
             LOG.warn("Half written indexes were made anew, tables {}", torn);
+        }
+        if (store.read(() -> !files.torn().isEmpty())) {
+            LOG.error(
+                    "Files of days whose content is not whole are gone, attach them again: {}",
+                    store.write(files::removeTorn));
         }
     }
 

@@ -31,7 +31,7 @@ final class TornIndexes {
                     and i.table_name in (:tables)""";
 
     /** Their rows are found by their own numbers, so that no other index has to be right. */
-    private static final Set<String> KEPT = Set.of("REVISION", "ENTRY");
+    private static final Set<String> KEPT = Set.of("REVISION", "ENTRY", "FILE_CONTENT", "FILE_PIECE", "ATTACHMENT");
 
     private final JdbcClient database;
 

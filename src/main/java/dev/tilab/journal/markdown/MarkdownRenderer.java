@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,22 +94,18 @@ public class MarkdownRenderer {
 
     /** The same with single line ends as somebody chose. */
     public String html(String markdown, String anchorPrefix, UnaryOperator<String> words, LineBreaks lineBreaks) {
-        return html(markdown, anchorPrefix, words, lineBreaks, topic -> Optional.empty());
+        return html(markdown, anchorPrefix, words, lineBreaks, Surroundings.NONE);
     }
 
-    /**
-     * The same where topics of the journal can be linked to.
-     *
-     * @param topics the address of a topic by its title as titles are compared ({@link WikiLink#topic}), if there is one
-     */
+    /** The same with what the text can lead to. */
     public String html(
             String markdown,
             String anchorPrefix,
             UnaryOperator<String> words,
             LineBreaks lineBreaks,
-            Function<String, Optional<String>> topics) {
+            Surroundings around) {
         try {
-            return new Reading(markdown, words).html(anchorPrefix, lineBreaks, topics);
+            return new Reading(markdown, words).html(anchorPrefix, lineBreaks, around);
         } catch (TooIntricateException | StackOverflowError tooMuch) {
             return asWritten(markdown, words.apply("markdown.too-intricate"));
         }
@@ -159,8 +153,8 @@ public class MarkdownRenderer {
             this.callouts = new Callouts(words);
         }
 
-        String html(String anchorPrefix, LineBreaks lineBreaks, Function<String, Optional<String>> topics) {
-            links = new JournalLinks(topics);
+        String html(String anchorPrefix, LineBreaks lineBreaks, Surroundings around) {
+            links = new JournalLinks(around.topics());
             Node document = links.process(document());
             Anchors.of(document, anchorPrefix, anchors);
             BoundedHtml html = new BoundedHtml(budget);
@@ -172,7 +166,7 @@ public class MarkdownRenderer {
                     .attributeProviderFactory(context -> this::attributes)
                     .build()
                     .render(document, html);
-            return SafeHtml.of(html.toString(), anchorPrefix, Set.copyOf(anchors.values()), budget);
+            return SafeHtml.of(html.toString(), anchorPrefix, Set.copyOf(anchors.values()), around.files(), budget);
         }
 
         /** The guard is first in the list, because the extensions' own post-processors recurse over the tree. */

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     private static final Pattern WITHIN =
             Pattern.compile("/journal/\\d{4}-\\d{2}-\\d{2}(#[a-z]+-\\d{1,5})?|/search\\?tag=[\\w%.*+-]{1,600}");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}%?");
 
     private static final String[] ELEMENTS = {
         "p",
@@ -156,6 +157,12 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             .allowAttributes("loading")
             .matching(false, "lazy")
             .onElements("img")
+            .allowAttributes("class")
+            .matching(false, "attached")
+            .onElements("img")
+            .allowAttributes("download")
+            .matching(false, "")
+            .onElements("a")
             .allowAttributes("start")
             .matching(Pattern.compile("\\d{1,9}"))
             .onElements("ol")
@@ -192,7 +199,14 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             .onElements("sup")
             // One list: of two for the same element both would have to agree.
             .allowAttributes("class")
-            .matching(false, "bare", "footnote-backref", "missing-image", JournalLinks.WITHIN, JournalLinks.TAG)
+            .matching(
+                    false,
+                    "bare",
+                    "footnote-backref",
+                    "missing-image",
+                    "attached",
+                    JournalLinks.WITHIN,
+                    JournalLinks.TAG)
             .onElements("a")
             .allowAttributes("aria-label")
             .onElements("a")
@@ -215,11 +229,19 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     private final Deque<Integer> outline = new ArrayDeque<>();
 
     private final Deque<String> openHeadings = new ArrayDeque<>();
+    private final TextFiles files;
     private final RenderingBudget budget;
     private List<String> heldHeader;
     private int open;
+    private int openLinks;
 
-    private SafeHtml(HtmlStreamEventReceiver next, String anchorPrefix, Set<String> anchors, RenderingBudget budget) {
+    private SafeHtml(
+            HtmlStreamEventReceiver next,
+            String anchorPrefix,
+            Set<String> anchors,
+            TextFiles files,
+            RenderingBudget budget) {
+        this.files = files;
         this.budget = budget;
         this.next = next;
         this.anchorPrefix = anchorPrefix;
@@ -231,10 +253,11 @@ final class SafeHtml implements HtmlStreamEventReceiver {
      * @param html what the Markdown renderer made, with the person's own HTML in it
      * @param anchors ids that headings may have; other ids are taken away, so that no text can stand in for the page's own
      */
-    static String of(String html, String anchorPrefix, Set<String> anchors, RenderingBudget budget) {
+    static String of(String html, String anchorPrefix, Set<String> anchors, TextFiles files, RenderingBudget budget) {
         BoundedHtml out = new BoundedHtml(budget);
         HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.PROPAGATE, Handler.DO_NOTHING);
-        HtmlSanitizer.sanitize(html, POLICY.apply(renderer), next -> new SafeHtml(next, anchorPrefix, anchors, budget));
+        HtmlSanitizer.sanitize(
+                html, POLICY.apply(renderer), next -> new SafeHtml(next, anchorPrefix, anchors, files, budget));
         return out.toString();
     }
 
@@ -271,7 +294,10 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             }
             case "th" -> heldHeader = given;
             case "img" -> image(attributes);
-            case "a" -> next.openTag(name, noted(new Attributes(link(attributes))));
+            case "a" -> {
+                openLinks++;
+                next.openTag(name, noted(new Attributes(link(attributes))));
+            }
             case "li" -> next.openTag(name, noted(attributes));
             case "section" -> next.openTag("div", given);
             case "input" -> checkbox(attributes);
@@ -303,6 +329,10 @@ final class SafeHtml implements HtmlStreamEventReceiver {
             case "table" -> {
                 next.closeTag(name);
                 next.closeTag("div");
+            }
+            case "a" -> {
+                openLinks = Math.max(0, openLinks - 1);
+                next.closeTag(name);
             }
             // Browsers read </br> as <br>, and so do the people who write it.
             case "br" -> next.openTag("br", mutable());
@@ -338,24 +368,81 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         next.openTag(name, unused.remove(id) ? mutable("id", id) : mutable());
     }
 
-    /** A picture on the web is shown by the reader's browser; of any other, its name is shown. */
+    /**
+     * A picture on the web is shown by the reader's browser, one that lies beside the text by us; of any other, its name is shown, with
+     * the way to put it there.
+     */
     private void image(Attributes attributes) {
         String source = attributes.get("src").strip();
         if (source.regionMatches(true, 0, "https://", 0, 8)) {
             next.openTag("img", attributes.with("loading", "lazy"));
             return;
         }
+        Optional<TextFiles.TextFile> beside = files.find(source);
+        if (beside.isPresent()) {
+            beside(beside.get(), attributes);
+            return;
+        }
         String name = attributes.get("alt").isBlank() ? nameOf(source) : attributes.get("alt");
         // Content from plain http is refused by the page's own security policy: lead there instead.
         boolean web = source.regionMatches(true, 0, "http://", 0, 7);
-        String tag = web ? "a" : "span";
+        Optional<TextFiles.Offer> offer = openLinks > 0 ? Optional.empty() : files.offer(source);
+        String tag = web || offer.isPresent() ? "a" : "span";
         List<String> shown = mutable("class", "missing-image", "title", nameOf(source));
         if (web) {
             shown.addAll(List.of("href", source, "rel", EXTERNAL));
         }
+        offer.ifPresent(there -> shown.addAll(List.of("href", there.href())));
         next.openTag(tag, shown);
         next.text("🖼 " + name);
+        offer.ifPresent(there -> {
+            next.openTag("small", mutable());
+            next.text(" " + there.words());
+            next.closeTag("small");
+        });
         next.closeTag(tag);
+    }
+
+    private void beside(TextFiles.TextFile file, Attributes attributes) {
+        String alt = attributes.get("alt");
+        if (file.shown() == null) {
+            opened(file.href(), openLinks == 0, mutable("download", ""));
+            next.text(alt.isBlank() ? file.name() : alt);
+            closed(openLinks == 0);
+            return;
+        }
+        if (alt.isBlank()) {
+            files.undescribed(file);
+        }
+        List<String> shown = mutable("src", file.shown(), "alt", alt, "loading", "lazy", "class", "attached");
+        for (String kept : List.of("title", "width", "height")) {
+            if (!attributes.get(kept).isEmpty()) {
+                shown.addAll(List.of(kept, attributes.get(kept)));
+            }
+        }
+        // With its size the page keeps room for it, and does not jump when it comes.
+        if (file.width() > 0
+                && attributes.get("width").isEmpty()
+                && attributes.get("height").isEmpty()) {
+            shown.addAll(List.of("width", String.valueOf(file.width()), "height", String.valueOf(file.height())));
+        }
+        boolean leads = file.larger() && openLinks == 0;
+        opened(file.href(), leads, mutable("class", "attached"));
+        next.openTag("img", shown);
+        closed(leads);
+    }
+
+    private void opened(String href, boolean isLink, List<String> more) {
+        if (isLink) {
+            more.addAll(List.of("href", href));
+            next.openTag("a", more);
+        }
+    }
+
+    private void closed(boolean isLink) {
+        if (isLink) {
+            next.closeTag("a");
+        }
     }
 
     /** {@code attachment:uuid:name} is Notion's; others end with a file name. */
@@ -387,7 +474,11 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         if (WITHIN.matcher(address).matches()) {
             return attributes.without("rel");
         }
-        // An address relative to the file it was written in leads nowhere here.
+        Optional<TextFiles.TextFile> beside = LINK.matcher(address).matches() ? Optional.empty() : files.find(address);
+        if (beside.isPresent()) {
+            return attributes.with("href", beside.get().href());
+        }
+        // Any other address relative to the file it was written in leads nowhere here.
         return LINK.matcher(address).matches()
                 ? attributes.with("rel", EXTERNAL)
                 : new Attributes(attributes.without("href"))

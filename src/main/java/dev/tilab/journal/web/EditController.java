@@ -131,8 +131,11 @@ class EditController {
     /** The text as it will be read, for the preview beside it. */
     @PostMapping(path = "/journal/preview", produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
-    String preview(@RequestParam(defaultValue = "") String markdown, Locale locale) {
-        return pages.preview(Tidy.text(markdown), locale);
+    String preview(
+            @RequestParam(defaultValue = "") String markdown,
+            @RequestParam(required = false) String date,
+            Locale locale) {
+        return pages.preview(Tidy.text(markdown), Days.read(date).orElse(null), locale);
     }
 
     private String answer(

@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.Attachments;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
@@ -8,6 +9,7 @@ import dev.tilab.journal.Todos;
 import dev.tilab.journal.Unfinished;
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.markdown.MarkdownRenderer;
+import dev.tilab.journal.markdown.Surroundings;
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayRow;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -63,6 +66,7 @@ class EditPages {
     private final MarkdownRenderer markdown;
     private final Journal journal;
     private final Todos todos;
+    private final Attachments attachments;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -71,12 +75,14 @@ class EditPages {
             MarkdownRenderer markdown,
             Journal journal,
             Todos todos,
+            Attachments attachments,
             JsonMapper json,
             Clock clock) {
         this.messages = messages;
         this.markdown = markdown;
         this.journal = journal;
         this.todos = todos;
+        this.attachments = attachments;
         this.json = json;
         this.clock = clock;
     }
@@ -153,7 +159,7 @@ class EditPages {
         model.addAttribute("open", open(page, problems));
         Shown shown = new Shown(form, problems, open(page, problems));
         model.addAttribute("shown", shown);
-        model.addAttribute("previews", previews(form, shown, words));
+        model.addAttribute("previews", previews(page.stored(), form, shown, words));
         model.addAttribute("textsJson", texts(words));
         model.addAttribute(
                 "offer",
@@ -196,14 +202,19 @@ class EditPages {
         return Days.read(form.getDate()).filter(LocalDate.now(clock)::equals).isPresent();
     }
 
-    /** One text as it will be read. */
-    String preview(String text, Locale locale) {
-        return markdown.html(
-                text,
-                "preview-",
-                key -> messages.getMessage(key, null, locale),
-                settings().lineBreaks(),
-                TopicLinks.of(journal, text).addresses());
+    /**
+     * One text as it will be read.
+     *
+     * @param day whose it is, null when that is not known
+     */
+    String preview(String text, LocalDate day, Locale locale) {
+        UnaryOperator<String> words = key -> messages.getMessage(key, null, locale);
+        Surroundings around = around(text, DayFiles.of(day, attachments, words));
+        return markdown.html(text, "preview-", words, settings().lineBreaks(), around);
+    }
+
+    private Surroundings around(String text, DayFiles files) {
+        return new Surroundings(TopicLinks.of(journal, text).addresses(), files);
     }
 
     /** What is read matters less than what was typed: where the store is away, it is read as for whoever chose nothing. */
@@ -281,23 +292,16 @@ class EditPages {
         return page.open();
     }
 
-    private List<String> previews(EntryForm form, Shown shown, DayWords words) {
+    private List<String> previews(LocalDate stored, EntryForm form, Shown shown, DayWords words) {
         List<String> out = new ArrayList<>();
         LineBreaks lineBreaks = settings().lineBreaks();
+        DayFiles files = DayFiles.of(stored, attachments, words::message);
         for (DayRow topic : form.rows(DaySection.TOPICS)) {
             String body = Tidy.text(topic.text(DayField.TOPIC_BODY));
             // What is beyond the limit is refused on save; rendering it would only make the refusal slow.
             boolean seen = body.length() <= Limits.FILE_BYTES && shown.row(DaySection.TOPICS.path(), out.size());
             String at = "preview-" + (out.size() + 1) + "-";
-            out.add(
-                    !seen
-                            ? ""
-                            : markdown.html(
-                                    body,
-                                    at,
-                                    words::message,
-                                    lineBreaks,
-                                    TopicLinks.of(journal, body).addresses()));
+            out.add(!seen ? "" : markdown.html(body, at, words::message, lineBreaks, around(body, files)));
         }
         return out;
     }

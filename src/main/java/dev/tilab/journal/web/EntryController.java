@@ -1,5 +1,6 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.Attachments;
 import dev.tilab.journal.DayAndNeighbours;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
@@ -33,12 +34,14 @@ class EntryController {
 
     private final Journal journal;
     private final EntryPages pages;
+    private final Attachments attachments;
     private final MessageSource messages;
     private final Clock clock;
 
-    EntryController(Journal journal, EntryPages pages, MessageSource messages, Clock clock) {
+    EntryController(Journal journal, EntryPages pages, Attachments attachments, MessageSource messages, Clock clock) {
         this.journal = journal;
         this.pages = pages;
+        this.attachments = attachments;
         this.messages = messages;
         this.clock = clock;
     }
@@ -68,6 +71,11 @@ class EntryController {
         model.addAttribute("page", pages.of(around.day(), words));
         model.addAttribute("example", false);
         model.addAttribute("backlinks", backlinks(around.day().date(), words));
+        model.addAttribute(
+                "files",
+                attachments.of(around.day().id()).stream()
+                        .map(file -> FileRow.of(around.day().date(), file, words))
+                        .toList());
         model.addAttribute(
                 "previous",
                 around.previous().map(day -> neighbour(day, here, words)).orElse(null));

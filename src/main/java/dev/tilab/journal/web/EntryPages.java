@@ -1,5 +1,7 @@
 package dev.tilab.journal.web;
 
+import dev.tilab.journal.Attachment;
+import dev.tilab.journal.Attachments;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.EntrySummary;
 import dev.tilab.journal.Journal;
@@ -7,6 +9,7 @@ import dev.tilab.journal.PartAnchors;
 import dev.tilab.journal.Settings;
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.markdown.MarkdownRenderer;
+import dev.tilab.journal.markdown.Surroundings;
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.Notice;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads a day's file for reading: renders its texts and puts what fits no field at the place where it stands. */
@@ -48,41 +52,50 @@ class EntryPages {
     private final MarkdownRenderer markdown;
 
     private final Journal journal;
+    private final Attachments attachments;
     private final KeptDays kept = new KeptDays();
 
-    EntryPages(MarkdownRenderer markdown, Journal journal) {
+    EntryPages(MarkdownRenderer markdown, Journal journal, Attachments attachments) {
         this.markdown = markdown;
         this.journal = journal;
+        this.attachments = attachments;
     }
 
     /** The page of a stored day; what it costs to render, its first reader pays. */
     EntryPage of(EntrySummary day, DayWords words) {
         Settings settings = journal.settings();
         TopicLinks topics = TopicLinks.of(journal, day.id());
+        List<Attachment> files = attachments.of(day.id());
         RenderedDay rendered = kept.get(
                 day.id(),
                 day.version(),
                 settings.id(),
                 words.locale(),
-                topics,
-                () -> rendered(day.date(), settings, topics, words));
+                new DayAround(topics, files),
+                () -> rendered(day.date(), settings, topics, new DayFiles(day.date(), files, words::message), words));
         String days = words.days(rendered.date(), rendered.endDate());
         return page(rendered, days, words.moment(rendered.updatedAt()), words);
     }
 
     /** A day that is shown without being stored. */
     EntryPage of(TilDocument document, DayWords words) {
-        return of(document, document.date().orElseThrow(), LineBreaks.KEPT, TopicLinks.NONE, words);
+        return of(document, document.date().orElseThrow(), LineBreaks.KEPT, TopicLinks.NONE, DayFiles.NONE, words);
     }
 
     /** A text as it would be read if it were stored for the day. */
     EntryPage preview(String text, LocalDate day, Settings settings, DayWords words) {
         TopicLinks topics = TopicLinks.of(journal, text);
-        return of(TilDocument.parse(text, settings.names()), day, settings.lineBreaks(), topics, words);
+        DayFiles files = DayFiles.of(day, attachments, words::message);
+        return of(TilDocument.parse(text, settings.names()), day, settings.lineBreaks(), topics, files, words);
     }
 
     private EntryPage of(
-            TilDocument document, LocalDate date, LineBreaks lineBreaks, TopicLinks topics, DayWords words) {
+            TilDocument document,
+            LocalDate date,
+            LineBreaks lineBreaks,
+            TopicLinks topics,
+            DayFiles files,
+            DayWords words) {
         RenderedDay rendered = rendered(
                 document,
                 document.notices(),
@@ -90,7 +103,7 @@ class EntryPages {
                 Optional.empty(),
                 0,
                 Instant.EPOCH,
-                new Html(markdown, lineBreaks, topics, words::message));
+                new Html(markdown, lineBreaks, topics, files, words::message));
         return page(rendered, words.day(date), "", words);
     }
 
@@ -109,7 +122,7 @@ class EntryPages {
                 notices(day.notices(), words));
     }
 
-    private RenderedDay rendered(LocalDate date, Settings settings, TopicLinks topics, DayWords words) {
+    private RenderedDay rendered(LocalDate date, Settings settings, TopicLinks topics, DayFiles files, DayWords words) {
         Entry entry = journal.find(date, settings.id()).orElseThrow(Days.NothingHere::new);
         return rendered(
                 entry.document(),
@@ -118,7 +131,7 @@ class EntryPages {
                 entry.endDate(),
                 entry.version(),
                 entry.updatedAt(),
-                new Html(markdown, settings.lineBreaks(), topics, words::message));
+                new Html(markdown, settings.lineBreaks(), topics, files, words::message));
     }
 
     private RenderedDay rendered(
@@ -158,12 +171,17 @@ class EntryPages {
                 document.properties(),
                 minutes(document.text()),
                 parts,
-                List.copyOf(notices.subList(0, Math.min(NOTICES, notices.size()))));
+                Stream.concat(notices.stream().limit(NOTICES), html.files().notices().stream())
+                        .toList());
     }
 
-    /** The renderer in the reader's language, with the topics that the day links to. */
+    /** The renderer in the reader's language, with what the day's texts can lead to. */
     private record Html(
-            MarkdownRenderer markdown, LineBreaks lineBreaks, TopicLinks topics, UnaryOperator<String> words) {
+            MarkdownRenderer markdown,
+            LineBreaks lineBreaks,
+            TopicLinks topics,
+            DayFiles files,
+            UnaryOperator<String> words) {
 
         /** What was learned: its line ends are a matter of choice; those of notes and lists always show. */
         String ofLearned(String text, String anchorPrefix) {
@@ -175,7 +193,7 @@ class EntryPages {
         }
 
         private String html(String text, String anchorPrefix, LineBreaks breaks) {
-            return markdown.html(text, anchorPrefix, words, breaks, topics.addresses());
+            return markdown.html(text, anchorPrefix, words, breaks, new Surroundings(topics.addresses(), files));
         }
     }
 

@@ -14,7 +14,7 @@ final class KeptDays {
     /** Some thousand ordinary days, or a few of the largest. */
     static final long BYTES = 32L << 20;
 
-    private record Key(long id, long version, long settings, Locale language, TopicLinks topics) {}
+    private record Key(long id, long version, long settings, Locale language, DayAround around) {}
 
     private final Cache<Key, RenderedDay> days = Caffeine.newBuilder()
             .maximumWeight(BYTES)
@@ -23,12 +23,12 @@ final class KeptDays {
 
     /**
      * @param settings by which it is read and shown
-     * @param topics where the topics stand that it links to: other days move them
+     * @param around what it shows beside its own text
      * @param render renders the day as it is stored now; of several readers who come at once, one does it for all
      */
     RenderedDay get(
-            long id, long version, long settings, Locale language, TopicLinks topics, Supplier<RenderedDay> render) {
-        RenderedDay day = days.get(new Key(id, version, settings, language, topics), key -> {
+            long id, long version, long settings, Locale language, DayAround around, Supplier<RenderedDay> render) {
+        RenderedDay day = days.get(new Key(id, version, settings, language, around), key -> {
             RenderedDay rendered = render.get();
             return rendered.version() == version ? rendered : null;
         });

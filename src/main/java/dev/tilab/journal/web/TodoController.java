@@ -66,7 +66,7 @@ class TodoController {
             throw new Days.NothingHere();
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        String page = entries.read(date, null, model, locale);
+        String page = entries.read(date, null, model, locale, response);
         model.addAttribute("refused", messages.getMessage("todo.stale", null, locale));
         return page;
     }

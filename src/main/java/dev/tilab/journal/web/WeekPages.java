@@ -115,7 +115,12 @@ class WeekPages {
                     words.day(entry.date()),
                     part(page, "scrum")
                             .flatMap(part -> part.notes().stream())
-                            .map(note -> new EntryPage.Note(note.key(), elsewhere(note.html(), entry)))
+                            .map(note -> new EntryPage.Note(
+                                    note.key(),
+                                    elsewhere(note.html(), entry),
+                                    note.lines().stream()
+                                            .map(line -> new TodoLine(line.task(), elsewhere(line.html(), entry)))
+                                            .toList()))
                             .toList(),
                     topics(entry),
                     part(page, "challenges")

@@ -18,7 +18,9 @@ class JournalLinksTest {
                 "t-",
                 key -> key,
                 LineBreaks.KEPT,
-                title -> Optional.of("/journal/2025-03-05#topic-2").filter(href -> title.equals("상태 확인")));
+                new Surroundings(
+                        title -> Optional.of("/journal/2025-03-05#topic-2").filter(href -> title.equals("상태 확인")),
+                        TextFiles.NONE));
     }
 
     @Test

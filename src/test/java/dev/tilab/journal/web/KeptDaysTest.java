@@ -26,33 +26,35 @@ class KeptDaysTest {
 
     @Test
     void theSecondReaderHasWhatTheFirstOneHad() {
-        RenderedDay first = kept.get(1, 7, 0, Locale.KOREAN, TopicLinks.NONE, day(7, 10));
+        RenderedDay first = kept.get(1, 7, 0, Locale.KOREAN, DayAround.NOTHING, day(7, 10));
 
-        assertThat(kept.get(1, 7, 0, Locale.KOREAN, TopicLinks.NONE, day(7, 10)))
+        assertThat(kept.get(1, 7, 0, Locale.KOREAN, DayAround.NOTHING, day(7, 10)))
                 .isSameAs(first);
         assertThat(rendered).hasValue(1);
     }
 
     @Test
     void anotherVersionAnotherDayAnotherLanguageAndOtherSettingsAreRendered() {
-        kept.get(1, 7, 0, Locale.KOREAN, TopicLinks.NONE, day(7, 10));
+        kept.get(1, 7, 0, Locale.KOREAN, DayAround.NOTHING, day(7, 10));
 
-        assertThat(kept.get(1, 8, 0, Locale.KOREAN, TopicLinks.NONE, day(8, 10)).version())
+        assertThat(kept.get(1, 8, 0, Locale.KOREAN, DayAround.NOTHING, day(8, 10))
+                        .version())
                 .isEqualTo(8);
-        kept.get(2, 7, 0, Locale.KOREAN, TopicLinks.NONE, day(7, 10));
-        kept.get(1, 7, 0, Locale.ENGLISH, TopicLinks.NONE, day(7, 10));
-        kept.get(1, 7, 3, Locale.KOREAN, TopicLinks.NONE, day(7, 10));
+        kept.get(2, 7, 0, Locale.KOREAN, DayAround.NOTHING, day(7, 10));
+        kept.get(1, 7, 0, Locale.ENGLISH, DayAround.NOTHING, day(7, 10));
+        kept.get(1, 7, 3, Locale.KOREAN, DayAround.NOTHING, day(7, 10));
         assertThat(rendered).hasValue(5);
     }
 
     /** Guards against a new text that is kept under the old version and shown to whoever asks for that. */
     @Test
     void whatWasSavedMeanwhileIsShownButNotKeptUnderTheVersionBefore() {
-        assertThat(kept.get(1, 7, 0, Locale.KOREAN, TopicLinks.NONE, day(8, 10)).version())
+        assertThat(kept.get(1, 7, 0, Locale.KOREAN, DayAround.NOTHING, day(8, 10))
+                        .version())
                 .isEqualTo(8);
         int before = rendered.get();
 
-        kept.get(1, 7, 0, Locale.KOREAN, TopicLinks.NONE, day(7, 10));
+        kept.get(1, 7, 0, Locale.KOREAN, DayAround.NOTHING, day(7, 10));
 
         assertThat(rendered).hasValue(before + 1);
     }
@@ -64,14 +66,14 @@ class KeptDaysTest {
         CountDownLatch mayEnd = new CountDownLatch(1);
         ExecutorService readers = Executors.newFixedThreadPool(2);
         try {
-            Future<RenderedDay> first = readers.submit(() -> kept.get(1, 7, 0, Locale.KOREAN, TopicLinks.NONE, () -> {
+            Future<RenderedDay> first = readers.submit(() -> kept.get(1, 7, 0, Locale.KOREAN, DayAround.NOTHING, () -> {
                 begun.countDown();
                 await(mayEnd);
                 return day(7, 10).get();
             }));
             await(begun);
             Future<RenderedDay> second =
-                    readers.submit(() -> kept.get(1, 7, 0, Locale.KOREAN, TopicLinks.NONE, day(7, 10)));
+                    readers.submit(() -> kept.get(1, 7, 0, Locale.KOREAN, DayAround.NOTHING, day(7, 10)));
             mayEnd.countDown();
 
             assertThat(second.get(20, TimeUnit.SECONDS)).isSameAs(first.get(20, TimeUnit.SECONDS));
@@ -87,7 +89,7 @@ class KeptDaysTest {
         int characters = 1_000_000;
         int days = 10 * (int) (KeptDays.BYTES / (2L * characters));
         for (int id = 1; id <= days; id++) {
-            kept.get(id, 1, 0, Locale.KOREAN, TopicLinks.NONE, day(1, characters));
+            kept.get(id, 1, 0, Locale.KOREAN, DayAround.NOTHING, day(1, characters));
         }
 
         assertThat(kept.bytes()).isBetween(KeptDays.BYTES / 2, KeptDays.BYTES);

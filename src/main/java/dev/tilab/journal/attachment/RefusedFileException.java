@@ -1,0 +1,78 @@
+package dev.tilab.journal.attachment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A file that is not taken, and why: the end of its message's key below {@code attachment.refused.}. Nothing was saved. */
+public final class RefusedFileException extends RuntimeException {
+
+    /** Why, with the status of an answer that says so. */
+    public enum Reason {
+        /** None was chosen. */
+        NONE(400),
+        /** There is nothing in it. */
+        EMPTY(400),
+        /** It cannot lie where it should. */
+        PATH(400),
+        /** More bytes than a file may have. */
+        TOO_LARGE(413),
+        /** A day has only so much room. */
+        DAY_FULL(413),
+        /** A day has only so many. */
+        TOO_MANY(413),
+        /** A picture whose drawing would take too much memory. */
+        TOO_MANY_PIXELS(413),
+        /** Of a kind that is not kept. */
+        TYPE(415),
+        /** Called a picture, and none by its content. */
+        NO_PICTURE(415),
+        /** A picture that cannot be read. */
+        DAMAGED(415);
+
+        private final int status;
+
+        Reason(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** End of its message's key. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Reason reason;
+    private final String name;
+    private final transient List<Object> arguments;
+
+    /**
+     * @param name of the file, as its owner knows it
+     * @param more what its message says besides, in its order: what was found, what is allowed
+     */
+    public RefusedFileException(Reason reason, String name, Object... more) {
+        super(reason + ": " + name + " " + List.of(more));
+        this.reason = reason;
+        this.name = name;
+        List<Object> all = new ArrayList<>(List.of(name));
+        all.addAll(List.of(more));
+        this.arguments = List.copyOf(all);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** For the message: the name, and what is said besides. */
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+}
