@@ -15,6 +15,7 @@ import './claims.story.js';
 import './guesses.story.js';
 import './first-view.story.js';
 import './draft.story.js';
+import './placing.story.js';
 import './saver.story.js';
 import './conditions.story.js';
 import './run-page.story.js';

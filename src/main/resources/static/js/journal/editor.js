@@ -3,6 +3,7 @@ import { count } from './texts.js';
 import { Rows, lists } from './rows.js';
 import { Saver } from './saver.js';
 import { tools } from './tools.js';
+import { attach } from './attach.js';
 import { preview, follow } from './preview.js';
 import './heading.js';
 import { keys, offer, catchUp } from './writing.js';
@@ -13,6 +14,7 @@ const form = document.getElementById('entry');
 const saver = new Saver(form, lists);
 const list = new Rows(form, () => saver.touch());
 tools(form);
+attach(form, saver);
 draft.arrived(false);
 // A form that the server sent back has the address of a list; language, reload and bookmark must lead to a form again.
 if (!/\/(new|edit)$/.test(location.pathname)) {

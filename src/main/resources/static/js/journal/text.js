@@ -1,6 +1,7 @@
 // A day as the text that its file is: saved, kept and compared as the form is.
 import { Saver } from './saver.js';
 import { tools } from './tools.js';
+import { attach } from './attach.js';
 import { preview, follow } from './preview.js';
 import { keys, offer, catchUp } from './writing.js';
 import { draw } from './drawn.js';
@@ -9,6 +10,7 @@ import * as draft from './draft.js';
 const form = document.getElementById('entry'), text = document.getElementById('text');
 const saver = new Saver(form, () => ({}));
 tools(form);
+attach(form, saver);
 draft.arrived(false);
 // The answer to a new day that was not saved has the address that took it, under which nothing can be opened again.
 if (location.pathname === '/journal/text') history.replaceState(null, '', `/journal/new/text?date=${form.elements.date.value}`);

@@ -11,6 +11,18 @@ function put(field, start, end, text, from, to) {
   field.setSelectionRange(start + from, start + to);
 }
 
+/** Puts text into a field where nobody may be typing, in the place of so many letters. Who types in it goes on where they were. */
+export function insert(field, at, text, letters = 0) {
+  if (document.activeElement === field) {
+    const { selectionStart: s, selectionEnd: e } = field, later = place => place <= at ? place + (place === at && !letters ? text.length : 0) : Math.max(at, place - letters) + text.length;
+    put(field, at, at + letters, text, 0, 0);
+    field.setSelectionRange(later(s), later(e));
+  } else {
+    field.setRangeText(text, at, at + letters, 'preserve');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+}
+
 const around = (field, before, after = before) => {
   const { selectionStart: s, selectionEnd: e, value } = field, chosen = value.slice(s, e);
   put(field, s, e, before + chosen + after, before.length, before.length + chosen.length);

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.tilab.journal.attachment.Pictures;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,52 @@ class WritingBrowserTest extends JournalStory {
         page.navigate("/journal?month=2024-03");
         assertThat(sheet.locator("a[aria-label='3월 6일 수요일, 어절 1개']")).hasCount(1);
         expectNoComplaints();
+    }
+
+    /** A screenshot had to be saved, uploaded elsewhere and linked by hand; now it is pasted, and a day that is not stored yet takes it. */
+    @Test
+    void aPictureIsPastedIntoANewDayAndStandsOnItsPage() {
+        Page page = person();
+        page.navigate("/journal/new");
+        field(page, "topics[0].title").fill("상태 확인");
+        Locator body = field(page, "topics[0].body");
+        body.fill("앞 글 뒷 글");
+        body.evaluate("field => field.setSelectionRange(3, 3)");
+        put(body, "paste", "image.png", "new Blob([Uint8Array.from(atob('" + PNG + "'), c => c.charCodeAt(0))])");
+
+        Locator words = page.locator(".attaching input");
+        assertThat(words).isFocused();
+        words.fill("구조도");
+        words.press("Enter");
+        assertThat(body).hasValue(Pattern.compile("앞 글\n!\\[구조도]\\(\\d{4}-\\d\\d-\\d\\d/그림\\.png\\)\n 뒷 글"));
+        assertThat(body).isFocused();
+        assertThat(field(page, "topics[0].preview").locator("img[alt='구조도']")).isVisible();
+
+        String typed = body.inputValue();
+        put(body, "drop", "사진.png", "new Blob(['<!doctype html><script></script>'])");
+        assertThat(page.locator(".attaching.bad")).containsText("“사진.png” 파일의 내용은 text/html 형식입니다");
+        assertThat(body).hasValue(typed);
+
+        done(page);
+        Locator shown = page.locator(".topic img[alt='구조도']");
+        assertThat(shown).isVisible();
+        assertThat(shown).hasJSProperty("naturalWidth", 3);
+        assertThat(page.locator(".margin")).containsText("그림.png");
+        page.locator(".margin a[href$='/files']").click();
+        assertThat(page.locator(".files .name")).hasText("그림.png");
+        expectNoComplaints();
+    }
+
+    /** Three points wide. */
+    private static final String PNG = Base64.getEncoder().encodeToString(Pictures.png(3, 2));
+
+    private static void put(Locator field, String how, String name, String content) {
+        field.evaluate(
+                "(field, [how, name]) => { const data = new DataTransfer(); data.items.add(new File([" + content
+                        + "], name, { type: 'image/png' }));"
+                        + " field.dispatchEvent(how === 'paste' ? new ClipboardEvent(how, { clipboardData: data, bubbles: true, cancelable: true })"
+                        + " : new DragEvent(how, { dataTransfer: data, bubbles: true, cancelable: true })); }",
+                List.of(how, name));
     }
 
     /** On a phone: the title has the keys already, Enter leads to the text, and the preview's place is the text's until a letter stands there. */

@@ -60,7 +60,19 @@ class EditPages {
             "draft.of",
             "letters",
             "blank",
-            "moved");
+            "moved",
+            "attach.sending",
+            "attach.alt",
+            "attach.alt.hint",
+            "attach.skip",
+            "attach.cancel",
+            "attach.again",
+            "attach.close",
+            "attach.offline",
+            "attach.failed",
+            "attach.large",
+            "attach.unsaved",
+            "attach.pasted");
 
     private final MessageSource messages;
     private final MarkdownRenderer markdown;
