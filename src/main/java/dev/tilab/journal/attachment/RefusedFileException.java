@@ -13,6 +13,8 @@ public final class RefusedFileException extends RuntimeException {
         NONE(400),
         /** There is nothing in it. */
         EMPTY(400),
+        /** There is none under this path. */
+        GONE(404),
         /** It cannot lie where it should. */
         PATH(400),
         /** More bytes than a file may have. */
