@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /** Pictures and files of one day, as its text calls them; drawn once, it knows which pictures nobody described. */
@@ -33,6 +36,8 @@ final class DayFiles implements TextFiles {
 
     /** Of several of a kind the first ones say it all. */
     private static final int NOTICES = 5;
+
+    private static final Pattern NOTION = Pattern.compile("]\\((attachment:[^\\s)]+)");
 
     private final LocalDate day;
     private final Map<AttachmentPath, Attachment> files;
@@ -75,12 +80,29 @@ final class DayFiles implements TextFiles {
         undescribed.add(picture.name());
     }
 
-    /** What of the pictures its writer may want to know. */
-    List<Notice> notices() {
-        return undescribed.stream()
-                .limit(NOTICES)
-                .map(name -> new Notice("picture-undescribed", 1, name))
-                .toList();
+    /**
+     * What its writer may want to know, in the light of what is here: no more that a picture stayed in Notion once it was attached, and
+     * which pictures say nothing to those who cannot see them.
+     *
+     * @param most how many of the text's own notices
+     */
+    List<Notice> notices(List<Notice> ofText, int most) {
+        Stream<Notice> open =
+                ofText.stream().filter(notice -> !isAttached(notice)).limit(most);
+        Stream<Notice> own =
+                undescribed.stream().limit(NOTICES).map(name -> new Notice("picture-undescribed", 1, name));
+        return Stream.concat(open, own).toList();
+    }
+
+    private boolean isAttached(Notice notice) {
+        Matcher addresses = NOTION.matcher(notice.text());
+        boolean all = notice.code().equals(Notice.NOTION_ATTACHMENT) && addresses.find();
+        while (all && find(addresses.group(1)).isPresent()) {
+            if (!addresses.find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The page of a day's pictures and files. */

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads a day's file for reading: renders its texts and puts what fits no field at the place where it stands. */
@@ -171,8 +170,7 @@ class EntryPages {
                 document.properties(),
                 minutes(document.text()),
                 parts,
-                Stream.concat(notices.stream().limit(NOTICES), html.files().notices().stream())
-                        .toList());
+                html.files().notices(notices, NOTICES));
     }
 
     /** The renderer in the reader's language, with what the day's texts can lead to. */

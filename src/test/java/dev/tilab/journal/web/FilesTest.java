@@ -53,6 +53,7 @@ class FilesTest extends PageStory {
     void aPictureThatIsNotThereIsOfferedAndThenShown() throws Exception {
         bring(TEXT, TODAY);
         assertThat(read())
+                .contains("Notion에 남아 있고")
                 .contains("class=\"missing-image\"", PAGE + "?path=images%2Fa%20b.png", "파일 추가")
                 .contains(PAGE + "?path=attachment%3A12ab-34%3AScreen.png")
                 .doesNotContain("<img");
@@ -71,7 +72,8 @@ class FilesTest extends PageStory {
                 .containsPattern("<a [^>]*href=\"" + PAGE + "/[0-9a-f]{32}/notes.txt\"[^>]*>기록</a>")
                 .containsPattern("<a class=\"attached\" href=\"[^\"]*/Screen.png\"><img ")
                 .contains("그림 “Screen.png”에 설명이 없습니다")
-                .doesNotContain("missing-image");
+                .doesNotContain("missing-image")
+                .doesNotContain("Notion에 남아 있고");
         assertThat(stored(TODAY)).as("the text is its writer's").isEqualTo(TEXT);
     }
 
