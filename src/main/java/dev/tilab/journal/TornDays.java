@@ -74,15 +74,15 @@ class TornDays implements ApplicationRunner {
             });
             LOG.warn("Half written indexes were made anew, tables {}", torn);
         }
+    }
+
+    /** Says in the log what was torn. What cannot be mended keeps nobody from reading the rest. */
+    void mend() {
         if (store.read(() -> !files.torn().isEmpty())) {
             LOG.error(
                     "Files of days whose content is not whole are gone, attach them again: {}",
                     store.write(files::removeTorn));
         }
-    }
-
-    /** Says in the log what was torn. What cannot be mended keeps nobody from reading the rest. */
-    void mend() {
         TreeSet<LocalDate> mended = new TreeSet<>();
         ReadingAnew.Read readAnew = readingAnew.all(() -> true);
         TreeSet<Long> left = new TreeSet<>(readAnew.left());

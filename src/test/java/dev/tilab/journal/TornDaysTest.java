@@ -9,6 +9,7 @@ import dev.tilab.journal.template.OwnNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A kill amid several commits left days whose rows were those of another text; lists showed them, and saves failed for good. */
 @Tag("slow")
 @DataJpaTest(showSql = false)
-@Import({Journal.class, TornDays.class, Versions.class, JournalTest.Noon.class})
+@Import({Journal.class, Attachments.class, TornDays.class, Versions.class, JournalTest.Noon.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TornDaysTest {
 
@@ -74,6 +75,9 @@ class TornDaysTest {
     private Versions versions;
 
     @Autowired
+    private Attachments attachments;
+
+    @Autowired
     private EntryRepository entries;
 
     @Autowired
@@ -91,6 +95,25 @@ class TornDaysTest {
     @AfterEach
     void leaveNothing() {
         entries.deleteAll();
+    }
+
+    /** A page would show half a picture; without it, it offers to add it again. What is whole stays. */
+    @Test
+    void aFileThatLacksAPieceIsTakenAway() {
+        byte[] twoPieces = "0123456789".repeat(FileStore.PIECE_BYTES / 8).getBytes(StandardCharsets.US_ASCII);
+        attachments.add(DAY, "torn.txt", twoPieces);
+        attachments.add(DAY.plusDays(1), "torn.txt", twoPieces);
+        byte[] onePiece = new byte[FileStore.PIECE_BYTES];
+        Arrays.fill(onePiece, (byte) 'a');
+        Attachment kept = attachments.add(DAY, "whole.txt", onePiece);
+        database.sql("delete from file_piece where place = 1").update();
+
+        torn.mend();
+
+        assertThat(attachments.of(DAY)).containsExactly(kept);
+        assertThat(attachments.of(DAY.plusDays(1))).isEmpty();
+        assertThat(attachments.bytes(kept)).hasValue(onePiece);
+        assertThat(journal.find(DAY).orElseThrow().text()).isEqualTo(FILE);
     }
 
     private static final String TOPIC = "update topic set title = 'old' where place = 1 and entry_id = ";
