@@ -44,8 +44,8 @@ class ListController {
     /** A year with entries; its newest month is where it begins. */
     record YearLink(int year, String words, YearMonth newest) {}
 
-    /** The days of a month in one week, from Monday to Sunday. */
-    record Week(String words, List<Day> days) {}
+    /** The days of a month in one week, from Monday to Sunday; its name leads to the page of all its days. */
+    record Week(String name, String words, List<Day> days) {}
 
     record Day(LocalDate date, String dayWords, String weekday, String title, List<String> topics, String excerpt) {}
 
@@ -114,6 +114,7 @@ class ListController {
         }
         return weeks.entrySet().stream()
                 .map(week -> new Week(
+                        WeekController.name(week.getKey()),
                         words.message(
                                 "date.range",
                                 words.brief(week.getKey()),

@@ -75,8 +75,8 @@ class WeekController {
         return monday;
     }
 
-    /** As its address spells it. */
-    private static String name(LocalDate day) {
+    /** The week of a day, as its address spells it. */
+    static String name(LocalDate day) {
         return "%04d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

@@ -91,6 +91,7 @@ class YearSheetTest extends PageStory {
         String page = html(open("/journal?month=2025-03"));
         assertThat(page)
                 .containsSubsequence(
+                        "/journal/week?of=2025-W10",
                         "3월 3일 – 3월 9일",
                         "/journal/2025-03-07",
                         "/journal/2025-03-06",
