@@ -26,6 +26,8 @@ class EveryPageTest extends BrowserStory {
             "/journal/import",
             "/journal/export",
             "/journal/trash",
+            "/journal/topics",
+            "/journal/week?of=2025-W10",
             "/settings",
             "/search",
             "/search?q=health&from=2025-03-06",

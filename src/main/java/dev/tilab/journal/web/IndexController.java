@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class IndexController {
 
+    /** As many tags are seen at a glance; letters among them would take more room than the tags. */
+    private static final int TAGS_AT_ONCE = 60;
+
     /** More titles are shown letter by letter. */
     private static final int TITLES_AT_ONCE = 400;
 
@@ -50,7 +53,11 @@ class IndexController {
     @GetMapping("/journal/tags")
     String tags(@RequestParam Map<String, String> given, Model model) {
         WrongAddressException.refuseUnknown(given);
-        model.addAttribute("groups", Initials.groups(indexes.tags(), TagCount::tag));
+        List<Group<TagCount>> groups = Initials.groups(indexes.tags(), TagCount::tag);
+        List<TagCount> all =
+                groups.stream().flatMap(group -> group.items().stream()).toList();
+        boolean few = !all.isEmpty() && all.size() <= TAGS_AT_ONCE;
+        model.addAttribute("groups", few ? List.of(new Group<>("", all)) : groups);
         return "journal/tags";
     }
 
