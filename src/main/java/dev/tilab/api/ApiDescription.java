@@ -59,6 +59,13 @@ class ApiDescription {
         }
         describe(worded, "parameters", "parameter.", locale);
         describe(worded, "responses", "answer.", locale);
+        worded.path("components")
+                .path("requestBodies")
+                .properties()
+                .forEach(body -> parts(body.getValue())
+                        .properties()
+                        .forEach(part -> ((ObjectNode) part.getValue())
+                                .put("description", words("part." + body.getKey() + "." + part.getKey(), locale))));
         return worded;
     }
 
@@ -67,6 +74,15 @@ class ApiDescription {
                 .path(components)
                 .properties()
                 .forEach(one -> ((ObjectNode) one.getValue()).put("description", words(key + one.getKey(), locale)));
+    }
+
+    /** What a form of files consists of; empty for another body. */
+    private static JsonNode parts(JsonNode body) {
+        return schema(body).path("properties");
+    }
+
+    private static JsonNode schema(JsonNode body) {
+        return body.path("content").path(MediaType.MULTIPART_FORM_DATA_VALUE).path("schema");
     }
 
     private String words(String key, Locale locale) {
@@ -82,6 +98,7 @@ class ApiDescription {
             String body,
             List<Answer> answers) {}
 
+    /** A parameter of the address, a header, or a part of the form that is the body. */
     record Parameter(String name, boolean required, String values, String otherwise, String description) {}
 
     record Answer(String status, String description) {}
@@ -129,6 +146,17 @@ class ApiDescription {
                                 .path("description")
                                 .stringValue())));
         JsonNode body = resolved(document, operation.path("requestBody"));
+        parts(body)
+                .properties()
+                .forEach(part -> parameters.add(new Parameter(
+                        part.getKey(),
+                        schema(body)
+                                .path("required")
+                                .valueStream()
+                                .anyMatch(name -> name.asString().equals(part.getKey())),
+                        "",
+                        "",
+                        part.getValue().path("description").stringValue())));
         String types = String.join(", ", body.path("content").propertyNames());
         return new Operation(
                 method.toUpperCase(Locale.ROOT),

@@ -245,7 +245,7 @@ function deciding(form) {
         for (const [what, n] of Object.entries(/** @type {HTMLElement} */ (page.getElementById('sum')).dataset)) fields.set(`before.${what}`, String(n));
         if (!answer.ok) break; // the disk is full: the page says so
       }
-      if (stopped) state.end(say(form, 'cancelled'));
+      if (stopped) state.end(say(form, 'cancelled', ['create', 'replace', 'add'].reduce((sum, what) => sum + Number(fields.get(`before.${what}`)), 0)));
       else if (page) {
         page.querySelector('#saved ul')?.replaceChildren(...saved);
         show(page);

@@ -132,6 +132,11 @@ abstract class BrowserStory {
                 .body();
     }
 
+    /** How many days the journal has. */
+    long count() {
+        return jdbc.queryForObject("select count(*) from entry", Long.class);
+    }
+
     private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
             return HttpClient.newHttpClient().send(request, handler);

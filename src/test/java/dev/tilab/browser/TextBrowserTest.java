@@ -7,8 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A learner writes a day as the text that it is, or brings its file. */
 class TextBrowserTest extends JournalStory {
@@ -110,6 +114,80 @@ class TextBrowserTest extends JournalStory {
         page.locator("#sum >> text=덧붙였습니다").waitFor();
         assertThat(page.locator("#sum")).containsText("1일의 글 뒤에 덧붙였습니다");
         assertThat(new String(fileOf("2024-03-02"), StandardCharsets.UTF_8)).endsWith("- 어려웠다.\n\n### 오늘의 회고\n- 2번째\n");
+        expectNoComplaints();
+    }
+
+    /** Guards against a cancel that says nothing was done while half of it was, and against decisions that a reload throws away. */
+    @Test
+    void aFolderIsChosenDecidedAboutInterruptedAndTakenAfterAll(@TempDir Path til) throws Exception {
+        Path folder =
+                Files.createDirectories(til.resolve("2024/Mar")).getParent().getParent();
+        for (int day = 0; day < 100; day++) {
+            LocalDate date = LocalDate.of(2024, 3, 1).plusDays(day);
+            String name = date.getMonthValue() == 3 ? "Mar/%02d.md".formatted(date.getDayOfMonth()) : date + ".md";
+            Files.writeString(til.resolve("2024").resolve(name), "### 오늘의 회고\n- " + day + "번째\n");
+        }
+        Page page = person();
+        page.navigate("/journal/import");
+        page.locator("#text").fill("붙여 넣은 글");
+        page.locator("#folder").setInputFiles(folder);
+
+        // Cancelled on the way there: nothing has been saved, and nothing that was chosen or pasted is gone.
+        page.route("**/journal/import", heldOnTheWay -> {});
+        page.locator("#files button[type='submit']").click();
+        page.locator("#files .sendstate button").click();
+        assertThat(page.locator("#files .sendstate")).hasCount(0);
+        page.unroute("**/journal/import");
+        assertThat(count()).isZero();
+        page.evaluate("document.getElementById('files').dataset.files = '99'");
+        page.locator("#files button[type='submit']").click();
+        assertThat(page.locator("main > .problem")).containsText("한 번에 64 MB, 파일 5,000개까지");
+        assertThat(page.locator("#text")).hasValue("붙여 넣은 글");
+        page.evaluate("document.getElementById('files').dataset.files = '5000'");
+        page.locator("#text").fill("");
+        page.locator("#files button[type='submit']").click();
+        page.locator("#many").waitFor();
+        assertThat(page.locator("#clear .files > li")).hasCount(100);
+        assertThat(page.locator("#clear .day").first()).containsText("2024년 3월 1일");
+
+        // Back, forward, a reload and the other language keep the decision.
+        page.locator("#clear input[type='checkbox']").first().uncheck();
+        page.goBack();
+        page.locator("#files").waitFor();
+        assertThat(page.evaluate("document.getElementById('folder').files.length"))
+                .isEqualTo(100);
+        page.goForward();
+        assertThat(page.locator("#clear input[type='checkbox']").first()).not().isChecked();
+        page.reload();
+        assertThat(page.locator("#clear input[type='checkbox']").first()).not().isChecked();
+        page.locator(".spine [name='lang']").click();
+        assertThat(page.locator("h1")).hasText("What would be imported");
+        assertThat(page.locator("#clear input[type='checkbox']").first()).not().isChecked();
+        page.locator(".spine [name='lang']").click();
+        assertThat(page.locator("h1")).hasText("가져올 내용 확인");
+
+        // The second of three parts is on its way when it is cancelled.
+        page.evaluate("""
+                () => {
+                  const real = window.fetch;
+                  let parts = 0;
+                  window.fetch = async (...what) => {
+                    if (++parts === 2) await new Promise(go => { window.goOn = go; });
+                    return real(...what);
+                  };
+                }""");
+        page.locator("#many button[type='submit']").click();
+        assertThat(page.locator("#many .sendstate")).containsText("3묶음 중 1묶음 가져옴");
+        page.locator("#many .sendstate button").click();
+        page.evaluate("window.goOn()");
+        assertThat(page.locator("#many .sendstate")).containsText("79일을 가져왔고");
+        assertThat(count()).isEqualTo(79);
+
+        page.locator("#many button[type='submit']").click();
+        page.locator("#sum").waitFor();
+        assertThat(page.locator("#sum")).containsText("20일을 새로 가져왔습니다");
+        assertThat(page.locator("#sum")).containsText("79개는 이미 있었습니다");
+        assertThat(count()).isEqualTo(99);
         expectNoComplaints();
     }
 }

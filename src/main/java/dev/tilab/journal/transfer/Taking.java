@@ -56,6 +56,15 @@ final class Taking {
     }
 
     private Done save(Decision decision, LocalDate date) throws NotTextException {
+        if (decision.step() == Step.CREATE) {
+            try {
+                return saved(journal.bring(date, decision.bytes(), decision.name()), Step.CREATE);
+            } catch (DateTakenException taken) {
+                return Arrays.equals(taken.existing().bytes(), decision.bytes())
+                        ? Done.of(date, Step.IDENTICAL)
+                        : Done.open(date, Imports.TAKEN, date);
+            }
+        }
         Optional<Entry> existing = journal.find(date);
         if (existing.isEmpty()) {
             return saved(journal.bring(date, decision.bytes(), decision.name()), Step.CREATE);
@@ -63,9 +72,6 @@ final class Taking {
         Entry there = existing.get();
         if (Arrays.equals(there.bytes(), decision.bytes())) {
             return Done.of(date, Step.IDENTICAL);
-        }
-        if (decision.step() == Step.CREATE) {
-            return Done.open(date, Imports.TAKEN, date);
         }
         boolean seen = date.equals(decision.seenDate()) && decision.seen() == there.version()
                 || Long.valueOf(there.version()).equals(made.get(date));

@@ -184,6 +184,9 @@ class ImportsApiTest extends EntriesApiStory {
                 .andExpect(jsonPath("$.file").value("5000.png"))
                 .andExpect(jsonPath("$.value").value(5001))
                 .andExpect(jsonPath("$.allowed").value(5000))
+                .andExpect(jsonPath("$.errors[0].field").value("files"))
+                .andExpect(jsonPath("$.errors[0].value").value("5000.png"))
+                .andExpect(jsonPath("$.errors[0].allowed.max").value(5000))
                 .andExpect(jsonPath("$.detail").value(containsString("5,000")));
     }
 

@@ -74,6 +74,7 @@ class OpenApiTest extends EntriesApiStory {
                     .getResponse()
                     .getContentAsString(StandardCharsets.UTF_8);
             assertThat(page).contains("/api/v1/entries/{date}").contains("flat | month | year | year-month");
+            assertThat(page).as("the part that holds the files").contains("<code>files</code>", "2025/Mar/06.md");
         }
     }
 
