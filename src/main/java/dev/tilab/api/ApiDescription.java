@@ -65,7 +65,10 @@ class ApiDescription {
                 .forEach(body -> parts(body.getValue())
                         .properties()
                         .forEach(part -> ((ObjectNode) part.getValue())
-                                .put("description", words("part." + body.getKey() + "." + part.getKey(), locale))));
+                                .put(
+                                        "description",
+                                        messages.getMessage(
+                                                "api.part." + body.getKey() + "." + part.getKey(), null, "", locale))));
         return worded;
     }
 

@@ -3,8 +3,11 @@ package dev.tilab.journal.transfer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,6 +52,20 @@ final class FilePath {
                 || DRIVE.matcher(path).matches()
                 || path.indexOf('\0') >= 0
                 || segments(path).anyMatch(".."::equals);
+    }
+
+    /** Where an address in a file leads to; empty where that is outside of everything that was sent. */
+    static Optional<String> beside(String file, String address) {
+        Deque<String> folders = new ArrayDeque<>();
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        for (String part : (folder + address).split("/")) {
+            if (!part.equals("..")) {
+                folders.addLast(part);
+            } else if (folders.pollLast() == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(String.join("/", folders));
     }
 
     static boolean ofTools(String path) {

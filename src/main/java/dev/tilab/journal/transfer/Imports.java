@@ -1,9 +1,12 @@
 package dev.tilab.journal.transfer;
 
+import dev.tilab.journal.Attachments;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.ImportProposal;
 import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.attachment.AttachmentPath;
+import dev.tilab.journal.markdown.MarkdownRenderer;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DayRow;
 import dev.tilab.journal.template.DaySection;
@@ -18,11 +21,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -54,13 +60,20 @@ public class Imports {
     /** In how many years before this one a file is looked for that was imported before with its year chosen. */
     private static final int YEARS = 5;
 
+    /** The day says it already, but lacks pictures or files that come with it. */
+    public static final String FILES_MISSING = "files-missing";
+
     private static final int HEADINGS = 12;
 
     private final Journal journal;
+    private final Attachments attachments;
+    private final MarkdownRenderer renderer;
     private final Clock clock;
 
-    Imports(Journal journal, Clock clock) {
+    Imports(Journal journal, Attachments attachments, MarkdownRenderer renderer, Clock clock) {
         this.journal = journal;
+        this.attachments = attachments;
+        this.renderer = renderer;
         this.clock = clock;
     }
 
@@ -75,10 +88,11 @@ public class Imports {
      * @throws ImportRefusedException when it is too much
      */
     public List<PlannedFile> look(List<SentFile> sent) {
-        return plan(Unpacking.of(sent));
+        return plan(Unpacking.of(sent), wanted -> Unpacking.contents(sent, wanted));
     }
 
-    private List<PlannedFile> plan(List<FoundFile> found) {
+    /** @param contents of pictures and files, by their paths */
+    private List<PlannedFile> plan(List<FoundFile> found, Function<Set<String>, Map<String, byte[]>> contents) {
         List<PlannedFile> files = new ArrayList<>();
         YearGuess years = new YearGuess(LocalDate.now(clock));
         for (FoundFile file : found) {
@@ -89,6 +103,7 @@ public class Imports {
             }
         }
         files.replaceAll(file -> guessed(file, years));
+        files = new ArrayList<>(new Beside(found, attachments).with(files, contents));
         files.sort(Comparator.comparing(PlannedFile::date, Comparator.nullsFirst(Comparator.naturalOrder()))
                 // 06.md before its copy, 06 (1).md
                 .thenComparing(file -> file.name().length())
@@ -117,7 +132,7 @@ public class Imports {
                         .orElse(false))
                 .findFirst()
                 .orElse(guess.day());
-        PlannedFile dated = look(new FoundFile(file.name(), file.datePath(), file.bytes(), null), date);
+        PlannedFile dated = look(FoundFile.of(file.name(), file.datePath(), file.bytes()), date);
         return dated.step() == Step.IDENTICAL
                 ? dated
                 : dated.with(Step.SKIP, Skip.of(guess.beside() ? NO_YEAR_BESIDE : NO_YEAR, date), null);
@@ -146,6 +161,7 @@ public class Imports {
         Skip skip = same
                 ? null
                 : date == null ? Skip.of(NO_DATE) : proposal.existing().isPresent() ? Skip.of(TAKEN, date) : null;
+        Calls calls = Calls.of(proposal.document().text(), renderer);
         return new PlannedFile(
                 file.path(),
                 file.datePath(),
@@ -167,7 +183,11 @@ public class Imports {
                         .distinct()
                         .limit(HEADINGS)
                         .toList(),
-                doubts(proposal));
+                doubts(proposal),
+                calls.all(),
+                calls.pictures(),
+                List.of(),
+                List.of());
     }
 
     private static List<Notice> doubts(ImportProposal proposal) {
@@ -228,22 +248,40 @@ public class Imports {
      *
      * @param name path of the file
      * @param datePath the path as far as it tells the day
+     * @param files what came with it
      */
-    public record Known(String name, String datePath, byte[] bytes) {
+    public record Known(String name, String datePath, byte[] bytes, List<AttachedFile> files) {
 
         FoundFile found() {
-            return new FoundFile(name, datePath, bytes, null);
+            return FoundFile.of(name, datePath, bytes);
         }
     }
 
     /** The same for files that were looked at before, in the order of their days. */
     public List<PlannedFile> again(List<Known> files) {
-        return plan(files.stream().map(Known::found).toList());
+        Map<byte[], Known> known = new IdentityHashMap<>();
+        files.forEach(file -> known.put(file.bytes(), file));
+        return plan(files.stream().map(Known::found).toList(), nothing -> Map.of()).stream()
+                .map(file -> withFiles(file, known.get(file.bytes())))
+                .toList();
+    }
+
+    private PlannedFile withFiles(PlannedFile file, Known known) {
+        if (known == null) {
+            return file;
+        }
+        Map<AttachmentPath, byte[]> come = new LinkedHashMap<>();
+        known.files().forEach(one -> come.put(one.path(), one.bytes()));
+        List<Notice> others = file.doubts().stream()
+                .filter(doubt -> !doubt.code().equals(PlannedFile.FILES_AWAY))
+                .toList();
+        PlannedFile plain = file.with(file.step(), file.skip(), others, List.of(), List.of());
+        return new Beside(List.of(), attachments).with(plain, come);
     }
 
     /** @param day the day that was named for it, or null */
     public PlannedFile again(Known file, LocalDate day) {
-        return look(file.found(), day);
+        return withFiles(look(file.found(), day), file);
     }
 
     /** The day of a single path that says no year: to be asked about. */
@@ -261,7 +299,7 @@ public class Imports {
 
     /** Does what was decided, one file after another. */
     public Taken take(List<Decision> decisions) {
-        Taking taking = new Taking(journal);
+        Taking taking = new Taking(journal, attachments);
         StoreException failed = null;
         List<Done> all = new ArrayList<>();
         for (Decision decision : decisions) {

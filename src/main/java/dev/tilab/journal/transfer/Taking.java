@@ -1,5 +1,6 @@
 package dev.tilab.journal.transfer;
 
+import dev.tilab.journal.Attachments;
 import dev.tilab.journal.DateTakenException;
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.InvalidEntryException;
@@ -8,11 +9,15 @@ import dev.tilab.journal.Limits;
 import dev.tilab.journal.StaleEntryException;
 import dev.tilab.journal.TooLargeException;
 import dev.tilab.journal.UnknownEntryException;
+import dev.tilab.journal.attachment.AttachmentPath;
+import dev.tilab.journal.attachment.RefusedFileException;
 import dev.tilab.journal.template.NotTextException;
 import dev.tilab.journal.template.TilDocument;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,12 +25,14 @@ import java.util.Optional;
 final class Taking {
 
     private final Journal journal;
+    private final Attachments attachments;
 
     /** Versions of the days that this import itself has saved: their owner has decided knowing of those. */
     private final Map<LocalDate, Long> made = new HashMap<>();
 
-    Taking(Journal journal) {
+    Taking(Journal journal, Attachments attachments) {
         this.journal = journal;
+        this.attachments = attachments;
     }
 
     Done take(Decision decision) {
@@ -43,7 +50,8 @@ final class Taking {
             return Done.open(date, "out-of-range", Limits.FIRST_DAY, Limits.LAST_DAY);
         }
         try {
-            return save(decision, date);
+            Done done = save(decision, date);
+            return done.open() ? done : attached(done, decision.files());
         } catch (DateTakenException | StaleEntryException | UnknownEntryException raced) {
             return Done.open(date, "changed", date);
         } catch (TooLargeException tooLarge) {
@@ -85,6 +93,35 @@ final class Taking {
         return Joining.holds(there.text(), added, date)
                 ? Done.of(date, Step.IDENTICAL)
                 : saved(journal.rewrite(date, there.version(), Joining.of(there.text(), added, date)), Step.ADD);
+    }
+
+    /** What cannot be kept is told and keeps nothing else away; another file that the day has under the path stays, unless all is replaced. */
+    private Done attached(Done done, List<AttachedFile> files) {
+        Map<AttachmentPath, String> there = new HashMap<>();
+        if (!files.isEmpty()) {
+            attachments.of(done.date()).forEach(one -> there.put(one.path(), one.sha256()));
+        }
+        boolean replaces = done.step() == Step.CREATE || done.step() == Step.REPLACE;
+        int count = 0;
+        List<RefusedFile> refused = new ArrayList<>();
+        for (AttachedFile file : files) {
+            String other = there.get(file.path());
+            if (other != null && other.equals(Beside.sha256(file.bytes()))) {
+                continue;
+            }
+            if (other != null && !replaces) {
+                refused.add(new RefusedFile("other-there", List.of(file.path().value())));
+                continue;
+            }
+            try {
+                attachments.attach(done.date(), file.path(), file.bytes());
+                count++;
+            } catch (RefusedFileException notKept) {
+                refused.add(RefusedFile.of(notKept));
+            }
+        }
+        Step step = done.step() == Step.IDENTICAL && count > 0 ? Step.ADD : done.step();
+        return new Done(done.date(), step, false, null, count, List.copyOf(refused));
     }
 
     private Done saved(Entry entry, Step step) {

@@ -1,6 +1,7 @@
 package dev.tilab.journal.transfer;
 
 import dev.tilab.journal.Limits;
+import dev.tilab.journal.attachment.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -24,23 +28,51 @@ final class Unpacking {
     private static final Charset KOREAN = Charset.forName("x-windows-949");
 
     private final List<FoundFile> found = new ArrayList<>();
+    private final Map<String, byte[]> contents = new HashMap<>();
+
+    /** What is looked for, by path; null where everything is that may be a day. */
+    private final Set<String> wanted;
+
     private long bytes;
 
-    private Unpacking() {}
+    private Unpacking(Set<String> wanted) {
+        this.wanted = wanted;
+    }
 
     /** @throws ImportRefusedException when it is too much */
     static List<FoundFile> of(List<SentFile> sent) {
-        Unpacking unpacking = new Unpacking();
+        Unpacking unpacking = new Unpacking(null);
+        unpacking.all(sent);
+        return unpacking.found;
+    }
+
+    /**
+     * The contents of pictures and files, once it is known which are called by some text: nothing else is inflated for them.
+     *
+     * @param wanted by path; one that is damaged is missing
+     * @throws ImportRefusedException when they are too much together
+     */
+    static Map<String, byte[]> contents(List<SentFile> sent, Set<String> wanted) {
+        Unpacking unpacking = new Unpacking(wanted);
+        if (!wanted.isEmpty()) {
+            unpacking.all(sent);
+        }
+        return unpacking.contents;
+    }
+
+    private void all(List<SentFile> sent) {
         for (SentFile file : sent) {
             String path = FilePath.readable(file.name());
             if (FilePath.isArchive(path) || isArchive(file.bytes())) {
-                unpacking.archive(path, FilePath.isArchive(path) ? FilePath.folderOf(path) : "", file.bytes(), 1);
-            } else {
+                archive(path, FilePath.isArchive(path) ? FilePath.folderOf(path) : "", file.bytes(), 1);
+            } else if (wanted == null) {
                 Skip skip = skip(path);
-                unpacking.add(skip == null ? unpacking.read(path, path, file.bytes()) : FoundFile.left(path, skip));
+                add(skip == null ? read(path, path, file.bytes()) : FoundFile.left(path, skip));
+            } else if (wanted.contains(path)) {
+                count(path, file.bytes().length);
+                contents.putIfAbsent(path, file.bytes());
             }
         }
-        return unpacking.found;
     }
 
     /** Whether it begins as archives do, also an empty one. */
@@ -70,7 +102,7 @@ final class Unpacking {
                     dense(path, bytes - before, archive.length);
                 }
             }
-            if (found.size() == files) {
+            if (wanted == null && found.size() == files) {
                 add(FoundFile.left(path, Skip.of("empty-archive")));
             }
         } catch (ImportRefusedException tooMuch) {
@@ -84,12 +116,17 @@ final class Unpacking {
             throws IOException {
         String name = FilePath.readable(name(entry));
         String path = archive + "/" + name;
+        List<Belonging> belongs = Belonging.of(entry.getComment());
+        if (wanted != null && !FilePath.isArchive(name) || !belongs.isEmpty()) {
+            calledFile(zip, entry, archive, path, belongs);
+            return;
+        }
         Skip skip = FilePath.isArchive(name) && !FilePath.leads(name) && !FilePath.ofTools(name) ? null : skip(name);
         if (skip == null && !zip.canReadEntryData(entry)) {
             skip = Skip.of(entry.getGeneralPurposeBit().usesEncryption() ? "encrypted" : "damaged");
         }
         if (skip != null) {
-            add(FoundFile.left(path, skip));
+            add(FoundFile.left(path, skip).in(archive, List.of()));
             return;
         }
         boolean nested = FilePath.isArchive(name);
@@ -107,7 +144,28 @@ final class Unpacking {
         } else if (nested) {
             archive(path, folder + FilePath.folderOf(name), content, depth + 1);
         } else {
-            add(read(path, folder + name, content));
+            add(read(path, folder + name, content).in(archive, List.of()));
+        }
+    }
+
+    /** A picture or a file of a day, or one that may be. */
+    private void calledFile(ZipFile zip, ZipArchiveEntry entry, String archive, String path, List<Belonging> belongs) {
+        if (wanted == null) {
+            add(FoundFile.left(path, Skip.of(Skip.BELONGS)).in(archive, belongs));
+            return;
+        }
+        if (!wanted.contains(path) || !zip.canReadEntryData(entry)) {
+            return;
+        }
+        byte[] content;
+        try (InputStream in = zip.getInputStream(entry)) {
+            content = in.readNBytes(Content.FILE_BYTES + 1);
+        } catch (IOException | RuntimeException damaged) {
+            return;
+        }
+        count(path, content.length);
+        if (content.length > Content.FILE_BYTES || isWhole(entry, content)) {
+            contents.putIfAbsent(path, content);
         }
     }
 
@@ -136,7 +194,7 @@ final class Unpacking {
     private FoundFile read(String path, String datePath, byte[] content) {
         return content.length > Limits.FILE_BYTES
                 ? FoundFile.left(path, Skip.of("too-large", Limits.FILE_BYTES))
-                : new FoundFile(path, datePath, content, null);
+                : FoundFile.of(path, datePath, content);
     }
 
     private static Skip skip(String path) {
@@ -146,7 +204,7 @@ final class Unpacking {
         if (FilePath.ofTools(path)) {
             return Skip.of(Skip.SYSTEM);
         }
-        return FilePath.mayBeText(path) ? null : Skip.of("type", FilePath.extension(path));
+        return FilePath.mayBeText(path) ? null : Skip.of(Skip.TYPE, FilePath.extension(path));
     }
 
     private static boolean isWhole(ZipArchiveEntry entry, byte[] content) {

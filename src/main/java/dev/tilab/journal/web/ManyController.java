@@ -117,6 +117,7 @@ class ManyController {
                         .findFirst()
                         .orElse(Step.SKIP),
                 Days.read(seen[0]).orElse(null),
-                seen.length < 2 ? -1 : Days.count(seen[1]));
+                seen.length < 2 ? -1 : Days.count(seen[1]),
+                file.files());
     }
 }

@@ -36,8 +36,13 @@ class ManyPages {
         this.clock = clock;
     }
 
-    /** A day that was saved. */
-    record Saved(LocalDate date, String words, String step) {}
+    /**
+     * A day that was saved.
+     *
+     * @param files how many pictures and files came with it
+     * @param refused which could not be kept, and why
+     */
+    record Saved(LocalDate date, String words, String step, int files, List<String> refused) {}
 
     /** @throws ImportRefusedException when it is too much */
     String plan(List<SentFile> sent, Model model, Locale locale) {
@@ -71,7 +76,7 @@ class ManyPages {
     }
 
     private static Imports.Known known(Parcels.Numbered file) {
-        return new Imports.Known(file.path(), file.name(), file.bytes());
+        return new Imports.Known(file.path(), file.name(), file.bytes(), file.files());
     }
 
     private String plan(
@@ -106,12 +111,14 @@ class ManyPages {
                 LocalDate date = decision == null ? file.date() : decision.date();
                 boolean other = date != null && !date.equals(file.date());
                 PlannedFile shown = other
-                        ? imports.again(new Imports.Known(file.name(), file.datePath(), file.bytes()), date)
+                        ? imports.again(
+                                new Imports.Known(file.name(), file.datePath(), file.bytes(), file.files()), date)
                         : file;
                 Step step = decision == null ? file.offered() : decision.step();
                 (file.asks() ? asked : clear)
                         .add(ManyRow.of(number, shown, folder, date, step, other ? shown.skip() : file.skip(), words));
-                travelling.add(new Parcels.Numbered(number, file.name(), file.datePath(), file.bytes(), file.date()));
+                travelling.add(new Parcels.Numbered(
+                        number, file.name(), file.datePath(), file.bytes(), file.date(), file.files()));
             }
         }
         model.addAttribute("count", files.size() - ofSystems);
@@ -144,13 +151,18 @@ class ManyPages {
                 PlannedFile again = imports.again(known(file), date);
                 open.add(ManyRow.of(
                         file.number(), again, "", date, decided.get(i).step(), what.why(), words));
-                travelling.add(new Parcels.Numbered(file.number(), file.path(), file.name(), file.bytes(), date));
+                travelling.add(new Parcels.Numbered(
+                        file.number(), file.path(), file.name(), file.bytes(), date, file.files()));
                 continue;
             }
             counts.merge(what.step(), 1, Integer::sum);
             if (what.step() == Step.CREATE || what.step() == Step.REPLACE || what.step() == Step.ADD) {
                 saved.add(new Saved(
-                        what.date(), words.full(what.date()), what.step().id()));
+                        what.date(),
+                        words.full(what.date()),
+                        what.step().id(),
+                        what.files(),
+                        ManyRow.refused(what.refused(), words)));
             }
         }
         for (Step step : Step.values()) {

@@ -3,10 +3,12 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.template.Notice;
 import dev.tilab.journal.transfer.Difference;
 import dev.tilab.journal.transfer.PlannedFile;
+import dev.tilab.journal.transfer.RefusedFile;
 import dev.tilab.journal.transfer.Skip;
 import dev.tilab.journal.transfer.Step;
 import dev.tilab.support.DayWords;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +21,7 @@ import java.util.List;
  * @param sections what was recognised
  * @param kept what is kept as it is; may be empty
  * @param difference in what it differs from the entry that has the day, or null
+ * @param files how many pictures and files come with it
  * @param doubts what its owner should look at, the first of them
  * @param moreDoubts how many more there are
  * @param why it is not imported by itself, or null
@@ -33,6 +36,7 @@ record ManyRow(
         String sections,
         String kept,
         String difference,
+        int files,
         List<String> doubts,
         int moreDoubts,
         String why,
@@ -47,7 +51,10 @@ record ManyRow(
      */
     static ManyRow of(
             int number, PlannedFile file, String folder, LocalDate date, Step step, Skip why, DayWords words) {
-        List<Notice> all = file.doubts();
+        List<String> all = new ArrayList<>(refused(file.refused(), words));
+        for (Notice doubt : file.doubts()) {
+            all.add(words.message("entry.notice." + doubt.code(), doubt.line(), doubt.text()));
+        }
         return new ManyRow(
                 number,
                 file.name().isEmpty()
@@ -58,10 +65,8 @@ record ManyRow(
                 file.bytes() == null ? "" : Recognised.of(file.sections(), words),
                 String.join(", ", file.kept()),
                 difference(file.difference(), words),
-                all.stream()
-                        .limit(DOUBTS)
-                        .map(doubt -> words.message("entry.notice." + doubt.code(), doubt.line(), doubt.text()))
-                        .toList(),
+                file.files().size(),
+                List.copyOf(all.subList(0, Math.min(DOUBTS, all.size()))),
                 Math.max(0, all.size() - DOUBTS),
                 why == null
                         ? null
@@ -69,6 +74,13 @@ record ManyRow(
                                 "transfer.skip." + why.code(), why.arguments().toArray()),
                 file.seen() == null || file.date() == null ? null : file.date() + "@" + file.seen(),
                 step.id());
+    }
+
+    static List<String> refused(List<RefusedFile> files, DayWords words) {
+        return files.stream()
+                .map(file -> words.message(
+                        "attachment.refused." + file.code(), file.arguments().toArray()))
+                .toList();
     }
 
     private static String difference(Difference difference, DayWords words) {

@@ -1,6 +1,9 @@
 package dev.tilab.journal.web;
 
 import dev.tilab.journal.Limits;
+import dev.tilab.journal.attachment.AttachmentPath;
+import dev.tilab.journal.attachment.Content;
+import dev.tilab.journal.transfer.AttachedFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +26,9 @@ final class Parcels {
     private static final int FILES = 40;
     private static final int BYTES = 1 << 19;
 
+    /** Before the number of the day to which a picture or a file belongs. */
+    private static final String FILE_OF = "+";
+
     private Parcels() {}
 
     /**
@@ -31,8 +37,15 @@ final class Parcels {
      * @param path as it is shown
      * @param name the path as far as it tells the day
      * @param day files of the same day go together; may be null
+     * @param files pictures and files that come with it
      */
-    record Numbered(int number, String path, String name, byte[] bytes, Object day) {}
+    record Numbered(int number, String path, String name, byte[] bytes, Object day, List<AttachedFile> files) {
+
+        private long size() {
+            return bytes.length
+                    + files.stream().mapToLong(file -> file.bytes().length).sum();
+        }
+    }
 
     static List<String> of(List<Numbered> files) {
         List<String> parcels = new ArrayList<>();
@@ -40,14 +53,14 @@ final class Parcels {
         long bytes = 0;
         Object day = null;
         for (Numbered file : files) {
-            boolean full = parcel.size() >= FILES || bytes + file.bytes().length > BYTES;
+            boolean full = parcel.size() >= FILES || bytes + file.size() > BYTES;
             if (full && !parcel.isEmpty() && (file.day() == null || !file.day().equals(day))) {
                 parcels.add(packed(parcel));
                 parcel.clear();
                 bytes = 0;
             }
             parcel.add(file);
-            bytes += file.bytes().length;
+            bytes += file.size();
             day = file.day();
         }
         if (!parcel.isEmpty()) {
@@ -64,6 +77,12 @@ final class Parcels {
                         new ZipEntry(file.number() + "/" + file.path().length() + "/" + file.path() + file.name()));
                 zip.write(file.bytes());
                 zip.closeEntry();
+                for (AttachedFile attached : file.files()) {
+                    zip.putNextEntry(new ZipEntry(
+                            FILE_OF + file.number() + "/" + attached.path().value()));
+                    zip.write(attached.bytes());
+                    zip.closeEntry();
+                }
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
@@ -79,11 +98,17 @@ final class Parcels {
             int before = files.size();
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8)) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    byte[] bytes = zip.readNBytes(Limits.FILE_BYTES + 1);
-                    if (bytes.length > Limits.FILE_BYTES) {
+                    boolean attached = entry.getName().startsWith(FILE_OF);
+                    int most = attached ? Content.FILE_BYTES : Limits.FILE_BYTES;
+                    byte[] bytes = zip.readNBytes(most + 1);
+                    if (bytes.length > most) {
                         throw new IllegalArgumentException("no file of an import");
                     }
-                    files.add(numbered(entry.getName(), bytes));
+                    if (attached) {
+                        attach(entry.getName(), bytes, files);
+                    } else {
+                        files.add(numbered(entry.getName(), bytes));
+                    }
                 }
             } catch (IOException broken) {
                 throw new IllegalArgumentException(broken);
@@ -102,6 +127,23 @@ final class Parcels {
         }
         int path = Integer.parseInt(parts[1]);
         return new Numbered(
-                Integer.parseInt(parts[0]), parts[2].substring(0, path), parts[2].substring(path), bytes, null);
+                Integer.parseInt(parts[0]),
+                parts[2].substring(0, path),
+                parts[2].substring(path),
+                bytes,
+                null,
+                new ArrayList<>());
+    }
+
+    /** A file of the day just read. */
+    private static void attach(String entry, byte[] bytes, List<Numbered> files) {
+        String[] parts = entry.split("/", 2);
+        Numbered day = files.isEmpty() ? null : files.get(files.size() - 1);
+        if (day == null || !parts[0].equals(FILE_OF + day.number()) || parts.length < 2) {
+            throw new IllegalArgumentException("a file of no day");
+        }
+        day.files()
+                .add(new AttachedFile(
+                        AttachmentPath.of(parts[1]).orElseThrow(() -> new IllegalArgumentException("no path")), bytes));
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.tilab.Disk;
+import dev.tilab.journal.Attachments;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -22,6 +24,9 @@ import org.springframework.web.util.HtmlUtils;
 
 /** A folder of diaries is shown before anything is saved, decided file by file, and taken: without a script. */
 class ImportingManyTest extends PageStory {
+
+    @Autowired
+    private Attachments attachments;
 
     private static final LocalDate SIXTH = LocalDate.of(2025, 3, 6);
     private static final LocalDate SEVENTH = LocalDate.of(2025, 3, 7);
@@ -137,7 +142,7 @@ class ImportingManyTest extends PageStory {
         assertThat(english.getResponse().getHeader("Set-Cookie")).contains("tilab-lang=en");
         String again = html(english);
         assertThat(again)
-                .contains("lang=\"en\"", "What would be imported", "value=\"2025-04-01\"", "a.png", "are not read")
+                .contains("lang=\"en\"", "What would be imported", "value=\"2025-04-01\"", "a.png", "calls this file")
                 .contains("One file of systems")
                 .containsPattern("value=\"replace\" selected=\"selected\"")
                 .doesNotContain("checked=\"checked\"");
@@ -158,6 +163,33 @@ class ImportingManyTest extends PageStory {
         mvc.perform(answer(page).param("step.0", "create"));
         assertThat(stored(LocalDate.of(2025, 3, 3))).isEqualTo("셋째 날\n");
         assertThat(html(look("Mar/03.md", "셋째 날\n", "README.txt", "메모\n"))).contains("이미 있는 파일 1개");
+    }
+
+    /** They travel with their day through the question, also when it is asked once more. */
+    @Test
+    void picturesTravelWithTheirDay() throws Exception {
+        String page = html(look(
+                "til/2025-03-06.md",
+                FILE + "\n![표](img/a.csv)\n",
+                "til/img/a.csv",
+                "a,b\n",
+                "til/2025-03-07.md",
+                "![](b.png)\n"));
+        assertThat(page)
+                .contains("그림·파일 1개 포함")
+                .contains("그림 1개가 함께 오지 않았습니다: b.png")
+                .contains("파일 2개입니다");
+
+        String again = html(mvc.perform(answer(page).with(request -> {
+                    request.setRequestURI("/journal/import/many/again");
+                    return request;
+                }))
+                .andReturn());
+        assertThat(again).contains("그림·파일 1개 포함").contains("b.png");
+
+        assertThat(html(mvc.perform(answer(again)).andReturn())).contains("그림·파일 1개");
+        assertThat(attachments.of(SIXTH)).hasSize(1);
+        assertThat(attachments.bytes(attachments.of(SIXTH).get(0))).contains("a,b\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static String aside(String page) {

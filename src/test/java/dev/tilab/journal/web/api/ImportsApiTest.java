@@ -12,8 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.tilab.journal.Attachments;
 import dev.tilab.journal.KeptFile;
 import dev.tilab.journal.Versions;
+import dev.tilab.journal.attachment.AttachmentPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,6 +25,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +42,9 @@ class ImportsApiTest extends EntriesApiStory {
 
     @Autowired
     private Versions texts;
+
+    @Autowired
+    private Attachments attachments;
 
     @Test
     void aDryRunSaysWhatWouldBecomeOfEachFileAndSavesNothing() throws Exception {
@@ -143,6 +152,7 @@ class ImportsApiTest extends EntriesApiStory {
                 journal.bring(day, anyFile(day, random), name);
             }
         }
+        attachAnything(random);
         List<String> before = everything();
         byte[] archive = perform(get("/api/v1/export?layout=" + layout))
                 .andReturn()
@@ -210,11 +220,96 @@ class ImportsApiTest extends EntriesApiStory {
         };
     }
 
+    /** Called by the text or not, under paths that two days share, that lead out of the folder, that no disk could have. */
+    private void attachAnything(Random random) {
+        List<String> paths = List.of(
+                "img/a.csv",
+                "IMG/A.csv",
+                "img",
+                "../그림/도표.txt",
+                "../../../밖.txt",
+                "2025-03-06.md",
+                "메모.md",
+                "attachment:12ab-34cd:표.csv",
+                "a b/100% #1.csv",
+                "1.txt",
+                "06/07.txt");
+        List<String> contents = List.of("a,b\n1,2\n", "# 2025-03-06\n\n글\n", "다른 표\n");
+        List<LocalDate> days = journal.days();
+        int count = 0;
+        for (LocalDate day : days) {
+            for (int i = random.nextInt(5); i > 0; i--) {
+                AttachmentPath path = AttachmentPath.of(paths.get(random.nextInt(paths.size())))
+                        .orElseThrow();
+                attachments.attach(day, path, utf8(contents.get(random.nextInt(contents.size()))));
+                count++;
+            }
+            AttachmentPath own = AttachmentPath.added(day, "표.csv", 1);
+            attachments.attach(day, own, utf8("x,y\n" + day + "\n"));
+        }
+        assertThat(count).isGreaterThan(10);
+    }
+
+    /** Notion's archive: pictures lie beside the text, which calls them with percent signs. */
+    @Test
+    void picturesAndFilesThatATextCallsComeWithItsDay() throws Exception {
+        byte[] archive = zip(
+                "Mar/2025-03-06 0123456789abcdef0123456789abcdef.md",
+                "# TIL\n\n![구조](%EA%B7%B8%EB%A6%BC%201/a.csv)\n[표](../표.csv) `![](code.csv)`\n![](away.png) ![](bomb.png)\n",
+                "Mar/그림 1/a.csv",
+                "a,b\n",
+                "표.csv",
+                "c,d\n",
+                "Mar/code.csv",
+                "e,f\n",
+                "Mar/bomb.png",
+                "<html><script>1</script></html>");
+        for (String dry : List.of("true", "false")) {
+            perform(form("?dryRun=" + dry).file(new MockMultipartFile("files", "n.zip", "application/zip", archive)))
+                    .andExpect(jsonPath("$.files", hasSize(2)))
+                    .andExpect(jsonPath(
+                            "$.files[?(@.action == 'create')].files", contains(contains("그림 1/a.csv", "../표.csv"))))
+                    .andExpect(
+                            jsonPath("$.files[?(@.action == 'create')].doubts[*].code", contains("type", "files-away")))
+                    .andExpect(jsonPath("$.files[?(@.action == 'create')].doubts[1].text", contains("away.png")))
+                    .andExpect(jsonPath(at("n.zip/Mar/code.csv", "code"), contains("type")));
+        }
+        assertThat(attachments.of(SIXTH))
+                .extracting(one -> one.path().value())
+                .containsExactly("../표.csv", "그림 1/a.csv");
+        assertThat(attachments.bytes(attachments.of(SIXTH).get(1))).contains(utf8("a,b\n"));
+
+        // A picture that is missing is offered; one that the day has otherwise stays, unless the day is replaced.
+        attachments.remove(SIXTH, AttachmentPath.of("../표.csv").orElseThrow());
+        attachments.attach(SIXTH, AttachmentPath.of("그림 1/a.csv").orElseThrow(), utf8("mine\n"));
+        perform(form("").file(new MockMultipartFile("files", "n.zip", "application/zip", archive)))
+                .andExpect(jsonPath("$.files[?(@.date == '2025-03-06')].code", contains("files-missing")));
+        perform(form("?dryRun=false&existing=add")
+                        .file(new MockMultipartFile("files", "n.zip", "application/zip", archive)))
+                .andExpect(jsonPath("$.files[?(@.date == '2025-03-06')].action", contains("add")))
+                .andExpect(
+                        jsonPath("$.files[?(@.date == '2025-03-06')].doubts[?(@.code == 'other-there')]", hasSize(1)));
+        assertThat(attachments.of(SIXTH)).hasSize(2);
+        assertThat(attachments.bytes(attachments.of(SIXTH).get(1))).contains(utf8("mine\n"));
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(utf8(namesAndTexts[i + 1]));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private List<String> everything() {
         List<String> all = new ArrayList<>();
         for (LocalDate day : journal.days()) {
             KeptFile file = journal.file(day).orElseThrow();
             all.add(day + "~" + file.endDate() + " " + HexFormat.of().formatHex(file.bytes()));
+            attachments.of(day).forEach(one -> all.add(day + " " + one.path().value() + " " + one.sha256()));
         }
         return all;
     }
