@@ -3,6 +3,7 @@ package dev.tilab.journal.transfer;
 import dev.tilab.journal.attachment.AttachmentPath;
 import dev.tilab.journal.markdown.LineBreaks;
 import dev.tilab.journal.markdown.MarkdownRenderer;
+import dev.tilab.journal.markdown.Surroundings;
 import dev.tilab.journal.markdown.TextFiles;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Calls implements TextFiles {
     static Calls of(String text, MarkdownRenderer renderer) {
         Calls calls = new Calls();
         if (MAY_CALL.matcher(text).find()) {
-            renderer.html(text, "", word -> "", LineBreaks.KEPT, calls);
+            renderer.html(text, "", word -> "", LineBreaks.KEPT, new Surroundings(title -> Optional.empty(), calls));
         }
         return calls;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tilab.journal.Attachment;
 import dev.tilab.journal.Attachments;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.Query;
 import dev.tilab.journal.UnknownEntryException;
 import dev.tilab.journal.attachment.AttachmentPath;
 import dev.tilab.journal.attachment.Content;

@@ -4,6 +4,7 @@ import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.OpenChallenge;
 import dev.tilab.journal.PartAnchors;
+import dev.tilab.journal.Query;
 import dev.tilab.journal.TopicPlace;
 import dev.tilab.journal.web.api.IndexJson.Challenge;
 import dev.tilab.journal.web.api.IndexJson.Place;
