@@ -7,10 +7,10 @@ import dev.tilab.journal.transfer.Imports;
 import dev.tilab.journal.transfer.PlannedFile;
 import dev.tilab.journal.transfer.SentFile;
 import dev.tilab.journal.transfer.Step;
+import dev.tilab.support.ProblemRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,13 +91,9 @@ class ImportsApi {
         problem.setTitle(messages.getMessage("transfer.refused.title", null, locale));
         Object[] arguments = {e.file(), e.value(), e.allowed()};
         problem.setDetail(messages.getMessage("transfer.refused." + e.code(), arguments, locale));
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("field", "files");
-        row.put("value", e.file());
-        row.put("code", e.code());
-        row.put("allowed", Map.of("max", e.allowed(), "actual", e.value()));
-        row.put("message", problem.getDetail());
-        problem.setProperty("errors", List.of(row));
+        Map<String, Object> allowed = Map.of("max", e.allowed(), "actual", e.value());
+        problem.setProperty(
+                "errors", List.of(new ProblemRow("files", e.file(), e.code(), allowed, problem.getDetail())));
         problem.setProperty("code", e.code());
         problem.setProperty("file", e.file());
         problem.setProperty("value", e.value());
