@@ -4,6 +4,7 @@ import dev.tilab.journal.Mention.Kind;
 import dev.tilab.support.StoreException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,23 +94,27 @@ public final class Indexes {
                 .single());
     }
 
-    /** All tags, by their names. */
+    /** All tags, by their names: sorted here, because databases do not agree on the order of letters. */
     public List<TagCount> tags() {
-        return store.read(() -> database.sql("""
+        List<TagCount> tags = store.read(() -> database.sql("""
                         select m.name, count(*) as days from mention m join entry e on e.id = m.entry_id
-                        where m.kind = :kind and e.live_date is not null group by m.name order by m.name""")
+                        where m.kind = :kind and e.live_date is not null group by m.name""")
                 .param("kind", Kind.TAG.name())
                 .query((row, i) -> new TagCount(row.getString("name"), row.getLong("days")))
                 .list());
+        return tags.stream().sorted(Comparator.comparing(TagCount::tag)).toList();
     }
 
     /** Every topic that has a title: by its name, and where several days have it, the newest first. */
     public List<TopicPlace> topics() {
-        return store.read(() ->
+        List<TopicPlace> newestFirst = store.read(() ->
                 database.sql("""
                         select m.name, m.line, e.live_date, m.part from mention m join entry e on e.id = m.entry_id
                         where m.kind = :kind and e.live_date is not null
-                        order by m.name, e.live_date desc, m.part""").param("kind", Kind.TITLE.name()).query(PLACE).list());
+                        order by e.live_date desc, m.part""").param("kind", Kind.TITLE.name()).query(PLACE).list());
+        return newestFirst.stream()
+                .sorted(Comparator.comparing(TopicPlace::name))
+                .toList();
     }
 
     /** Where the topics stand that a day links to, by their names; the newest day's where several have one. */

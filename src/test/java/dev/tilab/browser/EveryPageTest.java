@@ -26,7 +26,6 @@ class EveryPageTest extends BrowserStory {
             "/journal/import",
             "/journal/export",
             "/journal/trash",
-            "/journal/topics",
             "/journal/week?of=2025-W10",
             "/settings",
             "/search",
