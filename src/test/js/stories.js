@@ -22,6 +22,7 @@ import './run-page.story.js';
 import './warm-up.story.js';
 import './queueing.story.js';
 import './change.story.js';
+import './note.story.js';
 import './long-run.story.js';
 import './other-seeds.story.js';
 import { all } from './story.js';

@@ -17,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pages of the labs: the list, and one page per lab whose address is the run that it shows. */
 @Controller
@@ -83,7 +82,7 @@ class LabPages {
             LabRun<?> run = query.read(lab);
             show(lab, LabPage.of(run, figures(run, locale)), model, locale);
             model.addAttribute("asksFor", new AskedFor(lab, null));
-            model.addAttribute("address", origin(request) + LabAddress.page(lab, run.query()));
+            model.addAttribute("note", note(run, locale));
         } catch (BadQueryException bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             show(lab, LabPage.of(bad, query, texts.problems(bad, locale)), model, locale);
@@ -112,6 +111,7 @@ class LabPages {
             show(lab, LabPage.of(step.run(), figures(step.run(), locale)), model, locale);
             model.addAttribute("asksFor", new AskedFor(lab, step.query()));
             model.addAttribute("step", step);
+            model.addAttribute("note", note(step.run(), locale));
             boolean untouched = request.getParameterMap().size() == 1;
             double seen = step.ask() == null ? step.to() : step.ask().at();
             model.addAttribute("still", drawn(step, seen, untouched, locale));
@@ -158,8 +158,22 @@ class LabPages {
         }
     }
 
-    private static String origin(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+    /**
+     * What is handed to today's entry by whoever has no script, and what the script shortens an address by.
+     *
+     * @param title the situation in words
+     * @param address of the run, from the root of the application
+     */
+    record Note(String title, String address, String defaults, String together) {}
+
+    private Note note(LabRun<?> run, Locale locale) {
+        Lab<?> lab = run.lab();
+        Map<String, String> values = run.scenario().values();
+        return new Note(
+                NoteTitle.of(lab, values, run.query(), texts, locale),
+                LabAddress.page(lab, ShortQuery.of(lab, values)),
+                ShortQuery.defaults(lab),
+                ShortQuery.together(lab));
     }
 
     /** A page comes at once: the figures of a long run are left to the API, and a busy machine shows its page without them. */

@@ -59,6 +59,18 @@ export class Claims {
     return this.claims.map(({ id, options }) => ({ id, options: options.map(label => label.querySelector('input').value) }));
   }
 
+  /** What its reader has guessed, in words; right is null where this run does not tell. @returns {{question: string, guess: string, right: ?boolean}[]} */
+  get guessed() {
+    if (!this.applies) return [];
+    return this.claims
+      .filter(claim => claim.guess !== null)
+      .map(({ element, options, guess, answer }) => ({
+        question: element.querySelector('.q')?.textContent ?? '',
+        guess: options.find(label => label.querySelector('input').value === guess)?.querySelector('.txt')?.textContent ?? guess,
+        right: answer && this.untouched ? guess === answer : null,
+      }));
+  }
+
   /**
    * @param {(run: object, claim: string) => number} settledAt when the run has shown what a claim asks
    * @param {number[]} [lanes] those on the stage, whose counts run along; all

@@ -67,6 +67,18 @@ export class Conditions {
     return this.fields('v').map(field => ['v', field.value]);
   }
 
+  /** These conditions as the form names them, those that are chosen by boxes left out: they are the lanes. @param {string[]} ids */
+  said(ids) {
+    return ids
+      .map(id => this.fields(id)[0])
+      .filter(field => field && field.type !== 'checkbox' && field.type !== 'hidden')
+      .map(field => {
+        const label = this.form.querySelector(`label[for="${field.id}"]`),
+          chosen = /** @type {any} */ (field).selectedOptions?.[0];
+        return `${label?.textContent ?? field.name} ${chosen ? chosen.textContent : field.value}`;
+      });
+  }
+
   setInterventions(items) {
     this.fields('at')[0].value = items.join(',');
   }

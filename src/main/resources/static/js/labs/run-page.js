@@ -12,8 +12,9 @@ import { FirstView } from './first-view.js';
 import { showHints } from './hints.js';
 import { Guessing } from './guessing.js';
 import { Signs } from './signs.js';
-import { noteText } from './note.js';
+import { noteText, noteTitle } from './note.js';
 import { openingOf } from './opening.js';
+import { differing, shortened } from './short-query.js';
 import { Story } from './story.js';
 import { readTexts } from './texts.js';
 
@@ -58,6 +59,8 @@ export class RunPage {
     this.guessing = null;
     /** How the situation that the page came with opens; null where its run is none, and in a story, which says so itself. */
     this.opens = $('story') ? null : openingOf(document.querySelector('.presets a[aria-current]'));
+    /** The situation that the run is, null where it is none, and what was done beside it, or to a run that is none. @type {{name: ?string, added: string[]}} */
+    this.situation = { name: null, added: [] };
     this.layout = null;
     /** @type {import('../scene/stage.js').Mask|undefined} what a story shows of the stage */
     this.mask = undefined;
@@ -90,7 +93,7 @@ export class RunPage {
     addEventListener('popstate', () => this.back());
     $('cancel').addEventListener('click', () => this.cancel());
     $('copy').addEventListener('click', () => this.copy());
-    $('note')?.addEventListener('submit', e => this.fillNote(e.target.elements));
+    $('note')?.addEventListener('submit', e => this.fillNote(e.target));
     if (this.story) this.story.start();
     else if (this.main.dataset.timeline) this.go(location.search.slice(1), { first: true });
     else this.drawn(false); // the address describes no run: its form says why
@@ -405,6 +408,7 @@ export class RunPage {
     for (const link of links)
       if (link === own && !added.length) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
+    this.situation = { name: own?.textContent ?? null, added: own ? added : (new URLSearchParams(canonical).get('at') ?? '').split(',').filter(Boolean) };
     $('heading').textContent = own ? own.textContent : $('heading').dataset.own;
     document.title = `${$('heading').textContent} · TILab`;
     $('situation').textContent = own ? this.words(`preset.${own.dataset.preset}.text`) : $('situation').dataset.own;
@@ -422,9 +426,21 @@ export class RunPage {
     return `${location.origin}${location.pathname}${location.search}${this.hash()}`;
   }
 
-  fillNote({ title, text }) {
-    title.value = $('heading').textContent;
-    text.value = noteText(title.value, this.link(), $('result'));
+  /** @param {any} form its fields are what is handed to today's entry */
+  fillNote(form) {
+    if (!this.address) return; // no run came: what the server wrote is all that is known
+    const { defaults, together = '' } = form.dataset,
+      { title, text } = form.elements,
+      query = this.address.slice(1),
+      { name, added } = this.situation,
+      apart = name ? [] : this.conditions.said(differing(query, defaults).filter(id => id !== 'at' && id !== 'seed'));
+    title.value = noteTitle($('heading').dataset.own, name, apart, added.map(item => this.said(item)), $('seed').textContent);
+    text.value = noteText(
+      `${location.pathname}?${shortened(query, defaults, together)}${this.run ? this.hash() : ''}`,
+      $('result'),
+      this.guessing?.claims.guessed ?? [],
+      this.words,
+    );
   }
 
   async copy() {

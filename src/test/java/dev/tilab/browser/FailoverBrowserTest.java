@@ -255,13 +255,17 @@ class FailoverBrowserTest extends LabStory {
         Page page = calm();
         page.navigate(LAB + "?topologies=single-az,multi-az-instance&duration=70s&at=20s:crash:instance-1" + wayIn);
         ready(page);
+        List<String> failed = page.locator("#result td[data-label='실패(읽기 포함)']").allInnerTexts();
         page.locator("#note button").click();
 
-        String note = page.locator("[data-list=topic] .body[open] textarea").inputValue();
-        String[] rows = note.substring(note.indexOf("\n|") + 1).split("\n");
-        assertThat(rows)
-                .hasSize(2 + 2)
-                .allSatisfy(row -> assertThat(row.split("\\|")).hasSameSizeAs(rows[1].split("\\|")));
-        assertThat(rows[0].contains("DB")).isEqualTo(!wayIn.isEmpty());
+        Locator topic = page.locator("#topic-1");
+        assertThat(topic.locator("thead th")).hasCount(5);
+        assertThat(topic.locator("tbody tr")).hasCount(2);
+        assertThat(topic.locator("thead th").nth(3)).hasText("실패(건)");
+        assertThat(topic.locator("tbody tr").allInnerTexts().stream()
+                        .map(row -> row.split("\t")[3].strip())
+                        .toList())
+                .isEqualTo(failed);
+        assertThat(topic.locator("h2")).containsText("Multi-AZ 장애 조치: ");
     }
 }

@@ -164,7 +164,7 @@ class LabBrowserTest extends LabStory {
 
     /** The link must lead back to this very run, and the figures must be those on the page, or the note argues with itself. */
     @Test
-    void whatTheRunShowedGoesIntoTodaysNote() {
+    void whatTheRunShowedGoesIntoTodaysEntryAtOnePress() {
         Page page = calm();
         page.navigate(LAB);
         ready(page);
@@ -172,19 +172,28 @@ class LabBrowserTest extends LabStory {
         compared(page);
         seek(page, 30_000_000);
         String heading = page.locator("#heading").innerText(),
-                run = page.url(),
+                run = page.url().replaceAll("#.*", ""),
                 table = page.locator("#result").innerText();
         page.locator("#note button").click();
 
-        String note = page.locator("[data-list=topic] .body[open] textarea").inputValue();
-        assertThat(page.locator("[data-list=topic] input[name$='.title']").last())
-                .hasValue(heading);
-        assertThat(note).startsWith("[" + heading + "](" + run.replaceAll("#.*", "") + "#t=30");
-        String[] rows = note.substring(note.indexOf('|')).split("\n");
-        assertThat(rows).hasSize(2 + 3);
-        for (String figure : rows[2].split("\\|")) {
-            assertThat(table).contains(figure.strip());
+        assertThat(page).hasURL(Pattern.compile("/journal/\\d{4}-\\d\\d-\\d\\d\\?told=noted#topic-1$"));
+        Locator topic = page.locator("#topic-1");
+        assertThat(topic.locator("h2")).hasText(heading);
+        assertThat(topic.locator("p").first()).containsText(Pattern.compile("가장 (적었고|짧았고)"));
+        assertThat(topic).containsText("예상: ");
+        assertThat(topic.locator("tr")).hasCount(1 + 3);
+        assertThat(topic.locator("th")).hasCount(5);
+        for (String figure : topic.locator("tbody td").allInnerTexts()) {
+            assertThat(table).contains(figure);
         }
+        Locator link = topic.locator("a");
+        assertThat(link.getAttribute("href"))
+                .startsWith("/labs/load-balancing?")
+                .endsWith("#t=30");
+        assertThat(link.getAttribute("href").length()).isLessThan(run.length() / 2);
+        link.click();
+        ready(page);
+        assertThat(page.url()).isEqualTo(run + "#t=30");
     }
 
     @Test

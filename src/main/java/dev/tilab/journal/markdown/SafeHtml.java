@@ -37,9 +37,10 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Pattern LINK = Pattern.compile("(?i)(https?:)?//.*|mailto:.*");
 
-    /** Addresses of the journal itself: a day, one of its parts, what has a tag. */
-    private static final Pattern WITHIN =
-            Pattern.compile("/journal/\\d{4}-\\d{2}-\\d{2}(#[a-z]+-\\d{1,5})?|/search\\?tag=[\\w%.*+-]{1,600}");
+    /** Addresses of TILab itself: a day, one of its parts, what has a tag, a run of a lab at an instant. */
+    private static final Pattern WITHIN = Pattern.compile("/journal/\\d{4}-\\d{2}-\\d{2}(#[a-z]+-\\d{1,5})?"
+            + "|/search\\?tag=[\\w%.*+-]{1,600}"
+            + "|/labs/[a-z][a-z-]{0,40}\\?[\\w=&,.:%-]{1,4000}(#t=[\\d.]{1,20})?");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}%?");
 

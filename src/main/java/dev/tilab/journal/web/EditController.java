@@ -2,6 +2,7 @@ package dev.tilab.journal.web;
 
 import dev.tilab.journal.Entry;
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.PartAnchors;
 import dev.tilab.journal.template.DayField;
 import dev.tilab.journal.template.DayFields;
 import dev.tilab.journal.template.DaySection;
@@ -10,6 +11,7 @@ import dev.tilab.support.StoreException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,22 +53,56 @@ class EditController {
     }
 
     /**
-     * Opens today's form with one more topic, the way a lab hands over what its run showed. Nothing is saved before the writer
+     * Takes one more topic into today's entry, the way a lab hands over what its run showed; the same topic is taken once. Where it
+     * cannot be saved, today's form opens with it. Without {@code action=save} it always does, and nothing is saved before the writer
      * says so.
      */
     @PostMapping(path = "/journal/note", produces = MediaType.TEXT_HTML_VALUE)
     String note(
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String action,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         LocalDate today = LocalDate.now(clock);
         Optional<Entry> entry = journal.find(today);
         EntryForm form = form(today, entry, locale);
-        int at = form.addTopic(Tidy.text(title), Tidy.text(text));
         LocalDate day = entry.map(Entry::date).orElse(null);
-        return pages.show(
-                model, locale, EditPages.page(day, form.withRoom()).unsaved().open(at));
+        DayFields.Topic topic = new DayFields.Topic(DayFields.NEW, Tidy.text(title), Tidy.text(text));
+        boolean save = action.equals("save");
+        if (save && entry.isPresent() && placeOf(topic, entry.get()) >= 0) {
+            return addressOf(topic, entry.get());
+        }
+        int at = form.addTopic(topic.title(), topic.body());
+        EditPages.Page page = EditPages.page(day, form.withRoom()).unsaved().open(at);
+        if (save) {
+            Saving.Outcome outcome = saving.save(day, form, locale);
+            if (outcome instanceof Saving.Saved saved) {
+                return addressOf(topic, saved.entry());
+            }
+            response.setStatus(EditPages.status(outcome).value());
+            page = page.because(outcome);
+        }
+        return pages.show(model, locale, page);
+    }
+
+    private static String addressOf(DayFields.Topic topic, Entry entry) {
+        List<String> anchors = PartAnchors.ofTopics(entry.document());
+        int place = placeOf(topic, entry);
+        return "redirect:/journal/" + entry.date() + (place < 0 ? "" : "?told=noted#" + anchors.get(place));
+    }
+
+    /** Which topic of the day says this, the last of them, or -1. */
+    private static int placeOf(DayFields.Topic topic, Entry entry) {
+        List<DayFields.Topic> topics = entry.fields().topics();
+        for (int i = topics.size() - 1; i >= 0; i--) {
+            DayFields.Topic each = topics.get(i);
+            if (each.title().equals(topic.title().strip()) && each.body().equals(topic.body())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The form of a day, whether it has an entry or not. */

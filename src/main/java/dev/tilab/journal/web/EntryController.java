@@ -51,7 +51,7 @@ class EntryController {
 
     /**
      * @param told what just happened to it: {@code imported}, {@code identical}, {@code restored},
-     *     {@code ticked} or {@code brought-back}
+     *     {@code ticked}, {@code noted} or {@code brought-back}
      */
     @GetMapping("/journal/{date}")
     String read(
@@ -89,6 +89,8 @@ class EntryController {
             model.addAttribute("told", words.message("journal.imported.identical"));
         } else if ("restored".equals(told)) {
             model.addAttribute("told", words.message("journal.restored"));
+        } else if ("noted".equals(told)) {
+            model.addAttribute("told", words.message("todo.noted"));
         } else if ("ticked".equals(told)) {
             model.addAttribute("told", words.message("todo.ticked"));
         } else if ("brought-back".equals(told)) {

@@ -45,6 +45,11 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
     }
 
     @Override
+    public List<List<String>> together() {
+        return FittingDefaults.TOGETHER;
+    }
+
+    @Override
     public List<ParameterGroup> groups() {
         return AutoScalingParameters.GROUPS;
     }

@@ -69,6 +69,29 @@ class WritingTest extends PageStory {
         assertThat(stored(TODAY)).isEqualTo(FILE);
     }
 
+    /** Guards against a result that is in today's entry twice, takes a byte of it, or is lost because it cannot be saved. */
+    @Test
+    void whatALabHandsOverIsSavedAtOnePress() throws Exception {
+        bring(FILE, TODAY);
+        Map<String, String> note =
+                Map.of("title", "A zone goes dark", "text", "[run](/labs/x?at=1s:stop:a)", "action", "save");
+        for (int i = 0; i < 2; i++) {
+            assertThat(send("/journal/note", note).getResponse().getRedirectedUrl())
+                    .isEqualTo("/journal/2025-09-11?told=noted#topic-3");
+        }
+        assertThat(stored(TODAY))
+                .isEqualTo(FILE.replace(
+                        "여러 대상에 나눈다.\n",
+                        "여러 대상에 나눈다.\n\n#### 주제 3: A zone goes dark\n\n[run](/labs/x?at=1s:stop:a)\n"));
+        assertThat(html(open("/journal/2025-09-11?told=noted"))).contains("담았습니다", "href=\"/labs/x?at&#61;1s:stop:a\"");
+
+        String before = stored(TODAY);
+        MvcResult refused = send("/journal/note", Map.of("title", "긴 ".repeat(200), "text", "표", "action", "save"));
+        assertThat(refused.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(refused)).contains("긴 긴 긴", "data-dirty=\"true\"", "id=\"topic-4\"");
+        assertThat(stored(TODAY)).isEqualTo(before);
+    }
+
     @Test
     void yesterdaysToDoIsCarriedIntoANewDay() throws Exception {
         bring(FILE, DAY);
