@@ -1,6 +1,7 @@
 package dev.tilab.home;
 
 import dev.tilab.journal.Journal;
+import dev.tilab.journal.Todos;
 import dev.tilab.journal.year.YearSheet;
 import dev.tilab.journal.year.YearSheets;
 import dev.tilab.labs.Labs;
@@ -29,13 +30,16 @@ class HomeController {
     private static final int OPEN_CHALLENGES = 4;
 
     private final Journal journal;
+    private final Todos todos;
     private final YearSheets years;
     private final Clock clock;
     private final MessageSource messages;
     private final ReaderZone zones;
 
-    HomeController(Journal journal, YearSheets years, Clock clock, MessageSource messages, ReaderZone zones) {
+    HomeController(
+            Journal journal, Todos todos, YearSheets years, Clock clock, MessageSource messages, ReaderZone zones) {
         this.journal = journal;
+        this.todos = todos;
         this.years = years;
         this.clock = clock;
         this.messages = messages;
@@ -64,6 +68,7 @@ class HomeController {
         YearSheet sheet = years.of(Year.from(today), words);
         model.addAttribute("sheet", sheet);
         model.addAttribute("sheetHeading", words.message("sheet.heading", sheet.words()));
+        model.addAttribute("unfinished", todos.unfinished(today).orElse(null));
         model.addAttribute("before", OnThisDay.of(today, journal, words));
         model.addAttribute(
                 "challenges",

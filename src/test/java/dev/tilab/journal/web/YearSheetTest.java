@@ -64,6 +64,19 @@ class YearSheetTest extends PageStory {
                 .doesNotContain("2022");
     }
 
+    /** Guards against a Friday's to-do that is forgotten over the weekend, and against one that was done and comes back. */
+    @Test
+    void whatAnEarlierDayLeftOpenIsOfferedForToday() throws Exception {
+        bring(
+                "## 날짜: 2025-09-05\n\n### 스크럼\n- 오늘 할 일 :\n  - [ ] 장애 조치 재 보기\n  - [x] 보안 그룹 열기\n",
+                LocalDate.of(2025, 9, 5));
+        String page = html(open("/"));
+        String day = page.substring(page.indexOf("<section class=\"day\""), page.indexOf("<section class=\"year\""));
+        assertThat(day)
+                .contains("장애 조치 재 보기", "오늘로", "/journal/2025-09-11/todos")
+                .doesNotContain("보안 그룹 열기");
+    }
+
     /** Guards against a form that opens at its beginning for somebody who stopped at the end of the third topic. */
     @Test
     void theSheetOfTodayLeadsToWhereOneStopped() throws Exception {
