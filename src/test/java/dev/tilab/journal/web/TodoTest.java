@@ -213,6 +213,6 @@ class TodoTest extends PageStory {
     }
 
     private String version(LocalDate day) {
-        return String.valueOf(journal.find(day).orElseThrow().version());
+        return MadeFrom.of(journal.find(day).orElseThrow()).toString();
     }
 }
