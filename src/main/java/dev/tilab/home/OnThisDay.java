@@ -5,7 +5,6 @@ import dev.tilab.journal.Journal;
 import dev.tilab.support.DayWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,29 +25,41 @@ record OnThisDay(LocalDate date, String when, String dayWords, String what) {
 
     /** The nearest ones; empty where nothing was written on any of these days. */
     static List<OnThisDay> of(LocalDate today, Journal journal, DayWords words) {
-        Map<LocalDate, String> days = new LinkedHashMap<>();
-        days.put(today.minusWeeks(1), words.message("home.before.week"));
-        add(days, today, today.minusMonths(1), words.message("home.before.month"));
-        for (int years = 1; years <= YEARS; years++) {
-            add(days, today, today.minusYears(years), words.message("home.before.years", years));
-        }
-        Map<LocalDate, EntrySummary> written =
-                journal.on(days.keySet()).stream().collect(Collectors.toMap(EntrySummary::date, Function.identity()));
-        List<OnThisDay> found = new ArrayList<>();
-        days.forEach((day, when) -> {
-            EntrySummary there = written.get(day);
-            if (there != null && found.size() < MOST) {
-                found.add(new OnThisDay(day, when, words.briefDay(day, today), what(there, words)));
-            }
-        });
-        return found;
+        List<Then> days = before(today);
+        Map<LocalDate, EntrySummary> written = journal
+                .on(days.stream().map(Then::day).toList())
+                .stream()
+                .collect(Collectors.toMap(EntrySummary::date, Function.identity()));
+        return days.stream()
+                .filter(then -> written.containsKey(then.day()))
+                .limit(MOST)
+                .map(then -> new OnThisDay(
+                        then.day(),
+                        words.message(then.code(), then.years()),
+                        words.briefDay(then.day(), today),
+                        what(written.get(then.day()), words)))
+                .toList();
     }
 
-    /** No day is shown under the name of another: a month before the 31st is a day only where that month has one. */
-    private static void add(Map<LocalDate, String> days, LocalDate today, LocalDate then, String when) {
-        if (then.getDayOfMonth() == today.getDayOfMonth()) {
-            days.put(then, when);
+    /**
+     * A day of another time.
+     *
+     * @param code the words that say how long ago
+     * @param years how many years ago; 0 for less than one
+     */
+    record Then(LocalDate day, String code, int years) {}
+
+    /** Those that are looked at, the nearest first. No day stands for another: not every month has a 31st, nor every year a 29 February. */
+    static List<Then> before(LocalDate today) {
+        List<Then> days = new ArrayList<>();
+        days.add(new Then(today.minusWeeks(1), "home.before.week", 0));
+        days.add(new Then(today.minusMonths(1), "home.before.month", 0));
+        for (int years = 1; years <= YEARS; years++) {
+            days.add(new Then(today.minusYears(years), "home.before.years", years));
         }
+        days.removeIf(
+                then -> !then.code().equals("home.before.week") && then.day().getDayOfMonth() != today.getDayOfMonth());
+        return days;
     }
 
     private static String what(EntrySummary day, DayWords words) {
