@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,52 +21,59 @@ final class BodySizeFilter extends OncePerRequestFilter {
 
     static final long LIMIT_BYTES = 4L * 1024 * 1024;
 
-    /** What a body of that size may hold, and whoever is refused is told. */
-    private static final long DAY_BYTES = 1024L * 1024;
-
-    private static final long FILES_BYTES = 64L * 1024 * 1024;
-
-    /** The files, and what stands around each. */
-    private static final long IMPORT_BYTES = FILES_BYTES + 2L * 1024 * 1024;
+    private static final long MEGABYTE = 1024L * 1024;
 
     private static final Set<String> IMPORTS =
             Set.of("/journal/import", "/journal/import/many", "/journal/import/many/again", "/api/v1/imports");
 
-    /** A picture or a file. */
-    private static final long FILE_BYTES = 10L * 1024 * 1024;
-
-    /** The same with the form around it. */
-    private static final long FORM_OF_FILE_BYTES = FILE_BYTES + 1024L * 1024;
-
     private static final Pattern FILES = Pattern.compile("/journal/[^/]+/files|/api/v1/entries/[^/]+/files/.*");
+
+    /**
+     * How much may come to an address, whoever finds that it is more: this filter by what a request says of itself, or Tomcat by what
+     * it reads.
+     */
+    enum Bound {
+        DAY("413", MEGABYTE, LIMIT_BYTES),
+        /** Up to 5,000 files; the body has what stands around each, too. */
+        IMPORT("413-import", 64 * MEGABYTE, 66 * MEGABYTE),
+        /** A picture or a file, and the form around it. */
+        FILE("413-file", 10 * MEGABYTE, 11 * MEGABYTE);
+
+        /** Which words explain it. */
+        final String kind;
+
+        /** Bytes of what a person sends, as they are told. */
+        final long bytes;
+
+        private final long body;
+
+        Bound(String kind, long bytes, long body) {
+            this.kind = kind;
+            this.bytes = bytes;
+            this.body = body;
+        }
+
+        static Bound of(String path) {
+            return IMPORTS.contains(path) ? IMPORT : FILES.matcher(path).matches() ? FILE : DAY;
+        }
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean imports = IMPORTS.contains(path);
-        boolean file = FILES.matcher(path).matches();
-        if (request.getContentLengthLong() > (imports ? IMPORT_BYTES : file ? FORM_OF_FILE_BYTES : LIMIT_BYTES)) {
-            request.setAttribute(RefusedRequest.MOST_BYTES, imports ? FILES_BYTES : file ? FILE_BYTES : DAY_BYTES);
-            if (imports || file) {
-                request.setAttribute(ErrorPages.KIND, imports ? "413-import" : "413-file");
-            }
+        Bound bound = Bound.of(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        if (request.getContentLengthLong() > bound.body) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        if (!imports && request.getHeader("Transfer-Encoding") != null && isForm(request.getContentType())) {
+        if (bound != Bound.IMPORT
+                && request.getHeader("Transfer-Encoding") != null
+                && isForm(request.getContentType())) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }
-        try {
-            chain.doFilter(request, response);
-        } catch (InvalidParameterException unread) {
-            // Tomcat found it to have more parts, or a larger one, than are let in; no more of it has been read.
-            if (imports && unread.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
-                request.setAttribute(ErrorPages.KIND, "413-import");
-            }
-            throw unread;
-        }
+        chain.doFilter(request, response);
     }
 
     private static boolean isForm(String type) {

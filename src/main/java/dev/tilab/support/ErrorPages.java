@@ -105,6 +105,9 @@ class ErrorPages implements ErrorController {
                 && !(named.equals(STALE) && typed(request).isEmpty())) {
             return named;
         }
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return BodySizeFilter.Bound.of(pathOf(request)).kind;
+        }
         return EXPLAINED.contains(status.value())
                 ? String.valueOf(status.value())
                 : status.is4xxClientError() ? "4xx" : "5xx";

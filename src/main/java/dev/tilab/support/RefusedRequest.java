@@ -12,9 +12,6 @@ import org.springframework.http.HttpStatus;
 /** What of a request its refusal is about, where nothing but the status of the answer says why. */
 final class RefusedRequest {
 
-    /** Request attribute: the most that a body may have here, in bytes. */
-    static final String MOST_BYTES = RefusedRequest.class.getName() + ".most";
-
     private RefusedRequest() {}
 
     /** @param message the same as the answer's as a whole: there is one thing wrong */
@@ -41,7 +38,7 @@ final class RefusedRequest {
             case CONTENT_TOO_LARGE -> {
                 field = "";
                 value = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-                put(allowed, "max", request.getAttribute(MOST_BYTES));
+                put(allowed, "max", BodySizeFilter.Bound.of(ErrorPages.pathOf(request)).bytes);
             }
             case LENGTH_REQUIRED -> {
                 field = HttpHeaders.CONTENT_LENGTH;

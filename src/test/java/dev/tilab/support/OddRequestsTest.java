@@ -252,6 +252,22 @@ class OddRequestsTest {
         assertThat(ask("GET", "/?utm_source=x", "", null).statusCode()).isEqualTo(200);
     }
 
+    /** Tomcat stops reading at so many parts; what a day may hold has nothing to do with it. */
+    @Test
+    void anImportOfTooManyFilesIsToldWhatAnImportMayHave() throws Exception {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.md\"\r\n\r\na\r\n";
+        String form = part.repeat(5_200) + "--x--\r\n";
+        HttpResponse<String> answer = ask("POST", "/api/v1/imports", form, "multipart/form-data; boundary=x");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        JsonNode row =
+                JsonMapper.shared().readTree(answer.body()).path("errors").path(0);
+        assertThat(row.path("allowed").path("max").asLong()).isEqualTo(67_108_864);
+        assertThat(row.path("message").asString()).contains("5,000");
+        assertThat(ask("POST", "/journal/import", form, "multipart/form-data; boundary=x")
+                        .body())
+                .contains("5,000");
+    }
+
     /** Whoever reads {@code errors} of one refusal reads them of all: which field, what it had, what is allowed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
