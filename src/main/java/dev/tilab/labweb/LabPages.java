@@ -164,7 +164,7 @@ class LabPages {
      * @param title the situation in words
      * @param address of the run, from the root of the application
      */
-    record Note(String title, String address, String defaults, String together) {}
+    record Note(String title, String address, String defaults) {}
 
     private Note note(LabRun<?> run, Locale locale) {
         Lab<?> lab = run.lab();
@@ -172,8 +172,7 @@ class LabPages {
         return new Note(
                 NoteTitle.of(lab, values, run.query(), texts, locale),
                 LabAddress.page(lab, ShortQuery.of(lab, values)),
-                ShortQuery.defaults(lab),
-                ShortQuery.together(lab));
+                ShortQuery.defaults(lab));
     }
 
     /** A page comes at once: the figures of a long run are left to the API, and a busy machine shows its page without them. */

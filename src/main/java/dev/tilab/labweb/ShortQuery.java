@@ -3,15 +3,14 @@ package dev.tilab.labweb;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Scenario;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A run told by what sets it apart from the lab's defaults, for people who read its address. The seed is always said, so that an
- * address is never without a run. {@code js/labs/short-query.js} writes the same.
+ * address is never without a run. Defaults that give way to what stands beside them do no harm: what a run has at its default goes
+ * with the rest of it. {@code js/labs/short-query.js} writes the same.
  */
 final class ShortQuery {
 
@@ -24,26 +23,15 @@ final class ShortQuery {
         return LabQuery.write(usual(lab));
     }
 
-    /** {@link Lab#together} as the browser reads it: names joined by commas, sets by spaces. */
-    static String together(Lab<?> lab) {
-        return lab.together().stream().map(set -> String.join(",", set)).collect(Collectors.joining(" "));
-    }
-
     /**
      * The query that describes the same run in as few words as can be.
      *
      * @param values in canonical spelling
      */
     static String of(Lab<?> lab, Map<String, String> values) {
-        Set<String> differing = differing(lab, values);
-        Set<String> said = Stream.concat(
-                        Stream.concat(differing.stream(), Stream.of(SEED)),
-                        lab.together().stream()
-                                .filter(set -> set.stream().anyMatch(differing::contains))
-                                .flatMap(List::stream))
-                .collect(Collectors.toSet());
         Map<String, String> few = new LinkedHashMap<>(values);
-        few.keySet().retainAll(said);
+        Set<String> differing = differing(lab, values);
+        few.keySet().removeIf(id -> !differing.contains(id) && !id.equals(SEED));
         return LabQuery.write(few);
     }
 

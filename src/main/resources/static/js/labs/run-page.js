@@ -429,14 +429,14 @@ export class RunPage {
   /** @param {any} form its fields are what is handed to today's entry */
   fillNote(form) {
     if (!this.address) return; // no run came: what the server wrote is all that is known
-    const { defaults, together = '' } = form.dataset,
+    const { defaults } = form.dataset,
       { title, text } = form.elements,
       query = this.address.slice(1),
       { name, added } = this.situation,
       apart = name ? [] : this.conditions.said(differing(query, defaults).filter(id => id !== 'at' && id !== 'seed'));
     title.value = noteTitle($('heading').dataset.own, name, apart, added.map(item => this.said(item)), $('seed').textContent);
     text.value = noteText(
-      `${location.pathname}?${shortened(query, defaults, together)}${this.run ? this.hash() : ''}`,
+      `${location.pathname}?${shortened(query, defaults)}${this.run ? this.hash() : ''}`,
       $('result'),
       this.guessing?.claims.guessed ?? [],
       this.words,

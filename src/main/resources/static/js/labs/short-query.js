@@ -11,10 +11,8 @@ export function differing(query, defaults) {
   return [...new URLSearchParams(query)].filter(([id, value]) => usual.get(id) !== value).map(([id]) => id);
 }
 
-/** @param {string} together sets of parameters whose defaults give way to each other: `min,max rate,peak` */
-export function shortened(query, defaults, together) {
-  const apart = differing(query, defaults),
-    sets = together.split(' ').map(set => set.split(',')),
-    said = new Set(['seed', ...apart, ...sets.filter(set => set.some(id => apart.includes(id))).flat()]);
+/** The same run in as few words as can be; the seed is always said. @param {string} query @param {string} defaults as above */
+export function shortened(query, defaults) {
+  const said = new Set(['seed', ...differing(query, defaults)]);
   return toQuery([...new URLSearchParams(query)].filter(([id]) => said.has(id)));
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -70,15 +69,6 @@ class ShortQueryTest {
             assertThat(NoteTitle.of(lab, first, LabQuery.write(first), texts, locale))
                     .isEqualTo(texts.of(lab, "preset." + lab.presets().get(0).id(), locale));
         }
-    }
-
-    @Test
-    void whatGivesWayToEachOtherIsSaidTogether() {
-        Lab<?> scaling = labs().filter(lab -> lab.id().equals("auto-scaling"))
-                .findFirst()
-                .orElseThrow();
-        Map<String, String> values = scaling.scenario(Map.of("max", "3")).values();
-        assertThat(read(ShortQuery.of(scaling, values)).keySet()).contains("min", "max", "desired");
     }
 
     private static Map<String, String> someOf(Lab<?> lab, Random random) {

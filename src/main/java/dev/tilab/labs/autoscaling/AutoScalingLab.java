@@ -45,11 +45,6 @@ public final class AutoScalingLab implements Lab<AutoScalingScenario> {
     }
 
     @Override
-    public List<List<String>> together() {
-        return FittingDefaults.TOGETHER;
-    }
-
-    @Override
     public List<ParameterGroup> groups() {
         return AutoScalingParameters.GROUPS;
     }

@@ -3,7 +3,6 @@ package dev.tilab.labs.autoscaling;
 import dev.tilab.simulation.lab.Parameter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
@@ -13,10 +12,6 @@ import java.util.function.BinaryOperator;
  * are still refused.
  */
 final class FittingDefaults {
-
-    /** Those that give way to each other. */
-    static final List<List<String>> TOGETHER =
-            List.of(List.of("baseRate", "peakRate"), List.of("min", "max", "desired"));
 
     private static final BinaryOperator<BigDecimal> AT_MOST = BigDecimal::min;
     private static final BinaryOperator<BigDecimal> AT_LEAST = BigDecimal::max;

@@ -31,15 +31,7 @@ public interface Lab<S extends Scenario> {
     /** What can be set, in the order in which addresses carry it. */
     List<Parameter> parameters();
 
-    /**
-     * Sets of parameters whose defaults give way to each other: where one of a set is written down, all of them have to be, or the
-     * others would not mean what they meant.
-     */
-    default List<List<String>> together() {
-        return List.of();
-    }
-
-    /** The parameters in groups, in the order in which a form shows them: every parameter is in one. */
+    /** The same in groups, in the order in which a form shows them: every parameter is in one. */
     List<ParameterGroup> groups();
 
     /** The interventions that a person can make at an instant of the run. */
