@@ -1,5 +1,7 @@
 // Labs in small on the page of today: the server's drawing of a run, and when somebody sees it the same run drawn at one instant after
 // the other. Nothing of a lab's own code is fetched for it.
+import { whenSeen } from './seen.js';
+
 const PACE = 160; // milliseconds that a drawing stands
 
 /** @param {HTMLElement} item with a drawing, and the address of its frames */
@@ -21,16 +23,4 @@ async function play(item) {
   }, PACE);
 }
 
-const seen = new IntersectionObserver(entries => {
-  for (const { isIntersecting, target } of entries) {
-    if (!isIntersecting) continue;
-    seen.unobserve(target);
-    play(/** @type {HTMLElement} */ (target)).catch(() => {}); // the drawing stays
-  }
-});
-
-// Whoever wants nothing to move, or few bytes, has the drawing.
-const moving = !matchMedia('(prefers-reduced-motion: reduce)').matches && !(/** @type {any} */ (navigator).connection?.saveData);
-const watch = () => moving && document.querySelectorAll('[data-film]').forEach(item => seen.observe(item));
-if (document.readyState === 'complete') watch();
-else addEventListener('load', watch);
+whenSeen('[data-film]', play);

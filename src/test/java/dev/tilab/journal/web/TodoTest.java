@@ -107,7 +107,8 @@ class TodoTest extends PageStory {
         String version = version(FRIDAY);
         MvcResult saved = tickHere("0:done:vpc 만들기", version);
         assertThat(saved.getResponse().getStatus()).isEqualTo(200);
-        assertThat(saved.getResponse().getContentAsString()).contains("\"version\":\"" + version(FRIDAY) + "\"");
+        assertThat(saved.getResponse().getContentAsString())
+                .contains("\"version\":\"" + MadeFrom.of(journal.find(FRIDAY).orElseThrow()) + "\"");
         MvcResult late = tickHere("2:done:vpc 만들기", version);
         assertThat(late.getResponse().getStatus()).isEqualTo(409);
         assertThat(late.getResponse().getContentAsString()).contains("\"reason\":\"stale\"");
@@ -213,6 +214,6 @@ class TodoTest extends PageStory {
     }
 
     private String version(LocalDate day) {
-        return MadeFrom.of(journal.find(day).orElseThrow()).toString();
+        return String.valueOf(journal.find(day).orElseThrow().version());
     }
 }
