@@ -3,14 +3,12 @@ package dev.tilab.journal.web;
 import dev.tilab.journal.Indexes;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.OpenChallenge;
-import dev.tilab.journal.PartAnchors;
 import dev.tilab.journal.TagCount;
 import dev.tilab.journal.TopicPlace;
 import dev.tilab.journal.web.Initials.Group;
 import dev.tilab.support.DayWords;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,16 +136,13 @@ class IndexController {
                 date,
                 words.full(date),
                 open.stream()
-                        .map(challenge -> new Challenge(
-                                "/journal/" + date + "#" + PartAnchors.ofChallenge(challenge.number()),
-                                challenge.problem(),
-                                age(date, words)))
+                        .map(challenge -> new Challenge(challenge.href(), challenge.problem(), age(challenge, words)))
                         .toList());
     }
 
-    /** The day itself is the first; what is filed under a day to come has no age. */
-    private String age(LocalDate date, DayWords words) {
-        long days = ChronoUnit.DAYS.between(date, LocalDate.now(clock)) + 1;
-        return days < 1 ? "" : words.message("links.challenges.age", days);
+    /** What is filed under a day to come has no age. */
+    private String age(OpenChallenge challenge, DayWords words) {
+        LocalDate today = LocalDate.now(clock);
+        return challenge.date().isAfter(today) ? "" : words.message("links.challenges.age", challenge.daysOpen(today));
     }
 }

@@ -60,7 +60,7 @@ class IndexPagesTest extends PageStory {
 
         String page = html(open("/journal/challenges"));
         assertThat(page)
-                .contains("도전 과제 1개", "href=\"/journal/2025-09-03#challenge-1\"", "상태 확인 실패", "9일째")
+                .contains("도전 과제 1개", "href=\"/journal/2025-09-03#challenge-1\"", "상태 확인 실패", "8일째")
                 .doesNotContain("2025-09-10");
         assertThat(html(open("/journal/2025-09-03"))).contains("id=\"challenge-1\"");
         Entry solved = journal.find(TODAY.minusDays(8)).orElseThrow();

@@ -3,7 +3,6 @@ package dev.tilab.journal.web.api;
 import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.OpenChallenge;
-import dev.tilab.journal.PartAnchors;
 import dev.tilab.journal.Query;
 import dev.tilab.journal.TopicPlace;
 import dev.tilab.journal.web.api.IndexJson.Challenge;
@@ -95,11 +94,7 @@ class IndexesApi {
         return paged.answer(
                 open.stream()
                         .skip((long) paged.page() * paged.size())
-                        .map(one -> new Challenge(
-                                one.date(),
-                                one.number(),
-                                one.problem(),
-                                Map.of("page", "/journal/" + one.date() + "#" + PartAnchors.ofChallenge(one.number()))))
+                        .map(one -> new Challenge(one.date(), one.number(), one.problem(), Map.of("page", one.href())))
                         .toList(),
                 journal.countOpenChallenges());
     }
