@@ -122,6 +122,47 @@ class ReadingBrowserTest extends JournalStory {
         assertThat(page.locator("main")).containsText("상태 확인");
     }
 
+    /** A search that asks for a mouse, or for a script, is left for the browser's own. */
+    @Test
+    void aDayIsFoundAgainByTheKeyboardAlone() {
+        given("2025-03-06", DAY.replace("두 번 **연속** 실패해야 제외된다.", "로드밸런서를 만들었다.\n\n#### 주제 2: 대상\n업로드가 느렸다."));
+        // Whoever searches first waits for the index to be opened.
+        person().navigate("/search?q=로드", new Page.NavigateOptions().setTimeout(60_000));
+        for (String language : new String[] {"ko-KR", "en-GB"}) {
+            Page page = person(options().setLocale(language).setViewportSize(390, 844));
+            page.navigate("/journal/2025-03-06");
+            page.keyboard().press("/");
+            assertThat(page).hasURL(Pattern.compile("/search$"));
+            assertThat(page.locator("main input[type=search]")).isFocused();
+            page.keyboard().type("로드");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile("/search\\?q="));
+            assertThat(page.locator(".found h2")).hasText(language.startsWith("ko") ? "2건을 찾았습니다" : "2 results");
+            assertThat(page.locator(".found mark").first()).hasText("로드");
+
+            page.keyboard().press("/");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowUp");
+            assertThat(page.locator(".found li a").first()).isFocused();
+            assertThat(page.locator(".found li a").first())
+                    .hasAttribute("href", Pattern.compile("#topic-2:~:text=%EC%97%85%EB%A1%9C%EB%93%9C%EA%B0%80$"));
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/journal/2025-03-06#topic-2$"));
+            assertThat(page.locator("#topic-2 :target, #topic-2:target").last()).containsText("업로드가");
+        }
+        expectNoComplaints();
+
+        Page plain = person(options().setJavaScriptEnabled(false).setViewportSize(390, 844));
+        plain.navigate("/journal");
+        plain.locator("input[type=search]").fill("업로드");
+        plain.keyboard().press("Enter");
+        plain.locator(".found li a").first().click();
+        assertThat(plain).hasURL(Pattern.compile("/journal/2025-03-06#topic-2$"));
+        assertThat(plain.locator("#topic-2")).isInViewport();
+        assertThat(plain.locator("#topic-2")).hasCSS("box-shadow", Pattern.compile("rgb.*-14px 0px 0px -11px"));
+    }
+
     @Test
     void theBrowserProposesTheLanguageAndASwitchDecides() {
         Page page = person(new Browser.NewContextOptions().setLocale("en-GB"));
