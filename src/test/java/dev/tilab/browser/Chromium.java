@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * One Chromium for all the browser's stories: the machine's own, else one that Playwright can install. Where there is neither,
+ * One Chromium a thread for all the browser's stories: the machine's own, else one that Playwright can install. Where there is neither,
  * the stories are skipped and say so; with {@code CI=true} that is a failure, so that a gate never turns green without them.
  */
 final class Chromium {
@@ -44,16 +44,19 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static Browser browser;
+    /** One a thread: Playwright answers only the thread that started it. */
+    private static final ThreadLocal<Browser> BROWSER = new ThreadLocal<>();
+
     private static String missing;
 
     private Chromium() {}
 
-    static synchronized Browser get() {
-        if (browser == null && missing == null) {
+    /** The browser of this thread. */
+    static Browser get() {
+        if (BROWSER.get() == null) {
             start();
         }
-        if (browser == null) {
+        if (BROWSER.get() == null) {
             String loud = "\n*** NO CHROMIUM: the browser's stories did not run. " + missing
                     + "\n*** Install Chromium or Chrome, or name one in TILAB_CHROMIUM.\n";
             System.err.println(loud);
@@ -62,10 +65,13 @@ final class Chromium {
             }
             Assumptions.abort(loud);
         }
-        return browser;
+        return BROWSER.get();
     }
 
-    private static void start() {
+    private static synchronized void start() {
+        if (missing != null) {
+            return;
+        }
         Optional<Path> own = found();
         if (own.isEmpty() && !installed()) {
             missing = "None was found and none could be installed.";
@@ -77,7 +83,7 @@ final class Chromium {
             // One was found, or has just been installed: Playwright would fetch all that it knows at its start.
             Map<String, String> noMore = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noMore));
-            browser = playwright.chromium().launch(options);
+            BROWSER.set(playwright.chromium().launch(options));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         } catch (PlaywrightException broken) {
             missing = "It could not be started: " + broken.getMessage();
