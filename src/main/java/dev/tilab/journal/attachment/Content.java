@@ -57,7 +57,7 @@ public record Content(String mediaType, int width, int height) {
             throw new RefusedFileException(Reason.EMPTY, name);
         }
         if (bytes.length > FILE_BYTES) {
-            throw new RefusedFileException(Reason.TOO_LARGE, name, FILE_BYTES, bytes.length);
+            throw RefusedFileException.tooLarge(name, bytes.length);
         }
         MediaType found = detected(bytes, name);
         String type = found.toString();

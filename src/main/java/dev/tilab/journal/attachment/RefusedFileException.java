@@ -3,6 +3,7 @@ package dev.tilab.journal.attachment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A file that is not taken, and why: the end of its message's key below {@code attachment.refused.}. Nothing was saved. */
 public final class RefusedFileException extends RuntimeException {
@@ -65,8 +66,23 @@ public final class RefusedFileException extends RuntimeException {
         this.arguments = List.copyOf(all);
     }
 
+    /** @param bytes how many came */
+    public static RefusedFileException tooLarge(String name, long bytes) {
+        return new RefusedFileException(Reason.TOO_LARGE, name, Content.FILE_BYTES, bytes);
+    }
+
     public Reason reason() {
         return reason;
+    }
+
+    /** What would be taken, as data; in {@code megapixels}, bytes or files, or names of types. Empty where the message says it all. */
+    public Map<String, Object> allowed() {
+        return switch (reason) {
+            case TOO_LARGE, DAY_FULL, TOO_MANY -> Map.of("max", arguments.get(1));
+            case TOO_MANY_PIXELS -> Map.of("megapixels", arguments.get(3));
+            case TYPE, NO_PICTURE -> Map.of("options", arguments.get(2));
+            default -> Map.of();
+        };
     }
 
     public String name() {

@@ -141,8 +141,7 @@ class FilesController {
             throw new RefusedFileException(RefusedFileException.Reason.NONE, "");
         }
         if (file.getSize() > Content.FILE_BYTES) {
-            throw new RefusedFileException(
-                    RefusedFileException.Reason.TOO_LARGE, name, Content.FILE_BYTES, file.getSize());
+            throw RefusedFileException.tooLarge(name, file.getSize());
         }
         if (path == null || path.isBlank()) {
             return attachments.add(day, name, file.getBytes());

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tilab.journal.Attachment;
 import dev.tilab.journal.Attachments;
 import dev.tilab.journal.Journal;
-import dev.tilab.journal.Query;
 import dev.tilab.journal.UnknownEntryException;
 import dev.tilab.journal.attachment.AttachmentPath;
 import dev.tilab.journal.attachment.Content;
 import dev.tilab.journal.attachment.RefusedFileException;
 import dev.tilab.journal.attachment.RefusedFileException.Reason;
+import dev.tilab.support.ProblemRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
@@ -81,9 +80,7 @@ class FilesApi {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<FileJson>>> list(
-            @PathVariable String date, @RequestParam Map<String, String> parameters) {
-        new Query(parameters).check();
+    ResponseEntity<Map<String, List<FileJson>>> list(@PathVariable String date) {
         LocalDate day = existing(date);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -114,6 +111,9 @@ class FilesApi {
             throws IOException {
         LocalDate day = existing(date);
         AttachmentPath exactly = pathOf(path);
+        if (request.getContentLengthLong() > Content.FILE_BYTES) {
+            throw RefusedFileException.tooLarge(exactly.name(), request.getContentLengthLong());
+        }
         byte[] bytes = request.getInputStream().readNBytes(Content.FILE_BYTES + 1);
         boolean isNew = attachments.find(day, exactly).isEmpty();
         Attachment file = attachments.attach(day, exactly, bytes);
@@ -149,9 +149,15 @@ class FilesApi {
     ResponseEntity<ProblemDetail> refused(RefusedFileException refused, Locale locale) {
         Reason reason = refused.reason();
         ProblemDetail problem = ProblemDetail.forStatus(reason.status());
-        problem.setTitle(messages.getMessage("attachment.api.refused", null, locale));
+        String title = reason == Reason.GONE ? "attachment.api.gone" : "attachment.api.refused";
+        problem.setTitle(messages.getMessage(title, null, locale));
         problem.setDetail(messages.getMessage("attachment.refused." + reason.code(), refused.arguments(), locale));
         problem.setProperty("code", reason.code());
+        boolean ofPath = reason == Reason.GONE || reason == Reason.PATH;
+        problem.setProperty(
+                "errors",
+                List.of(new ProblemRow(
+                        ofPath ? "path" : "", refused.name(), reason.code(), refused.allowed(), problem.getDetail())));
         return ResponseEntity.status(reason.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

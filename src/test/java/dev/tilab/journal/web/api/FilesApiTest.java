@@ -43,7 +43,10 @@ class FilesApiTest extends EntriesApiStory {
         perform(delete(FILES + "/images/구조 도.png")).andExpect(status().isNoContent());
         perform(get(FILES + "/images/구조 도.png"))
                 .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.code").value("gone"));
+                .andExpect(jsonPath("$.title").value("No such file"))
+                .andExpect(jsonPath("$.code").value("gone"))
+                .andExpect(jsonPath("$.errors[0].field").value("path"))
+                .andExpect(jsonPath("$.errors[0].value").value("images/구조 도.png"));
         perform(delete(FILES + "/images/구조 도.png")).andExpect(status().isNotFound());
     }
 
@@ -54,8 +57,12 @@ class FilesApiTest extends EntriesApiStory {
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(jsonPath("$.code").value("type"))
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("text/html")));
-        perform(put(FILES + "/a.txt").content(new byte[Content.FILE_BYTES + 1]))
-                .andExpect(status().isContentTooLarge());
+        // A program reads the row, as it does at every other address; a number that no file had helps nobody.
+        perform(put(FILES + "/a.txt").content(new byte[Content.FILE_BYTES + 4096]))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.errors[0].code").value("too-large"))
+                .andExpect(jsonPath("$.errors[0].allowed.max").value(Content.FILE_BYTES))
+                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("10,489,856")));
         perform(put(FILES + "/a.txt").content(new byte[0])).andExpect(status().isBadRequest());
         perform(put(FILES + "/" + "a".repeat(300)).content("a")).andExpect(status().isBadRequest());
         perform(put("/api/v1/entries/2025-03-07/files/a.txt").content("a")).andExpect(status().isNotFound());
