@@ -3,6 +3,7 @@ package dev.tilab.journal.web.api;
 import dev.tilab.journal.Query;
 import dev.tilab.journal.transfer.Export;
 import dev.tilab.journal.transfer.Layout;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -10,13 +11,19 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The whole journal as a ZIP, for programs and for the buttons of pages. */
 @RestController
 class ExportApi {
+
+    private static final String PATH = "/api/v1/export";
 
     private final Export export;
     private final Clock clock;
@@ -26,7 +33,7 @@ class ExportApi {
         this.clock = clock;
     }
 
-    @GetMapping("/api/v1/export")
+    @GetMapping(PATH)
     void all(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
         Query query = new Query(parameters, "layout");
         Layout layout = Layout.of(query.oneOf("layout", Layout.ids())).orElseThrow();
@@ -49,5 +56,10 @@ class ExportApi {
             response.reset();
             throw broken;
         }
+    }
+
+    @RequestMapping(PATH)
+    ResponseEntity<Void> other(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        return EntriesApi.other(request, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     }
 }

@@ -16,13 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,6 +36,8 @@ import org.springframework.web.util.WebUtils;
 @RestController
 class ImportsApi {
 
+    private static final String PATH = "/api/v1/imports";
+
     private final Imports imports;
     private final MessageSource messages;
 
@@ -41,7 +46,7 @@ class ImportsApi {
         this.messages = messages;
     }
 
-    @PostMapping("/api/v1/imports")
+    @PostMapping(PATH)
     ImportJson take(HttpServletRequest request, Locale locale) throws IOException, HttpMediaTypeNotSupportedException {
         MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (form == null) {
@@ -79,6 +84,11 @@ class ImportsApi {
             throw done.failed(); // what was taken is there; sent again, it changes nothing
         }
         return ImportJson.of(files, done.files(), messages, locale);
+    }
+
+    @RequestMapping(PATH)
+    ResponseEntity<Void> other(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        return EntriesApi.other(request, HttpMethod.POST, HttpMethod.OPTIONS);
     }
 
     private static HttpMediaTypeNotSupportedException noForm() {

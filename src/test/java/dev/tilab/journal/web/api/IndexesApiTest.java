@@ -3,11 +3,13 @@ package dev.tilab.journal.web.api;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A program that asks what days mention. */
@@ -57,5 +59,17 @@ class IndexesApiTest extends EntriesApiStory {
         perform(get("/api/v1/tags").param("tag", "aws")).andExpect(status().isBadRequest());
         perform(get("/api/v1/challenges").param("size", "0")).andExpect(status().isBadRequest());
         perform(post("/api/v1/topics")).andExpect(status().isMethodNotAllowed());
+    }
+
+    /** The archive's addresses answered this in other words than all the others, and did not say that they know HEAD. */
+    @Test
+    void whatMethodsAnAddressKnowsIsSaidTheSameWayEverywhere() throws Exception {
+        for (String path : List.of("/api/v1/topics", "/api/v1/export", "/api/v1/search")) {
+            perform(post(path))
+                    .andExpect(status().isMethodNotAllowed())
+                    .andExpect(header().string("Allow", is("GET, HEAD, OPTIONS")))
+                    .andExpect(jsonPath("$.detail", is("This address knows GET, HEAD, OPTIONS.")));
+        }
+        perform(get("/api/v1/imports")).andExpect(jsonPath("$.detail", is("This address knows POST, OPTIONS.")));
     }
 }
