@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +27,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Refuses a parameter that an address does not know ({@code ?mnth=2025-03}): the list would be another one than was asked for, without a
  * word. What an address knows is what its method takes as a {@link RequestParam}; a method that takes all of them, or the request,
- * checks them itself. Only the first page and addresses that end in the name of one thing, a day's, stay open to what mails and other
- * sites append to links.
+ * checks them itself. Only the first page and addresses of pages that end in the name of one thing, a day's, stay open to what mails and
+ * other sites append to links. To a program's days and files nobody appends anything: there what the query says is known or wrong,
+ * whatever the method, for a {@code DELETE} with {@code ?dryRun=true} would delete.
  */
 @Configuration(proxyBeanMethods = false)
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String DAYS_FOR_PROGRAMS = "/api/v1/entries";
 
     private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
     private final MessageSource messages;
@@ -49,16 +53,19 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod method)
-                || !List.of("GET", "HEAD").contains(request.getMethod())
-                || !isStrict(method, request)) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        boolean ofDay = pattern(request).startsWith(DAYS_FOR_PROGRAMS)
+                && Arrays.stream(method.getMethodParameters()).noneMatch(KnownParameters::takesAllParameters);
+        if (!ofDay && (!List.of("GET", "HEAD").contains(request.getMethod()) || !isStrict(method, request))) {
             return true;
         }
         List<String> known = known(method);
-        List<String> unknown = request.getParameterMap().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .toList();
+        // A day's body is never a form; asked for its parameters, it would be read as one.
+        Set<String> given = ofDay ? inQuery(request) : request.getParameterMap().keySet();
+        List<String> unknown =
+                given.stream().filter(name -> !known.contains(name)).sorted().toList();
         if (unknown.isEmpty()) {
             return true;
         }
@@ -73,7 +80,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean isStrict(HandlerMethod method, HttpServletRequest request) {
-        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        String pattern = pattern(request);
         return method.getBeanType().getPackageName().startsWith("dev.tilab")
                 && !method.getBeanType().equals(ErrorPages.class)
                 && !pattern.equals("/")
@@ -81,10 +88,25 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                 && Arrays.stream(method.getMethodParameters()).noneMatch(KnownParameters::takesAll);
     }
 
+    private static String pattern(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+
+    private static Set<String> inQuery(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .keySet();
+    }
+
     private static boolean takesAll(MethodParameter parameter) {
-        return HttpServletRequest.class.isAssignableFrom(parameter.getParameterType())
-                || parameter.hasParameterAnnotation(RequestParam.class)
-                        && Map.class.isAssignableFrom(parameter.getParameterType());
+        return HttpServletRequest.class.isAssignableFrom(parameter.getParameterType()) || takesAllParameters(parameter);
+    }
+
+    private static boolean takesAllParameters(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestParam.class)
+                && Map.class.isAssignableFrom(parameter.getParameterType());
     }
 
     private List<String> known(HandlerMethod method) {

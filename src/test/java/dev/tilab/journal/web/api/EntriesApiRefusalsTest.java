@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -238,5 +239,21 @@ class EntriesApiRefusalsTest extends EntriesApiStory {
         perform(json(post(ENTRIES), "[]"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].message").value(startsWith("What was sent: ")));
+    }
+
+    /** The README's promise held for lists only: whoever tried a deletion with "dryRun" had deleted. */
+    @Test
+    void aParameterThatAnAddressDoesNotKnowIsRefusedBeforeAnythingHappens() throws Exception {
+        perform(json(post(ENTRIES), JSON));
+        String eTag = perform(get(DAY)).andReturn().getResponse().getHeader("ETag");
+
+        perform(delete(DAY + "?dryRun=true").header("If-Match", eTag)).andExpect(status().isBadRequest());
+        perform(markdown(put(DAY + "?x=1").header("If-Match", eTag), "다른 글")).andExpect(status().isBadRequest());
+        perform(put(DAY + "/files/a.txt?alt=x").content("a")).andExpect(status().isBadRequest());
+        perform(delete(DAY + "/versions?before=2025-01-01")).andExpect(status().isBadRequest());
+        perform(json(post(ENTRIES + "?day=2025-03-09"), JSON)).andExpect(status().isBadRequest());
+
+        perform(get(DAY)).andExpect(header().string("ETag", eTag));
+        perform(get(DAY + "/files")).andExpect(content().json("{\"files\": []}"));
     }
 }
