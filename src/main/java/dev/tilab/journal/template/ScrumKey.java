@@ -4,8 +4,18 @@ import java.util.Set;
 
 /** The keys of the scrum block in canonical order, with the words for them in real diaries. */
 enum ScrumKey {
-    TODO(DayField.TODO, "오늘 할 일", "Today's to-do", "오늘의할일", "금일할일", "오늘할것", "todo", "todaystodos", "today"),
-    SPECIAL(DayField.SPECIAL_NOTES, "특이사항", "Special notes", "예상되는이슈", "예상이슈", "specialnote"),
+    TODO(
+            DayField.TODO,
+            "오늘 할 일",
+            "Today's to-do",
+            "오늘의할일",
+            "금일할일",
+            "오늘할것",
+            "todo",
+            "todaystodos",
+            "today",
+            "todotoday"),
+    SPECIAL(DayField.SPECIAL_NOTES, "특이사항", "Special notes", "예상되는이슈", "예상이슈", "specialnote", "notes"),
     YESTERDAY(
             DayField.YESTERDAY_TODO,
             "작일 할 일",

@@ -79,7 +79,8 @@ final class TaskReader {
     private static boolean isMatter(Folded line, Bullet bullet) {
         int start = line.skipSpaces(0);
         boolean fence = line.startsWith("```", start) || line.startsWith("~~~", start);
-        boolean introduces = bullet == null && line.at(Heading.trimmedEnd(line, start, line.length()) - 1) == ':';
+        boolean boxed = bullet != null && isBox(line, bullet.end());
+        boolean introduces = !boxed && line.at(Heading.trimmedEnd(line, start, line.length()) - 1) == ':';
         return fence
                 || introduces
                 || line.heading() != null

@@ -30,6 +30,8 @@ class TasksTest {
     void whatIsNoTaskHasNoBox() {
         assertThat(tasks("다음 두 가지:\n- VPC\n  서브넷까지\n\n  라우팅도\n-\n- [ ]\n- [링크](https://a.b)"))
                 .containsExactly("VPC", "[링크](https://a.b)");
+        assertThat(tasks("- To do today :\n  - [x] VPC\n  - RDS\n- [ ] 남은 일:"))
+                .containsExactly("x VPC", "RDS", "남은 일:");
         assertThat(tasks("- VPC\n```sh\n- rm\n```\n> - 인용\n| a | b |\n---\n### 제목"))
                 .containsExactly("VPC");
         assertThat(TaskReader.tasks("- VPC\n  서브넷까지\n- RDS").get(0).end()).isEqualTo(2);
