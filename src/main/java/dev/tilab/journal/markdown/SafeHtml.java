@@ -395,7 +395,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         }
         offer.ifPresent(there -> shown.addAll(List.of("href", there.href())));
         next.openTag(tag, shown);
-        next.text("🖼 " + name);
+        next.text(name);
         offer.ifPresent(there -> {
             next.openTag("small", mutable());
             next.text(" " + there.words());
