@@ -7,9 +7,11 @@ import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.Limits;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.transfer.Done;
 import dev.tilab.journal.transfer.ImportRefusedException;
 import dev.tilab.journal.transfer.Imports;
 import dev.tilab.journal.transfer.SentFile;
+import dev.tilab.journal.transfer.Step;
 import dev.tilab.support.CarriedChoice;
 import dev.tilab.support.DayWords;
 import dev.tilab.support.StoreException;
@@ -155,7 +157,7 @@ class ImportController {
      * @param content the file, Base64
      * @param taken the day whose entry was shown on the page, to be put into the trash
      * @param version which version of it
-     * @param action {@code replace} puts the entry that has the day into the trash
+     * @param action {@code replace} puts the entry that has the day into the trash, {@code add} puts the file behind what it says
      */
     @PostMapping("/journal/import/confirm")
     String confirm(
@@ -189,7 +191,11 @@ class ImportController {
             return again(bytes, fileName, null, problem, HttpStatus.UNPROCESSABLE_CONTENT, model, locale, response);
         }
         try {
-            boolean replace = action.equals("replace") && day.get().toString().equals(taken);
+            boolean seen = day.get().toString().equals(taken);
+            if (action.equals("add") && seen) {
+                return added(day.get(), version, bytes, fileName, model, locale, response);
+            }
+            boolean replace = action.equals("replace") && seen;
             return stored(
                     replace
                             ? pages.replace(day.get(), version, bytes, nameOf(fileName))
@@ -211,6 +217,30 @@ class ImportController {
             }
             throw e;
         }
+    }
+
+    private String added(
+            LocalDate day,
+            long version,
+            byte[] bytes,
+            String name,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Imports.Taken taken = pages.add(day, version, bytes, nameOf(name));
+        if (taken.failed() != null) {
+            throw taken.failed();
+        }
+        Done done = taken.files().get(0);
+        if (!done.open()) {
+            return "redirect:/journal/" + day + "?told=" + (done.step() == Step.IDENTICAL ? "identical" : "imported");
+        }
+        Entry existing = journal.find(day).orElse(null);
+        String why = word(locale)
+                .message(
+                        "transfer.skip." + done.why().code(),
+                        done.why().arguments().toArray());
+        return again(bytes, name, existing, why, HttpStatus.CONFLICT, model, locale, response);
     }
 
     private static List<SentFile> sent(List<MultipartFile> files, String text) throws IOException {

@@ -5,7 +5,9 @@ import dev.tilab.journal.ImportProposal;
 import dev.tilab.journal.InvalidEntryException;
 import dev.tilab.journal.Journal;
 import dev.tilab.journal.template.NotTextException;
+import dev.tilab.journal.transfer.Decision;
 import dev.tilab.journal.transfer.Imports;
+import dev.tilab.journal.transfer.Step;
 import dev.tilab.support.CarriedChoice;
 import dev.tilab.support.DayWords;
 import java.time.Clock;
@@ -55,6 +57,11 @@ class ImportPages {
     public Entry replace(LocalDate day, long version, byte[] bytes, String name) throws NotTextException {
         journal.trash(day, version);
         return journal.bring(day, bytes, name);
+    }
+
+    /** Puts the file behind what the day says, as {@link Imports} does with one of many. */
+    Imports.Taken add(LocalDate day, long version, byte[] bytes, String name) {
+        return imports.take(List.of(new Decision(name, bytes, day, Step.ADD, day, version, List.of())));
     }
 
     /**

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,28 @@ class ImportingTest extends PageStory {
         send("/journal/import/confirm", asked);
         assertThat(stored(DAY)).isEqualTo(other);
         assertThat(journal.trash()).hasSize(1);
+    }
+
+    /** Guards against a second text of a day that can only take the place of the first, as a single file could once. */
+    @Test
+    void aSecondTextOfADayIsPutBehindTheFirst() throws Exception {
+        bring(FILE, DAY);
+        Map<String, String> asked = Html.inputs(html(upload("2025-03-06.md", utf8("저녁에 더 읽은 것\n"))));
+        asked.put("action", "add");
+        Map<String, String> late = new HashMap<>(asked);
+
+        assertThat(send("/journal/import/confirm", asked).getResponse().getRedirectedUrl())
+                .isEqualTo("/journal/2025-03-06?told=imported");
+        assertThat(stored(DAY)).startsWith(FILE.stripTrailing()).contains("저녁에 더 읽은 것");
+        String once = stored(DAY);
+
+        late.put("content", Base64.getEncoder().encodeToString(utf8("읽고 쓴 다른 것\n")));
+        MvcResult changed = send("/journal/import/confirm", late);
+        assertThat(changed.getResponse().getStatus()).isEqualTo(409);
+        assertThat(html(changed)).contains("그사이");
+        assertThat(stored(DAY))
+                .as("nothing is added to what its owner has not seen")
+                .isEqualTo(once);
     }
 
     @Test
