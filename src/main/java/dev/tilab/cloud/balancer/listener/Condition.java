@@ -15,23 +15,24 @@ public sealed interface Condition {
 
     boolean isMetBy(HttpRequest request);
 
-    /** How many values are compared: a rule may have so many. */
-    int evaluations();
+    /** What is compared, of which one has to match. */
+    List<?> values();
+
+    /** The values among them in which characters may stand for others. */
+    default List<Wildcard> patterns() {
+        return List.of();
+    }
 
     /** How many characters of its values stand for others. */
     default int wildcards() {
-        return 0;
+        return patterns().stream().mapToInt(Wildcard::wildcards).sum();
     }
 
     private static boolean any(List<Wildcard> patterns, String value) {
         return patterns.stream().anyMatch(pattern -> pattern.matches(value));
     }
 
-    private static int wildcardsOf(List<Wildcard> patterns) {
-        return patterns.stream().mapToInt(Wildcard::wildcards).sum();
-    }
-
-    private static List<Wildcard> patterns(List<String> values, boolean caseSensitive) {
+    private static List<Wildcard> all(List<String> values, boolean caseSensitive) {
         return values.stream().map(value -> new Wildcard(value, caseSensitive)).toList();
     }
 
@@ -44,17 +45,12 @@ public sealed interface Condition {
 
         @Override
         public boolean isMetBy(HttpRequest request) {
-            return any(patterns(values, false), request.host());
+            return any(patterns(), request.host());
         }
 
         @Override
-        public int evaluations() {
-            return values.size();
-        }
-
-        @Override
-        public int wildcards() {
-            return wildcardsOf(patterns(values, false));
+        public List<Wildcard> patterns() {
+            return all(values, false);
         }
     }
 
@@ -67,17 +63,12 @@ public sealed interface Condition {
 
         @Override
         public boolean isMetBy(HttpRequest request) {
-            return any(patterns(values, true), request.path());
+            return any(patterns(), request.path());
         }
 
         @Override
-        public int evaluations() {
-            return values.size();
-        }
-
-        @Override
-        public int wildcards() {
-            return wildcardsOf(patterns(values, true));
+        public List<Wildcard> patterns() {
+            return all(values, true);
         }
     }
 
@@ -92,11 +83,6 @@ public sealed interface Condition {
         public boolean isMetBy(HttpRequest request) {
             return values.contains(request.method());
         }
-
-        @Override
-        public int evaluations() {
-            return values.size();
-        }
     }
 
     /** One of a header's values, whatever its case. */
@@ -108,20 +94,15 @@ public sealed interface Condition {
 
         @Override
         public boolean isMetBy(HttpRequest request) {
-            List<Wildcard> patterns = patterns(values, false);
+            List<Wildcard> patterns = patterns();
             return request.headers().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .anyMatch(header -> any(patterns, header.getValue()));
         }
 
         @Override
-        public int evaluations() {
-            return values.size();
-        }
-
-        @Override
-        public int wildcards() {
-            return wildcardsOf(patterns(values, false));
+        public List<Wildcard> patterns() {
+            return all(values, false);
         }
     }
 
@@ -143,16 +124,10 @@ public sealed interface Condition {
         }
 
         @Override
-        public int evaluations() {
-            return values.size();
-        }
-
-        @Override
-        public int wildcards() {
+        public List<Wildcard> patterns() {
             return values.stream()
-                    .mapToInt(pair -> new Wildcard(pair.getKey(), false).wildcards()
-                            + new Wildcard(pair.getValue(), false).wildcards())
-                    .sum();
+                    .flatMap(pair -> all(List.of(pair.getKey(), pair.getValue()), false).stream())
+                    .toList();
         }
     }
 
@@ -166,11 +141,6 @@ public sealed interface Condition {
         @Override
         public boolean isMetBy(HttpRequest request) {
             return values.stream().anyMatch(block -> block.contains(request.source()));
-        }
-
-        @Override
-        public int evaluations() {
-            return values.size();
         }
     }
 }

@@ -127,11 +127,11 @@ public final class RuleText {
             if (!mayRepeat && !once.add(condition.kind())) {
                 problem(Kind.CONDITION_TWICE, condition.kind());
             }
-            if (condition.evaluations() > VALUES_OF_CONDITION) {
+            if (condition.values().size() > VALUES_OF_CONDITION) {
                 problem(Kind.VALUES, condition.kind());
             }
         }
-        if (conditions.stream().mapToInt(Condition::evaluations).sum() > VALUES_OF_RULE) {
+        if (conditions.stream().mapToInt(condition -> condition.values().size()).sum() > VALUES_OF_RULE) {
             problem(Kind.VALUES_OF_RULE, priority);
         }
         if (conditions.stream().mapToInt(Condition::wildcards).sum() > WILDCARDS_OF_RULE) {
