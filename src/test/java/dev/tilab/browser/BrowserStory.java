@@ -1,6 +1,7 @@
 package dev.tilab.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -54,11 +56,16 @@ abstract class BrowserStory {
         registry.add("tilab.data-dir", DATA::toString);
     }
 
+    /** A page that was closed while it saved may save still: what it brings meanwhile goes with the next try. */
     @BeforeEach
     void emptyJournal() {
-        for (String table : List.of("topic", "entry", "revision", "erased")) {
-            jdbc.update("delete from " + table);
-        }
+        await().ignoreExceptionsInstanceOf(DataIntegrityViolationException.class)
+                .until(() -> {
+                    for (String table : List.of("topic", "entry", "revision", "erased")) {
+                        jdbc.update("delete from " + table);
+                    }
+                    return true;
+                });
     }
 
     @AfterEach

@@ -160,7 +160,7 @@ class ReadingBrowserTest extends JournalStory {
         plain.locator(".found li a").first().click();
         assertThat(plain).hasURL(Pattern.compile("/journal/2025-03-06#topic-2$"));
         assertThat(plain.locator("#topic-2")).isInViewport();
-        assertThat(plain.locator("#topic-2")).hasCSS("box-shadow", Pattern.compile("rgb.*-14px 0px 0px -11px"));
+        assertThat(plain.locator("#topic-2 > h2")).hasCSS("text-decoration-line", "underline");
     }
 
     @Test
