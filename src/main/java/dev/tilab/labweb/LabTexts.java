@@ -110,7 +110,8 @@ final class LabTexts {
                 grouped(allowed.getOrDefault("max", ""), locale),
                 grouped(allowed.getOrDefault("requests", ""), locale),
                 allowed.getOrDefault("min", ""),
-                grouped(allowed.getOrDefault("seconds", ""), locale));
+                grouped(allowed.getOrDefault("seconds", ""), locale),
+                allowed.getOrDefault("line", ""));
         return new ProblemRow(problem.parameter(), problem.value(), problem.code(), allowed, message);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,15 +16,18 @@ final class InterventionReader {
 
     private static final String SYNTAX = "<time>:<action>:<subject>[:<value>]";
 
+    /** More names than these are said by their first and last one. */
+    private static final int LISTED = 100;
+
     private final List<Action> actions;
-    private final int subjects;
+    private final ToIntFunction<String> subjects;
     private final long endMicros;
 
     /**
-     * @param subjects how many of the numbered things there are that actions act on
+     * @param subjects how many of the numbered things of a kind there are that actions act on; asked only for kinds that occur
      * @param endMicros the latest instant allowed
      */
-    InterventionReader(List<Action> actions, int subjects, long endMicros) {
+    InterventionReader(List<Action> actions, ToIntFunction<String> subjects, long endMicros) {
         this.actions = actions;
         this.subjects = subjects;
         this.endMicros = endMicros;
@@ -52,10 +56,9 @@ final class InterventionReader {
             problems.accept("not-an-intervention", Values.of("syntax", syntax(action)));
             return Optional.empty();
         }
-        List<String> names = names(action);
-        int index = names.indexOf(parts[2]);
+        int index = index(action, parts[2]);
         if (index < 0) {
-            problems.accept("unknown-subject", Values.of("options", String.join(",", names)));
+            problems.accept("unknown-subject", Values.of("options", names(action)));
             return Optional.empty();
         }
         if (at.getAsLong() < 0 || at.getAsLong() > endMicros) {
@@ -69,12 +72,31 @@ final class InterventionReader {
                 .map(value -> new Intervention(at.getAsLong(), action.id(), parts[2], index, value));
     }
 
-    private List<String> names(Action action) {
-        return action.subjects().isEmpty()
-                ? IntStream.rangeClosed(1, subjects)
-                        .mapToObj(number -> action.subject() + "-" + number)
-                        .toList()
-                : action.subjects();
+    /** The number of what has this name, from zero; −1 if nothing has. */
+    private int index(Action action, String name) {
+        if (!action.subjects().isEmpty()) {
+            return action.subjects().indexOf(name);
+        }
+        String before = action.subject() + "-";
+        if (!name.startsWith(before) || !name.substring(before.length()).matches("[1-9][0-9]{0,8}")) {
+            return -1;
+        }
+        int number = Integer.parseInt(name.substring(before.length()));
+        return number <= subjects.applyAsInt(action.subject()) ? number - 1 : -1;
+    }
+
+    /** The names that would be right; of very many the first and the last. */
+    private String names(Action action) {
+        if (!action.subjects().isEmpty()) {
+            return String.join(",", action.subjects());
+        }
+        int count = subjects.applyAsInt(action.subject());
+        String before = action.subject() + "-";
+        return count > LISTED
+                ? before + "1…" + before + count
+                : IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> before + number)
+                        .collect(Collectors.joining(","));
     }
 
     private static Optional<Double> value(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,16 @@ public final class ScenarioReader {
      * @param endMicros the latest instant allowed
      */
     public List<Intervention> interventions(String id, List<Action> actions, int subjects, long endMicros) {
+        return interventions(id, actions, kind -> subjects, endMicros);
+    }
+
+    /**
+     * The same where things of several kinds are numbered, each kind for itself.
+     *
+     * @param subjects how many there are of a {@linkplain Action#subject kind}; asked only for kinds that interventions name
+     */
+    public List<Intervention> interventions(
+            String id, List<Action> actions, ToIntFunction<String> subjects, long endMicros) {
         List<Intervention> right = new ArrayList<>();
         InterventionReader reader = new InterventionReader(actions, subjects, endMicros);
         for (String item : items(parameter(id))) {

@@ -218,4 +218,32 @@ class ScenarioReaderTest {
         assertThat(Decimals.parse("1".repeat(40))).isPresent();
         assertThat(Decimals.parse("1".repeat(41))).isEmpty();
     }
+
+    /** Guards against targets and rules that share one count, and against a message of two hundred thousand names. */
+    @Test
+    void thingsOfSeveralKindsAreNumberedEachForItself() {
+        List<Action> actions = List.of(
+                new Action("stop", "target", List.of(), false, 0, 0, 0),
+                new Action("close", "connection", List.of(), false, 0, 0, 0));
+        Map<String, Integer> counts = Map.of("target", 2, "connection", 200_000);
+
+        assertThat(interventions(actions, counts, "1s:stop:target-2,2s:close:connection-200000"))
+                .extracting(Intervention::index)
+                .containsExactly(1, 199_999);
+        assertThat(catchThrowableOfType(
+                                InvalidScenarioException.class,
+                                () -> interventions(actions, counts, "1s:stop:target-3,2s:close:connection-0"))
+                        .problems())
+                .extracting(Problem::code, problem -> problem.allowed().get("options"))
+                .containsExactly(
+                        tuple("unknown-subject", "target-1,target-2"),
+                        tuple("unknown-subject", "connection-1…connection-200000"));
+    }
+
+    private static List<Intervention> interventions(List<Action> actions, Map<String, Integer> counts, String at) {
+        ScenarioReader reader = new ScenarioReader(List.of(Parameter.interventions("at", 5)), Map.of("at", at));
+        List<Intervention> read = reader.interventions("at", actions, counts::get, 10_000_000);
+        reader.finish();
+        return read;
+    }
 }
