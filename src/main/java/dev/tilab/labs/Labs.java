@@ -1,6 +1,7 @@
 package dev.tilab.labs;
 
 import dev.tilab.labs.autoscaling.AutoScalingLab;
+import dev.tilab.labs.elb.ElbLab;
 import dev.tilab.labs.failover.FailoverLab;
 import dev.tilab.labs.loadbalancing.LoadBalancingLab;
 import dev.tilab.simulation.lab.Durations;
@@ -14,7 +15,8 @@ import java.util.stream.LongStream;
 /** The list of labs. A new lab is one line here; the contract test then holds it to what every lab promises. */
 public final class Labs {
 
-    private static final List<Lab<?>> ALL = List.of(new LoadBalancingLab(), new FailoverLab(), new AutoScalingLab());
+    private static final List<Lab<?>> ALL =
+            List.of(new LoadBalancingLab(), new FailoverLab(), new AutoScalingLab(), new ElbLab());
 
     /** Instants of a run that are drawn to make a small picture of it move. */
     public static final int FRAMES = 72;

@@ -23,7 +23,13 @@ class LabParametersTest {
     private static final long WORTH_RUNNING_NANOS = 500_000_000L;
 
     /** What only its lab can read, and means something: whoever adds such a parameter says one here. */
-    private static final Map<String, String> TEXTS = Map.of("schedule", "30 9 * * * 9");
+    private static final Map<String, String> TEXTS = Map.of(
+            "schedule", "30 9 * * * 9",
+            "targets", "login 2+2; api 1+1",
+            "albListeners", "HTTP:8080",
+            "albRules", "default login",
+            "nlbListeners", "TCP:80 api",
+            "clbListeners", "TCP:80");
 
     static Stream<Lab<?>> labs() {
         return Labs.all().stream();

@@ -1,0 +1,453 @@
+package dev.tilab.labs.elb;
+
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.balancer.listener.Action;
+import dev.tilab.cloud.balancer.listener.Rules.Decision;
+import dev.tilab.cloud.network.Protocol;
+import dev.tilab.cloud.network.Reach;
+import dev.tilab.simulation.engine.RandomStreams;
+import java.util.function.Predicate;
+
+/** Carries letters through a balancer: name, wall, listener, decision, gate, target, each asked in this order. */
+final class Carrier implements Post {
+
+    /** For so long an Application Load Balancer tries to connect to a target (AWS, "Troubleshoot": HTTP 504); of others assumed. */
+    private static final long CONNECT_MICROS = 10_000_000;
+
+    /** UDP flows of a Network Load Balancer are forgotten after so long (AWS, Network Load Balancers, "Connection idle timeout"). */
+    private static final long UDP_IDLE_MICROS = 120_000_000;
+
+    private final Region region;
+    private final ElbScenario scenario;
+    private final Balancer balancer;
+    private final Workload work;
+    private final LetterRecord record;
+    private final Threads threads;
+    private final AddressList addresses;
+    private final Doors doors;
+    private final Resolvers resolvers;
+    private final Ways ways;
+    private final Groups groups;
+    private final Reading reading;
+    private final Backends backends;
+    private final Kept[] kept;
+    private final Underway underway;
+
+    Carrier(
+            Region region,
+            ElbScenario scenario,
+            Balancer balancer,
+            Workload work,
+            LetterRecord record,
+            Threads threads,
+            AddressList addresses) {
+        this.region = region;
+        this.scenario = scenario;
+        this.balancer = balancer;
+        this.work = work;
+        this.record = record;
+        this.threads = threads;
+        this.addresses = addresses;
+        doors = new Doors(region, scenario, balancer, addresses, this::returned);
+        resolvers = new Resolvers(region, doors, work, scenario.ttlMicros);
+        ways = new Ways(scenario, balancer);
+        groups = new Groups(region, scenario, balancer, ways);
+        reading = new Reading(work, scenario.albRules);
+        backends = new Backends(scenario, balancer);
+        kept = Kept.each(work.senders.size());
+        underway = new Underway(scenario.targets.size(), work.rows());
+        region.zones().tell(this);
+    }
+
+    @Override
+    public void send(int row) {
+        Kept over = kept[work.sender[row]];
+        over.takes(row, work);
+        if (region.zones().isDark(work.senders.get(work.sender[row]).zone())) {
+            fail(row, Fate.DARK_ZONE, 0, scenario.connectTimeoutMicros);
+            return;
+        }
+        pass(row, over, 0);
+    }
+
+    /** @param tries how many addresses have not answered so far */
+    private void pass(int row, Kept over, int tries) {
+        if (over.isOpen() && findsClosed(row, over)) {
+            record.came(row, over.node, over.address);
+            fail(row, Fate.IDLE_CUT, 0, 0);
+            return;
+        }
+        if (over.isOpen() && work.serviceOf(row) == Service.GAME && isElsewhere(row, over)) {
+            over.close(region.nowMicros(), ClosedBy.SENDER);
+        }
+        if (!over.isOpen() && !enter(row, over, tries)) {
+            return;
+        }
+        record.came(row, over.node, over.address);
+        over.lastMicros = region.nowMicros();
+        switch (balancer) {
+            case ALB -> read(row, over);
+            case NLB -> forward(row, over, groups.behind(over.listener), true);
+            default -> classic(row, over);
+        }
+    }
+
+    /** A game asks the name again whenever its answer is old: a datagram is bound to nothing (assumed). */
+    private boolean isElsewhere(int row, Kept over) {
+        Doors.Answer held = resolvers.answer(work.sender[row]);
+        return held.addresses()[resolvers.place(work.connection[row], held)] != over.address;
+    }
+
+    // Rules 1 to 4: name, wall, the balancer's gate, listener.
+
+    private boolean enter(int row, Kept over, int tries) {
+        int sender = work.sender[row];
+        Doors.Answer held = resolvers.answer(sender);
+        int place = (resolvers.place(work.connection[row], held) + tries) % held.nodes().length;
+        int node = held.nodes()[place];
+        int address = held.addresses()[place];
+        record.came(row, node, address);
+        Service service = work.serviceOf(row);
+        Reach reach = ways.toNode(
+                work.senders.get(sender).zone(),
+                node,
+                addresses.get(address),
+                held.isInternal(),
+                doors.isInternal(),
+                service);
+        Fate silence = silence(reach, held, node);
+        if (silence != null) {
+            silent(row, over, tries, silence, resolvers.choices(sender, held));
+            return false;
+        }
+        if (reach == Reach.REFUSED) {
+            boolean udp = service.protocol() == Protocol.UDP;
+            fail(row, udp ? Fate.UDP_DROPPED : Fate.NO_LISTENER, 0, udp ? scenario.connectTimeoutMicros : 0);
+            return false;
+        }
+        over.open(threads, region.nowMicros(), node, address, groups.listener(service), held.generation());
+        return true;
+    }
+
+    /** Why nothing comes back from there; null if something does. */
+    private Fate silence(Reach reach, Doors.Answer held, int node) {
+        if (reach == Reach.NO_ROUTE) {
+            return Fate.UNREACHABLE;
+        }
+        if (doors.isReturned(held.generation())) {
+            return Fate.OLD_ADDRESS;
+        }
+        if (region.zones().isDark(node)) {
+            return Fate.DARK_ZONE;
+        }
+        return reach.isSilent() ? Fate.NOT_ADMITTED : null;
+    }
+
+    private void silent(int row, Kept over, int tries, Fate why, int choices) {
+        if (!scenario.triesNext || tries + 1 >= choices) {
+            fail(row, why, 0, scenario.connectTimeoutMicros);
+            return;
+        }
+        region.later(scenario.connectTimeoutMicros, () -> {
+            // The sender may have gone on to another connection, while a letter of the one before still seeks its way.
+            boolean isLate = over.connection != work.connection[row];
+            Kept by = isLate ? new Kept() : over;
+            by.connection = work.connection[row];
+            pass(row, by, tries + 1);
+            if (isLate) {
+                by.close(region.nowMicros(), ClosedBy.SENDER);
+            }
+        });
+    }
+
+    // Rules 5 and 6: decision, candidates.
+
+    private void read(int row, Kept over) {
+        Decision decision = reading.decide(row);
+        record.decided(row, reading.place(decision), decision.asked());
+        if (decision.action() instanceof Action.Fixed fixed) {
+            fail(row, Fate.ANSWERED, fixed.status(), 0);
+        } else if (decision.action() instanceof Action.Redirect redirect) {
+            fail(row, Fate.ANSWERED, redirect.status(), 0);
+        } else if (decision.action() instanceof Action.Forward to) {
+            int weight = to.weight();
+            int group = weight == 0 ? -1 : groups.named(to.group((int) (work.share[row] * weight)));
+            forward(row, over, group, work.serviceOf(row) == Service.CHAT);
+        }
+    }
+
+    private void classic(int row, Kept over) {
+        boolean http = over.listener.isHttp();
+        if (http && work.serviceOf(row) == Service.CHAT) {
+            over.close(region.nowMicros(), ClosedBy.TARGET);
+            fail(row, Fate.NO_UPGRADE, 400, 0);
+            return;
+        }
+        forward(row, over, groups.pool(http), !http);
+    }
+
+    /** @param pins whether the connection goes through to one target for good */
+    private void forward(int row, Kept over, int group, boolean pins) {
+        boolean http = over.listener.isHttp();
+        int target = over.target;
+        if (target < 0) {
+            target = group < 0 ? -1 : groups.choose(over.node, group, key(row, over));
+        }
+        if (target >= 0) {
+            deliver(row, over, target, pins, group);
+            return;
+        }
+        if (!http) {
+            over.close(region.nowMicros(), ClosedBy.TARGET);
+        }
+        fail(row, Fate.EMPTY_503, http ? 503 : 0, 0);
+    }
+
+    /** What a Network Load Balancer's hash reads: protocol, addresses, ports and the sequence number of TCP's first packet. */
+    private int key(int row, Kept over) {
+        int connection = work.connection[row];
+        Service service = work.serviceOf(row);
+        long envelope = (long) work.senders.get(work.sender[row]).address().bits() << 32
+                ^ (long) work.port[connection] << 16
+                ^ scenario.port(service)
+                ^ (long) service.protocol().ordinal() << 63
+                ^ (long) over.node << 62;
+        long first = service.protocol() == Protocol.UDP ? 0 : work.sequence[connection] + (long) over.opened;
+        return (int) (RandomStreams.mix(RandomStreams.mix(envelope) + first) >>> 48);
+    }
+
+    // Rules 7 to 9: gate, target, hairpin.
+
+    private void deliver(int row, Kept over, int target, boolean pins, int group) {
+        record.sent(row, target);
+        boolean http = over.listener.isHttp();
+        Reach reach = ways.toTarget(over.node, target, work.serviceOf(row).protocol());
+        if (reach.isSilent()
+                || !region.zones()
+                        .connects(over.node, scenario.targets.get(target).zone())
+                || isHairpin(row, target)) {
+            noAnswer(row, over, pins);
+        } else if (reach == Reach.REFUSED) {
+            boolean udp = work.serviceOf(row) == Service.GAME;
+            if (pins) {
+                over.close(region.nowMicros(), ClosedBy.TARGET);
+            }
+            fail(
+                    row,
+                    udp ? Fate.CLIENT_TIMEOUT : Fate.TARGET_502,
+                    http ? 502 : 0,
+                    udp ? scenario.connectTimeoutMicros : 0);
+        } else if (http && over.target < 0 && backends.isClosing(over.node, target, region.nowMicros())) {
+            backends.answered(over.node, target, -1);
+            fail(row, backends.cause(), backends.status(), 0);
+        } else {
+            if (pins && over.target < 0) {
+                over.pin(target);
+            }
+            serve(row, over, target, group);
+        }
+    }
+
+    private void noAnswer(int row, Kept over, boolean pins) {
+        boolean balancerTells = balancer != Balancer.NLB && over.target < 0;
+        boolean http = over.listener.isHttp();
+        if (pins) {
+            over.close(region.nowMicros() + scenario.connectTimeoutMicros, ClosedBy.NO_ANSWER);
+        }
+        if (balancerTells) {
+            fail(row, Fate.TARGET_504, http ? 504 : 0, CONNECT_MICROS);
+        } else {
+            fail(row, Fate.CLIENT_TIMEOUT, 0, scenario.connectTimeoutMicros);
+        }
+    }
+
+    /** A target that calls itself through a balancer which keeps its address gets an answer from where it did not ask. */
+    private boolean isHairpin(int row, int target) {
+        return work.senders.get(work.sender[row]).target() == target
+                && ways.keepsClientOf(target, work.serviceOf(row).protocol());
+    }
+
+    private void serve(int row, Kept over, int target, int group) {
+        record.reached(row, region.nowMicros());
+        underway.add(row, target);
+        int node = over.node;
+        int opened = over.opened;
+        groups.sent(node, group, target);
+        long takes = work.processingMicros[row];
+        boolean tooLong = over.listener.isHttp() && takes > scenario.idleMicros(balancer) && over.target < 0;
+        region.later(tooLong ? scenario.idleMicros(balancer) : takes, () -> {
+            groups.replied(node, group, target, takes, !tooLong);
+            if (record.isOpen(row)) {
+                underway.remove(row, target);
+                if (tooLong) {
+                    fail(row, Fate.TARGET_504, 504, 0);
+                } else {
+                    answered(row, over, over.opened == opened, node, target);
+                }
+            }
+        });
+    }
+
+    private void answered(int row, Kept over, boolean isSame, int node, int target) {
+        backends.answered(node, target, region.nowMicros());
+        Service meant = work.serviceOf(row);
+        boolean right = scenario.targets.get(target).service() == meant;
+        if (isSame) {
+            over.lastMicros = region.nowMicros();
+            if (!right && meant != Service.LOGIN && meant != Service.API) {
+                over.close(region.nowMicros(), ClosedBy.TARGET);
+            }
+        }
+        int status = !meant.isWeb() ? 0 : right ? 200 : 404;
+        record.ended(row, right ? Fate.DELIVERED : Fate.WRONG_404, status, region.nowMicros());
+    }
+
+    // Rule 10: idle time-outs.
+
+    /**
+     * Closes a connection over which nothing passed for too long. A browser has seen it closed and opens another one by itself, and
+     * a datagram's flow is only forgotten; a chat or a messenger learns of it by the letter that fails.
+     *
+     * @return whether the letter fails
+     */
+    private boolean findsClosed(int row, Kept over) {
+        Service service = work.serviceOf(row);
+        boolean surfs = service == Service.LOGIN || service == Service.API;
+        long idle = service == Service.GAME ? UDP_IDLE_MICROS : scenario.idleMicros(balancer);
+        long quiet = quietMicros(service, region.nowMicros() - over.lastMicros);
+        if (surfs && balancer == Balancer.NLB && quiet > scenario.keepAliveMicros && scenario.keepAliveMicros < idle) {
+            over.close(over.lastMicros + scenario.keepAliveMicros, ClosedBy.TARGET);
+            return false;
+        }
+        if (quiet <= idle) {
+            return false;
+        }
+        over.close(over.lastMicros + idle, ClosedBy.IDLE);
+        return !surfs && service != Service.GAME;
+    }
+
+    /** The longest time in which no frame passed: a WebSocket's ping is one. */
+    private long quietMicros(Service service, long gapMicros) {
+        return service == Service.CHAT && scenario.chatPingMicros > 0
+                ? Math.min(gapMicros, scenario.chatPingMicros)
+                : gapMicros;
+    }
+
+    private void fail(int row, Fate why, int status, long afterMicros) {
+        record.ended(row, why, status, region.nowMicros() + afterMicros);
+    }
+
+    // What happens to connections that are kept.
+
+    private void returned(int generation) {
+        cut(each -> each.generation <= generation, ClosedBy.ADDRESS);
+    }
+
+    private void cut(Predicate<Kept> which, ClosedBy by) {
+        for (Kept each : kept) {
+            if (each.isOpen() && which.test(each)) {
+                each.leave(region.nowMicros(), work, by);
+            }
+        }
+    }
+
+    @Override
+    public void setStopped(int target, boolean isStopped) {
+        ways.setStopped(target, isStopped);
+        if (isStopped) {
+            underway.of(target, row -> {
+                underway.remove(row, target);
+                fail(
+                        row,
+                        Fate.TARGET_502,
+                        balancer == Balancer.NLB || !work.serviceOf(row).isWeb() ? 0 : 502,
+                        0);
+            });
+            cut(each -> each.target == target, ClosedBy.TARGET);
+        }
+    }
+
+    @Override
+    public void failed(int zone) {
+        for (int target = 0; target < scenario.targets.size(); target++) {
+            int at = target;
+            underway.of(target, row -> lost(row, at, zone));
+        }
+        cut(each -> each.node == zone || isIn(each, zone), ClosedBy.ZONE);
+    }
+
+    /** Nothing comes back from a dark target or by a dark node: a balancer that has power says 504 when its idle time-out is over. */
+    private void lost(int row, int target, int zone) {
+        boolean nodeIsDark = record.node(row) == zone;
+        if (!nodeIsDark && scenario.targets.get(target).zone() != zone) {
+            return;
+        }
+        underway.remove(row, target);
+        boolean balancerTells = !nodeIsDark && balancer != Balancer.NLB && isAsked(work.serviceOf(row));
+        fail(
+                row,
+                nodeIsDark ? Fate.DARK_ZONE : balancerTells ? Fate.TARGET_504 : Fate.CLIENT_TIMEOUT,
+                balancerTells ? 504 : 0,
+                balancerTells ? scenario.idleMicros(balancer) : scenario.connectTimeoutMicros);
+    }
+
+    private static boolean isAsked(Service service) {
+        return service == Service.LOGIN || service == Service.API;
+    }
+
+    private boolean isIn(Kept over, int zone) {
+        int sender = work.connectionSender[over.connection];
+        return work.senders.get(sender).zone() == zone;
+    }
+
+    @Override
+    public void setShut(Service service, boolean isShut) {
+        ways.setShut(service, isShut);
+    }
+
+    @Override
+    public void renew() {
+        doors.renew();
+    }
+
+    /** In truth another balancer takes its place: what came in by the one before ends. */
+    @Override
+    public void setInternal(boolean isInternal) {
+        if (doors.isInternal() != isInternal) {
+            doors.setInternal(isInternal);
+            cut(each -> true, ClosedBy.SCHEME);
+        }
+    }
+
+    @Override
+    public void move(int rule, int priority) {
+        reading.move(rule, priority);
+    }
+
+    @Override
+    public void close(int connection) {
+        Kept.close(kept, connection, region.nowMicros(), work);
+    }
+
+    @Override
+    public void end() {
+        for (Kept each : kept) {
+            if (each.isOpen()) {
+                finish(each);
+            }
+        }
+    }
+
+    /** The last idle time-out may come after the last letter. */
+    private void finish(Kept over) {
+        Ask ask = work.askOf(over.connection);
+        long idle = ask == Ask.UDP ? UDP_IDLE_MICROS : scenario.idleMicros(balancer);
+        long until = Math.min(region.endMicros(), work.closedMicros[over.connection]);
+        boolean pings = ask == Ask.CHAT && scenario.chatPingMicros > 0 && scenario.chatPingMicros <= idle;
+        if (!pings && until - over.lastMicros > idle) {
+            over.close(over.lastMicros + idle, ClosedBy.IDLE);
+        } else {
+            over.end(region.endMicros(), work);
+        }
+    }
+}

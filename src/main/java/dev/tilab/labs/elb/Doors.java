@@ -1,0 +1,144 @@
+package dev.tilab.labs.elb;
+
+import dev.tilab.cloud.EventLog;
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.network.Ipv4;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * A balancer's name: the nodes that it answers with, each with its address. A node that cannot be reached leaves the answer after a
+ * while, and comes back as long after it is there again; with none left all are listed. Where addresses change, an old one answers
+ * for a while yet.
+ */
+final class Doors implements Zones.Listener {
+
+    /**
+     * What the name answered at a time.
+     *
+     * @param nodes by place in the answer
+     * @param addresses numbers of their addresses
+     * @param generation how often addresses had changed
+     * @param isInternal whether they are private ones
+     */
+    record Answer(int[] nodes, int[] addresses, int generation, boolean isInternal) {}
+
+    private final Region region;
+    private final ElbScenario scenario;
+    private final Balancer balancer;
+    private final AddressList addresses;
+    private final IntConsumer whenReturned;
+    private final boolean[] reachable = {true, true};
+    private final boolean[] believed = {true, true};
+    private final int[] turns = {0, 0};
+    private final List<Answer> answers = new ArrayList<>();
+    private final EventLog.Table rows;
+    private final EventLog.Table marks;
+    private int generation;
+    private int retired;
+    private boolean internal;
+
+    /** @param whenReturned told of a generation whose addresses nobody has any more */
+    Doors(Region region, ElbScenario scenario, Balancer balancer, AddressList addresses, IntConsumer whenReturned) {
+        this.region = region;
+        this.scenario = scenario;
+        this.balancer = balancer;
+        this.addresses = addresses;
+        this.whenReturned = whenReturned;
+        internal = scenario.isInternal;
+        rows = region.log().table("names", "node", "address", "listed", "generation");
+        marks = region.log().table("system", "kind", "subject");
+        region.zones().tell(this);
+        say();
+        if (balancer.renewsAddresses() && scenario.renewAtMicros > 0) {
+            region.later(scenario.renewAtMicros, this::renew);
+        }
+    }
+
+    /** Other nodes take over, under other addresses; where addresses are for life nothing happens. */
+    void renew() {
+        if (!balancer.renewsAddresses()) {
+            return;
+        }
+        int old = generation++;
+        mark(SystemMark.ADDRESSES_RENEWED, 0);
+        say();
+        region.later(scenario.addressGraceMicros, () -> {
+            retired = Math.max(retired, old + 1);
+            mark(SystemMark.ADDRESSES_RETURNED, 0);
+            whenReturned.accept(old);
+        });
+    }
+
+    void setInternal(boolean isInternal) {
+        if (internal != isInternal) {
+            internal = isInternal;
+            say();
+        }
+    }
+
+    boolean isInternal() {
+        return internal;
+    }
+
+    /** Whether nobody has the addresses of this generation any more. */
+    boolean isReturned(int which) {
+        return which < retired;
+    }
+
+    @Override
+    public void linksChanged() {
+        for (int node = 0; node < reachable.length; node++) {
+            boolean now = region.zones().connects(Zones.OUTSIDE, node);
+            if (now != reachable[node]) {
+                reachable[node] = now;
+                int turn = ++turns[node];
+                int which = node;
+                region.later(scenario.nodeDetectionMicros, () -> {
+                    if (turns[which] == turn && believed[which] != now) {
+                        believed[which] = now;
+                        mark(now ? SystemMark.ZONE_IN_DNS : SystemMark.ZONE_OUT_OF_DNS, which);
+                        say();
+                    }
+                });
+            }
+        }
+    }
+
+    /** The number of the present answer. */
+    int current() {
+        return answers.size() - 1;
+    }
+
+    Answer answer(int number) {
+        return answers.get(number);
+    }
+
+    private void mark(SystemMark what, int subject) {
+        marks.add(what.ordinal(), subject);
+    }
+
+    private void say() {
+        int[] all = IntStream.range(0, believed.length).filter(this::isListed).toArray();
+        int[] theirs = Arrays.stream(all).map(this::address).toArray();
+        answers.add(new Answer(all, theirs, generation, internal));
+        for (int node = 0; node < believed.length; node++) {
+            rows.add(node, address(node), isListed(node) ? 1 : 0, generation);
+        }
+    }
+
+    private int address(int node) {
+        Ipv4 address = internal
+                ? Addresses.privateOf(balancer, node, generation)
+                : Addresses.publicOf(balancer, node, generation);
+        return addresses.number(address);
+    }
+
+    private boolean isListed(int node) {
+        return believed[node] || !believed[1 - node];
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tilab.labs.elb;
+
+import dev.tilab.cloud.network.Protocol;
+import java.util.List;
+
+/** What the shop offers, in the order of the stage's rows. */
+enum Service {
+    LOGIN,
+    API,
+    CHAT,
+    MESSENGER,
+    GAME;
+
+    /** Three of them are one to whoever does not read paths. */
+    static final List<Service> WEB = List.of(LOGIN, API, CHAT);
+
+    static List<String> ids() {
+        return Words.ids(values());
+    }
+
+    boolean isWeb() {
+        return WEB.contains(this);
+    }
+
+    Protocol protocol() {
+        return this == GAME ? Protocol.UDP : Protocol.TCP;
+    }
+}
