@@ -17,6 +17,8 @@ final class Carrier implements Post {
     /** UDP flows of a Network Load Balancer are forgotten after so long (AWS, Network Load Balancers, "Connection idle timeout"). */
     private static final long UDP_IDLE_MICROS = 120_000_000;
 
+    private static final int BAD_REQUEST = 400;
+
     private final Region region;
     private final ElbScenario scenario;
     private final Balancer balancer;
@@ -51,7 +53,7 @@ final class Carrier implements Post {
         doors = new Doors(region, scenario, balancer, addresses, this::returned);
         resolvers = new Resolvers(region, doors, work, scenario.ttlMicros);
         ways = new Ways(scenario, balancer);
-        groups = new Groups(region, scenario, balancer, ways);
+        groups = new Groups(region, scenario, balancer, ways, this::changed);
         reading = new Reading(work, scenario.albRules);
         backends = new Backends(scenario, balancer);
         kept = Kept.each(work.senders.size());
@@ -163,6 +165,9 @@ final class Carrier implements Post {
     // Rules 5 and 6: decision, candidates.
 
     private void read(int row, Kept over) {
+        if (isGarbled(row, over)) {
+            return;
+        }
         Decision decision = reading.decide(row);
         record.decided(row, reading.place(decision), decision.asked());
         if (decision.action() instanceof Action.Fixed fixed) {
@@ -176,11 +181,24 @@ final class Carrier implements Post {
         }
     }
 
+    /** What is no HTTP gets 400 from who opens letters. */
+    private boolean isGarbled(int row, Kept over) {
+        if (work.serviceOf(row).isWeb()) {
+            return false;
+        }
+        over.close(region.nowMicros(), ClosedBy.TARGET);
+        fail(row, Fate.ANSWERED, BAD_REQUEST, 0);
+        return true;
+    }
+
     private void classic(int row, Kept over) {
         boolean http = over.listener.isHttp();
+        if (http && isGarbled(row, over)) {
+            return;
+        }
         if (http && work.serviceOf(row) == Service.CHAT) {
             over.close(region.nowMicros(), ClosedBy.TARGET);
-            fail(row, Fate.NO_UPGRADE, 400, 0);
+            fail(row, Fate.NO_UPGRADE, BAD_REQUEST, 0);
             return;
         }
         forward(row, over, groups.pool(http), !http);
@@ -194,7 +212,7 @@ final class Carrier implements Post {
             target = group < 0 ? -1 : groups.choose(over.node, group, key(row, over));
         }
         if (target >= 0) {
-            deliver(row, over, target, pins, group);
+            deliver(row, over, target, pins, over.target >= 0 ? over.group : group);
             return;
         }
         if (!http) {
@@ -226,9 +244,11 @@ final class Carrier implements Post {
                 || !region.zones()
                         .connects(over.node, scenario.targets.get(target).zone())
                 || isHairpin(row, target)) {
+            knew(over.node, target);
             noAnswer(row, over, pins);
         } else if (reach == Reach.REFUSED) {
             boolean udp = work.serviceOf(row) == Service.GAME;
+            knew(over.node, target);
             if (pins) {
                 over.close(region.nowMicros(), ClosedBy.TARGET);
             }
@@ -242,9 +262,15 @@ final class Carrier implements Post {
             fail(row, backends.cause(), backends.status(), 0);
         } else {
             if (pins && over.target < 0) {
-                over.pin(target);
+                over.pin(target, group);
             }
             serve(row, over, target, group);
+        }
+    }
+
+    private void knew(int node, int target) {
+        if (!groups.isHealthy(node, target)) {
+            record.failedThoughKnown();
         }
     }
 
@@ -269,6 +295,7 @@ final class Carrier implements Post {
 
     private void serve(int row, Kept over, int target, int group) {
         record.reached(row, region.nowMicros());
+        record.spread(over.reaches(target));
         underway.add(row, target);
         int node = over.node;
         int opened = over.opened;
@@ -276,7 +303,7 @@ final class Carrier implements Post {
         long takes = work.processingMicros[row];
         boolean tooLong = over.listener.isHttp() && takes > scenario.idleMicros(balancer) && over.target < 0;
         region.later(tooLong ? scenario.idleMicros(balancer) : takes, () -> {
-            groups.replied(node, group, target, takes, !tooLong);
+            groups.replied(node, group, target);
             if (record.isOpen(row)) {
                 underway.remove(row, target);
                 if (tooLong) {
@@ -335,6 +362,18 @@ final class Carrier implements Post {
 
     private void fail(int row, Fate why, int status, long afterMicros) {
         record.ended(row, why, status, region.nowMicros() + afterMicros);
+    }
+
+    // Rule 11: what nodes find out.
+
+    /** A Network Load Balancer resets the flows of a target that is out, and takes a node out of its name that can serve nobody. */
+    private void changed(int node, int target, boolean isHealthy) {
+        if (balancer == Balancer.NLB) {
+            if (!isHealthy && !groups.failsOpen(node, target)) {
+                cut(each -> each.node == node && each.target == target, ClosedBy.RESET);
+            }
+            doors.setServing(node, groups.serves(node));
+        }
     }
 
     // What happens to connections that are kept.
@@ -415,6 +454,7 @@ final class Carrier implements Post {
     public void setInternal(boolean isInternal) {
         if (doors.isInternal() != isInternal) {
             doors.setInternal(isInternal);
+            ways.changed();
             cut(each -> true, ClosedBy.SCHEME);
         }
     }

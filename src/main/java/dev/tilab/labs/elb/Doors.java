@@ -34,6 +34,7 @@ final class Doors implements Zones.Listener {
     private final IntConsumer whenReturned;
     private final boolean[] reachable = {true, true};
     private final boolean[] believed = {true, true};
+    private final boolean[] serving = {true, true};
     private final int[] turns = {0, 0};
     private final List<Answer> answers = new ArrayList<>();
     private final EventLog.Table rows;
@@ -77,6 +78,15 @@ final class Doors implements Zones.Listener {
     void setInternal(boolean isInternal) {
         if (internal != isInternal) {
             internal = isInternal;
+            say();
+        }
+    }
+
+    /** A node has nobody left to pass letters to, or somebody again. */
+    void setServing(int node, boolean isServing) {
+        if (serving[node] != isServing) {
+            serving[node] = isServing;
+            mark(isServing ? SystemMark.ZONE_IN_DNS : SystemMark.ZONE_OUT_OF_DNS, node);
             say();
         }
     }
@@ -138,7 +148,12 @@ final class Doors implements Zones.Listener {
         return addresses.number(address);
     }
 
+    /** Of those that are there the ones that serve; where none is, all. */
     private boolean isListed(int node) {
-        return believed[node] || !believed[1 - node];
+        int other = 1 - node;
+        if (believed[node] != believed[other]) {
+            return believed[node];
+        }
+        return serving[node] || !serving[other];
     }
 }

@@ -21,14 +21,14 @@ public record ElbSummary(Map<String, String> scenario, List<LaneSummary> lanes) 
      * @param connectionsOpened how often a connection was opened
      * @param connectionsCut how many of them ended otherwise than by their sender or the run's end
      * @param idleCuts how many of those ended because nothing had passed for too long
-     * @param mostTargetsPerConnection most targets that letters of one connection came to
+     * @param mostTargetsPerConnection most targets that letters of one connection came to, from its opening to its end
      * @param pathTargetDependence how much the target depends on the path, of letters over HTTP: Cramér's V of service and target
      *     (Cramér, "Mathematical Methods of Statistics", 1946, 21.9), 0 not at all, 1 wholly; null if none came to a target
      * @param addresses how many different addresses its name answered with
      * @param addressSeen whose address targets see: {@code client} or {@code node}
      * @param partner what became of the partner's letters
      * @param outAfterSeconds from the first stop of a target until all nodes that knew it took it out; null if that never happened
-     * @param failedAfterKnown letters sent to a stopped target after that
+     * @param failedAfterKnown letters that failed at a target which their node knew to be unhealthy: it had none better
      * @param lastBackAfterSeconds from the first failure of a zone until the last letter failed by it, the partner's aside; null if
      *     none did
      */

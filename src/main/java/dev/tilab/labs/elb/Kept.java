@@ -21,6 +21,12 @@ final class Kept {
     /** The target that all its letters go to; −1 if each goes where it is sent. */
     int target = -1;
 
+    /** A bit for each target that has got letters of it since it was opened. */
+    private long seen;
+
+    /** The group that it was chosen from. */
+    int group = -1;
+
     /** The listener that it came in by; null without one. */
     Listener listener;
 
@@ -66,11 +72,19 @@ final class Kept {
         target = -1;
         lastMicros = nowMicros;
         opened++;
+        seen = 0;
         line = threads.open(connection, nowMicros, toNode);
     }
 
-    void pin(int toTarget) {
+    /** @return how many targets have got letters of it by now */
+    int reaches(int which) {
+        seen |= 1L << which;
+        return Long.bitCount(seen);
+    }
+
+    void pin(int toTarget, int ofGroup) {
         target = toTarget;
+        group = ofGroup;
         line.target = toTarget;
     }
 

@@ -4,16 +4,18 @@ import dev.tilab.cloud.Faults;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.compute.Server;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One balancer, or none, living through the scenario. */
 final class Lane {
 
     /** What a node can think of a target. */
-    static final List<String> STATES = List.of("initial", "healthy", "unhealthy");
+    static final List<String> STATES = List.of("healthy", "unhealthy");
 
     /** Why it does, as AWS writes it. */
-    static final List<String> REASONS = List.of("", "Target.Timeout", "Target.FailedHealthChecks");
+    static final List<String> REASONS =
+            Arrays.stream(Checks.Cause.values()).map(cause -> cause.text).toList();
 
     final ElbScenario scenario;
     final Balancer balancer;
@@ -76,8 +78,9 @@ final class Lane {
         return marks;
     }
 
+    /** What nodes believe of targets and how sure they are; empty without a balancer. */
     List<long[]> health() {
-        return List.of();
+        return balancer == Balancer.DNS ? List.of() : rows("health");
     }
 
     /** Rows that were written into a table of the region. */

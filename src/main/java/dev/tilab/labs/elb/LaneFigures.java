@@ -80,7 +80,7 @@ final class LaneFigures {
                 lane.threads.all().size(),
                 closed(each -> each != ClosedBy.OPEN && each != ClosedBy.SENDER),
                 closed(each -> each == ClosedBy.IDLE),
-                mostTargets(),
+                record.mostTargets(),
                 Dependence.of(table()),
                 (int) lane.rows("names").stream()
                         .mapToLong(row -> row[2])
@@ -89,7 +89,7 @@ final class LaneFigures {
                 seesClients() ? "client" : "node",
                 new PartnerSummary(partner[0], partner[1], partner[2]),
                 outages.outAfterSeconds(),
-                outages.failedAfterKnown(),
+                record.countFailedThoughKnown(),
                 outages.lastBackAfterSeconds(),
                 statuses[502],
                 statuses[503],
@@ -157,19 +157,6 @@ final class LaneFigures {
         return lane.threads.all().stream()
                 .filter(each -> how.test(each.closedBy))
                 .count();
-    }
-
-    /** Of connections, not of what was opened again after it had been cut. */
-    private int mostTargets() {
-        long[] seen = new long[work.connections()];
-        int most = lane.balancer == Balancer.DNS && delivered[0] > 0 ? 1 : 0;
-        for (int row = 0; row < work.rows(); row++) {
-            if (lane.balancer != Balancer.DNS && record.reachedMicros(row) >= 0) {
-                seen[work.connection[row]] |= 1L << record.target(row);
-                most = Math.max(most, Long.bitCount(seen[work.connection[row]]));
-            }
-        }
-        return most;
     }
 
     /** Letters over HTTP that came to a target, by what they were meant for and where they came. */

@@ -3,6 +3,7 @@ package dev.tilab.labs.elb;
 import dev.tilab.simulation.timeline.Column;
 import dev.tilab.simulation.timeline.Table;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What became of each letter in a lane, a row a letter; times count from when it was sent. */
@@ -20,7 +21,10 @@ final class LetterRecord {
     private final Workload work;
     private final long endMicros;
     private long evaluations;
+    private long failedThoughKnown;
+    private int mostTargets;
 
+    private final BitSet settled;
     private final Fate[] fate;
     private final byte[] node;
     private final byte[] target;
@@ -34,6 +38,7 @@ final class LetterRecord {
         this.work = work;
         this.endMicros = endMicros;
         int rows = work.rows();
+        settled = new BitSet(rows);
         fate = new Fate[rows];
         Arrays.fill(fate, Fate.IN_FLIGHT);
         node = nothing(rows);
@@ -66,6 +71,24 @@ final class LetterRecord {
         evaluations += Math.max(0, rulesAsked - FREE_RULES);
     }
 
+    /** So many targets have got letters of one connection by now, as it was opened once. */
+    void spread(int targets) {
+        mostTargets = Math.max(mostTargets, targets);
+    }
+
+    int mostTargets() {
+        return mostTargets;
+    }
+
+    /** A letter failed at a target that its node believed unhealthy. */
+    void failedThoughKnown() {
+        failedThoughKnown++;
+    }
+
+    long countFailedThoughKnown() {
+        return failedThoughKnown;
+    }
+
     /** Rules asked beyond those that are free. */
     long evaluations() {
         return evaluations;
@@ -81,6 +104,7 @@ final class LetterRecord {
 
     /** It is decided what becomes of it; it is on its way for as long as its sender does not know. */
     void ended(int row, Fate how, int code, long whenMicros) {
+        settled.set(row);
         if (whenMicros <= endMicros) {
             fate[row] = how;
             status[row] = (short) code;
@@ -92,8 +116,9 @@ final class LetterRecord {
         return fate[row];
     }
 
+    /** Whether it is not decided yet what becomes of it. */
     boolean isOpen(int row) {
-        return fate[row] == Fate.IN_FLIGHT;
+        return !settled.get(row);
     }
 
     int node(int row) {

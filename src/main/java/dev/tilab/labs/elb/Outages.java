@@ -1,6 +1,7 @@
 package dev.tilab.labs.elb;
 
 import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.compute.Server;
 import dev.tilab.simulation.lab.Intervention;
 import java.util.Optional;
 
@@ -13,19 +14,39 @@ final class Outages {
         this.lane = lane;
     }
 
+    /** From the first stop of a target until the last of the nodes that may ask it has taken it out. */
     Double outAfterSeconds() {
-        return null;
+        Optional<Intervention> stop = first(Server.STOP.id());
+        if (stop.isEmpty() || lane.balancer == Balancer.DNS) {
+            return null;
+        }
+        long last = -1;
+        int nodes = 0;
+        int out = 0;
+        boolean[] known = new boolean[ElbParameters.ZONES.size()];
+        for (long[] row : lane.health()) {
+            int node = (int) row[1];
+            if (row[2] == stop.get().index()) {
+                nodes += row[0] == 0 && row[5] == 0 && row[3] == 0 && !known[node] ? 1 : 0;
+                if (row[0] >= stop.get().atMicros() && row[3] == 1 && !known[node]) {
+                    known[node] = true;
+                    out++;
+                    last = row[0];
+                }
+            }
+        }
+        return out == 0 || out < nodes ? null : (Double) ((last - stop.get().atMicros()) / 1e6);
     }
 
-    long failedAfterKnown() {
-        return 0;
+    private Optional<Intervention> first(String action) {
+        return lane.scenario.interventions.stream()
+                .filter(each -> each.action().equals(action))
+                .findFirst();
     }
 
     /** Until the last letter that failed by the zone was known to have; a partner who knows one address may never come back. */
     Double lastBackAfterSeconds() {
-        Optional<Intervention> first = lane.scenario.interventions.stream()
-                .filter(each -> each.action().equals(Zones.FAIL.id()))
-                .findFirst();
+        Optional<Intervention> first = first(Zones.FAIL.id());
         if (first.isEmpty()) {
             return null;
         }

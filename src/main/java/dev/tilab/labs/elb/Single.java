@@ -84,6 +84,7 @@ final class Single implements Post {
         }
         over.lastMicros = region.nowMicros();
         record.reached(row, region.nowMicros());
+        record.spread(1);
         underway.add(row, SERVER);
         region.later(work.processingMicros[row], () -> {
             if (record.isOpen(row)) {
