@@ -2,11 +2,13 @@ package dev.tilab.labs.elb;
 
 import dev.tilab.simulation.engine.Effort;
 import dev.tilab.simulation.lab.Action;
+import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Cost;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,16 @@ public final class ElbLab implements Lab<ElbScenario> {
     @Override
     public List<Preset> presets() {
         return ElbPresets.PRESETS;
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return ElbClaims.CLAIMS;
+    }
+
+    @Override
+    public List<StoryStep> story() {
+        return ElbStory.STEPS;
     }
 
     @Override
