@@ -1,8 +1,6 @@
 package dev.tilab.labs.elb;
 
 import dev.tilab.cloud.Region;
-import dev.tilab.cloud.balancer.listener.Action;
-import dev.tilab.cloud.balancer.listener.Rules.Decision;
 import dev.tilab.cloud.network.Protocol;
 import dev.tilab.cloud.network.Reach;
 import dev.tilab.simulation.engine.RandomStreams;
@@ -168,16 +166,12 @@ final class Carrier implements Post {
         if (isGarbled(row, over)) {
             return;
         }
-        Decision decision = reading.decide(row);
-        record.decided(row, reading.place(decision), decision.asked());
-        if (decision.action() instanceof Action.Fixed fixed) {
-            fail(row, Fate.ANSWERED, fixed.status(), 0);
-        } else if (decision.action() instanceof Action.Redirect redirect) {
-            fail(row, Fate.ANSWERED, redirect.status(), 0);
-        } else if (decision.action() instanceof Action.Forward to) {
-            int weight = to.weight();
-            int group = weight == 0 ? -1 : groups.named(to.group((int) (work.share[row] * weight)));
-            forward(row, over, group, work.serviceOf(row) == Service.CHAT);
+        Reading.Verdict verdict = reading.decide(row);
+        record.decided(row, verdict.place(), verdict.asked());
+        if (verdict.status() > 0) {
+            fail(row, Fate.ANSWERED, verdict.status(), 0);
+        } else {
+            forward(row, over, verdict.group(work.share[row]), work.serviceOf(row) == Service.CHAT);
         }
     }
 

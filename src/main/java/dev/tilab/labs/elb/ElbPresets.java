@@ -75,6 +75,8 @@ final class ElbPresets {
                             "3s",
                             "partner",
                             "off",
+                            "chats",
+                            "0",
                             "nlbListeners",
                             "TCP:80 api; TCP:5222 messenger; UDP:7777 game",
                             "loginShare",
@@ -82,7 +84,7 @@ final class ElbPresets {
                     Opening.of("4s", "12s", 1)),
             new Preset(
                     "keep-alive",
-                    Values.of("balancers", "alb,clb", "browsers", "8", "keepAlive", "5s"),
+                    Values.of("balancers", "alb,clb", "duration", "600s", "browsers", "8", "keepAlive", "5s"),
                     Opening.of("4s", "16s", 2)),
             new Preset(
                     "bill",

@@ -76,7 +76,7 @@ final class ElbTimeline {
                 "listeners",
                 scenario.balancers.stream()
                         .flatMap(balancer -> scenario.listeners(balancer).stream()
-                                .map(listener -> Words.id(balancer) + " " + listener.text()))
+                                .map(listener -> Words.id(balancer) + ":" + listener.text()))
                         .toList());
         facts.put("ttlMicros", List.of("" + scenario.ttlMicros));
         facts.put(

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Groups of targets behind a balancer's nodes: who is believed healthy, and who is chosen. An Application Load Balancer has one for
- * each service, in turn; a Network Load Balancer one for each listener, by hash; a Classic one all TCP instances in one pool, to the
+ * each service, in their order, and takes turns; a Network Load Balancer one for each listener, by hash; a Classic one all TCP instances in one pool, to the
  * one with the fewest requests open under HTTP, in turn under TCP. What a node believes and counts is its own. With nobody healthy it
  * sends to all ("fail open"), but a Classic Load Balancer to nobody (AWS, Classic Load Balancers, "Troubleshoot": HTTP 503).
  */
@@ -112,11 +112,6 @@ final class Groups {
             }
         }
         throw new IllegalStateException("nobody listens for " + service);
-    }
-
-    /** The group of an Application Load Balancer with this name. */
-    int named(String name) {
-        return Service.ids().indexOf(name);
     }
 
     /** The group behind a Network Load Balancer's listener. */

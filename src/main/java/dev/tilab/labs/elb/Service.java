@@ -14,6 +14,13 @@ enum Service {
     /** Three of them are one to whoever does not read paths. */
     static final List<Service> WEB = List.of(LOGIN, API, CHAT);
 
+    private static final Service[] ALL = values();
+
+    /** The service of this number; no copy of all of them is made. */
+    static Service of(int number) {
+        return ALL[number];
+    }
+
     static List<String> ids() {
         return Words.ids(values());
     }

@@ -134,7 +134,7 @@ final class Workload {
     }
 
     Service serviceOf(int row) {
-        return Service.values()[service[row]];
+        return Service.of(service[row]);
     }
 
     /** What the letters of a connection are like. */
