@@ -22,12 +22,12 @@ final class LabBundles {
 
     /** Those of all these labs and what they share. */
     static String[] of(Collection<? extends Lab<?>> labs) {
-        Stream<String> own = labs.stream().flatMap(lab -> Stream.of(FOLDER + lab.id(), stage(lab)));
+        Stream<String> own = labs.stream().flatMap(lab -> Stream.of(FOLDER + lab.id(), stage(lab.id())));
         return Stream.concat(Stream.of(PAGES, STAGES), own).toArray(String[]::new);
     }
 
     /** The keys of what a lab's scripts say, their options and situations aside. */
-    static Set<String> keysOfStage(Lab<?> lab) {
+    static Set<String> keysOfStage(String lab) {
         Set<String> keys = new TreeSet<>();
         for (String bundle : new String[] {STAGES, stage(lab)}) {
             keys.addAll(ResourceBundle.getBundle(bundle, Locale.ROOT).keySet());
@@ -35,7 +35,7 @@ final class LabBundles {
         return keys;
     }
 
-    private static String stage(Lab<?> lab) {
-        return FOLDER + lab.id() + "-stage";
+    private static String stage(String lab) {
+        return FOLDER + lab + "-stage";
     }
 }

@@ -1,6 +1,7 @@
 package dev.tilab.labweb;
 
 import dev.tilab.simulation.engine.RunStoppedException;
+import dev.tilab.simulation.lab.InvalidScenarioException;
 import dev.tilab.simulation.lab.Lab;
 import dev.tilab.support.ProblemRow;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What the lab API answers when it cannot do what was asked: problem details (RFC 9457) in the reader's language. */
-@RestControllerAdvice(assignableTypes = {LabApi.class, StorySteps.class})
+@RestControllerAdvice(assignableTypes = {LabApi.class, StorySteps.class, DiagnosisApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LabProblems {
 
@@ -38,6 +39,14 @@ class LabProblems {
     ResponseEntity<ProblemDetail> badQuery(BadQueryException bad, Locale locale) {
         List<LabTexts.ProblemRow> errors = texts.problems(bad, locale);
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "labs.bad-query", locale, errors.size());
+        problem.setProperty("errors", errors);
+        return answer(problem, locale, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badDiagnosis(InvalidScenarioException bad, Locale locale) {
+        List<LabTexts.ProblemRow> errors = DoctorQuery.problems(bad, texts, locale);
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "diagnosis.bad-query", locale, errors.size());
         problem.setProperty("errors", errors);
         return answer(problem, locale, new HttpHeaders());
     }

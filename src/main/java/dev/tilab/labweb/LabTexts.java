@@ -65,17 +65,24 @@ final class LabTexts {
         return forBrowser.computeIfAbsent(new Reader(lab.id(), locale), reader -> written(lab, locale));
     }
 
+    /** The same of a stage that is no lab's own page, by the name of its files. */
+    String forBrowser(String stage, Locale locale) {
+        return forBrowser.computeIfAbsent(
+                new Reader(stage, locale), reader -> elements(LabBundles.keysOfStage(stage).stream(), locale));
+    }
+
     private record Reader(String lab, Locale locale) {}
 
     private String written(Lab<?> lab, Locale locale) {
+        return elements(Stream.concat(LabBundles.keysOfStage(lab.id()).stream(), keysOfRuns(lab, locale)), locale);
+    }
+
+    private String elements(Stream<String> keys, Locale locale) {
         StringBuilder html = new StringBuilder();
-        Stream.concat(LabBundles.keysOfStage(lab).stream(), keysOfRuns(lab, locale))
-                .forEach(key -> {
-                    html.append("<i data-key=\"")
-                            .append(HtmlUtils.htmlEscape(key))
-                            .append("\">");
-                    html.append(HtmlUtils.htmlEscape(text(key, locale))).append("</i>");
-                });
+        keys.forEach(key -> {
+            html.append("<i data-key=\"").append(HtmlUtils.htmlEscape(key)).append("\">");
+            html.append(HtmlUtils.htmlEscape(text(key, locale))).append("</i>");
+        });
         return html.toString();
     }
 

@@ -1,0 +1,164 @@
+package dev.tilab.labs.elb.doctor;
+
+import dev.tilab.cloud.Region;
+import dev.tilab.cloud.balancer.Belief;
+import dev.tilab.cloud.balancer.HealthCheckSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the first node believes of each target, by its checks. */
+final class Checks {
+
+    static final HealthCheckSettings SETTINGS = new HealthCheckSettings(
+            5_000_000, 2_000_000, HealthCheckSettings.UNHEALTHY_THRESHOLD, HealthCheckSettings.HEALTHY_THRESHOLD);
+
+    /** @param reason of a target that is not healthy, else null */
+    record Change(long atMicros, String state, @Nullable Reason reason, int streak) {}
+
+    /** AWS's code and words (Elastic Load Balancing, API reference, "TargetHealth"). */
+    record Reason(String code, String description) {}
+
+    private static final Reason INITIAL = new Reason("Elb.InitialHealthChecking", "Initial health checks in progress");
+    private static final Reason UNUSED = new Reason(
+            "Target.NotInUse", "Target is in an Availability Zone that is not enabled for the load balancer");
+    private static final Reason LEAVING =
+            new Reason("Target.DeregistrationInProgress", "Target deregistration is in progress");
+    private static final Reason FAILED = new Reason("Target.FailedHealthChecks", "Health checks failed");
+
+    private final Region region;
+    private final Repairs repairs;
+    private final Kind kind;
+    private final List<Watch> watches;
+
+    Checks(Region region, Repairs repairs, Kind kind) {
+        this.region = region;
+        this.repairs = repairs;
+        this.kind = kind;
+        int targets = repairs.at(0).site().targets().size();
+        watches = IntStream.range(0, targets).mapToObj(Watch::new).toList();
+        settle();
+    }
+
+    /** Begins with targets that are there from now on, and ends with those that are no longer. */
+    void settle() {
+        watches.forEach(Watch::settle);
+    }
+
+    /** The target for a request, in turn among those that may get one; −1 if there are none. */
+    int choose(int turn) {
+        List<Watch> used = watches.stream().filter(watch -> watch.checked).toList();
+        List<Watch> well = used.stream().filter(Watch::isWell).toList();
+        List<Watch> among = well.isEmpty() ? used : well;
+        return among.isEmpty() ? -1 : among.get(turn % among.size()).target;
+    }
+
+    /** What was believed of a target, in order of time; empty if it was never registered. */
+    List<Change> changes(int target) {
+        return watches.get(target).changes;
+    }
+
+    private final class Watch implements Runnable {
+
+        private final int target;
+        private final List<Change> changes = new ArrayList<>();
+        private Belief belief = new Belief(SETTINGS);
+        private boolean checked;
+        private boolean initial = true;
+        private boolean running;
+        private int streak;
+        private int number;
+
+        @Nullable
+        private Reason reason;
+
+        Watch(int target) {
+            this.target = target;
+        }
+
+        boolean isWell() {
+            return belief.isHealthy() && !initial;
+        }
+
+        void settle() {
+            Site site = repairs.at(region.nowMicros()).site();
+            if (!site.isRegistered()) {
+                if (!changes.isEmpty()) {
+                    note("draining", LEAVING);
+                }
+                checked = false;
+            } else if (!site.isUsed(target)) {
+                note("unused", UNUSED);
+                checked = false;
+            } else if (!checked) {
+                checked = true;
+                initial = true;
+                belief = new Belief(SETTINGS);
+                streak = 0;
+                note("initial", INITIAL);
+                if (!running) {
+                    running = true;
+                    region.later(800_000 + target * 900_000L, this);
+                }
+            }
+        }
+
+        @Override
+        public void run() {
+            if (checked) {
+                Way way = repairs.at(region.nowMicros()).check(0, target, Course.moment(7 * number++ + target));
+                long micros = way.how() == Way.How.SILENT ? SETTINGS.timeoutMicros() : way.micros();
+                region.later(micros, () -> result(way));
+            }
+            region.later(SETTINGS.intervalMicros(), this);
+        }
+
+        private void result(Way way) {
+            if (!checked) {
+                return;
+            }
+            boolean passed = way.isFine();
+            if (!passed) {
+                reason = reason(way);
+            }
+            if (initial && passed) {
+                initial = false;
+                belief = new Belief(SETTINGS);
+            }
+            boolean before = belief.isHealthy();
+            boolean changed = belief.result(passed);
+            initial &= !changed;
+            streak = changed || passed == before ? 0 : streak + 1;
+            if (initial) {
+                note("initial", INITIAL);
+            } else if (belief.isHealthy()) {
+                note("healthy", null);
+            } else {
+                note("unhealthy", reason);
+            }
+        }
+
+        private void note(String state, @Nullable Reason why) {
+            Change next = new Change(region.nowMicros(), state, why, streak);
+            Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+            if (last == null || !new Change(next.atMicros(), last.state(), last.reason(), last.streak()).equals(next)) {
+                changes.add(next);
+            }
+        }
+    }
+
+    /** A Network Load Balancer says the same of every failure. */
+    private Reason reason(Way way) {
+        if (kind == Kind.NLB) {
+            return FAILED;
+        }
+        return switch (way.how()) {
+            case SILENT -> new Reason("Target.Timeout", "Request timed out");
+            case ANSWERED ->
+                new Reason(
+                        "Target.ResponseCodeMismatch", "Health checks failed with these codes: [" + way.status() + "]");
+            default -> FAILED;
+        };
+    }
+}

@@ -1,0 +1,236 @@
+package dev.tilab.labs.elb.doctor;
+
+import dev.tilab.cloud.balancer.listener.Action;
+import dev.tilab.cloud.balancer.listener.HttpRequest;
+import dev.tilab.cloud.network.Interface;
+import dev.tilab.cloud.network.Ipv4;
+import dev.tilab.cloud.network.Packet;
+import dev.tilab.cloud.network.Peer;
+import dev.tilab.cloud.network.Protocol;
+import dev.tilab.cloud.network.Reach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a request comes and with what end: a pure function of how everything is set, of who asks, and of the moment. It only
+ * asks {@link Reach}, the listener's rules and the application. Times are AWS's: 10 s until an Application Load Balancer gives up a
+ * connection, 60 s until it gives up an answer (AWS, "Troubleshoot your Application Load Balancers").
+ */
+final class Evaluation {
+
+    /** Of whoever asks: an answer that has not begun to come by then will not come. Assumed. */
+    static final long PATIENCE_MICROS = 10_000_000;
+
+    /** Until a balancer gives up to connect. */
+    static final long CONNECT_MICROS = 10_000_000;
+
+    /** Idle timeout of an Application Load Balancer. */
+    static final long IDLE_MICROS = 60_000_000;
+
+    /** There and back within a region, and the application's work on what is quick. Assumed. */
+    static final long HOP_MICROS = 100_000;
+
+    /**
+     * How long the closing of a connection takes to be known at the other end: a request that is sent meanwhile meets it.
+     * Milliseconds in truth; as long as this so that it happens within two minutes.
+     */
+    static final long CLOSING_MICROS = 5_000_000;
+
+    private final SetUp setUp;
+    private final Site site;
+
+    Evaluation(SetUp setUp) {
+        this.setUp = setUp;
+        site = new Site(setUp);
+    }
+
+    Site site() {
+        return site;
+    }
+
+    SetUp setUp() {
+        return setUp;
+    }
+
+    /**
+     * What somebody outside gets.
+     *
+     * @param target that the balancer would choose; −1 where it has none
+     */
+    Way fromOutside(int node, int target, Moment moment) {
+        Peer customer = Peer.outside(Site.CUSTOMER);
+        return ask(customer, null, site.address(node), node, target, moment);
+    }
+
+    /** What the application on a target gets that asks the shop's private name. */
+    Way fromTarget(int asking, int node, int target, Moment moment) {
+        Interface host = site.targets().get(asking);
+        return ask(host.peer(), host, site.nodes().get(node).address(), node, target, moment);
+    }
+
+    private Way ask(Peer from, @Nullable Interface via, Ipv4 called, int node, int target, Moment moment) {
+        Interface door = site.nodes().get(node);
+        Packet first = new Packet(Protocol.TCP, from, moment.port(), Site.HTTPS);
+        switch (Reach.of(first, via, door, called)) {
+            case NO_ROUTE:
+                return Way.silent(called.equals(door.elastic()) ? Place.SUBNET_ROUTE : Place.SCHEME);
+            case NOT_ADMITTED:
+                return Way.silent(Place.BALANCER_SG);
+            case DROPPED_BY_ACL:
+                return Way.silent(Place.NETWORK_ACL);
+            case REFUSED:
+                return Way.refused(Place.LISTENER);
+            default:
+                return setUp.kind() == Kind.ALB ? request(node, target, moment) : flow(from, node, target, moment);
+        }
+    }
+
+    /** An Application Load Balancer opens the letter and answers for itself what it cannot pass on. */
+    private Way request(int node, int target, Moment moment) {
+        Action action = site.rules().decide(HttpRequest.get(Site.HOST, "/")).action();
+        if (action instanceof Action.Fixed fixed) {
+            return Way.answered(Place.RULES, fixed.status(), HOP_MICROS);
+        }
+        if (target < 0) {
+            return Way.answered(whyNone(), 503, HOP_MICROS);
+        }
+        Interface door = site.nodes().get(node);
+        Way inside = toTarget(door.peer(), door, target, moment);
+        return switch (inside.how()) {
+            case SILENT -> Way.answered(why(inside), 504, CONNECT_MICROS);
+            case REFUSED -> Way.answered(why(inside), 502, HOP_MICROS);
+            default -> answer(moment);
+        };
+    }
+
+    /** A Network Load Balancer passes on what comes, a refusal too; whom the target sees depends on one attribute. */
+    private Way flow(Peer from, int node, int target, Moment moment) {
+        if (target < 0) {
+            return Way.refused(whyNone());
+        }
+        Interface door = site.nodes().get(node);
+        if (setUp.is(Place.PRESERVE_CLIENT_IP, "off")) {
+            return toTarget(door.peer(), door, target, moment);
+        }
+        boolean itself = from.address().equals(site.targets().get(target).address());
+        // A packet from its own address is none that a host takes: AWS calls it hairpinning.
+        return itself ? Way.silent(Place.PRESERVE_CLIENT_IP) : toTarget(from, door, target, moment);
+    }
+
+    private Place whyNone() {
+        return site.isRegistered() ? Place.ZONES : Place.REGISTERED;
+    }
+
+    private static Place why(Way inside) {
+        return inside.place() == null ? Place.BIND : inside.place();
+    }
+
+    /** A connection to a target and a request on it, whose answer comes at once. */
+    private Way toTarget(Peer from, Interface via, int target, Moment moment) {
+        Interface host = site.targets().get(target);
+        int port = groupPort();
+        Reach reach = Reach.of(new Packet(Protocol.TCP, from, moment.port(), port), via, host, host.address());
+        return switch (reach) {
+            case OPEN -> Way.arrived(200, HOP_MICROS);
+            case REFUSED -> Way.refused(port == Site.APPLICATION ? Place.BIND : Place.GROUP_PORT);
+            case DROPPED_BY_ACL -> Way.silent(Place.NETWORK_ACL);
+            // A target has no internet address and needs none: the node carries the packet to it.
+            case NOT_ADMITTED, NO_ROUTE ->
+                Way.silent(admitsNode(via, host, port, moment) ? Place.PRESERVE_CLIENT_IP : Place.TARGET_SG);
+        };
+    }
+
+    /** Whether it is only the client whom the target does not admit. */
+    private static boolean admitsNode(Interface via, Interface host, int port, Moment moment) {
+        return !Reach.of(new Packet(Protocol.TCP, via.peer(), moment.port(), port), via, host, host.address())
+                .isSilent();
+    }
+
+    private int groupPort() {
+        return Integer.parseInt(setUp.at(Place.GROUP_PORT));
+    }
+
+    /** The application's own part. */
+    private Way answer(Moment moment) {
+        long keepAlive = keepAliveMicros();
+        if (keepAlive < IDLE_MICROS
+                && moment.idleMicros() >= keepAlive
+                && moment.idleMicros() < keepAlive + CLOSING_MICROS) {
+            return Way.answered(Place.KEEP_ALIVE, 502, HOP_MICROS);
+        }
+        long response = responseMicros();
+        return response > IDLE_MICROS
+                ? Way.answered(Place.RESPONSE_TIME, 504, IDLE_MICROS)
+                : Way.arrived(200, HOP_MICROS + response);
+    }
+
+    long keepAliveMicros() {
+        return switch (setUp.at(Place.KEEP_ALIVE)) {
+            case "5s" -> 5_000_000;
+            case "30s" -> 30_000_000;
+            default -> 75_000_000;
+        };
+    }
+
+    /** How long the application needs for the shop's first page; for its health it needs no time. */
+    long responseMicros() {
+        return switch (setUp.at(Place.RESPONSE_TIME)) {
+            case "75s" -> 75_000_000;
+            case "65s" -> 65_000_000;
+            default -> 200_000;
+        };
+    }
+
+    /** What a health check of a node gets from a target. */
+    Way check(int node, int target, Moment moment) {
+        Interface door = site.nodes().get(node);
+        return health(toTarget(door.peer(), door, target, moment));
+    }
+
+    /** What somebody in the balancer's subnet gets who asks a target for its health. */
+    Way checkFromBeside(int target) {
+        Interface beside = site.besideNode();
+        return health(toTarget(beside.peer(), beside, target, Moment.CALM));
+    }
+
+    /** What somebody in the balancer's subnet gets who asks a target for the shop's first page, and who waits for it. */
+    Way pageFromBeside(int target) {
+        Interface beside = site.besideNode();
+        Way way = toTarget(beside.peer(), beside, target, Moment.CALM);
+        return way.isFine() ? Way.arrived(200, HOP_MICROS + responseMicros()) : way;
+    }
+
+    private Way health(Way way) {
+        boolean there = setUp.is(Place.HEALTH_CHECK, "health");
+        return way.isFine() && !there ? Way.answered(Place.HEALTH_CHECK, 404, HOP_MICROS) : way;
+    }
+
+    /** What a target gets that asks itself: whatever stands in its way, it is its own. */
+    Way onHost() {
+        return Way.arrived(200, HOP_MICROS + responseMicros());
+    }
+
+    /** Whether nobody can find anything wrong, whenever and wherever they ask. */
+    boolean isWell() {
+        int[] ports = {1_024, 32_767, 49_152, 65_535};
+        long[] idle = {0, keepAliveMicros()};
+        for (int target = 0; target < site.targets().size(); target++) {
+            for (int node = 0; node < Site.NODES; node++) {
+                for (int port : ports) {
+                    for (long gap : idle) {
+                        if (!site.isUsed(target) || !isWell(node, target, new Moment(port, gap))) {
+                            return false;
+                        }
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isWell(int node, int target, Moment moment) {
+        return fromOutside(node, target, moment).isFine()
+                && check(node, target, moment).isFine()
+                && (setUp.kind() == Kind.ALB
+                        || fromTarget(0, node, target, moment).isFine());
+    }
+}
