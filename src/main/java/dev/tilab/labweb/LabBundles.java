@@ -10,20 +10,22 @@ import java.util.stream.Stream;
 
 /**
  * The files of a lab's texts, found by its id: {@code messages/<id>} holds what its pages and the API say, {@code
- * messages/<id>-stage} what its scripts say. {@code labs} and {@code stage} hold the same for all labs.
+ * messages/<id>-stage} what its scripts say. {@code labs} and {@code stage} hold the same for all labs,
+ * {@code diagnosis} what the doctor's patients say.
  */
 final class LabBundles {
 
     private static final String FOLDER = "messages/";
     private static final String PAGES = FOLDER + "labs";
     private static final String STAGES = FOLDER + "stage";
+    private static final String DIAGNOSES = FOLDER + "diagnosis";
 
     private LabBundles() {}
 
     /** Those of all these labs and what they share. */
     static String[] of(Collection<? extends Lab<?>> labs) {
         Stream<String> own = labs.stream().flatMap(lab -> Stream.of(FOLDER + lab.id(), stage(lab.id())));
-        return Stream.concat(Stream.of(PAGES, STAGES), own).toArray(String[]::new);
+        return Stream.concat(Stream.of(PAGES, STAGES, DIAGNOSES), own).toArray(String[]::new);
     }
 
     /** The keys of what a lab's scripts say, their options and situations aside. */
