@@ -5,9 +5,11 @@ import dev.tilab.labs.elb.doctor.DiagnosisSummary.Change;
 import dev.tilab.labs.elb.doctor.DiagnosisSummary.Choice;
 import dev.tilab.labs.elb.doctor.DiagnosisSummary.Door;
 import dev.tilab.labs.elb.doctor.DiagnosisSummary.Health;
+import dev.tilab.labs.elb.doctor.DiagnosisSummary.Meaning;
 import dev.tilab.labs.elb.doctor.DiagnosisSummary.Opened;
 import dev.tilab.labs.elb.doctor.DiagnosisSummary.Probed;
 import dev.tilab.labs.elb.doctor.DiagnosisSummary.Repaired;
+import dev.tilab.labs.elb.doctor.DiagnosisSummary.Told;
 import dev.tilab.simulation.lab.Still;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -61,8 +63,8 @@ final class DiagnosisWriter {
                                 .count(),
                         opened.size(),
                         repairs.made().size(),
-                        null),
-                null);
+                        solved ? Best.of(patient).acts() : null),
+                solved ? patient.faults().stream().map(this::told).toList() : null);
     }
 
     private List<Door> doors() {
@@ -170,6 +172,23 @@ final class DiagnosisWriter {
                 act.value() == null ? "" : act.value(),
                 act.seconds(),
                 made.vain());
+    }
+
+    private Told told(Fault fault) {
+        String of = "diagnosis.told." + fault.id();
+        String at = "diagnosis.told." + fault.place.id();
+        return new Told(
+                fault.id(),
+                fault.place.id(),
+                new Meaning(words(of + ".client"), words(of + ".subnet"), words(of + ".host")),
+                words(at + ".console"),
+                words(at + ".cli"));
+    }
+
+    /** Some say another thing of each kind of balancer. */
+    private String words(String key) {
+        Kind kind = patient.kind();
+        return words.text(key, kind.ordinal(), kind == Kind.ALB ? "HTTPS" : "TLS");
     }
 
     static String target(int number) {

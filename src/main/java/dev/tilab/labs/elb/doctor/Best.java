@@ -1,0 +1,183 @@
+package dev.tilab.labs.elb.doctor;
+
+import dev.tilab.labs.elb.doctor.DiagnosisSummary.Line;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * How few acts find out and mend without luck. Who plans so knows every fault and what each of them shows: asks the probes that leave
+ * the fewest suspects for their price, opens what is left of them along the way until one is broken, mends it, and looks again. As
+ * long as one fault explains what is seen, nobody suspects two.
+ */
+final class Best {
+
+    /**
+     * Faults that somebody may have, given what was mended so far.
+     *
+     * @param ill places that are still to be mended
+     */
+    private record Candidate(List<Fault> faults, SetUp setUp, List<Place> ill, View view) {
+
+        static Candidate of(List<Fault> faults, SetUp setUp) {
+            List<Place> ill = faults.stream()
+                    .map(fault -> fault.place)
+                    .filter(place -> Repairs.isBroken(setUp, place))
+                    .toList();
+            return new Candidate(faults, setUp, ill, View.of(setUp));
+        }
+
+        Candidate mended(Place place, String value) {
+            return of(faults, setUp.with(place, value));
+        }
+
+        List<List<Line>> answers(List<Act.Probe> asked) {
+            return asked.stream()
+                    .map(probe -> view.probes().get(probe.ordinal()))
+                    .toList();
+        }
+    }
+
+    /** Everybody that there can be, of each kind. */
+    private static final List<List<Candidate>> ALL =
+            Arrays.stream(Kind.values()).map(Best::all).toList();
+
+    private static final List<List<Act.Probe>> SUBSETS = subsets();
+
+    /** What was done. */
+    record Plan(List<Act.Probe> probes, List<Place> openings, List<Place> repairs) {
+
+        int acts() {
+            return probes.size() + openings.size() + repairs.size();
+        }
+    }
+
+    private final Plan plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final Set<Place> opened = EnumSet.noneOf(Place.class);
+    private Candidate truth;
+    private List<Candidate> candidates;
+
+    private Best(Patient patient) {
+        truth = Candidate.of(patient.faults(), patient.setUp());
+        candidates = ALL.get(patient.kind().ordinal());
+    }
+
+    static Plan of(Patient patient) {
+        return new Best(patient).plan();
+    }
+
+    /** One fault, or two that go together. */
+    private static List<Candidate> all(Kind kind) {
+        return sets(kind).stream()
+                .map(faults -> Candidate.of(faults, new Patient(0, kind, faults).setUp()))
+                .toList();
+    }
+
+    static List<List<Fault>> sets(Kind kind) {
+        List<List<Fault>> sets = new ArrayList<>();
+        List<Fault> faults = Fault.of(kind);
+        for (Fault first : faults) {
+            sets.add(List.of(first));
+            faults.stream()
+                    .filter(second -> first.compareTo(second) < 0 && first.goesWith(second))
+                    .forEach(second -> sets.add(List.of(first, second)));
+        }
+        return sets;
+    }
+
+    /** From none of the probes to all of them. */
+    private static List<List<Act.Probe>> subsets() {
+        List<Act.Probe> probes = List.of(Act.Probe.values());
+        return IntStream.range(0, 1 << probes.size())
+                .mapToObj(bits -> probes.stream()
+                        .filter(probe -> (bits >> probe.ordinal() & 1) == 1)
+                        .toList())
+                .sorted(Comparator.comparingInt(List::size))
+                .toList();
+    }
+
+    private Plan plan() {
+        while (!truth.ill().isEmpty()) {
+            candidates = candidates.stream()
+                    .filter(each -> each.view().free().equals(truth.view().free()))
+                    .toList();
+            probe();
+            mend(search());
+        }
+        return plan;
+    }
+
+    /** Asks those of the probes that are worth their price, before anybody opens anything. */
+    private void probe() {
+        List<Act.Probe> best = SUBSETS.stream()
+                .min(Comparator.comparingInt(asked -> asked.size() + mostSuspects(asked)))
+                .orElseThrow();
+        plan.probes.addAll(best);
+        candidates = alike(truth, best);
+    }
+
+    /** Those whom these probes do not tell apart from one of them. */
+    private List<Candidate> alike(Candidate one, List<Act.Probe> asked) {
+        List<List<Line>> answers = one.answers(asked);
+        return candidates.stream()
+                .filter(each -> each.answers(asked).equals(answers))
+                .toList();
+    }
+
+    private int mostSuspects(List<Act.Probe> asked) {
+        return likely(candidates).stream()
+                .mapToInt(one -> suspects(alike(one, asked)).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Those with the fewest places to mend. */
+    private static List<Candidate> likely(List<Candidate> candidates) {
+        int fewest =
+                candidates.stream().mapToInt(each -> each.ill().size()).min().orElse(0);
+        return candidates.stream().filter(each -> each.ill().size() == fewest).toList();
+    }
+
+    /** What may have to be mended, in the order of the way. */
+    private static List<Place> suspects(List<Candidate> candidates) {
+        List<Candidate> likely = likely(candidates);
+        return Arrays.stream(Place.values())
+                .filter(place -> likely.stream().anyMatch(each -> each.ill().contains(place)))
+                .toList();
+    }
+
+    /** Opens one suspect after the other until one of them is broken. */
+    private Place search() {
+        while (true) {
+            Place next = suspects(candidates).get(0);
+            if (opened.add(next)) {
+                plan.openings.add(next);
+            }
+            boolean broken = Repairs.isBroken(truth.setUp, next);
+            if (broken) {
+                return next;
+            }
+            candidates = candidates.stream()
+                    .filter(each -> !Repairs.isBroken(each.setUp, next))
+                    .toList();
+        }
+    }
+
+    private void mend(Place place) {
+        String cure = truth.faults.stream()
+                .filter(fault -> fault.place == place)
+                .findFirst()
+                .orElseThrow()
+                .cure(truth.setUp.kind());
+        plan.repairs.add(place);
+        truth = truth.mended(place, cure);
+        candidates = candidates.stream()
+                .filter(each -> Repairs.isBroken(each.setUp, place))
+                .map(each -> each.mended(place, cure))
+                .toList();
+    }
+}
