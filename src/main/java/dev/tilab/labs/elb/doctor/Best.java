@@ -1,12 +1,14 @@
 package dev.tilab.labs.elb.doctor;
 
-import dev.tilab.labs.elb.doctor.DiagnosisSummary.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +37,7 @@ final class Best {
             return of(faults, setUp.with(place, value));
         }
 
-        List<List<Line>> answers(List<Act.Probe> asked) {
+        List<String> answers(List<Act.Probe> asked) {
             return asked.stream()
                     .map(probe -> view.probes().get(probe.ordinal()))
                     .toList();
@@ -117,22 +119,21 @@ final class Best {
                 .min(Comparator.comparingInt(asked -> asked.size() + mostSuspects(asked)))
                 .orElseThrow();
         plan.probes.addAll(best);
-        candidates = alike(truth, best);
+        candidates = groups(best).get(truth.answers(best));
     }
 
-    /** Those whom these probes do not tell apart from one of them. */
-    private List<Candidate> alike(Candidate one, List<Act.Probe> asked) {
-        List<List<Line>> answers = one.answers(asked);
-        return candidates.stream()
-                .filter(each -> each.answers(asked).equals(answers))
-                .toList();
-    }
-
+    /** The most that may be left to open by whoever asks these probes. */
     private int mostSuspects(List<Act.Probe> asked) {
-        return likely(candidates).stream()
-                .mapToInt(one -> suspects(alike(one, asked)).size())
+        return groups(asked).values().stream()
+                .mapToInt(group -> suspects(group).size())
                 .max()
                 .orElse(0);
+    }
+
+    /** Candidates whom these probes do not tell apart. */
+    private Map<List<String>, List<Candidate>> groups(List<Act.Probe> asked) {
+        return candidates.stream()
+                .collect(Collectors.groupingBy(each -> each.answers(asked), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Those with the fewest places to mend. */

@@ -1,6 +1,9 @@
 package dev.tilab.labs.elb.doctor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -8,6 +11,10 @@ import java.util.TreeMap;
 
 /** How everything is set at each instant: a repair counts from its own on. */
 final class Repairs {
+
+    /** Values of each place that keep a shop from working, by kind. */
+    private static final List<Map<Place, List<String>>> BROKEN =
+            Arrays.stream(Kind.values()).map(Repairs::broken).toList();
 
     /**
      * A repair and what it changed.
@@ -34,8 +41,26 @@ final class Repairs {
 
     /** Whether what is set there is enough to keep a shop from working whose other places are all as they should be. */
     static boolean isBroken(SetUp setUp, Place place) {
-        SetUp alone = SetUp.good(setUp.kind()).with(place, setUp.at(place));
-        return !new Evaluation(place == Place.ZONES ? alone.withTargetsIn(setUp.targetZones()) : alone).isWell();
+        return place == Place.ZONES
+                ? !new Evaluation(alone(setUp, place).withTargetsIn(setUp.targetZones())).isWell()
+                : BROKEN.get(setUp.kind().ordinal()).get(place).contains(setUp.at(place));
+    }
+
+    private static Map<Place, List<String>> broken(Kind kind) {
+        Map<Place, List<String>> broken = new EnumMap<>(Place.class);
+        SetUp good = SetUp.good(kind);
+        for (Place place : Place.of(kind)) {
+            broken.put(
+                    place,
+                    place.values(kind).stream()
+                            .filter(value -> !new Evaluation(good.with(place, value)).isWell())
+                            .toList());
+        }
+        return Collections.unmodifiableMap(broken);
+    }
+
+    private static SetUp alone(SetUp setUp, Place place) {
+        return SetUp.good(setUp.kind()).with(place, setUp.at(place));
     }
 
     Evaluation at(long micros) {

@@ -1,7 +1,5 @@
 package dev.tilab.labs.elb.doctor;
 
-import dev.tilab.labs.elb.doctor.DiagnosisSummary.Line;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,10 +10,7 @@ import java.util.TreeSet;
  * @param free what customers, the shop's own job and health checks can get: it costs nothing but time
  * @param probes what each probe prints, whatever the language
  */
-record View(List<String> free, List<List<Line>> probes) {
-
-    /** Ports that connections come from: all that gates tell apart. */
-    private static final int[] PORTS = {1_024, 49_152};
+record View(List<String> free, List<String> probes) {
 
     /** The one that calls the shop itself, and another one. */
     private static final int TARGETS = 2;
@@ -27,7 +22,8 @@ record View(List<String> free, List<List<Line>> probes) {
                 Arrays.stream(Act.Probe.values())
                         .map(probe -> new ProbePrint(evaluation, false, (key, arguments) -> key + List.of(arguments))
                                 .print(probe)
-                                .lines())
+                                .lines()
+                                .toString())
                         .toList());
     }
 
@@ -37,7 +33,7 @@ record View(List<String> free, List<List<Line>> probes) {
         TreeSet<String> health = new TreeSet<>();
         for (int node = 0; node < Site.NODES; node++) {
             for (int target = 0; target < TARGETS; target++) {
-                for (Moment moment : moments(evaluation)) {
+                for (Moment moment : evaluation.tellingMoments()) {
                     int sent = evaluation.site().isUsed(target) ? target : -1;
                     outside.add(end(evaluation.fromOutside(node, sent, moment)));
                     if (evaluation.setUp().kind() == Kind.NLB) {
@@ -48,15 +44,6 @@ record View(List<String> free, List<List<Line>> probes) {
             }
         }
         return List.of(outside.toString(), inside.toString(), health.toString());
-    }
-
-    private static List<Moment> moments(Evaluation evaluation) {
-        List<Moment> moments = new ArrayList<>();
-        for (int port : PORTS) {
-            moments.add(new Moment(port, 0));
-            moments.add(new Moment(port, evaluation.keepAliveMicros()));
-        }
-        return moments;
     }
 
     private static String health(Evaluation evaluation, int node, int target, Moment moment) {

@@ -18,11 +18,8 @@ class SecrecyTest {
     @ValueSource(
             strings = {
                 "",
-                "probe:client@14",
-                "probe:subnet@14",
                 "probe:host@14",
                 Doctor.ALL_PROBES,
-                "open:target-sg@14",
                 "probe:subnet@14,open:network-acl@18,open:bind@20",
                 "open:health-check@14,repair:scheme:internet-facing@30,probe:client@40"
             })
