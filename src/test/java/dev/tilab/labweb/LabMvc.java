@@ -64,7 +64,9 @@ final class LabMvc {
                                 new RunAnswers(gate, texts),
                                 new TimelineAnswer(gate, version(), texts)),
                         new LabPages(catalogue, texts, gate),
-                        new StorySteps(catalogue, gate, texts))
+                        new StorySteps(catalogue, gate, texts),
+                        new DiagnosisApi(texts, new RunAnswers(gate, texts)),
+                        new DoctorPage(texts))
                 .setControllerAdvice(new LabProblems(catalogue, texts))
                 .setLocaleResolver(locales)
                 .setViewResolvers(views)

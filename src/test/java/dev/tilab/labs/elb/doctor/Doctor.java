@@ -25,7 +25,7 @@ final class Doctor {
     }
 
     /** By a patient of the same kind, whatever its number draws: only the kind decides what acts there are. */
-    private static DoctorScenario scenario(Patient patient, String acts) {
+    static DoctorScenario scenario(Patient patient, String acts) {
         long alike = 1;
         while (Patient.of(alike).kind() != patient.kind()) {
             alike++;
