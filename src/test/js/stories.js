@@ -5,6 +5,7 @@ import './indexing.story.js';
 import './draw.story.js';
 import './failover.story.js';
 import './auto-scaling.story.js';
+import './doctor.story.js';
 import './layers.story.js';
 import './roll.story.js';
 import './stage.story.js';

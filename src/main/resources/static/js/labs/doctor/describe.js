@@ -1,0 +1,42 @@
+// Words for what is on the stage: for those who do not see it.
+import { browserAt, healthAt } from './run.js';
+
+/** What a glance at the stage tells at an instant, in a few sentences. */
+export function describe(run, t, words) {
+  const { answered, of } = browserAt(run, t),
+    said = [words('say.at', (t / 1e6).toFixed(1)), words('say.requests', of, of - answered)];
+  run.targets.forEach((target, i) => {
+    const now = healthAt(run, i, t);
+    if (now) said.push(`${[target, now.state, now.state === 'healthy' ? '' : (now.reason ?? '')].filter(Boolean).join(' ')}.`);
+  });
+  for (const probe of run.probes)
+    if (probe.at <= t) said.push(`${words(`probe.${probe.id}`)}: ${probe.ends.map(({ how }) => words(`how.${how}`)).join(', ')}.`);
+  return said.join(' ');
+}
+
+/**
+ * The sentence above the stage: what the browser shows, and what is believed of the targets.
+ * @returns {string[]} sentences, the last one the question
+ */
+export function askOf(run, t, words) {
+  const { answered, of } = browserAt(run, t),
+    failed = run.ended.filter(each => each.ends <= t && each.outcome !== 'ok'),
+    codes = [...new Set(failed.map(each => codeOf(each, words)))].join(', '),
+    states = run.targets.map((_, i) => healthAt(run, i, t)?.state),
+    count = state => states.filter(each => each === state).length,
+    browser = !of ? words('ask.browser.none') : !failed.length ? words('ask.browser.fine') : words(answered ? 'ask.browser.some' : 'ask.browser.only', codes);
+  const targets = !states.length
+    ? words('ask.targets.none')
+    : count('unused') === states.length
+      ? words('ask.targets.unused')
+      : count('unhealthy')
+        ? words('ask.targets.unhealthy', states.length, count('unhealthy'))
+        : count('healthy') === states.length
+          ? words(failed.length ? 'ask.targets.healthy' : 'ask.targets.healthy.all')
+          : '';
+  return [browser, targets, words('ask.where')].filter(Boolean);
+}
+
+/** What a person calls the answer. */
+export const codeOf = ({ outcome, status }, words) =>
+  outcome === 'silent' ? words('answer.silent') : outcome === 'refused' ? words('answer.refused') : String(status);

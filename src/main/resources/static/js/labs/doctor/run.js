@@ -1,0 +1,82 @@
+// A diagnosis of the server as the stage reads it: instants in microseconds, targets by their place. What it does not tell is
+// not known, and nothing here adds to it.
+import { upto } from '../../timeline/query.js';
+
+/** A way takes milliseconds; on the stage it takes as long as an eye needs. What ended meanwhile ends with it. */
+export const FLIGHT = 1_100_000;
+
+/** @typedef {{how: 'arrived'|'silent'|'refused'|'answered', seen: string, door: number|null}} End how and where a probe's line ends */
+
+/**
+ * @param {any} diagnosis as the API writes it: times in seconds
+ * @param {string[]} places that can be opened, in order of the path
+ */
+export function runOf(diagnosis, places) {
+  const micros = seconds => Math.round(seconds * 1e6),
+    timed = list => list.map(each => ({ ...each, at: micros(each.at) })),
+    targets = diagnosis.health.map(each => each.target),
+    requests = timed(diagnosis.requests).map(each => ({
+      ...each,
+      ends: Math.max(micros(each.until), each.at + FLIGHT),
+      target: targets.indexOf(each.target),
+    })),
+    probes = timed(diagnosis.probes),
+    opened = timed(diagnosis.opened),
+    repairs = timed(diagnosis.repairs),
+    run = {
+      ...diagnosis,
+      durationMicros: micros(diagnosis.durationSeconds),
+      pace: 1,
+      paces: [0.25, 1, 4, 16],
+      lanes: [{ index: 0 }],
+      places,
+      targets,
+      requests,
+      ended: [...requests].sort((a, b) => a.ends - b.ends),
+      health: diagnosis.health.map(each => ({ ...each, changes: timed(each.changes) })),
+      probes,
+      opened,
+      repairs,
+      solvedAt: diagnosis.solved ? micros(diagnosis.solvedAt) : Infinity,
+      events: requests.map(each => each.at),
+      marks: [
+        ...probes.map(each => ({ atMicros: each.at, kind: 'probe', person: true })),
+        ...repairs.map(each => ({ atMicros: each.at, kind: 'repair', person: true })),
+      ].sort((a, b) => a.atMicros - b.atMicros),
+    };
+  return run;
+}
+
+/** The latest of a list in order of time, undefined before the first. */
+const latest = (list, t) => list.findLast(each => each.at <= t);
+
+/** The newest answer that came to the browser, and how many of those that ended were answered. */
+export function browserAt(run, t) {
+  const done = run.ended.slice(0, upto(run.ended.map(each => each.ends), t));
+  return { last: done.at(-1), answered: done.filter(each => each.outcome === 'ok').length, of: done.length };
+}
+
+/** What the balancer believes of a target; undefined before it has asked. */
+export const healthAt = (run, target, t) => latest(run.health[target].changes, t);
+
+/** The newest probe of a kind, undefined where nobody asked yet. */
+export const probeAt = (run, id, t) => latest(run.probes.filter(each => each.id === id), t);
+
+/** Asked before the last repair: it fades, and is not taken back. */
+export const isOld = (run, probe, t) => run.repairs.some(each => each.at > probe.at && each.at <= t);
+
+/** What was seen when a place was opened; undefined before. */
+export const openedAt = (run, place, t) => latest(run.opened.filter(each => each.place === place), t);
+
+/** Whether the doors' addresses have been seen: who asks the name is told them, and so is who opens it. */
+export const knowsDoors = (run, t) => run.solved || Boolean(probeAt(run, 'client', t) || openedAt(run, 'scheme', t));
+
+/**
+ * Whether a place may be shown as broken: somebody opened it and it said so, or the case is solved and it was not mended yet.
+ * @returns {boolean}
+ */
+export function isBroken(run, place, t) {
+  const mended = run.repairs.some(each => each.place === place && !each.vain && each.at <= t);
+  if (mended) return false;
+  return run.solved ? (run.told ?? []).some(each => each.place === place) : Boolean(openedAt(run, place, t)?.broken);
+}
