@@ -9,6 +9,7 @@ const NAMES = [
   'rule-2',
   'edge',
   'jjok',
+  'jjok-wash',
   'on-jjok',
   'slow',
   'slow-mark',

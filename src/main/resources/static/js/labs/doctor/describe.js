@@ -16,7 +16,7 @@ export function describe(run, t, words) {
 
 /**
  * The sentence above the stage: what the browser shows, and what is believed of the targets.
- * @returns {string[]} sentences, the last one the question
+ * @returns {{said: string[], codes: string}} sentences, the last one the question, and what in them is printed bold
  */
 export function askOf(run, t, words) {
   const { answered, of } = browserAt(run, t),
@@ -34,9 +34,9 @@ export function askOf(run, t, words) {
         : count('healthy') === states.length
           ? words(failed.length ? 'ask.targets.healthy' : 'ask.targets.healthy.all')
           : '';
-  return [browser, targets, words('ask.where')].filter(Boolean);
+  return { said: [browser, targets, words('ask.where')].filter(Boolean), codes };
 }
 
 /** What a person calls the answer. */
-export const codeOf = ({ outcome, status }, words) =>
+const codeOf = ({ outcome, status }, words) =>
   outcome === 'silent' ? words('answer.silent') : outcome === 'refused' ? words('answer.refused') : String(status);

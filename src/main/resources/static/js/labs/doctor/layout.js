@@ -173,7 +173,7 @@ export function partOf(way, u) {
   return part;
 }
 
-const APART = 20; // px between the middles of two numbers
+const APART = 21; // px between the middles of two numbers
 
 /** Where the numbers stand that can be opened: over what they open, beside each other where one thing has several. @param {Layout} L */
 export function spots({ X, narrow, W }, places) {

@@ -33,28 +33,42 @@ export const below = {
 /** @type {import('../../scene/stage.js').Part} */
 export const lines = {
   name: 'lines',
-  draw(pen, { L, run, t, asked }) {
-    const { g } = pen,
-      ends = [];
-    for (const id of PROBES) {
-      const probe = asked[id];
-      if (!probe) continue;
-      g.globalAlpha = isOld(run, probe, t) ? FADED : 1;
-      const u = ease((t - probe.at) / DRAWN);
-      for (const end of probe.ends) {
-        if (id === 'host') round(pen, L, u);
-        else line(pen, L, run, id === 'client' ? wayFromOutside(L, end, probe) : wayFromBelow(L, lowest(run)), end, u);
-        if (u >= 1) ends.push([g.globalAlpha, endPlace(L, run, id, probe, end), end]);
-      }
-      g.globalAlpha = 1;
-    }
-    for (const [alpha, [x, y], end] of ends) {
-      g.globalAlpha = alpha;
-      endMark(pen, x, y, end.how);
-      g.globalAlpha = 1;
-    }
+  draw(pen, now) {
+    for (const { id, probe, end, u } of drawn(now))
+      if (id !== 'host') faded(pen, now, probe, () => line(pen, now.L, now.run, wayOfEnd(now, id, probe, end), end, u));
   },
 };
+
+/** Above the targets: the ends, and the ring of who asked on one of them. @type {import('../../scene/stage.js').Part} */
+export const ends = {
+  name: 'ends',
+  draw(pen, now) {
+    const { L } = now;
+    for (const { id, probe, end, u } of drawn(now))
+      faded(pen, now, probe, () => {
+        if (id === 'host') round(pen, L, u);
+        if (u < 1) return;
+        const [x, y] = id === 'host' ? [L.X.socket, L.targetY[1]] : cutAt(wayOfEnd(now, id, probe, end), stopOf(L, end.seen)).at(-1);
+        endMark(pen, x, y, end.how);
+      });
+  },
+};
+
+/** Each end of the newest probe of each kind, and how much of its line is there. @param {any} now */
+const drawn = ({ asked, t }) =>
+  PROBES.flatMap(id => {
+    const probe = asked[id];
+    return probe ? probe.ends.map(end => ({ id, probe, end, u: ease((t - probe.at) / DRAWN) })) : [];
+  });
+
+/** @param {Pen} pen */
+function faded(pen, { run, t }, probe, paint) {
+  pen.g.globalAlpha = isOld(run, probe, t) ? FADED : 1;
+  paint();
+  pen.g.globalAlpha = 1;
+}
+
+const wayOfEnd = ({ L, run }, id, probe, end) => (id === 'client' ? wayFromOutside(L, end, probe) : wayFromBelow(L, lowest(run)));
 
 /** Which target was reached is not said: through the first door it is drawn to the first target, through the second to the last. */
 function wayFromOutside(L, { door }, probe) {
@@ -89,12 +103,6 @@ function round(pen, L, u) {
   g.beginPath();
   g.arc(L.X.socket, L.targetY[1], L.narrow ? 9 : 13, -0.9, -0.9 + 5.2 * u);
   g.stroke();
-}
-
-function endPlace(L, run, id, probe, end) {
-  if (id === 'host') return [L.X.socket, L.targetY[1]];
-  const way = id === 'client' ? wayFromOutside(L, end, probe) : wayFromBelow(L, lowest(run));
-  return cutAt(way, stopOf(L, end.seen)).at(-1);
 }
 
 /** Arrived, silence, refused, answered with an error. @param {Pen} pen  @param {End['how']} how */

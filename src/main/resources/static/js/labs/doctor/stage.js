@@ -4,9 +4,9 @@ import { browser } from './browser.js';
 import { frame } from './layout.js';
 import { health } from './health.js';
 import { numbers } from './numbers.js';
-import { below, lines } from './probes.js';
+import { below, ends, lines } from './probes.js';
 import { requests } from './requests.js';
 import { targets } from './targets.js';
 import { heads, things, ways } from './way.js';
 
-export const stage = new Stage(frame, [heads, browser, ways, below, lines, things, targets, health, requests, numbers]);
+export const stage = new Stage(frame, [heads, browser, ways, below, lines, things, targets, health, requests, ends, numbers]);

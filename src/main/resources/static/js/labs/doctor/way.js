@@ -34,7 +34,7 @@ export const heads = {
       listener: [X.listener, 'center'],
       rule: [X.rule, 'center'],
       group: [X.group, 'center'],
-      'target-sg': [X.targetGate + 2, 'center'],
+      'target-sg': [X.targetGate + 8, 'center'],
       targets: [(X.target[0] + X.target[1]) / 2 + 10, 'center'],
       health: [X.health, 'left'],
     };
@@ -44,7 +44,7 @@ export const heads = {
       const [x, align] = places[head],
         text = words(`head.${head}`),
         from = align === 'center' ? x - pen.width(text) / 2 : x;
-      if (from < end + 6) continue; // a tablet has no room for all; the list names them
+      if (from < end + 5) continue; // a tablet has no room for all; the list names them
       end = from + pen.width(text);
       pen.means(`column.${head}`);
       pen.text(text, x, 8, { color: c.ink3, align });
