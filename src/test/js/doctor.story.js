@@ -93,6 +93,7 @@ story('doctor: the sentence says what the browser showed by then and nothing of 
   equal(said({}, 30), ['ask.browser.only 504', 'ask.targets.unhealthy 3,3', 'ask.where']);
   equal(said({ fault: 'balancer-sg' }, 30), ['ask.browser.only answer.silent', 'ask.targets.healthy', 'ask.where']);
   equal(said({ targets: [] }, 30)[1], 'ask.targets.none');
+  equal(said({ kind: 'nlb', inside: true }, 12.4)[2], 'ask.inside 3,1', 'what the targets ask themselves counts, too, once it ended');
 });
 
 story('doctor: counted are requests that ended, and the window shows the last of them', () => {
@@ -143,7 +144,7 @@ story('doctor: whatever is painted means something that is explained', () => {
     quiet = new Set(['rule', 'rule2', 'paper', 'sheet']);
   for (const fault of /** @type {const} */ (['target-sg', 'balancer-sg', 'no-listener', 'localhost']))
     for (const width of [358, 932])
-      for (const [how, t] of /** @type {[object, number][]} */ ([[{}, 13], [{ probes: ASKED }, 30], [{ probes: ASKED, opened: PLACES.map(place => [place, 24]) }, 30], [{ probes: ASKED, solvedAt: 40 }, 30], [{ solvedAt: 40 }, 55], [{ targets: [] }, 20]])) {
+      for (const [how, t] of /** @type {[object, number][]} */ ([[{}, 13], [{ probes: ASKED }, 30], [{ probes: ASKED, opened: PLACES.map(place => [place, 24]) }, 30], [{ probes: ASKED, solvedAt: 40 }, 30], [{ solvedAt: 40 }, 55], [{ targets: [] }, 20], [{ kind: 'nlb', inside: true }, 30]])) {
         const run = runOf({ fault, ...how }),
           check = ({ sign, kind, color }) => {
             if (!sign && (quiet.has(color) || (kind === 'words' && color === 'ink3'))) return;

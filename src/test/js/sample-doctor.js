@@ -28,7 +28,7 @@ const TARGETS = ['web1', 'web2', 'web3'];
 
 /**
  * @param {{fault?: keyof typeof CASES, kind?: string, probes?: [string, number][], opened?: [string, number][], vain?: [string, number][],
- *   solvedAt?: number, targets?: string[], internal?: boolean}} how times in seconds; solvedAt: the right repair
+ *   solvedAt?: number, targets?: string[], internal?: boolean, inside?: boolean}} how times in seconds; solvedAt: the right repair
  */
 export function sampleDoctor({
   fault = 'target-sg',
@@ -39,6 +39,7 @@ export function sampleDoctor({
   solvedAt = Infinity,
   targets = TARGETS,
   internal = false,
+  inside = false,
 } = {}) {
   const own = CASES[fault],
     solved = solvedAt < 120,
@@ -66,6 +67,7 @@ export function sampleDoctor({
     durationSeconds: 120,
     doors: ['a', 'b'].map((zone, i) => ({ zone, address: asked ? (internal ? `10.0.${i + 1}.20` : `203.0.113.${10 + 64 * i}`) : null })),
     requests,
+    inside: inside ? requests.map((each, n) => ({ ...each, until: each.at + (n % 3 ? 0.1 : 10), door: null, outcome: n % 3 ? 'ok' : 'silent', status: n % 3 ? 200 : 0 })) : [],
     health: targets.map((target, i) => ({
       target,
       zone: 'aab'[i],

@@ -1,10 +1,12 @@
 // Words for what is on the stage: for those who do not see it.
-import { browserAt, healthAt } from './run.js';
+import { browserAt, healthAt, insideAt } from './run.js';
 
 /** What a glance at the stage tells at an instant, in a few sentences. */
 export function describe(run, t, words) {
   const { answered, of } = browserAt(run, t),
-    said = [words('say.at', (t / 1e6).toFixed(1)), words('say.requests', of, of - answered)];
+    said = [words('say.at', (t / 1e6).toFixed(1)), words('say.requests', of, of - answered)],
+    inside = insideAt(run, t);
+  if (inside.of) said.push(words('say.inside', inside.of, inside.of - inside.answered));
   run.targets.forEach((target, i) => {
     const now = healthAt(run, i, t);
     if (now) said.push(`${[target, now.state, now.state === 'healthy' ? '' : (now.reason ?? '')].filter(Boolean).join(' ')}.`);
@@ -25,7 +27,9 @@ export function askOf(run, t, words) {
     states = run.targets.map((_, i) => healthAt(run, i, t)?.state),
     count = state => states.filter(each => each === state).length,
     browser = !of ? words('ask.browser.none') : !failed.length ? words('ask.browser.fine') : words(answered ? 'ask.browser.some' : 'ask.browser.only', codes);
-  const targets = !states.length
+  const inside = insideAt(run, t),
+    job = inside.answered < inside.of ? words('ask.inside', inside.of, inside.of - inside.answered) : '',
+    targets = !states.length
     ? words('ask.targets.none')
     : count('unused') === states.length
       ? words('ask.targets.unused')
@@ -34,7 +38,7 @@ export function askOf(run, t, words) {
         : count('healthy') === states.length
           ? words(failed.length ? 'ask.targets.healthy' : 'ask.targets.healthy.all')
           : '';
-  return { said: [browser, targets, words('ask.where')].filter(Boolean), codes };
+  return { said: [browser, targets, job, words('ask.where')].filter(Boolean), codes };
 }
 
 /** What a person calls the answer. */

@@ -120,7 +120,7 @@ class DoctorPage {
     if (kind === 'open') this.lists.open(place);
     focusOn(what);
     notice(fewer ? this.words('dropped') : '');
-    const until = this.run.solved && !was.solved ? Infinity : at * 1e6 + PLAYS_ON[kind];
+    const until = Math.max(at * 1e6 + PLAYS_ON[kind], this.run.solved && !was.solved ? wellAgain(this.run) : 0);
     if (this.calm.matches) this.player.seek(Math.min(until, at * 1e6 + PLAYS_ON.repair, this.run.durationMicros));
     else if (playing || until > this.player.tMicros) {
       this.waitsAt = kind === 'open' && playing ? this.waitsAt : until;
@@ -275,6 +275,9 @@ function sharedInstant() {
   const shared = /^#t=([\d.]+)$/.exec(location.hash);
   return shared ? Number(shared[1]) * 1e6 : null;
 }
+
+/** When the last target is believed to be well again and one has seen it. */
+const wellAgain = run => Math.max(...run.health.flatMap(({ changes }) => changes.map(({ at }) => at)), 0) + 4e6;
 
 function notice(text) {
   $('notice').textContent = text;

@@ -15,11 +15,10 @@ export function runOf(diagnosis, places) {
   const micros = seconds => Math.round(seconds * 1e6),
     timed = list => list.map(each => ({ ...each, at: micros(each.at) })),
     targets = diagnosis.health.map(each => each.target),
-    requests = timed(diagnosis.requests).map(each => ({
-      ...each,
-      ends: Math.max(micros(each.until), each.at + FLIGHT),
-      target: targets.indexOf(each.target),
-    })),
+    asked = list =>
+      timed(list).map(each => ({ ...each, ends: Math.max(micros(each.until), each.at + FLIGHT), target: targets.indexOf(each.target) })),
+    requests = asked(diagnosis.requests),
+    inside = asked(diagnosis.inside ?? []),
     probes = timed(diagnosis.probes),
     opened = timed(diagnosis.opened),
     repairs = timed(diagnosis.repairs),
@@ -32,7 +31,9 @@ export function runOf(diagnosis, places) {
       places,
       targets,
       requests,
-      ended: [...requests].sort((a, b) => a.ends - b.ends),
+      inside,
+      ended: byEnd(requests),
+      endedInside: byEnd(inside),
       health: diagnosis.health.map(each => ({ ...each, changes: timed(each.changes) })),
       probes,
       opened,
@@ -47,12 +48,19 @@ export function runOf(diagnosis, places) {
   return run;
 }
 
+const byEnd = list => [...list].sort((a, b) => a.ends - b.ends);
+
 /** The latest of a list in order of time, undefined before the first. */
 const latest = (list, t) => list.findLast(each => each.at <= t);
 
 /** The newest answer that came to the browser, and how many of those that ended were answered. */
-export function browserAt(run, t) {
-  const done = run.ended.slice(0, upto(run.ended.map(each => each.ends), t));
+export const browserAt = (run, t) => endedAt(run.ended, t);
+
+/** The same of what the targets themselves ask their balancer by its name; of none where they do not. */
+export const insideAt = (run, t) => endedAt(run.endedInside, t);
+
+function endedAt(ended, t) {
+  const done = ended.slice(0, upto(ended.map(each => each.ends), t));
   return { last: done.at(-1), answered: done.filter(each => each.outcome === 'ok').length, of: done.length };
 }
 

@@ -81,6 +81,7 @@ export const signs = [
       pen.box(5.5, 3.5, 12, 9, pen.c.failMark, 1.5);
     },
   ],
+  ['job', pen => pen.ring(10, 8, 3.8, pen.c.slowMark, 1.7)],
   ['no-target', pen => pen.box(2.5, 3.5, 15, 9, pen.c.edge, 1, [1, 4])],
   ['socket', socket(false)],
   ['socket-alone', socket(true)],

@@ -1,6 +1,6 @@
 // The targets: a box each with its zone and the socket that its application listens with. The socket looks outside, or, once
 // somebody has seen it, at itself.
-import { healthAt, isBroken, openedAt, probeAt } from './run.js';
+import { healthAt, insideAt, isBroken, openedAt, probeAt } from './run.js';
 
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
 /** @typedef {import('../../scene/stage.js').Layout} Layout */
@@ -12,7 +12,7 @@ export const targets = {
     believed: ({ run, t }) => run.targets.map((_, target) => healthAt(run, target, t)),
     toItself: ({ run, t }) => (run.solved || Boolean(probeAt(run, 'host', t) || openedAt(run, 'bind', t))) && isSeenAlone(run, t),
   },
-  draw(pen, { L, run, believed, toItself }) {
+  draw(pen, { L, run, t, believed, toItself }) {
     const { targetY, narrow } = L;
     if (!run.targets.length) return none(pen, L);
     run.targets.forEach((name, i) => {
@@ -26,6 +26,7 @@ export const targets = {
       }
       socket(pen, L, targetY[i], toItself);
     });
+    if (run.inside.length) job(pen, L, insideAt(run, t));
   },
 };
 
@@ -70,4 +71,17 @@ function socket(pen, { X, narrow }, y, alone) {
   else g.arc(X.socket, y, 7, -Math.PI * 0.75, Math.PI * 0.75);
   g.stroke();
   pen.disc(X.socket, y, 2, alone ? c.failMark : c.ink2);
+}
+
+/** What the targets ask their own balancer: the newest answer and how many there were. @param {Pen} pen  @param {Layout} L */
+function job(pen, { X, belowY, words, narrow }, { last, answered, of }) {
+  const { c } = pen,
+    x = X.target[0] + 5,
+    y = belowY - 8,
+    fine = answered === of;
+  pen.means('job');
+  if (!last || last.outcome === 'ok') pen.disc(x, y, 3, c.req);
+  else if (last.outcome === 'silent') pen.ring(x, y, 3.8, c.slowMark, 1.7);
+  else pen.cross(x, y, 4, c.failMark, 2);
+  pen.text(narrow ? `${answered}/${of}` : words('job', answered, of), x + 10, y, { color: fine ? c.ink2 : c.fail, weight: fine ? 400 : 700 });
 }
