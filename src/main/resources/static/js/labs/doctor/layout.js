@@ -108,7 +108,7 @@ export function stopOf({ X, narrow }, place) {
     case 'subnet-route':
       return X.wall - gap - 2;
     case 'door':
-      return X.wall;
+      return X.wall - (narrow ? 10 : 14);
     case 'balancer-sg':
       return X.balancerGate - gap;
     case 'listener':
@@ -133,7 +133,7 @@ export function stopOf({ X, narrow }, place) {
     case 'target':
       return X.socket;
     default:
-      return X.wall - (narrow ? 14 : 36);
+      return X.wall - (narrow ? 10 : 24);
   }
 }
 
