@@ -1,6 +1,7 @@
 import * as doctor from '../../main/resources/static/js/labs/doctor.js';
 import { actsOf, actsText, withAct } from '../../main/resources/static/js/labs/doctor/acts.js';
 import { askOf } from '../../main/resources/static/js/labs/doctor/describe.js';
+import { valueAt } from '../../main/resources/static/js/labs/doctor/run.js';
 import { spots, stopOf } from '../../main/resources/static/js/labs/doctor/layout.js';
 import { shared } from '../../main/resources/static/js/labs/signs.js';
 import { Asking } from '../../main/resources/static/js/scene/asking.js';
@@ -93,7 +94,16 @@ story('doctor: the sentence says what the browser showed by then and nothing of 
   equal(said({}, 30), ['ask.browser.only 504', 'ask.targets.unhealthy 3,3', 'ask.where']);
   equal(said({ fault: 'balancer-sg' }, 30), ['ask.browser.only answer.silent', 'ask.targets.healthy', 'ask.where']);
   equal(said({ targets: [] }, 30)[1], 'ask.targets.none');
-  equal(said({ kind: 'nlb', inside: true }, 12.4)[2], 'ask.inside 3,1', 'what the targets ask themselves counts, too, once it ended');
+  equal(said({ kind: 'nlb', inside: true }, 12.4)[2], 'ask.inside 3,2', 'what the targets ask themselves went otherwise than what customers ask');
+  equal(said({ kind: 'nlb' }, 12.4)[2], 'ask.where', 'nobody asks inside');
+});
+
+story('doctor: after a repair the sentence speaks of what came since, and the list of what was chosen', () => {
+  const run = runOf({ opened: [['target-sg', 20]], solvedAt: 40, vain: [['bind', 30]] }),
+    said = t => askOf(run, t * 1e6, (key, ...values) => `${key} ${values}`.trim()).said;
+  equal([said(29)[0], said(30.1).slice(0, 2)], ['ask.browser.only 504', ['ask.since', 'ask.browser.none']]);
+  equal(said(60).slice(0, 2), ['ask.since', 'ask.browser.fine'], 'no failure of before');
+  equal([valueAt(run, 'target-sg', 19e6), valueAt(run, 'target-sg', 21e6), valueAt(run, 'target-sg', 41e6)], [undefined, 'now', 'right']);
 });
 
 story('doctor: counted are requests that ended, and the window shows the last of them', () => {

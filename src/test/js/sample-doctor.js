@@ -49,7 +49,7 @@ export function sampleDoctor({
   const requests = [];
   for (let at = 1.5, n = 0; at < 120; at += 3.4, n++) {
     const ok = at >= solvedAt,
-      door = ok || !outside || solved ? n % 2 : null;
+      door = asked ? (ok || !outside || solved ? n % 2 : null) : null;
     requests.push({
       at,
       until: at + (ok ? 0.1 : own.lasts),

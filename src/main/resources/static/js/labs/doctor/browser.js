@@ -2,7 +2,8 @@
 import { browserAt } from './run.js';
 
 /** Statuses in three digits; who got no answer has words instead. */
-const STATUS = /^\d{3}$/;
+const STATUS = /^\d{3}$/,
+  NAMED = [200, 404, 500, 502, 503, 504]; // by fewer words than HTTP has for them
 
 /** What the window says of a request that ended: large, and small below it. */
 export function answerOf(request, words) {
@@ -10,7 +11,7 @@ export function answerOf(request, words) {
   const { outcome, status, text } = request;
   if (outcome === 'silent') return { large: words('answer.silent'), small: words('answer.silent.code'), look: 'slow' };
   if (outcome === 'refused') return { large: words('answer.refused'), small: words('answer.refused.code'), look: 'fail' };
-  return { large: String(status), small: text ?? words(`answer.${status}`), look: outcome === 'ok' ? 'ok' : 'fail' };
+  return { large: String(status), small: NAMED.includes(status) ? words(`answer.${status}`) : (text ?? ''), look: outcome === 'ok' ? 'ok' : 'fail' };
 }
 
 /** @type {import('../../scene/stage.js').Part} */
@@ -41,7 +42,7 @@ export const browser = {
       align: 'center',
       weight: 700,
     });
-    if (!narrow && small) pen.text(small, middle, y + h / 2 + 30, { size: fitting(pen, small, 12, w - 8), color: c.ink2, align: 'center' });
+    if (!narrow && pen.width(small) < w) pen.text(small, middle, y + h / 2 + 30, { size: fitting(pen, small, 12, w - 8), color: c.ink2, align: 'center' });
     if (!narrow && look === 'slow') pen.ring(right - 11, y + 11, 4, c.slowMark, 1.8);
     if (!narrow && look === 'fail') pen.cross(right - 11, y + 11, 4, c.failMark, 2);
     pen.means('count');

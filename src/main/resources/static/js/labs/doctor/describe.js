@@ -1,5 +1,5 @@
 // Words for what is on the stage: for those who do not see it.
-import { browserAt, healthAt, insideAt } from './run.js';
+import { browserAt, healthAt, insideAt, mendedAt } from './run.js';
 
 /** What a glance at the stage tells at an instant, in a few sentences. */
 export function describe(run, t, words) {
@@ -21,14 +21,19 @@ export function describe(run, t, words) {
  * @returns {{said: string[], codes: string}} sentences, the last one the question, and what in them is printed bold
  */
 export function askOf(run, t, words) {
-  const { answered, of } = browserAt(run, t),
-    failed = run.ended.filter(each => each.ends <= t && each.outcome !== 'ok'),
+  const since = mendedAt(run, t),
+    now = list => list.filter(each => each.at >= since && each.ends <= t),
+    ended = now(run.ended),
+    failed = ended.filter(each => each.outcome !== 'ok'),
+    of = ended.length,
+    answered = of - failed.length,
     codes = [...new Set(failed.map(each => codeOf(each, words)))].join(', '),
     states = run.targets.map((_, i) => healthAt(run, i, t)?.state),
     count = state => states.filter(each => each === state).length,
     browser = !of ? words('ask.browser.none') : !failed.length ? words('ask.browser.fine') : words(answered ? 'ask.browser.some' : 'ask.browser.only', codes);
-  const inside = insideAt(run, t),
-    job = inside.answered < inside.of ? words('ask.inside', inside.of, inside.of - inside.answered) : '',
+  const calls = now(run.endedInside),
+    inside = { of: calls.length, answered: calls.filter(each => each.outcome === 'ok').length },
+    job = inside.of && of && luck(inside) !== luck({ answered, of }) ? words('ask.inside', inside.of, inside.answered) : '',
     targets = !states.length
     ? words('ask.targets.none')
     : count('unused') === states.length
@@ -38,8 +43,11 @@ export function askOf(run, t, words) {
         : count('healthy') === states.length
           ? words(failed.length ? 'ask.targets.healthy' : 'ask.targets.healthy.all')
           : '';
-  return { said: [browser, targets, job, words('ask.where')].filter(Boolean), codes };
+  return { said: [since ? words('ask.since') : '', browser, targets, job, words('ask.where')].filter(Boolean), codes };
 }
+
+/** Whether all went well, some, or nothing; what happens inside is worth a word where it is other than outside. */
+const luck = ({ answered, of }) => (answered === of ? 'all' : answered ? 'some' : 'none');
 
 /** What a person calls the answer. */
 const codeOf = ({ outcome, status }, words) =>

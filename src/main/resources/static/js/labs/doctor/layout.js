@@ -123,7 +123,7 @@ export function stopOf({ X, narrow }, place) {
     case 'health-check':
       return X.group + (narrow ? 7 : 16);
     case 'network-acl':
-      return X.targetGate - gap - (narrow ? 4 : 10);
+      return X.targetGate - gap - (narrow ? 8 : 13);
     case 'target-sg':
       return X.targetGate - gap + 2;
     case 'bind':

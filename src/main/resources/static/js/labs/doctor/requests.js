@@ -16,17 +16,31 @@ export const requests = {
     for (const request of run.requests) {
       if (request.at > t) break;
       if (t > request.ends + STAYS) continue;
-      const way = cutAt(wayOf(L, request.door, request.target), stopOf(L, request.seen)),
+      const stop = stopOf(L, request.seen),
+        way = cutAt(wayOf(L, request.door, request.target), stop),
         age = t - request.at;
-      if (age < FLIGHT) {
-        pen.means('letter');
-        const [x, y] = partOf(way, age / FLIGHT).at(-1);
-        letter(pen, x, y, L.narrow ? 10 : 16, run.kind === 'alb' && x > L.X.rule);
-      } else if (request.outcome === 'silent' && t < request.ends) wait(pen, L, way, waiting, request);
+      if (age < FLIGHT) fly(pen, L, run, request, stop, age / FLIGHT);
+      else if (request.outcome === 'silent' && t < request.ends) wait(pen, L, way, waiting, request);
       else end(pen, L, way, request, t);
     }
   },
 };
+
+/** Through one of the doors, and as long as nobody asked which, through either. @param {Pen} pen  @param {Layout} L */
+function fly(pen, L, run, { door, target }, stop, u) {
+  const { g } = pen,
+    either = door === null && stop > L.X.wall,
+    ways = (either ? [0, 1] : [door]).map(each => cutAt(wayOf(L, each, target), stop));
+  pen.means('letter');
+  for (const way of ways) {
+    const [x, y] = partOf(way, u).at(-1),
+      apart = either && x < L.X.listener;
+    if (apart) g.globalAlpha = 0.45;
+    letter(pen, x, y, L.narrow ? 10 : 16, run.kind === 'alb' && x > L.X.rule);
+    g.globalAlpha = 1;
+    if (either && !apart) break;
+  }
+}
 
 /** Rings beside each other, the first one at the front. @param {Pen} pen  @param {Layout} L */
 function wait(pen, { narrow }, way, waiting, { seen, door, target }) {

@@ -76,6 +76,13 @@ export const isOld = (run, probe, t) => run.repairs.some(each => each.at > probe
 /** What was seen when a place was opened; undefined before. */
 export const openedAt = (run, place, t) => latest(run.opened.filter(each => each.place === place), t);
 
+/** What a place is set to, as far as it is known: since the last repair what was chosen then, before that what was seen there. */
+export const valueAt = (run, place, t) =>
+  latest(run.repairs.filter(each => each.place === place), t)?.value ?? openedAt(run, place, t)?.chosen;
+
+/** The instant of the last repair, 0 before the first: what the browser showed before says nothing about what is now. */
+export const mendedAt = (run, t) => latest(run.repairs, t)?.at ?? 0;
+
 /** Whether the doors' addresses have been seen: who asks the name is told them, and so is who opens it. */
 export const knowsDoors = (run, t) => run.solved || Boolean(probeAt(run, 'client', t) || openedAt(run, 'scheme', t));
 

@@ -1,5 +1,6 @@
 // The lists of the page as the server wrote them for an address: another address brings others, and of those only what has
 // happened by the instant on screen is shown.
+import { valueAt } from './run.js';
 
 /** Puts what another page holds into this one, where both name it `data-swap`. @param {Document} other */
 export function swap(other) {
@@ -61,6 +62,7 @@ export class AtInstant {
     for (const place of document.querySelectorAll('#places > li')) {
       const opened = place.querySelector('details:not([hidden])');
       place.querySelector('a.row').toggleAttribute('hidden', Boolean(opened));
+      if (opened) chosen(run, t, /** @type {HTMLElement} */ (place));
     }
     const none = document.querySelector('#steps .none');
     none?.toggleAttribute('hidden', dated.some(({ element, at }) => element.parentElement.id === 'steps' && at <= t));
@@ -71,4 +73,13 @@ export class AtInstant {
     for (const details of document.querySelectorAll('#places details'))
       details.toggleAttribute('open', details.closest('li').dataset.place === place);
   }
+}
+
+/** Of the values of a place the one that it is set to now. @param {HTMLElement} place */
+function chosen(run, t, place) {
+  const id = place.dataset.place,
+    value = valueAt(run, id, t);
+  for (const link of place.querySelectorAll('[data-act^="repair:"]'))
+    if (link.getAttribute('data-act') === `repair:${id}:${value}`) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
 }

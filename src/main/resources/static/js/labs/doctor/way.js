@@ -40,7 +40,7 @@ export const heads = {
     };
     let end = -Infinity;
     for (const head of HEADS) {
-      if (head === 'rule' && run.kind === 'nlb') continue;
+      if ((head === 'rule' && run.kind === 'nlb') || (head === 'balancer-sg' && !isGuarded(run))) continue;
       const [x, align] = places[head],
         text = words(`head.${head}`),
         from = align === 'center' ? x - pen.width(text) / 2 : x;
@@ -51,6 +51,9 @@ export const heads = {
     }
   },
 };
+
+/** A Network Load Balancer need not have a security group of its own. */
+const isGuarded = run => run.places.includes('balancer-sg');
 
 /** @type {Part} */
 export const ways = {
@@ -75,10 +78,14 @@ export const things = {
       pen.means('shut');
       shut(pen, L.X.wall - (L.narrow ? 13 : 18), L.doorY[1], 12);
     }
-    for (const y of L.doorY) gate(pen, L, L.X.balancerGate, y, isBroken(run, 'balancer-sg', t));
+    if (isGuarded(run)) for (const y of L.doorY) gate(pen, L, L.X.balancerGate, y, isBroken(run, 'balancer-sg', t));
     if (run.targets.length)
       for (const y of L.targetY.slice(0, run.targets.length))
-        gate(pen, L, L.X.targetGate, y, isBroken(run, 'target-sg', t) || isBroken(run, 'network-acl', t));
+        gate(pen, L, L.X.targetGate, y, isBroken(run, 'target-sg', t));
+    if (isBroken(run, 'network-acl', t)) {
+      pen.means('shut');
+      for (const y of L.targetY) shut(pen, L.X.targetGate - (L.narrow ? 7 : 12), y, 10);
+    }
     if (!L.narrow) {
       listener(pen, L, run, t);
       rule(pen, L, run, t);
