@@ -77,7 +77,7 @@ function wayFromOutside(L, { door }, probe) {
   return way.map(([x, y]) => [x, y + BESIDE]);
 }
 
-const lowest = run => Math.max(0, run.targets.length - 1);
+const lowest = run => (run.targets.length || 3) - 1;
 
 /** @param {Pen} pen */
 function line(pen, L, run, way, { how, seen }, u) {
