@@ -71,6 +71,8 @@ story('doctor: what listens is a question until it is opened, and addresses stan
   };
   holds(words({}, 30).includes('?') && !words({}, 30).some(text => text.includes('443')), 'nobody looked');
   holds(words({ opened: [['listener', 20]] }, 21).includes(':443') && words({ opened: [['listener', 20]] }, 19).includes('?'), 'looked at 20 s');
+  const set = { opened: /** @type {[string, number][]} */ ([['listener', 20]]), vain: /** @type {[string, number][]} */ ([['listener', 30]]) };
+  equal([words(set, 29), words(set, 31)].map(all => all.includes(':8443')), [false, true], 'what was chosen since');
   const known = { probes: /** @type {[string, number][]} */ ([['client', 20]]) };
   equal([words(known, 19), words(known, 21)].map(all => all.some(text => text.includes('203.0.113.10'))), [false, true]);
 });

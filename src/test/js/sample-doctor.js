@@ -97,7 +97,7 @@ export function sampleDoctor({
           : { how, seen: how === 'arrived' ? 'target' : id === 'subnet' && how === 'silent' ? (solved ? 'target-sg' : 'group-port') : seen, door: all.length > 1 ? i : null },
       ),
     })),
-    opened: opened.map(([place, at]) => ({ place, at, lines: place === 'listener' ? ['HTTP:80', 'HTTPS:443'] : ['sg-web', '8080 ← 198.51.100.9/32'], values: [], chosen: 'now', broken: place === own.place })),
+    opened: opened.map(([place, at]) => ({ place, at, lines: place === 'listener' ? ['HTTP:80', 'HTTPS:443'] : ['sg-web', '8080 ← 198.51.100.9/32'], values: place === 'listener' ? [{ id: 'other', text: 'HTTP:80, HTTPS:8443' }] : [], chosen: 'now', broken: place === own.place })),
     repairs: [
       ...vain.map(([place, at]) => ({ place, value: 'other', at, vain: true })),
       ...(solved ? [{ place: own.place, value: 'right', at: solvedAt, vain: false }] : []),

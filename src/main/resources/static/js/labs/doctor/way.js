@@ -1,7 +1,7 @@
 // The way in: the wall with its doors, the balancer's gate, what listens, what is read, the group, the targets' gate. A gate is
 // shut and a listener is told only to who looked.
 import { between, wayOf } from './layout.js';
-import { isBroken, knowsDoors, openedAt } from './run.js';
+import { isBroken, knowsDoors, openedAt, valueAt } from './run.js';
 import { letter } from './letter.js';
 
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
@@ -141,11 +141,12 @@ const shut = (pen, x, y, reach) => pen.line(x, y - reach, x, y + reach, pen.c.fa
 
 const LINE = 14; // px
 
-/** What listens, once somebody has looked: a line each. @param {Pen} pen  @param {Layout} L */
+/** What listens, once somebody has looked, and what was chosen since: a line each. @param {Pen} pen  @param {Layout} L */
 function listener(pen, { X, middleY }, run, t) {
   const { c } = pen,
     seen = openedAt(run, 'listener', t),
-    ports = seen ? portsOf(seen.lines) : ['?'],
+    value = seen && valueAt(run, 'listener', t),
+    ports = seen ? portsOf(value === seen.chosen ? seen.lines : [seen.values.find(({ id }) => id === value)?.text ?? '']) : ['?'],
     h = Math.max(38, ports.length * LINE + 10),
     w = 44;
   pen.means('listener');
@@ -159,7 +160,7 @@ function listener(pen, { X, middleY }, run, t) {
 
 /** `HTTPS:443 → …` is `:443` in a narrow box; what names no port is not shortened to one. */
 const portsOf = lines => {
-  const ports = lines.map(line => /:(\d+)\b/.exec(line)).filter(Boolean).map(found => `:${found[1]}`);
+  const ports = lines.flatMap(line => [...line.matchAll(/:(\d+)\b/g)]).map(([port]) => port);
   return ports.length ? [...new Set(ports)].slice(0, 3) : ['–'];
 };
 
