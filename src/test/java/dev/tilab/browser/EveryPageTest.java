@@ -42,6 +42,7 @@ class EveryPageTest extends BrowserStory {
             "/labs/failover",
             "/labs/failover?story=2",
             "/labs/auto-scaling",
+            "/labs/elb/doctor?patient=3&acts=probe:client@14,probe:host@18,open:listener@22#t=24",
             "/labs/auto-scaling?traffic=curve&schedule=at+noon&desired=many",
             "/there-is-no-such-page");
 

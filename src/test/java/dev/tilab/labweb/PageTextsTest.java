@@ -61,6 +61,22 @@ class PageTextsTest {
                 .allMatch(pattern -> texts.stream().anyMatch(key -> key.matches(regex(pattern))), "on the page");
     }
 
+    /** A second scene of a lab has a page and texts of its own. */
+    @Test
+    void everythingThatTheDoctorsScriptsAskForIsOnItsPage() {
+        Set<String> texts = keysIn(TEXTS.forBrowser("doctor", Locale.ENGLISH)).stream()
+                .map(key -> key.replaceFirst("^stage\\.(doctor\\.)?", ""))
+                .collect(Collectors.toSet());
+        ScriptTexts scripts = new ScriptTexts("doctor");
+
+        assertThat(scripts.names).contains("ask.where", "dropped");
+        assertThat(texts).containsAll(scripts.names);
+        assertThat(scripts.patterns)
+                .allMatch(pattern -> texts.stream().anyMatch(key -> key.matches(regex(pattern))), "on the page");
+        assertThat(texts)
+                .containsAll(scripts.signs.stream().map(sign -> "sign." + sign).toList());
+    }
+
     private static Set<String> onEveryPage() {
         Set<String> shared = onPage(Labs.all().get(0));
         labs().forEach(lab -> shared.retainAll(onPage(lab)));
@@ -68,10 +84,11 @@ class PageTextsTest {
     }
 
     private static Set<String> onPage(Lab<?> lab) {
-        return KEY.matcher(TEXTS.forBrowser(lab, Locale.ENGLISH))
-                .results()
-                .map(key -> key.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return keysIn(TEXTS.forBrowser(lab, Locale.ENGLISH));
+    }
+
+    private static Set<String> keysIn(String html) {
+        return KEY.matcher(html).results().map(key -> key.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** As scripts name it: they look below the lab's stage, below all stages, then below the lab. */
