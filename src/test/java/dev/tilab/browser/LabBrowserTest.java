@@ -359,4 +359,48 @@ class LabBrowserTest extends LabStory {
     private static void compared(Page page) {
         assertThat(page.locator("#result tbody td.vs").last()).hasText(Pattern.compile("^[+−].* ± .*"));
     }
+
+    /**
+     * Guards against an act that happens at another instant than the one on screen, against lists that tell what is done only later,
+     * and against an address that does not lead back.
+     */
+    @Test
+    void aPatientIsProbedOpenedAndCuredAtTheInstantOnScreen() {
+        Page page = calm();
+        page.navigate("/labs/elb/doctor?patient=2#t=20");
+        ready(page);
+        Locator said = page.locator("[data-probe=client] .said");
+        page.locator("[data-act='probe:client']").click();
+        assertThat(page).hasURL(Pattern.compile("acts=probe:client@20\\b"));
+        assertThat(said).containsText("Connection refused");
+        seek(page, 19_000_000);
+        assertThat(said).isHidden();
+
+        seek(page, 30_000_000);
+        double listener = number(page, "doctor", "L => L.spots[player.scene.places.indexOf('listener')]");
+        page.locator("#stage").click(new Locator.ClickOptions().setPosition(listener, 38));
+        assertThat(page.locator("[data-place=listener] .lines")).hasText("HTTP:80");
+        page.locator("[data-act='repair:listener:443']").click();
+        assertThat(page.locator("#ask")).hasAttribute("data-solved", "true");
+        assertThat(page.locator("#patients .cured")).hasText("2");
+
+        page.goBack();
+        assertThat(page.locator("#ask")).hasAttribute("data-solved", "false");
+        assertThat(page.locator("[data-place=listener] details")).isVisible();
+        expectNoComplaints();
+    }
+
+    /** Guards against a page that is nothing but a picture. */
+    @Test
+    void aPatientIsCuredWithoutScripts() {
+        Page page = person(options().setJavaScriptEnabled(false));
+        page.navigate("/labs/elb/doctor?patient=2");
+        page.locator("[data-act='probe:client']").click();
+        assertThat(page.locator("[data-probe=client] .said")).containsText("Connection refused");
+        page.locator("[data-act='open:listener']").click();
+        page.locator("[data-act='repair:listener:443']").click();
+        assertThat(page.locator("#ask")).hasAttribute("data-solved", "true");
+        assertThat(page.locator("#meaning dl")).isVisible();
+        expectNoComplaints();
+    }
 }
