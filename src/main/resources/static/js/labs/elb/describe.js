@@ -1,63 +1,40 @@
-// Words for what is on the stage: for those who do not see it, and for "why there?".
+// Words for what is on the stage, for those who do not see it.
 import { grouped } from '../../scene/numbers.js';
 import { marksBetween } from '../../timeline/query.js';
-import { serviceName } from './bars.js';
-import { ruleOf, saidOf } from './desk.js';
+import { lookedAt } from './run.js';
 import { markWords } from './scrubber.js';
+
+const MOST_CAUSES = 2;
 
 /** What a glance at the stage tells at an instant, in a few sentences. */
 export function describe(run, t, words) {
   const said = [words('say.at', (t / 1e6).toFixed(1))];
-  for (const mark of marksBetween(run.marks, t - 3e6, t)) said.push(`${markWords(mark, run, words)}.`);
-  for (const lane of run.lanes) {
-    const counts = lane.countsAt(t),
-      causes = Object.entries(counts.causes)
-        .sort((a, b) => b[1] - a[1])
-        .map(([cause, count]) => `${words(`fate.${cause}`)} ${grouped(count)}`);
-    said.push(words('say.lane', words(`option.${lane.balancer}`), grouped(counts.ok), grouped(counts.bad)));
-    if (causes.length) said.push(`${causes.join(', ')}.`);
-  }
+  for (const mark of marksBetween(run.marks, t - 6e6, t)) said.push(`${markWords(mark, run, words)}.`);
+  const dark = run.zones.filter((_, zone) => run.dark.at(zone, t)),
+    stopped = run.targets.filter(({ index }) => run.stopped.at(index, t));
+  if (dark.length) said.push(words('say.dark', dark.join(', ')));
+  if (stopped.length) said.push(words('say.stopped', stopped.map(({ name }) => name).join(', ')));
+  const look = lookedAt(run, t);
+  if (look >= 0) said.push(words('say.look', run.asks[run.ask[look]], grouped(run.ports[run.service[look]]).replace(',', '')));
+  for (const lane of run.lanes) said.push(laneWords(run, lane, t, words, look));
   return said.join(' ');
 }
 
-/** The letter that is looked at: "84.0 s · GET /api/items · from 198.51.100.9:51234". */
-export const letterWords = (run, i, words) =>
-  words('why.letter', (run.at[i] / 1e6).toFixed(1), run.asks[i], `${run.senders[run.sender[i]].address}:${run.port[run.connection[i]]}`);
-
-/**
- * Why a letter went where it went in a lane.
- * @returns {{where: string, reason: string, bad: boolean}}
- */
-export function reasonFor(run, lane, i, words) {
-  const service = serviceName(run, run.service[i]),
-    fate = lane.fate(i),
-    target = run.targets[lane.target[i]]?.name,
-    place = lane.rule[i];
-  if (lane.single) return { where: `→ ${words('the-server')}`, reason: words(fate === 'delivered' ? 'why.dns' : `fate.${fate}.why`), bad: fate !== 'delivered' };
-  if (lane.stopsAtDoor(i)) return { where: `✕ ${words(`fate.${fate}`)}`, reason: words(`fate.${fate}.why`, service, lane.idleMicros / 1e6), bad: true };
-  if (fate === 'answered') return { where: `${lane.status[i]}`, reason: words('reason.answered', ruleOf(run, lane, i, words)), bad: false };
-  const by = {
-    alb: () => words('reason.alb', ruleOf(run, lane, i, words), place >= 0 ? run.rules[place].split(' ').slice(1, -1).join(' ') : ''),
-    nlb: () => words('reason.nlb', target ?? ''),
-    clb: () => words(run.service[i] < 3 ? 'reason.clb' : 'reason.clb.closed'),
-  }[lane.balancer]();
-  if (fate === 'wrong-404') return { where: `→ ${target} ✕ ${words('why.meant-for', service)}`, reason: by, bad: true };
-  if (fate !== 'delivered' && fate !== 'in-flight') return { where: `→ ${target ?? '–'} ✕ ${words(`fate.${fate}`)}`, reason: words(`fate.${fate}.why`, service, lane.idleMicros / 1e6), bad: true };
-  return { where: `→ ${target}`, reason: by, bad: false };
+function laneWords(run, lane, t, words, look) {
+  const counts = lane.countsAt(t),
+    name = words(`lane.${lane.balancer}`),
+    shares = run.services.map((service, i) => {
+      const sent = counts.ok[i] + counts.bad[i];
+      return sent ? `${words(`service.${service}`)} ${Math.round((counts.ok[i] / sent) * 100)} %` : '';
+    }),
+    said = [words('say.lane', name, grouped(counts.delivered), grouped(counts.failed), shares.filter(Boolean).join(', '))],
+    causes = lane.causesAt(t).slice(0, MOST_CAUSES);
+  if (causes.length) said.push(words('say.causes', causes.map(({ cause, count }) => `${words(`outcome.${cause}`)} ${grouped(count)}`).join(', ')));
+  if (look >= 0) {
+    const target = run.targets[lane.columns.target[look]],
+      outcome = lane.outcomeAt(look, t);
+    if (target) said.push(words(outcome === 'wrong-404' ? 'say.goes-wrong' : 'say.goes', target.name));
+    else if (outcome && outcome !== 'delivered') said.push(words('say.not', words(`outcome.${outcome}`)));
+  }
+  return said.join(' ');
 }
-
-/**
- * The latest decisions of a lane up to t, oldest first: the letters that were looked at.
- * @returns {{since: string, words: string, bad: boolean}[]} `since` in seconds of the run
- */
-export function decisions(run, lane, t, words, most = 3) {
-  return run.looks.letters
-    .filter(i => run.at[i] <= t)
-    .slice(-most)
-    .map(i => {
-      const { where, reason, bad } = reasonFor(run, lane, i, words);
-      return { since: (run.at[i] / 1e6).toFixed(1), words: `${run.asks[i]} ${where}. ${reason}`, bad };
-    });
-}
-
-export { saidOf };

@@ -1,93 +1,102 @@
-// The desk: one letter, the same in every lane, large. Above it the envelope, below it what was read and why it goes where it goes.
-import { doors, inside, look, middle, rows } from './facts.js';
-import { letter } from './glyphs.js';
+// The desk: the one letter that is looked at, the same in every lane; above it its envelope, below what was read of it and why it
+// goes where it goes.
+import { look, ways } from './facts.js';
+import { letter, letterSign } from './marks.js';
+import { READ, FLY } from './time.js';
 
-/**
- * @typedef {import('../../scene/stage.js').Part} Part
- * @typedef {import('../../scene/stage.js').Now} Now
- * @typedef {import('../../scene/pen.js').Pen} Pen
- */
+/** @typedef {import('../../scene/stage.js').Part} Part */
+/** @typedef {import('../../scene/stage.js').Now} Now */
+/** @typedef {import('../../scene/pen.js').Pen} Pen */
 
 /** @type {Part} */
 export const desk = {
   name: 'desk',
-  read: { rows, middle, look, doors, inside },
   above(pen, { L }) {
     pen.means('column.desk');
     pen.text(L.words(L.narrow ? 'column.desk.short' : 'column.desk'), L.desk, 8, { color: pen.c.ink3, align: 'center' });
   },
+  read: { ways, look },
   draw(pen, now) {
-    const { lane, L, look, middle } = now;
+    const { run, lane, L, t, look } = now;
     if (look < 0 || lane.single) return;
-    if (L.narrow) drawSmall(pen, now);
-    else drawLarge(pen, now, linesOf(L, middle));
+    const age = t - run.at[look] - FLY,
+      read = age >= READ,
+      stopped = lane.place(look) === 'door',
+      service = run.service[look],
+      opens = lane.opens[service] && !stopped && read;
+    if (L.narrow) drawLetter(pen, now, { service, opens, stopped, y: now.ways.mid });
+    else drawDesk(pen, now, { service, opens, stopped, read });
   },
 };
 
-const opens = (lane, service) => lane.balancer !== 'nlb' && service < 3;
-
-/** Nothing is said of a letter before it has come to it. */
-const isKnown = ({ lane, look, t }) => t >= Math.min(lane.endedAt[look], lane.reachedAt[look]);
-
-/** @param {Pen} pen  @param {Now} now */
-function drawSmall(pen, now) {
-  const { run, lane, L, middle, look } = now,
-    service = run.service[look];
-  pen.means('desk');
-  pen.fill(L.desk - 15, middle - 15, 30, 30, pen.c.paper);
-  if (lane.stopsAtDoor(look) && isKnown(now)) pen.cross(L.desk, middle, 6, pen.c.failMark, 2);
-  else letter(pen, L.desk, middle, L.deskW, service, opens(lane, service));
+/** @param {Pen} pen @param {Now} now */
+function drawLetter(pen, { L }, { service, opens, stopped, y }) {
+  const { c } = pen,
+    w = service >= 3 ? L.letterOnDesk * 0.7 : L.letterOnDesk;
+  if (L.narrow) {
+    pen.means('');
+    pen.fill(L.desk - 16, y - 17, 32, 31, c.paper);
+  }
+  pen.means(letterSign(service, opens));
+  letter(pen, L.desk, y, w, service, opens, stopped ? 0.5 : 1);
+  if (!stopped) return;
+  pen.means('not-taken');
+  pen.cross(L.desk, y, L.letterOnDesk * 0.2, c.failMark, 2.2);
 }
 
-function linesOf({ large, rowH }, middle) {
-  if (large) return [middle - 55, middle - 40, middle + 45, middle + 61];
-  const d = rowH > 20 ? 33 : 29;
-  return [null, middle - d, middle + d - 8, middle + d + 6];
-}
-
-/** @param {Pen} pen  @param {Now} now  @param {any[]} lines */
-function drawLarge(pen, now, lines) {
-  const { run, lane, L, middle, look } = now,
+/** @param {Pen} pen @param {Now} now */
+function drawDesk(pen, now, { service, opens, stopped, read }) {
+  const { run, lane, L, ways, look, t } = now,
     { c } = pen,
-    service = run.service[look],
-    stopped = lane.stopsAtDoor(look) && isKnown(now),
-    w = service >= 3 ? L.deskW * 0.7 : L.deskW,
-    y = middle + (L.large ? 7 : -1),
-    half = L.W * 0.068;
-  pen.means('desk');
-  pen.fill(L.desk - half, (lines[0] ?? lines[1]) - 8, 2 * half, lines[3] - (lines[0] ?? lines[1]) + 16, c.paper);
-  const protocol = service === 4 ? 'UDP' : 'TCP',
-    { address } = run.senders[run.sender[look]];
-  if (lines[0]) pen.text(`${address}:${run.port[run.connection[look]]}`, L.desk, lines[0], { color: c.ink2, align: 'center' });
-  pen.text(`→ :${run.servicePort[service]} ${protocol}`, L.desk, lines[1], { color: c.ink2, align: 'center' });
-  letter(pen, L.desk, y, w, service, opens(lane, service) && !stopped);
-  if (stopped) pen.cross(L.desk, y, w * 0.2, c.failMark, 2.2);
-  const { read, why, bad } = saidOf(now);
-  pen.text(read, L.desk, lines[2], { size: 12.5, color: stopped ? c.fail : c.ink, align: 'center', weight: 700 });
-  if (!why) return;
-  pen.text(why, L.desk, lines[3], { color: bad ? c.fail : c.ink2, align: 'center', weight: bad ? 700 : 400 });
-  if (bad) pen.cross(L.desk + pen.width(why, 12, 700) / 2 + 8, lines[3] - 0.5, 3.2, c.failMark, 1.8);
+    x = L.desk,
+    half = L.deskWidth / 2 - 2,
+    protocol = service === 4 ? 'UDP' : 'TCP',
+    sender = run.senders[run.sender[look]],
+    lines = linesOf(L),
+    y = ways.mid + lines.letter;
+  pen.means('');
+  pen.fill(x - half, ways.mid + lines.top, 2 * half, lines.bottom - lines.top, c.paper);
+  pen.means('envelope');
+  if (L.big) pen.text(`${sender.address}:${run.port[run.connection[look]]}`, x, ways.mid + lines.from, { color: c.ink2, align: 'center' });
+  pen.text(`→ :${run.ports[service]} ${protocol}`, x, ways.mid + lines.to, { color: c.ink2, align: 'center' });
+  drawLetter(pen, now, { service, opens, stopped, y });
+  if (!read) return;
+  const { first, second, bad } = said(now, stopped),
+    outcome = lane.outcomeAt(look, t);
+  pen.means('reading');
+  pen.text(first, x, ways.mid + lines.read, { size: 12.5, color: stopped ? c.fail : c.ink, align: 'center', weight: 700 });
+  if (!second) return;
+  pen.means('decision');
+  const wrong = bad || outcome === 'wrong-404',
+    weight = wrong ? 700 : 400;
+  pen.text(second, x, ways.mid + lines.why, { color: wrong ? c.fail : c.ink2, align: 'center', weight });
+  if (outcome === 'wrong-404') pen.cross(x + pen.width(second, 12, weight) / 2 + 8, ways.mid + lines.why - 0.5, 3.2, c.failMark, 1.8);
 }
 
-/** What the balancer knows of the letter, and by what it chose. */
-export function saidOf({ run, lane, L, look, t }) {
+/** Heights from the lane's middle. */
+const linesOf = L =>
+  L.big
+    ? { top: -2.05 * L.rowH, from: -1.72 * L.rowH, to: -1.72 * L.rowH + 16, letter: L.rowH * 0.3, read: L.rowH * 1.38, why: L.rowH * 1.38 + 17, bottom: L.rowH * 2.15 }
+    : { top: -L.rowH * 2.3, from: 0, to: -L.rowH * 1.75, letter: -1, read: L.rowH * 1.25, why: L.rowH * 1.25 + 15, bottom: L.rowH * 2.35 };
+
+/**
+ * What was read, and why it goes there. @param {any} now
+ * @returns {{first: string, second: string, bad: boolean}}
+ */
+function said({ run, lane, L, look }, stopped) {
   const { words } = L,
+    target = lane.columns.target[look],
+    name = target >= 0 ? run.targets[target].name : '',
+    rule = lane.columns.rule[look],
     service = run.service[look],
-    fate = lane.fate(look),
-    known = isKnown({ lane, look, t }),
-    target = run.targets[lane.target[look]]?.name ?? '',
-    bad = known && fate === 'wrong-404';
-  if (known && lane.stopsAtDoor(look)) return { read: words(`fate.${fate}`), why: '', bad: false };
-  const read = opens(lane, service) && lane.balancer === 'alb' ? run.asks[look] : words(`read.${lane.balancer}${opens(lane, service) ? '' : '.closed'}`);
-  if (!known) return { read, why: '', bad };
-  if (fate === 'answered') return { read, why: words('why.answered', ruleOf(run, lane, look, words), lane.status[look]), bad };
-  if (!target) return { read, why: words(`fate.${fate}`), bad: true };
-  const by = lane.balancer === 'alb' ? 'alb' : lane.balancer === 'nlb' ? 'nlb' : opens(lane, service) ? 'clb' : 'clb.closed';
-  return { read, why: words(`why.${by}`, by === 'alb' ? ruleOf(run, lane, look, words) : '', target), bad };
+    outcome = lane.outcomeOf(look);
+  if (stopped) return { first: words(`outcome.${outcome}`), second: '', bad: true };
+  if (target < 0) return { first: run.asks[run.ask[look]], second: words(`outcome.${outcome}`), bad: true };
+  if (lane.balancer === 'alb')
+    return { first: run.asks[run.ask[look]], second: rule < 0 ? words('desk.default', name) : words('desk.rule', priorityOf(run, rule), name), bad: false };
+  if (lane.balancer === 'nlb') return { first: words('desk.sealed'), second: words('desk.hash', name), bad: false };
+  return { first: words(service < 3 ? 'desk.no-rules' : 'desk.connection'), second: words(service < 3 ? 'desk.least' : 'desk.turn', name), bad: false };
 }
 
-/** The priority of the rule that decided, or that it was the default. */
-export function ruleOf(run, lane, i, words) {
-  const place = lane.rule[i];
-  return place >= 0 ? words('rule', run.rules[place].split(' ')[0]) : words('rule.default');
-}
+/** The priority that stands before a rule's text, or its place. */
+const priorityOf = (run, rule) => /^\s*(\d+)/.exec(run.rules[rule] ?? '')?.[1] ?? rule + 1;

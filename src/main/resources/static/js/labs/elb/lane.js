@@ -1,194 +1,237 @@
-// One lane: what became of every letter there, who kept which connection, what the name answered, what the balancer believed.
+// One lane: what became of every letter, who keeps which connection, what the name answers, what nodes believe. Counts of an
+// instant come from lists in the order of happening, whatever their length.
 import { ascendingOrder, Tally, upto } from '../../timeline/query.js';
-import { histories, stateAt } from '../indexing.js';
+import { readRows } from '../../timeline/tables.js';
+import { FLIGHT } from './time.js';
 
-/** What becomes of a letter before anybody reads it: it stays lying at the door. */
-const AT_DOOR = new Set(['no-listener', 'no-upgrade', 'udp-dropped', 'not-admitted', 'unreachable', 'old-address', 'dark-zone', 'idle-cut', 'server-gone']);
-/** Of these nobody is told: whoever sent it waits. */
-const SILENT = new Set(['not-admitted', 'unreachable', 'old-address', 'dark-zone', 'udp-dropped', 'target-504', 'client-timeout', 'server-gone']);
-const FINE = new Set(['delivered', 'answered']);
-const OPEN = 'in-flight';
-/** Pieces that the run is cut into, and most threads that are drawn of each. */
-const PIECES = 400,
-  MOST_THREADS = 70;
-/** Failed letters are counted over the last six seconds. */
-const WINDOW = 6e6;
+/** Layers that a balancer works on. */
+const LAYERS = { alb: '7', nlb: '4', clb: '4-7', dns: '' };
+/** A change of addresses is pointed out for so long. */
+const FRESH = 8e6;
+/** Outcomes that say how a balancer answered by itself: the letter came as far as the desk. */
+const AT_DESK = new Set(['answered', 'empty-503']);
 
 export class Lane {
-  constructor(run, { index, balancer, table, dictionaries, idleMicros, crossZone, rows }) {
-    const { columns } = table,
-      count = run.at.length;
+  constructor(run, { index, balancer, columns, dictionaries, rows }) {
     this.run = run;
     this.index = index;
     this.balancer = balancer;
-    this.idleMicros = idleMicros;
-    this.crossZone = crossZone;
+    this.layer = LAYERS[balancer];
     this.single = balancer === 'dns';
+    this.columns = columns;
     this.outcomes = dictionaries.outcome;
-    this.outcome = columns.outcome;
-    this.node = columns.node;
-    this.target = columns.target;
-    this.rule = columns.rule;
-    this.status = columns.status;
-    this.address = columns.address;
-    this.endedAt = Float64Array.from({ length: count }, (_, i) => (columns.endedMicros[i] < 0 ? Infinity : run.at[i] + columns.endedMicros[i]));
-    this.reachedAt = Float64Array.from({ length: count }, (_, i) => (columns.reachedMicros[i] < 0 ? Infinity : run.at[i] + columns.reachedMicros[i]));
-    this.ends = sorted(this.endedAt);
-    this.ends.tally = new Tally(
-      Uint8Array.from(this.ends.order, i => run.service[i] * this.outcomes.length + this.outcome[i]),
-      run.services.length * this.outcomes.length,
-    );
-    this.reaches = sorted(this.reachedAt);
-    this.reaches.tally = new Tally(Uint16Array.from(this.reaches.order, i => Math.max(0, this.target[i])), Math.max(1, run.targets.length));
-    const wrong = this.outcomes.indexOf('wrong-404');
-    this.strange = sorted(Float64Array.from({ length: count }, (_, i) => (this.outcome[i] === wrong ? this.reachedAt[i] : Infinity)));
-    this.strange.tally = new Tally(
-      Uint8Array.from(this.strange.order, i => run.targets[this.target[i]]?.service ?? 0),
-      run.services.length,
-    );
-    this.names = histories(rows.names, 2, 'node', ({ atMicros, address, listed }, i) => ({
-      at: atMicros[i],
-      address: address[i],
-      listed: listed[i] === 1,
-    }));
-    if (this.single) this.names = [{ at: [-1], states: [{ at: -1, address: rows.names.columns.address[rows.names.from], listed: true }] }];
-    this.health = this.beliefs(rows.health, dictionaries);
-    this.threads = threadsOf(rows.threads, dictionaries.closedBy);
-    this.pieces = this.cut();
-    this.series = this.failedShare();
+    this.delivered = this.outcomes.indexOf('delivered');
+    this.wrong = this.outcomes.indexOf('wrong-404');
+    this.end = Float64Array.from(columns.endedMicros, (micros, i) => (micros < 0 ? Infinity : run.at[i] + micros));
+    /** Of which services there is a listener; a WebSocket's needs one that passes on the Upgrade. */
+    this.takes = takenBy(run, balancer);
+    /** Of which services this balancer opens the letters: where it never only carries them on. */
+    this.opens = run.services.map((_, service) => this.layer.includes('7') && service < 3);
+    this.count();
+    this.keep(rows.threads, dictionaries.closedBy);
+    this.names = this.single ? [history(rows.names, -1)] : run.zones.map((_, node) => history(rows.names, node));
+    this.beliefs = beliefsOf(rows.health, run, dictionaries.healthState);
   }
 
-  /** What became of a letter. @param {number} i */
-  fate(i) {
-    return this.outcomes[this.outcome[i]];
-  }
-
-  stopsAtDoor(i) {
-    return AT_DOOR.has(this.fate(i));
-  }
-
-  isSilent(i) {
-    return SILENT.has(this.fate(i));
-  }
-
-  isFine(i) {
-    return FINE.has(this.fate(i));
-  }
-
-  /** Counts up to an instant, remembered for the last that was asked for. */
-  countsAt(t) {
-    if (this.counted?.t !== t) this.counted = this.count(t);
-    return this.counted;
-  }
-
-  count(t) {
-    const { run, outcomes } = this,
-      ended = this.ends.tally.at(upto(this.ends.at, t)),
-      got = this.reaches.tally.at(upto(this.reaches.at, t)),
-      strange = this.strange.tally.at(upto(this.strange.at, t)),
-      each = run.services.map(() => ({ ok: 0, bad: 0, door: 0, causes: {} })),
-      causes = {};
-    let ok = 0,
-      bad = 0;
-    ended.forEach((n, key) => {
-      if (!n) return;
-      const name = outcomes[key % outcomes.length],
-        one = each[Math.floor(key / outcomes.length)];
-      if (name === OPEN) return;
-      if (FINE.has(name)) {
-        one.ok += n;
-        ok += n;
-        return;
-      }
-      one.bad += n;
-      bad += n;
-      one.causes[name] = n;
-      causes[name] = (causes[name] ?? 0) + n;
-      if (AT_DOOR.has(name)) one.door += n;
-    });
-    return { t, each, ok, bad, causes, got, strange };
-  }
-
-  /** What the name says of a node: its address, whether it is listed, since when. */
-  nameAt(node, t) {
-    return stateAt(this.names[node], t);
-  }
-
-  /** Whether the balancer's nodes believe a target to be unwell. */
-  isKnownBad(target, t) {
-    return this.health.some(node => {
-      const history = node.get(target);
-      return history ? stateAt(history, t).state === 'unhealthy' : false;
-    });
-  }
-
-  /** What each node believes of each target that it checks. */
-  beliefs({ columns, from, to }, { healthState, reason }) {
-    const nodes = [new Map(), new Map()];
-    for (let i = from; i < to; i++) {
-      const node = nodes[columns.node[i]];
-      if (!node) continue;
-      if (!node.has(columns.target[i])) node.set(columns.target[i], { at: [-1], states: [{ state: 'initial', reason: '', streak: 0 }] });
-      const history = node.get(columns.target[i]);
-      history.at.push(columns.atMicros[i]);
-      history.states.push({ state: healthState[columns.state[i]], reason: reason[columns.reason[i]], streak: columns.streak[i] });
+  /** Lists in the order of happening, of which the first so many are counted. */
+  count() {
+    const { run, columns, end, delivered, wrong, outcomes } = this,
+      { at, service, sender, senders, targets } = run,
+      known = [],
+      received = [],
+      waiting = [];
+    for (let i = 0; i < at.length; i++) {
+      if (end[i] < Infinity) known.push(i);
+      if (columns.target[i] >= 0 && columns.reachedMicros[i] >= 0) received.push(i);
+      if (this.single && columns.reachedMicros[i] >= 0) received.push(i);
+      if (end[i] - at[i] > FLIGHT) waiting.push(i);
     }
-    return nodes;
+    const listed = (list, when, kinds, kindOf) => {
+        const times = Float64Array.from(list, when),
+          finite = list.filter((_, place) => times[place] < Infinity),
+          order = Array.from(ascendingOrder(finite.map(when)), place => finite[place]);
+        return { at: Float64Array.from(order, when), tally: new Tally(Uint16Array.from(order, kindOf), kinds) };
+      },
+      ended = list => listed(list, i => end[i], 10, i => service[i] * 2 + (columns.outcome[i] === delivered ? 0 : 1));
+    this.known = ended(known);
+    this.causes = listed(known, i => end[i], outcomes.length, i => columns.outcome[i]);
+    this.received = listed(received, i => at[i] + columns.reachedMicros[i], Math.max(1, targets.length), i => Math.max(0, columns.target[i]));
+    this.strange = listed(known.filter(i => columns.outcome[i] === wrong), i => end[i], 5, i => targets[columns.target[i]].service);
+    const failed = known.filter(i => columns.outcome[i] !== delivered && this.place(i) === 'door');
+    this.fallen = listed(failed, i => end[i], 5, i => senders[sender[i]].row);
+    // where letters wait for an answer: before targets, and in rows before the wall
+    const places = targets.length + 5,
+      placeOf = i => (columns.target[i] >= 0 ? columns.target[i] : targets.length + senders[sender[i]].row);
+    this.waits = listed(waiting, i => at[i] + FLIGHT, places, placeOf);
+    this.waited = listed(waiting, i => end[i], places, placeOf);
+    this.sentFailed = prefix(at.length, i => end[i] < Infinity && columns.outcome[i] !== delivered);
   }
 
-  /** For every piece of the run the threads that are there. */
-  cut() {
-    const { threads, run } = this,
-      pieces = Array.from({ length: PIECES + 1 }, () => []);
-    threads.forEach((thread, id) => {
-      const first = this.piece(thread.from),
-        last = this.piece(Math.min(thread.until, run.durationMicros));
-      for (let k = first; k <= last; k++) if (pieces[k].length < MOST_THREADS) pieces[k].push(id);
-    });
-    return pieces;
+  /** Threads in the order of their beginnings, and of their ends. */
+  keep(rows, closedBy) {
+    const { run } = this,
+      kinds = 10 + 2 * run.zones.length * Math.max(1, run.targets.length),
+      threads = readRows(rows, (c, i) => ({
+        connection: c.connection[i],
+        from: c.fromMicros[i],
+        until: c.untilMicros[i] < 0 ? Infinity : c.untilMicros[i],
+        node: Math.max(0, c.node[i]),
+        target: c.target[i],
+        closedBy: closedBy[c.closedBy[i]],
+      }));
+    this.threads = threads.sort((a, b) => a.from - b.from);
+    this.threadFrom = Float64Array.from(threads, thread => thread.from);
+    const outside = thread => this.rowOf(thread) * 2 + thread.node,
+      inside = thread => 10 + (thread.node * run.targets.length + thread.target) * 2 + (this.rowOf(thread) >= 2 ? 1 : 0),
+      list = (of, kind, when) => {
+        const sorted = [...of].sort((a, b) => when(a) - when(b));
+        return { at: Float64Array.from(sorted, when), tally: new Tally(Uint16Array.from(sorted, kind), kinds) };
+      },
+      through = threads.filter(thread => thread.target >= 0 && !this.single),
+      both = (of, kind) => [list(of, kind, thread => thread.from), list(of, kind, thread => thread.until)];
+    this.outer = both(threads, outside);
+    this.inner = both(through, inside);
   }
 
-  piece(t) {
-    return Math.min(PIECES, Math.max(0, Math.floor((t / this.run.durationMicros) * PIECES)));
+  rowOf({ connection }) {
+    return this.run.senders[this.run.connectionSender[connection]].row;
   }
 
-  /** The connections that are kept at t. */
+  /** How many kept connections there are at t: of each row with each door, and from each door to each target. */
   threadsAt(t) {
-    return this.pieces[this.piece(t)].map(id => this.threads[id]).filter(({ from, until }) => from <= t && t < until);
+    const counts = this.outer[0].tally.at(upto(this.outer[0].at, t));
+    this.outer[1].tally.at(upto(this.outer[1].at, t), -1, counts);
+    this.inner[0].tally.at(upto(this.inner[0].at, t), 1, counts);
+    return this.inner[1].tally.at(upto(this.inner[1].at, t), -1, counts);
   }
 
-  /** The share of letters that failed of those whose end came in the last seconds, a number a second. */
-  failedShare() {
-    const { ends, run } = this,
-      bad = new Int32Array(ends.order.length + 1);
-    for (let k = 0; k < ends.order.length; k++) bad[k + 1] = bad[k] + (this.isFine(ends.order[k]) ? 0 : 1);
-    return Array.from({ length: 301 }, (_, k) => {
-      const t = (run.durationMicros * k) / 300,
-        from = upto(ends.at, t - WINDOW),
-        to = upto(ends.at, t);
-      return to > from ? (bad[to] - bad[from]) / (to - from) : 0;
+  /** A connection of this row that is kept by this door at t, the newest; −1 if there is none. */
+  connectionAt(row, node, t) {
+    for (let i = upto(this.threadFrom, t) - 1; i >= 0; i--) {
+      const thread = this.threads[i];
+      if (thread.until > t && thread.node === node && this.rowOf(thread) === row) return thread.connection;
+    }
+    return -1;
+  }
+
+  outcomeOf(i) {
+    return this.outcomes[this.columns.outcome[i]];
+  }
+
+  /** How far a letter comes: 'door', 'desk' or 'target'. */
+  place(i) {
+    const { target, reachedMicros } = this.columns;
+    if (target[i] >= 0 || (this.single && reachedMicros[i] >= 0)) return 'target';
+    return AT_DESK.has(this.outcomeOf(i)) ? 'desk' : 'door';
+  }
+
+  /** What holds of a letter at t: null while its sender does not know. */
+  outcomeAt(i, t) {
+    return this.end[i] <= t ? this.outcomeOf(i) : null;
+  }
+
+  countsAt(t) {
+    const of = ({ at, tally }) => tally.at(upto(at, t)),
+      byService = of(this.known),
+      waits = of(this.waits);
+    this.waited.tally.at(upto(this.waited.at, t), -1, waits);
+    const ok = [0, 1, 2, 3, 4].map(s => byService[s * 2]),
+      bad = [0, 1, 2, 3, 4].map(s => byService[s * 2 + 1]),
+      received = of(this.received);
+    return {
+      ok,
+      bad,
+      received,
+      waits,
+      strange: of(this.strange),
+      fallen: of(this.fallen),
+      delivered: ok.reduce((a, b) => a + b, 0),
+      failed: bad.reduce((a, b) => a + b, 0),
+    };
+  }
+
+  /** How many failed of each cause, by t. @returns {{cause: string, count: number}[]} most first */
+  causesAt(t) {
+    const counts = this.causes.tally.at(upto(this.causes.at, t));
+    return this.outcomes
+      .map((cause, i) => ({ cause, count: counts[i] }))
+      .filter(({ cause, count }) => count && cause !== 'delivered' && cause !== 'in-flight')
+      .sort((a, b) => b.count - a.count);
+  }
+
+  /** Of what was sent shortly before t, the share that failed. */
+  failedShare(t, window) {
+    const from = upto(this.run.at, t - window),
+      to = upto(this.run.at, t);
+    return to > from ? (this.sentFailed[to] - this.sentFailed[from]) / (to - from) : 0;
+  }
+
+  /** What the name answers of a node at t: its address, whether it is in the answer, whether that is new. */
+  nameAt(node, t) {
+    const { at, states } = this.names[node] ?? this.names[0],
+      n = upto(at, t);
+    if (!n) return { address: '', listed: false, changes: false, fresh: false, turned: Infinity };
+    const { address, listed } = states[n - 1],
+      changed = at[lastTurn(states, n - 1)];
+    return {
+      address: this.run.addresses[address] ?? '',
+      listed,
+      changes: this.balancer === 'alb' || this.balancer === 'clb',
+      fresh: changed > 0 && t - changed < FRESH,
+      turned: changed > 0 ? t - changed : Infinity,
+    };
+  }
+
+  /** Whether a node of this lane believes at t that the target is unhealthy. */
+  knownBad(target, t) {
+    return this.beliefs.some(ofNode => {
+      const { at, states } = ofNode[target],
+        n = upto(at, t);
+      return n > 0 && states[n - 1];
     });
   }
 }
 
-/** What happened, in order: when, and to which letter. */
-function sorted(instants) {
-  const rows = [];
-  instants.forEach((at, i) => {
-    if (at < Infinity) rows.push(i);
-  });
-  const by = ascendingOrder(Float64Array.from(rows, i => instants[i])),
-    order = Int32Array.from(by, k => rows[k]);
-  return { order, at: Float64Array.from(order, i => instants[i]), tally: /** @type {any} */ (null) };
+/** The row from which on the address is what it is. */
+function lastTurn(states, n) {
+  while (n > 0 && states[n - 1].address === states[n].address) n--;
+  return n;
 }
 
-function threadsOf({ columns, from, to }, closedBy) {
-  return Array.from({ length: to - from }, (_, k) => ({
-    connection: columns.connection[from + k],
-    from: columns.fromMicros[from + k],
-    until: columns.untilMicros[from + k] < 0 ? Infinity : columns.untilMicros[from + k],
-    node: columns.node[from + k],
-    target: columns.target[from + k],
-    closedBy: closedBy[columns.closedBy[from + k]],
-  }));
+function history({ columns, from, to }, node) {
+  const made = { at: [], states: [] };
+  for (let i = from; i < to; i++) {
+    if (columns.node[i] !== node) continue;
+    made.at.push(columns.atMicros[i]);
+    made.states.push({ address: columns.address[i], listed: columns.listed[i] === 1 });
+  }
+  return made;
+}
+
+function beliefsOf({ columns, from, to }, { zones, targets }, states) {
+  const made = zones.map(() => targets.map(() => ({ at: [], states: [] })));
+  for (let i = from; i < to; i++) {
+    const one = made[columns.node[i]]?.[columns.target[i]];
+    one?.at.push(columns.atMicros[i]);
+    one?.states.push(states[columns.state[i]] === 'unhealthy');
+  }
+  return made;
+}
+
+/** @param {any} run  @param {string} balancer */
+function takenBy({ listeners, ports, services }, balancer) {
+  const own = listeners.filter(text => text.startsWith(`${balancer} `)).map(text => /(\w+):(\d+)/.exec(text) ?? ['', '', '']);
+  return services.map((_, service) =>
+    own.some(
+      ([, protocol, port]) =>
+        Number(port) === ports[service] &&
+        (service === 4 ? protocol.includes('UDP') : service === 2 ? balancer !== 'clb' || protocol === 'TCP' : protocol !== 'UDP'),
+    ),
+  );
+}
+
+function prefix(n, holds) {
+  const sums = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) sums[i + 1] = sums[i] + (holds(i) ? 1 : 0);
+  return sums;
 }

@@ -1,124 +1,114 @@
-// The arrangement that the parts stand in: who sends, the wall with its doors, what is read, the gate and the servers, what arrived.
-// Two: wide, and narrow (under 640 px), where words go before things do.
+// The arrangement that the parts stand in: who sends, the wall with its doors, the desk, targets, what was delivered. Two: wide,
+// and narrow (under 640 px: addresses and counts go, the desk shrinks to the letter).
 import { ruler } from '../../scene/columns.js';
 import { clamp } from '../../scene/ease.js';
 
 /** @typedef {import('../../scene/stage.js').Layout} Layout */
 
-const ROWS = 5,
-  /** px: a row at least and at most. */
-  LEAST = 16.5,
-  MOST = 36,
-  LEAST_NARROW = 16,
-  MOST_NARROW = 26,
-  /** px: all lanes together, where the page names no room. */
-  ROOM = 470,
-  ROOM_NARROW = 460;
+const ROOM = 470, // px: all lanes together, where the page names no room
+  NARROW_ROOM = 330,
+  SERVICES = 5;
+/** px: from this height of a row on there is room for the words of two lines at a door, and for an envelope above the letter. */
+const BIG = 27,
+  MOST = 40,
+  LEAST = 17;
 
 /** @type {import('../../scene/columns.js').Column[]} */
 const COLUMNS = [
-  { to: 0.2, of: ['senders', 'letters', 'threads'] },
-  { to: 0.33, of: ['doors', 'letters'] },
-  { to: 0.48, of: ['desk'], grows: 0.5 },
-  { to: 0.8, of: ['targets', 'gates', 'letters'], grows: 0.6 },
-  { to: 1, of: ['bars'] },
+  { to: 0.215, of: ['senders', 'letters', 'threads', 'doors'] },
+  { to: 0.325, of: ['addresses', 'doors'], grows: 0.3 },
+  { to: 0.482, of: ['desk', 'letters', 'threads'] },
+  { to: 0.735, of: ['targets', 'gate', 'fan', 'strange'] },
+  { to: 1, of: ['delivered'] },
 ];
 
 /** @param {Layout} L */
-export const frame = (L, run) => (L.W < 640 ? narrow : wide)(L, run);
+export const frame = (L, run) => (L.W < 640 ? narrow(L, run) : wide(L, run));
 
 /** @param {Layout} L */
-function wide({ W, shows, lanes, room = ROOM }, run) {
-  const n = lanes.length,
-    fit = head => (room / n - head - 8) / ROWS,
-    large = fit(44) >= 26,
-    head = large ? 44 : 34,
-    rowH = clamp(fit(head), LEAST, MOST),
-    foot = large ? 8 : 6,
-    at = ruler(W, COLUMNS, shows),
-    box = at(0.562),
-    most = mostTargets(run),
-    gap = Math.max(8, W * 0.012),
-    cells = at(0.735) - box - gap - 26, // crosses behind them
-    pitch = Math.min(W * 0.034, cells / (most.a + most.b));
+function wide({ W, shows, lanes, room }, run) {
+  const at = ruler(W, COLUMNS, shows),
+    n = lanes.length,
+    outer = 44 + 8,
+    rowH = clamp(((room ?? ROOM) - n * outer) / (n * SERVICES), LEAST, MOST),
+    big = rowH >= BIG,
+    head = big ? 44 : 37,
+    foot = big ? 8 : 6;
   return {
     narrow: false,
-    large,
-    head,
-    rowH,
-    foot,
-    top: 24,
-    laneH: head + ROWS * rowH + foot,
     at,
-    sender: 9,
-    senderR: clamp(rowH / 4, 4.4, 8.4),
+    big,
+    rowH,
+    head,
+    headline: big ? 18 : 15,
+    top: 24,
+    laneH: head + SERVICES * rowH + foot,
+    sender: { x: 1, r: clamp(rowH * 0.25, 5.4, 8.4) },
     wall: at(0.215),
+    tag: big ? 9 : 7.5,
     desk: at(0.4),
-    deskW: large ? 54 : rowH > 20 ? 34 : 26,
-    fanFrom: at(0.484),
-    gate: at(0.527),
+    deskWidth: at(0.482) - at(0.325),
+    fan: at(0.482),
+    gate: at(0.526),
     sign: at(0.545),
-    box,
-    pitch,
-    boxW: pitch - 3,
-    gap,
-    mostA: most.a,
+    boxes: boxesOf(run, at(0.562), at(0.735) - 34, W * 0.0295, W * 0.012),
+    boxH: Math.min(24, rowH - 5),
     name: at(0.742),
-    barFrom: at(0.815),
-    barTo: at(0.905),
-    letterW: clamp(rowH * 0.62, 12, 20),
-    tagR: large ? 9 : 7.5,
+    bar: { from: at(0.815), to: at(0.905), h: big ? 14 : 9 },
+    letter: clamp(rowH * 0.62, 12, 20),
+    letterOnDesk: clamp(rowH * 1.76, 26, 62),
   };
 }
 
 /** @param {Layout} L */
-function narrow({ W, lanes, room = ROOM_NARROW }, run) {
-  const head = 27,
-    foot = 9,
-    rowH = clamp((room / lanes.length - head - foot) / ROWS, LEAST_NARROW, MOST_NARROW),
-    most = mostTargets(run),
-    box = 164,
-    name = W - 122,
-    pitch = Math.min(16, (name - 10 - box) / (most.a + most.b));
+function narrow({ W, lanes, room }, run) {
+  const n = lanes.length,
+    head = 28,
+    rowH = clamp(((room ?? NARROW_ROOM) - n * (head + 10)) / (n * SERVICES), LEAST, 24);
   return {
     narrow: true,
-    large: false,
-    head,
+    big: false,
     rowH,
-    foot,
-    top: 20,
-    laneH: head + ROWS * rowH + foot,
-    at: share => W * share,
-    sender: 8,
-    senderR: 5.2,
-    wall: 80,
+    head,
+    headline: 14,
+    top: 19,
+    laneH: head + SERVICES * rowH + 10,
+    sender: { x: 1, r: 5.2 },
+    wall: 78,
+    tag: 7,
     desk: 108,
-    deskW: 24,
-    fanFrom: 126,
-    gate: 148,
+    deskWidth: 32,
+    fan: 125,
+    gate: 146,
     sign: 156,
-    box,
-    pitch,
-    boxW: pitch - 2,
-    gap: 4,
-    mostA: most.a,
-    name,
-    barFrom: W - 84,
-    barTo: W - 42,
-    letterW: 11.5,
-    tagR: 7,
+    boxes: boxesOf(run, 164, W - 138, 13, 3),
+    boxH: rowH - 5,
+    name: W - 132,
+    bar: { from: W - 84, to: W - 43, h: 9 },
+    letter: 11,
+    letterOnDesk: 25,
   };
 }
 
-/** The most servers of a service in either zone: all rows share their columns. */
-function mostTargets({ targets }) {
-  const most = [0, 0];
-  for (const { zone, slot } of targets) most[zone] = Math.max(most[zone], slot + 1);
-  return { a: Math.max(1, most[0]), b: Math.max(1, most[1]) };
+/** Boxes of the targets: a column for each of a service's in zone a, a gap, those in zone b. */
+function boxesOf(run, from, to, widest, gap) {
+  const most = run.zones.map((_, zone) => Math.max(0, ...run.targets.filter(target => target.zone === zone).map(({ place }) => place + 1))),
+    columns = most.reduce((a, b) => a + b, 0),
+    w = clamp((to - from - gap) / Math.max(1, columns) - 3, 5, widest),
+    gaps = w < 12 ? 1.5 : 3;
+  /** The middle of a target's box: those of one service stand close, the gap between its zones. */
+  const middle = ({ service, zone, place }) => {
+    const before = zone === 0 ? place : run.targets.filter(other => other.service === service && other.zone === 0).length + place;
+    return from + before * (w + gaps) + (zone ? gap : 0) + w / 2;
+  };
+  return { from, w, middle, at: run.targets.map(middle) };
 }
 
-/** The middle of a server's box. */
-export const boxX = (L, { zone, slot }) => L.box + (zone === 0 ? slot : L.mostA + slot) * L.pitch + (zone ? L.gap : 0) + L.boxW / 2;
+/** The middle of each of the five rows of a lane that starts at y. */
+export const rowsOf = (L, y) => [0, 1, 2, 3, 4].map(i => y + L.head + (i + 0.5) * L.rowH);
 
-/** The box of the one server, where nobody divides anything. */
-export const singleBox = L => ({ x: L.box, w: Math.max(40, L.pitch * 1.6) });
+/** Where senders stand, and where their row's way begins. */
+export const senderX = (L, slot) => L.sender.x + L.sender.r + slot * pitch(L);
+const pitch = L => L.sender.r * (L.narrow ? 2.35 : 2.6);
+/** So many senders of a row are drawn; of more, their count. */
+export const mostSenders = L => Math.max(1, Math.floor((L.wall * (L.narrow ? 0.62 : 0.46)) / pitch(L)));

@@ -1,11 +1,19 @@
-// A run of the ELB lab: the letters that all lanes share, what became of each in every lane, and what was done meanwhile.
-import { stateAt, histories, marksOf, numbersOf, rowsByLane, zonesOf } from '../indexing.js';
+// A run of the lab of the way in: what its lanes share (senders, letters, targets, what was done), and the marks on the bar of time.
+import { upto } from '../../timeline/query.js';
+import { alongTheRun, marksOf, numbersOf, rowsByLane, zonesOf } from '../indexing.js';
 import { Lane } from './lane.js';
+import { Switch } from './switch.js';
+import { FLIGHT, FLY } from './time.js';
 
-/** A letter is looked at so long, µs. */
-const LOOK = 3e6;
-/** Kinds that are rare are looked at less often: how many looks until they may be next. */
-const SELDOM = { 3: 3, 4: 5 };
+/** Run seconds per viewer's second. */
+const PACES = [0.25, 1, 4, 16];
+const POINTS = 300;
+/** Failed shares are of what was sent in the last six seconds. */
+const WINDOW = 6e6;
+/** Every so often another letter is looked at. */
+const LOOK_EVERY = 3e6;
+/** So many letters of a lane are drawn on their way at most; of more only every second, third … is. */
+const MOST_FLIGHTS = 48;
 
 /**
  * Indexes a decoded timeline once; every question about an instant is cheap afterwards.
@@ -13,130 +21,115 @@ const SELDOM = { 3: 3, 4: 5 };
  */
 export function runOf(timeline) {
   const { shared, durationMicros, facts, dictionaries, scenario } = timeline,
-    number = numbersOf(facts),
-    { letters, connections } = shared;
+    { letters, connections } = shared,
+    number = numbersOf(facts);
   /** @type {Object<string, any>} */
   const run = {
     durationMicros,
     scenario,
-    facts,
-    paces: [0.25, 1, 4, 16],
+    paces: PACES,
     pace: 1,
     at: Float64Array.from(letters.columns.atMicros),
     sender: letters.columns.sender,
     service: letters.columns.service,
     connection: letters.columns.connection,
-    asks: Array.from(letters.columns.ask, ask => dictionaries.ask[ask]),
+    ask: letters.columns.ask,
+    asks: dictionaries.ask,
+    services: facts.services,
+    ports: (facts.servicePort ?? ['80', '80', '80', '5222', '7777']).map(Number),
+    zones: zonesOf(facts),
+    targets: targetsOf(facts),
+    senders: sendersOf(facts),
+    opened: connections.columns.openedMicros,
     port: connections.columns.port,
     connectionSender: connections.columns.sender,
-    services: facts.services,
-    servicePort: facts.servicePort.map(Number),
-    zones: zonesOf(facts),
-    senders: sendersOf(facts),
-    targets: targetsOf(facts),
+    rules: facts.rules ?? [],
+    listeners: facts.listeners ?? [],
     addresses: facts.addresses,
-    rules: facts.rules,
+    idle: (facts.idleMicros ?? []).map(Number),
     ttlMicros: number('ttlMicros'),
-    patience: number('connectTimeoutMicros'),
-    streak: number('healthyThreshold'),
   };
-  run.events = run.at;
-  run.marks = merged(marksOf(shared.marks, dictionaries.kind), shared.marks.columns.lane);
-  Object.assign(run, statesOf(run, run.marks));
+  run.rows = senderRows(run);
+  run.placesMost = Math.max(1, ...run.services.map((_, s) => run.targets.filter(target => target.service === s).length));
+  run.stride = strideOf(run.at);
+  const marks = marksOf(shared.marks, dictionaries.kind),
+    lanes = shared.marks.columns.lane;
+  marks.forEach((mark, i) => (mark.lane = lanes ? lanes[i] : -1));
+  const of = (on, off, count, first = false) => new Switch(marks, on, off, count, first);
+  run.dark = of('fail-zone', ['repair-zone'], run.zones.length);
+  run.stopped = of('stop', ['start'], run.targets.length);
+  run.shut = of('shut', ['open'], run.services.length);
+  run.internal = of('make-internal', ['make-public'], 1, facts.scheme?.[0] === 'internal');
   const rows = rowsByLane(shared, ['names', 'health', 'threads'], timeline.lanes.length);
   run.lanes = timeline.lanes.map(
-    (table, index) =>
-      new Lane(run, {
-        index,
-        balancer: facts.lanes[index],
-        table,
-        dictionaries,
-        idleMicros: Number(facts.idleMicros[index]),
-        crossZone: facts.crossZone[index] === 'on',
-        rows: rows[index],
-      }),
+    (table, index) => new Lane(run, { index, balancer: facts.lanes[index], columns: table.columns, dictionaries, rows: rows[index] }),
   );
-  run.looks = looksOf(run);
-  run.ruleOrder = shared.ruleOrder
-    ? histories({ ...shared.ruleOrder, from: 0, to: shared.ruleOrder.rows }, run.rules.length, 'rule', ({ priority }, i) => priority[i])
-    : [];
+  run.shown = lookedAtOf(run);
+  run.shownAt = Float64Array.from(run.shown, i => run.at[i]);
+  run.events = run.shownAt;
+  run.marks = seldom(marks);
+  for (const lane of run.lanes) lane.series = alongTheRun(run, POINTS, t => lane.failedShare(t, WINDOW));
   return run;
 }
 
-/** What happens to several lanes at once is one mark. */
-function merged(marks, lanes) {
-  const all = [];
-  marks.forEach((mark, i) => {
-    const same = all.find(each => !each.person && each.atMicros === mark.atMicros && each.kind === mark.kind && each.subject === mark.subject);
-    if (same) same.lanes.push(lanes[i]);
-    else all.push({ ...mark, lanes: lanes[i] < 0 ? [] : [lanes[i]] });
-  });
-  return all;
+/** The letter that everybody looks at: it lies on the desk, the same one in every lane; −1 before the first. */
+export function lookedAt(run, t) {
+  const n = upto(run.shownAt, t - FLY);
+  return n ? run.shown[n - 1] : -1;
 }
 
-/** Who sends: the kind, the row of the stage, the place in it. */
-function sendersOf({ senders, senderRow, senderAddress, senderZone }) {
-  const places = new Map();
-  return senders.map((kind, id) => {
-    const row = Number(senderRow[id]),
-      slot = places.get(row) ?? 0;
-    places.set(row, slot + 1);
-    return { id, kind, row, slot, address: senderAddress[id], inside: Number(senderZone[id]) >= 0 };
-  });
+function targetsOf({ targets, targetService, targetZone }) {
+  const made = targets.map((name, index) => ({ index, name, service: Number(targetService[index]), zone: Number(targetZone[index]), place: 0 }));
+  for (const target of made)
+    target.place = made.filter(other => other.service === target.service && other.zone === target.zone && other.index < target.index).length;
+  return made;
 }
 
-/** The servers: each with its service, its zone, and its place among those of both. */
-function targetsOf({ targets, targetService, targetZone, targetAddress }) {
-  const places = new Map();
-  return targets.map((name, id) => {
-    const service = Number(targetService[id]),
-      zone = Number(targetZone[id]),
-      slot = places.get(`${service} ${zone}`) ?? 0;
-    places.set(`${service} ${zone}`, slot + 1);
-    return { id, name: name.replace('-', ''), service, zone, slot, address: targetAddress[id] };
-  });
+function sendersOf({ senders, senderRow, senderAddress }) {
+  const made = senders.map((kind, index) => ({ index, kind, row: Number(senderRow[index]), address: senderAddress[index], slot: 0 }));
+  for (const sender of made) sender.slot = made.filter(other => other.row === sender.row && other.index < sender.index).length;
+  return made;
 }
 
-/** What persons did: zones, servers and gates as histories. */
-function statesOf({ zones, targets, services, facts }, marks) {
-  const made = (count, first) => Array.from({ length: count }, () => ({ at: [-1], states: [first] })),
-    set = (history, mark, state) => (history.at.push(mark.atMicros), history.states.push(state)),
-    dark = made(zones.length, false),
-    stopped = made(targets.length, false),
-    shut = made(services.length, false),
-    internal = made(1, facts.scheme[0] === 'internal');
-  const does = {
-    'fail-zone': mark => set(dark[mark.subject], mark, true),
-    'repair-zone': mark => set(dark[mark.subject], mark, false),
-    stop: mark => set(stopped[mark.subject], mark, true),
-    start: mark => set(stopped[mark.subject], mark, false),
-    shut: mark => set(shut[mark.subject], mark, true),
-    open: mark => set(shut[mark.subject], mark, false),
-    'make-internal': mark => set(internal[0], mark, true),
-    'make-public': mark => set(internal[0], mark, false),
-  };
-  for (const mark of marks) does[mark.kind]?.(mark);
-  return {
-    isDark: (zone, t) => zone >= 0 && stateAt(dark[zone], t),
-    isStopped: (target, t) => stateAt(stopped[target], t),
-    isShut: (service, t) => stateAt(shut[service], t),
-    isInternal: t => stateAt(internal[0], t),
-  };
+/** The senders of each of the five rows. */
+function senderRows({ senders }) {
+  const rows = [[], [], [], [], []];
+  for (const sender of senders) rows[sender.row].push(sender);
+  return rows;
 }
 
-/** The letters that are looked at, one after the other, kinds in turn and in every lane the same. */
-function looksOf({ at, service }) {
-  const letters = [],
-    waited = { 3: 0, 4: 0 };
-  let until = -Infinity;
+/** Of so many letters one is drawn, so that no instant has more than there is time to draw. */
+function strideOf(at) {
+  let most = 0,
+    first = 0;
   for (let i = 0; i < at.length; i++) {
-    if (at[i] < until) continue;
-    const seldom = SELDOM[service[i]];
-    if (seldom && waited[service[i]] < seldom) continue;
-    letters.push(i);
-    for (const kind of [3, 4]) waited[kind]++;
-    if (seldom) waited[service[i]] = 0;
-    until = at[i] + LOOK;
+    while (at[first] < at[i] - FLIGHT) first++;
+    most = Math.max(most, i - first + 1);
   }
-  return { letters, at: Float64Array.from(letters, i => at[i]) };
+  return Math.ceil(most / MOST_FLIGHTS) || 1;
+}
+
+/** A letter every three seconds, mostly of those that can be opened, now and then one of the others. */
+function lookedAtOf({ at, service }) {
+  const shown = [];
+  let from = -Infinity;
+  for (let i = 0; i < at.length; i++) {
+    const kind = service[i],
+      turn = shown.length % 5;
+    if (at[i] - from < LOOK_EVERY || (kind === 4 && turn !== 4) || (kind === 3 && turn !== 2)) continue;
+    shown.push(i);
+    from = at[i];
+  }
+  return shown;
+}
+
+/** What one system did at one time in several lanes, or often, is one mark. */
+function seldom(marks) {
+  const kept = [];
+  for (const mark of marks) {
+    const same = kept.findLast(other => other.kind === mark.kind && !other.person && !mark.person && mark.atMicros - other.atMicros < 5e6);
+    if (!same) kept.push({ ...mark, lanes: [mark.lane] });
+    else if (!same.lanes.includes(mark.lane)) same.lanes.push(mark.lane);
+  }
+  return kept;
 }

@@ -1,12 +1,31 @@
-// The stage of the way in: who sends, the wall and its doors, what is read, gates and servers, what arrived where it belonged.
+// The stage of the lab: in every lane who sends, the wall with its doors, what is read on the desk, the targets behind their
+// gates, and what was delivered right.
 import { Stage } from '../../scene/stage.js';
-import { bars } from './bars.js';
+import { delivered } from './delivered.js';
 import { desk } from './desk.js';
-import { nodes, walls } from './doors.js';
-import { letters } from './flights.js';
+import { failed, how, name } from './head.js';
 import { frame } from './layout.js';
-import { name, senders } from './senders.js';
-import { gates, targets } from './targets.js';
+import { fallen, letters, waiting } from './letters.js';
+import { senders } from './senders.js';
+import { fan, gate, strange, targets } from './targets.js';
 import { threads } from './threads.js';
+import { addresses, doors } from './wall.js';
 
-export const stage = new Stage(frame, [name, walls, threads, gates, targets, senders, letters, nodes, desk, bars]);
+export const stage = new Stage(frame, [
+  name,
+  how,
+  failed,
+  senders,
+  threads,
+  doors,
+  fan,
+  addresses,
+  gate,
+  targets,
+  strange,
+  desk,
+  letters,
+  waiting,
+  fallen,
+  delivered,
+]);

@@ -1,89 +1,68 @@
-// What can be done to a zone, a server, a gate, the balancers, a rule or a connection.
-import { numberBeside, Touching } from '../touching.js';
+// What can be done on the stage: each thing is of one kind, and to press it does the one thing that can be done to it now. The run
+// plays on; what was done stands in the list, where it can be taken back.
+import { Touching } from '../touching.js';
 import { subjectWords } from './scrubber.js';
-
-const BALANCERS = 'balancers';
-/** A rule may have a priority from one to this. */
-const LAST_PRIORITY = 50_000;
 
 export class Touch extends Touching {
   nameOf(subject) {
-    const target = kindOf(subject) === 'target' ? this.run?.targets[Number(subject.split('-')[1]) - 1] : null;
-    return target ? target.name : subjectWords(subject, this.words);
+    return subjectWords(subject, this.words, this.run);
   }
 
   subjectOf({ kind, zone, target, service, connection }) {
     if (kind === 'zone') return `az-${this.run.zones[zone]}`;
     if (kind === 'target') return `target-${target + 1}`;
     if (kind === 'gate') return this.run.services[service];
-    return kind === 'connection' ? `connection-${connection + 1}` : BALANCERS;
+    if (kind === 'connection') return `connection-${connection + 1}`;
+    return kind; // the name, the wall
   }
 
-  /** A server and a gate stand in for their zone and their balancer, where a story asks for those. */
-  subjectBehind(thing, wanted) {
-    const own = this.subjectOf(thing);
-    if (kindOf(own) === kindOf(wanted)) return own;
-    if (kindOf(wanted) === 'az' && thing.kind === 'target') return `az-${this.run.zones[this.run.targets[thing.target].zone]}`;
-    return null;
+  /** What a press on this does now, as an address carries it but for its time. @param {string} subject */
+  actionOn(subject) {
+    const { run, t } = this,
+      [kind, number] = subject.split('-');
+    if (kind === 'az') return `${run.dark.at(run.zones.indexOf(number), t) ? 'repair-zone' : 'fail-zone'}:${subject}`;
+    if (kind === 'target') return `${run.stopped.at(Number(number) - 1, t) ? 'start' : 'stop'}:${subject}`;
+    if (kind === 'connection') return `close:${subject}`;
+    if (kind === 'name') return 'renew-addresses:balancers';
+    if (kind === 'wall') return `${run.internal.at(0, t) ? 'make-public' : 'make-internal'}:balancers`;
+    return `${run.shut.at(run.services.indexOf(subject), t) ? 'open' : 'shut'}:${subject}`;
+  }
+
+  /** No menu: there is one thing to do. @param {any} thing */
+  open(thing) {
+    this.subject = typeof thing === 'string' ? thing : this.subjectOf(thing);
+    this.add(this.actionOn(this.subject));
+  }
+
+  /** A rule of the list beside the stage gets another priority. @param {number} rule its place  @param {number} priority */
+  moveRule(rule, priority) {
+    this.add(`move-rule:rule-${rule + 1}:${priority}`);
   }
 
   statesAt(t) {
     const { run } = this;
     return {
-      zones: run.zones.map((_, zone) => run.isDark(zone, t)),
-      shut: run.services.map((_, service) => run.isShut(service, t)),
-      stopped: run.targets.map(({ id }) => run.isStopped(id, t)),
-      internal: run.isInternal(t),
+      zones: run.zones.map((_, zone) => run.dark.at(zone, t)),
+      services: run.services.map((_, service) => run.shut.at(service, t)),
+      targets: run.targets.map(({ index }) => run.stopped.at(index, t)),
+      internal: run.internal.at(0, t),
     };
   }
 
-  buttonsFor({ zones, shut, stopped, internal }) {
+  buttonsFor({ zones, services, internal }) {
     const { run, words } = this,
-      down = stopped.filter(Boolean).length,
-      of = (subject, state = '', mark = '') => this.button({ 'data-subject': subject }, this.nameOf(subject), state, mark);
+      of = (subject, name, state = '', mark = '') => {
+        const button = this.button({ 'data-subject': subject }, name, state, mark);
+        for (const opens of ['aria-haspopup', 'aria-expanded']) button.removeAttribute(opens);
+        return button;
+      };
     return [
-      ...run.zones.map((letter, zone) => of(`az-${letter}`, words(zones[zone] ? 'zone.dark' : 'zone.up'), zones[zone] ? 'stop' : '')),
-      of(BALANCERS, words(internal ? 'scheme.internal' : 'scheme.public'), 'two'),
-      ...run.services.map((service, i) => of(service, shut[i] ? words('gate.shut') : '', shut[i] ? 'stop' : '')),
-      this.button({ 'data-subject': 'target-1' }, words('subject.some-target'), down ? words('target.stopped', down) : '', down ? 'stop' : ''),
-      ...(run.rules.length ? [this.button({ 'data-subject': 'rule-1' }, words('subject.some-rule'))] : []),
+      ...run.zones.map((letter, zone) =>
+        of(`az-${letter}`, this.nameOf(`az-${letter}`), words(zones[zone] ? 'state.dark' : 'state.up'), zones[zone] ? 'stop' : ''),
+      ),
+      of('name', words('quick.name')),
+      of('wall', words(internal ? 'quick.wall.internal' : 'quick.wall')),
+      of('api', this.nameOf('api'), words(services[1] ? 'state.shut' : 'state.open'), services[1] ? 'stop' : ''),
     ];
   }
-
-  offer(subject) {
-    const { menu, run } = this,
-      kind = kindOf(subject);
-    for (const choice of menu.querySelectorAll('[data-kind]')) choice.hidden = choice.dataset.kind !== kind;
-    for (const input of menu.querySelectorAll('[data-number]')) input.value = subject.split('-')[1] ?? input.value;
-    menu.dataset.state = {
-      az: () => (run.isDark(run.zones.indexOf(subject.slice(3)), this.t) ? 'dark' : 'up'),
-      service: () => (run.isShut(run.services.indexOf(subject), this.t) ? 'shut' : 'open'),
-      target: () => (run.isStopped(Number(subject.split('-')[1]) - 1, this.t) ? 'stopped' : 'runs'),
-      balancers: () => (run.isInternal(this.t) ? 'internal' : 'public'),
-    }[kind]?.() ?? '';
-  }
-
-  act(button) {
-    const verb = button.dataset.touch,
-      row = button.closest('[data-kind]'),
-      numbered = row.querySelector('[data-number]');
-    let { subject } = this;
-    if (numbered) {
-      const most = verb === 'move-rule' ? this.run.rules.length : this.run.targets.length,
-        number = Number(numbered.value);
-      if (!(Number.isInteger(number) && number >= 1 && number <= most)) return this.say('touch.wrong', 1, most);
-      subject = `${subject.split('-')[0]}-${number}`;
-    }
-    if (verb !== 'move-rule') return this.add(`${verb}:${subject}`);
-    const { value, allowed } = numberBeside(button, { least: 1, most: LAST_PRIORITY, whole: true });
-    if (!allowed) return this.say('touch.wrong', 1, LAST_PRIORITY);
-    return this.add(`${verb}:${subject}:${value}`);
-  }
-}
-
-/** az, target, rule, connection, balancers, or that it is a service. */
-function kindOf(subject) {
-  if (subject === BALANCERS) return subject;
-  const [kind, number] = subject.split('-');
-  return number === undefined ? 'service' : kind;
 }
