@@ -24,7 +24,7 @@ class LaneInvariantsTest {
 
     static Stream<ElbScenario> scenarios() {
         return Stream.concat(
-                LongStream.range(0, 30).mapToObj(Runs::any),
+                LongStream.range(0, 12).mapToObj(Runs::any),
                 Runs.LAB.presets().stream().map(preset -> Runs.LAB.scenario(preset.values())));
     }
 
@@ -213,14 +213,15 @@ class LaneInvariantsTest {
         assertThat(marks).isSorted();
         int addresses = run.facts().get("addresses").size();
         assertThat(Arrays.stream(run.table("names").values("address"))).allMatch(each -> each < addresses);
-        for (String named : List.of("kind", "closedBy", "ask", "state", "reason", "outcome")) {
-            int words = run.dictionaries().get(named).size();
-            Stream.concat(run.shared().stream(), run.lanes().stream())
-                    .flatMap(table -> table.columns().stream())
-                    .filter(column -> column.name().equals(named))
-                    .forEach(column -> assertThat(LongStream.of(column.values()))
-                            .as(named)
-                            .allMatch(value -> value >= 0 && value < words));
+        for (Table table : run.shared()) {
+            for (Column column : table.columns()) {
+                int words = run.dictionaries()
+                        .getOrDefault(column.name(), List.of())
+                        .size();
+                for (long value : column.values()) {
+                    require(words == 0 || value >= 0 && value < words, column.name() + " has no word for " + value);
+                }
+            }
         }
     }
 
