@@ -16,7 +16,7 @@ class DiagnosisApi {
     static final String ADDRESS = LabAddress.API + "/elb/diagnosis";
 
     /** Two minutes of a small shop, in nominal nanoseconds. */
-    private static final long NANOS = 3_000_000;
+    private static final long NANOS = 6_000_000;
 
     private final LabTexts texts;
     private final RunAnswers answers;

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How few acts find out and mend without luck. Who plans so knows every fault and what each of them shows: asks the probes that leave
- * the fewest suspects for their price, opens what is left of them along the way until one is broken, mends it, and looks again. As
- * long as one fault explains what is seen, nobody suspects two.
+ * How few acts find out and mend without luck. Who plans so knows every fault and what each of them shows: asks those probes with
+ * which the fewest acts are enough at worst, rather one more than an opening that may be in vain; opens what is left to suspect along
+ * the way until something is broken, mends it, and looks again. As long as one fault explains what is seen, nobody suspects two.
  */
 final class Best {
 
@@ -91,14 +91,14 @@ final class Best {
         return sets;
     }
 
-    /** From none of the probes to all of them. */
+    /** From all of the probes to none: of two as good the one that asks more. */
     private static List<List<Act.Probe>> subsets() {
         List<Act.Probe> probes = List.of(Act.Probe.values());
         return IntStream.range(0, 1 << probes.size())
                 .mapToObj(bits -> probes.stream()
                         .filter(probe -> (bits >> probe.ordinal() & 1) == 1)
                         .toList())
-                .sorted(Comparator.comparingInt(List::size))
+                .sorted(Comparator.comparingInt((List<Act.Probe> asked) -> -asked.size()))
                 .toList();
     }
 
@@ -122,9 +122,11 @@ final class Best {
         candidates = groups(best).get(truth.answers(best));
     }
 
-    /** The most that may be left to open by whoever asks these probes. */
+    /** The most that may be left to open by whoever asks these probes and suspects no more faults than needed. */
     private int mostSuspects(List<Act.Probe> asked) {
+        int fewest = fewest(candidates);
         return groups(asked).values().stream()
+                .filter(group -> fewest(group) == fewest)
                 .mapToInt(group -> suspects(group).size())
                 .max()
                 .orElse(0);
@@ -136,16 +138,16 @@ final class Best {
                 .collect(Collectors.groupingBy(each -> each.answers(asked), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Those with the fewest places to mend. */
-    private static List<Candidate> likely(List<Candidate> candidates) {
-        int fewest =
-                candidates.stream().mapToInt(each -> each.ill().size()).min().orElse(0);
-        return candidates.stream().filter(each -> each.ill().size() == fewest).toList();
+    /** How many places there are to mend at least. */
+    private static int fewest(List<Candidate> candidates) {
+        return candidates.stream().mapToInt(each -> each.ill().size()).min().orElse(0);
     }
 
     /** What may have to be mended, in the order of the way. */
     private static List<Place> suspects(List<Candidate> candidates) {
-        List<Candidate> likely = likely(candidates);
+        int fewest = fewest(candidates);
+        List<Candidate> likely =
+                candidates.stream().filter(each -> each.ill().size() == fewest).toList();
         return Arrays.stream(Place.values())
                 .filter(place -> likely.stream().anyMatch(each -> each.ill().contains(place)))
                 .toList();

@@ -52,7 +52,7 @@ final class Contents {
             case BIND -> List.of("LISTEN  " + ProbePrint.socket(setUp));
             case KEEP_ALIVE ->
                 List.of(
-                        words.text("diagnosis.keep-alive", now.keepAliveMicros() / 1_000_000),
+                        words.text("diagnosis.keep-alive", now.application().keepAliveMicros() / 1_000_000),
                         words.text("diagnosis.idle", Evaluation.IDLE_MICROS / 1_000_000));
             case RESPONSE_TIME ->
                 List.of(

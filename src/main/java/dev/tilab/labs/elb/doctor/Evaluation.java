@@ -32,18 +32,18 @@ final class Evaluation {
     /** There and back within a region, and the application's work on what is quick. Assumed. */
     static final long HOP_MICROS = 100_000;
 
-    /**
-     * How long the closing of a connection takes to be known at the other end: a request that is sent meanwhile meets it.
-     * Milliseconds in truth; as long as this so that it happens within two minutes.
-     */
-    static final long CLOSING_MICROS = 5_000_000;
-
     private final SetUp setUp;
     private final Site site;
+    private final Application application;
 
     Evaluation(SetUp setUp) {
         this.setUp = setUp;
         site = new Site(setUp);
+        application = new Application(setUp);
+    }
+
+    Application application() {
+        return application;
     }
 
     Site site() {
@@ -101,7 +101,7 @@ final class Evaluation {
         return switch (inside.how()) {
             case SILENT -> Way.answered(why(inside), 504, CONNECT_MICROS);
             case REFUSED -> Way.answered(why(inside), 502, HOP_MICROS);
-            default -> answer(moment);
+            default -> application.answer(moment);
         };
     }
 
@@ -152,37 +152,6 @@ final class Evaluation {
         return Integer.parseInt(setUp.at(Place.GROUP_PORT));
     }
 
-    /** The application's own part. */
-    private Way answer(Moment moment) {
-        long keepAlive = keepAliveMicros();
-        if (keepAlive < IDLE_MICROS
-                && moment.idleMicros() >= keepAlive
-                && moment.idleMicros() < keepAlive + CLOSING_MICROS) {
-            return Way.answered(Place.KEEP_ALIVE, 502, HOP_MICROS);
-        }
-        long response = responseMicros();
-        return response > IDLE_MICROS
-                ? Way.answered(Place.RESPONSE_TIME, 504, IDLE_MICROS)
-                : Way.arrived(200, HOP_MICROS + response);
-    }
-
-    long keepAliveMicros() {
-        return switch (setUp.at(Place.KEEP_ALIVE)) {
-            case "5s" -> 5_000_000;
-            case "30s" -> 30_000_000;
-            default -> 75_000_000;
-        };
-    }
-
-    /** How long the application needs for the shop's first page; for its health it needs no time. */
-    long responseMicros() {
-        return switch (setUp.at(Place.RESPONSE_TIME)) {
-            case "75s" -> 75_000_000;
-            case "65s" -> 65_000_000;
-            default -> 200_000;
-        };
-    }
-
     /** What a health check of a node gets from a target. */
     Way check(int node, int target, Moment moment) {
         Interface door = site.nodes().get(node);
@@ -199,7 +168,7 @@ final class Evaluation {
     Way pageFromBeside(int target) {
         Interface beside = site.besideNode();
         Way way = toTarget(beside.peer(), beside, target, Moment.CALM);
-        return way.isFine() ? Way.arrived(200, HOP_MICROS + responseMicros()) : way;
+        return way.isFine() ? Way.arrived(200, HOP_MICROS + application.responseMicros()) : way;
     }
 
     private Way health(Way way) {
@@ -209,12 +178,14 @@ final class Evaluation {
 
     /** What a target gets that asks itself: whatever stands in its way, it is its own. */
     Way onHost() {
-        return Way.arrived(200, HOP_MICROS + responseMicros());
+        return Way.arrived(200, HOP_MICROS + application.responseMicros());
     }
 
     /** An ordinary moment from the lowest port, and one from a high port that meets the closing of a connection that is closed too early. */
     List<Moment> tellingMoments() {
-        return List.of(new Moment(NetworkAcl.FIRST_EPHEMERAL, 0), new Moment(Moment.CALM.port(), keepAliveMicros()));
+        return List.of(
+                new Moment(NetworkAcl.FIRST_EPHEMERAL, 0),
+                new Moment(Moment.CALM.port(), application.keepAliveMicros()));
     }
 
     /** Whether nobody can find anything wrong, whenever and wherever they ask. */

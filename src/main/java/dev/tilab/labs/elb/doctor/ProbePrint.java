@@ -82,7 +82,7 @@ final class ProbePrint {
         answer(way);
         boolean connected = way.isFine() || way.how() == Way.How.ANSWERED;
         if (connected) {
-            say("Keep-Alive: timeout=" + now.keepAliveMicros() / 1_000_000);
+            say("Keep-Alive: timeout=" + now.application().keepAliveMicros() / 1_000_000);
             say("$ curl -i " + address + "/");
             answer(now.pageFromBeside(0));
         }

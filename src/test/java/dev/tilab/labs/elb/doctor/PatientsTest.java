@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,12 +54,29 @@ class PatientsTest {
                 .contains(1, 2)
                 .doesNotContain(0, 3);
         assertThat(drawn).extracting(Patient::kind).contains(Kind.values());
-        Set<List<Fault>> sets = new java.util.HashSet<>();
+        Set<List<Fault>> sets = new HashSet<>();
         drawn.forEach(each -> {
             sets.add(each.faults());
             assertThat(Best.sets(each.kind())).as("%s", each).contains(each.faults());
         });
         assertThat(sets).hasSizeGreaterThan(60);
+    }
+
+    /** A probe is worth an opening that may be in vain; where the symptom leaves one suspect nobody asks. */
+    @Test
+    void theFewestActsAreThoseOfWhoeverLeavesNothingToLuck() {
+        assertThat(best(Fault.HOST_RULE)).isEqualTo(2);
+        assertThat(best(Fault.SCHEME)).as("dig tells 10.x").isEqualTo(3);
+        assertThat(best(Fault.LOCALHOST)).as("ss tells 127.0.0.1").isEqualTo(3);
+        assertThat(best(Fault.TARGET_SG)).as("the first gate on the way").isEqualTo(2);
+        assertThat(best(Fault.NETWORK_ACL))
+                .as("behind a gate that looks the same")
+                .isEqualTo(3);
+        assertThat(best(Fault.TARGET_SG, Fault.HEALTH_PATH)).isEqualTo(4);
+    }
+
+    private static int best(Fault... faults) {
+        return Best.of(Doctor.patient(Kind.ALB, List.of(faults))).acts();
     }
 
     private static void assertIsHealed(Patient patient) {
