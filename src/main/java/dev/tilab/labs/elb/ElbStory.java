@@ -18,9 +18,9 @@ import java.util.Map;
  */
 final class ElbStory {
 
-    private static final String SEEN = "name senders doors letters targets bars";
-    private static final String READ = SEEN + " desk gates";
-    private static final String KEPT = READ + " threads";
+    private static final String SEEN = "name how failed senders doors letters fallen targets delivered";
+    private static final String READ = SEEN + " desk fan gate strange";
+    private static final String KEPT = READ + " threads addresses waiting";
 
     static final List<StoryStep> STEPS = List.of(
             StoryStep.of("one-server", values("dns", "60s", ""), "3s", "22s", 1, SEEN)

@@ -125,6 +125,12 @@ export class Lane {
     return AT_DESK.has(this.outcomeOf(i)) ? 'desk' : 'door';
   }
 
+  /** Whether at t it is known where a letter goes, or that it goes nowhere. */
+  isDecided(i, t) {
+    const { reachedMicros } = this.columns;
+    return this.end[i] <= t || (reachedMicros[i] >= 0 && this.run.at[i] + reachedMicros[i] <= t);
+  }
+
   /** What holds of a letter at t: null while its sender does not know. */
   outcomeAt(i, t) {
     return this.end[i] <= t ? this.outcomeOf(i) : null;
@@ -220,7 +226,7 @@ function beliefsOf({ columns, from, to }, { zones, targets }, states) {
 
 /** @param {any} run  @param {string} balancer */
 function takenBy({ listeners, ports, services }, balancer) {
-  const own = listeners.filter(text => text.startsWith(`${balancer} `)).map(text => /(\w+):(\d+)/.exec(text) ?? ['', '', '']);
+  const own = listeners.filter(text => text.startsWith(`${balancer}:`)).map(text => /:(\w+):(\d+)/.exec(text) ?? ['', '', '']);
   return services.map((_, service) =>
     own.some(
       ([, protocol, port]) =>

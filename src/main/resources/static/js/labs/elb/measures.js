@@ -2,16 +2,26 @@
 import { grouped } from '../../scene/numbers.js';
 import { disturbedAt } from '../opening.js';
 
-const percent = ({ ok, bad }) => (ok + bad ? `${Math.floor((100 * ok) / (ok + bad))} %` : '–');
 /** The share of a service's letters that arrived where they belonged. */
-const share = service => (lane, t) => percent(lane.countsAt(t).each[service]);
-const cause = (...names) => (lane, t) => grouped(names.reduce((sum, name) => sum + (lane.countsAt(t).causes[name] ?? 0), 0));
-const failed = (lane, t) => grouped(lane.countsAt(t).bad);
+const share = service => (lane, t) => {
+  const { ok, bad } = lane.countsAt(t),
+    all = ok[service] + bad[service];
+  return all ? `${Math.floor((100 * ok[service]) / all)} %` : '–';
+};
+const cause = (...names) => (lane, t) =>
+  grouped(
+    lane
+      .causesAt(t)
+      .filter(each => names.includes(each.cause))
+      .reduce((sum, { count }) => sum + count, 0),
+  );
+const failed = (lane, t) => grouped(lane.countsAt(t).failed);
 const only = (balancers, measure) => (lane, t) => (balancers.includes(lane.balancer) ? measure(lane, t) : null);
 
 /** The largest share of a service's letters that one of its servers got. */
 const largest = service => (lane, t) => {
-  const got = lane.run.targets.filter(target => target.service === service).map(({ id }) => lane.countsAt(t).got[id]),
+  const { received } = lane.countsAt(t),
+    got = lane.run.targets.filter(target => target.service === service).map(({ index }) => received[index]),
     sum = got.reduce((a, b) => a + b, 0);
   return sum ? `${Math.round((100 * Math.max(...got)) / sum)} %` : '–';
 };
@@ -34,7 +44,7 @@ export const MEASURES = {
   'cross-zone-all': only(['alb', 'nlb'], largest(1)),
   'unhealthy-is-503': only(['alb', 'clb'], cause('empty-503')),
   'keep-alive-longer': only(['alb', 'clb'], cause('target-502')),
-  'client-address': (lane, _) => lane.run.words?.(`seen.${lane.balancer}`) ?? null,
+  'client-address': failed,
   'lcu-largest': failed,
 };
 

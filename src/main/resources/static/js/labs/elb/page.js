@@ -25,9 +25,12 @@ const page = new RunPage({
     why.show(run, t);
   },
   laneName: ({ balancer }) => page.words(`option.${balancer}`),
-  figures: [{ key: 'failed', of: (lane, t) => lane.countsAt(t).bad, say: grouped }],
+  figures: [{ key: 'failed', of: (lane, t) => lane.countsAt(t).failed, say: grouped }],
 });
-const why = new Why($('why'), $('why-letter'), page.words);
+const why = new Why($('why'), $('why-letter'), page.words, (rule, priority) => {
+  page.hold();
+  page.touch.moveRule(rule, priority);
+});
 page.touchedBy(Touch);
 page.asks(MEASURES, settledAt, run => disturbedAt(run) ?? 6e6);
 page.open();

@@ -68,6 +68,13 @@ export function runOf(timeline) {
   run.shownAt = Float64Array.from(run.shown, i => run.at[i]);
   run.events = run.shownAt;
   run.marks = seldom(marks);
+  const orders = shared.ruleOrder?.columns;
+  /** The priority that a rule has at t. */
+  run.priorityOf = (place, t) => {
+    let priority = Number.parseInt(run.rules[place], 10);
+    for (let row = 0; orders && row < orders.atMicros.length && orders.atMicros[row] <= t; row++) if (orders.rule[row] === place) priority = orders.priority[row];
+    return priority;
+  };
   for (const lane of run.lanes) lane.series = alongTheRun(run, POINTS, t => lane.failedShare(t, WINDOW));
   return run;
 }
