@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,28 +29,15 @@ class DiagnosisTextsTest {
             return text;
         };
         for (Kind kind : Kind.values()) {
-            StringBuilder openAll = new StringBuilder(Doctor.ALL_PROBES);
-            Place.of(kind)
-                    .forEach(place -> openAll.append(",open:")
-                            .append(place.id())
-                            .append("@30,repair:")
-                            .append(place.id())
-                            .append(":")
-                            .append(place.values(kind).get(2))
-                            .append("@35,open:")
-                            .append(place.id())
-                            .append("@37,repair:")
-                            .append(place.id())
-                            .append(":")
-                            .append(
-                                    place == Place.ZONES
-                                            ? "a-b-c"
-                                            : place.values(kind).get(0))
-                            .append("@40"));
+            String openAll = Place.of(kind).stream()
+                    .map(place -> ",open:" + place.id() + "@30")
+                    .collect(Collectors.joining());
             for (Fault fault : Fault.of(kind)) {
                 Patient patient = Doctor.patient(kind, List.of(fault));
+                String repair = ",repair:" + fault.place.id() + ":" + fault.cure(kind) + "@40";
+                String acts = Doctor.ALL_PROBES + (fault == Fault.NONE_REGISTERED ? openAll : "") + repair;
                 DiagnosisSummary diagnosis =
-                        new DiagnosisWriter(patient, Doctor.scenario(patient, openAll.toString()), words).write();
+                        new DiagnosisWriter(patient, Doctor.scenario(patient, acts), words).write();
                 assertThat(diagnosis.told()).as("%s", patient).hasSize(1);
             }
         }
