@@ -8,6 +8,9 @@ import { READ, FLY } from './time.js';
 /** @typedef {import('../../scene/stage.js').Now} Now */
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
 
+/** px: half of the ground that it lies on. */
+const GROUND = 62;
+
 /** @type {Part} */
 export const desk = {
   name: 'desk',
@@ -49,7 +52,7 @@ function drawDesk(pen, now, { service, opens, stopped, read }) {
   const { run, lane, L, ways, look, t } = now,
     { c } = pen,
     x = L.desk,
-    half = L.deskWidth / 2 - 2,
+    half = Math.min(L.deskWidth / 2, GROUND),
     protocol = service === 4 ? 'UDP' : 'TCP',
     sender = run.senders[run.sender[look]],
     lines = linesOf(L),
@@ -67,10 +70,11 @@ function drawDesk(pen, now, { service, opens, stopped, read }) {
   pen.text(first, x, ways.mid + lines.read, { size: 12.5, color: stopped ? c.fail : c.ink, align: 'center', weight: 700 });
   if (!second) return;
   pen.means('decision');
-  const wrong = bad || outcome === 'wrong-404',
+  const failed = outcome !== null && outcome !== 'delivered',
+    wrong = bad || failed,
     weight = wrong ? 700 : 400;
   pen.text(second, x, ways.mid + lines.why, { color: wrong ? c.fail : c.ink2, align: 'center', weight });
-  if (outcome === 'wrong-404') pen.cross(x + pen.width(second, 12, weight) / 2 + 8, ways.mid + lines.why - 0.5, 3.2, c.failMark, 1.8);
+  if (failed) pen.cross(x + pen.width(second, 12, weight) / 2 + 8, ways.mid + lines.why - 0.5, 3.2, c.failMark, 1.8);
 }
 
 /** Heights from the lane's middle. */

@@ -64,7 +64,6 @@ export class Lane {
       placeOf = i => (columns.target[i] >= 0 ? columns.target[i] : targets.length + senders[sender[i]].row);
     this.waits = listed(waiting, i => at[i] + FLIGHT, places, placeOf);
     this.waited = listed(waiting, i => end[i], places, placeOf);
-    this.sentFailed = prefix(at.length, i => end[i] < Infinity && columns.outcome[i] !== delivered);
   }
 
   /** Threads in the order of their beginnings, and of their ends. */
@@ -165,11 +164,14 @@ export class Lane {
       .sort((a, b) => b.count - a.count);
   }
 
-  /** Of what was sent shortly before t, the share that failed. */
+  /** Of what was known shortly before t to be delivered or not, the share that failed. */
   failedShare(t, window) {
-    const from = upto(this.run.at, t - window),
-      to = upto(this.run.at, t);
-    return to > from ? (this.sentFailed[to] - this.sentFailed[from]) / (to - from) : 0;
+    const { at, tally } = this.known,
+      counts = tally.at(upto(at, t));
+    tally.at(upto(at, t - window), -1, counts);
+    const all = counts.reduce((sum, n) => sum + n, 0),
+      bad = counts.reduce((sum, n, kind) => sum + (kind % 2 ? n : 0), 0);
+    return all ? bad / all : 0;
   }
 
   /** What the name answers of a node at t: its address, whether it is in the answer, whether that is new. */
@@ -234,10 +236,4 @@ function takenBy({ listeners, ports, services }, balancer) {
         (service === 4 ? protocol.includes('UDP') : service === 2 ? balancer !== 'clb' || protocol === 'TCP' : protocol !== 'UDP'),
     ),
   );
-}
-
-function prefix(n, holds) {
-  const sums = new Int32Array(n + 1);
-  for (let i = 0; i < n; i++) sums[i + 1] = sums[i] + (holds(i) ? 1 : 0);
-  return sums;
 }

@@ -81,9 +81,9 @@ function narrow({ W, lanes, room }, run) {
     fan: 125,
     gate: 146,
     sign: 156,
-    boxes: boxesOf(run, 164, W - 138, 13, 3),
+    boxes: boxesOf(run, 164, W - 122, 13, 3),
     boxH: rowH - 5,
-    name: W - 132,
+    name: W - 120,
     bar: { from: W - 84, to: W - 43, h: 9 },
     letter: 11,
     letterOnDesk: 25,
@@ -110,5 +110,16 @@ export const rowsOf = (L, y) => [0, 1, 2, 3, 4].map(i => y + L.head + (i + 0.5) 
 /** Where senders stand, and where their row's way begins. */
 export const senderX = (L, slot) => L.sender.x + L.sender.r + slot * pitch(L);
 const pitch = L => L.sender.r * (L.narrow ? 2.35 : 2.6);
+/** The words beside a row's pictograms, '' where there are none or no room for them. */
+export function noteOf(L, senders, edge) {
+  const special = senders.find(({ kind }) => SPECIAL.has(kind));
+  if (!special || !L.big || senders.length > mostSenders(L)) return '';
+  const words = L.words(`sender.${special.kind}`);
+  return edge + roughly(words) > L.wall - 40 ? '' : words;
+}
+const SPECIAL = new Set(['partner', 'silent-chat', 'server', 'heavy']);
+/** px: about how wide these words are, and rather more; ways begin behind them. */
+export const roughly = words => [...words].reduce((sum, c) => sum + (c > '\u1100' ? 11.4 : 6.4), 0) + 4;
+
 /** So many senders of a row are drawn; of more, their count. */
 export const mostSenders = L => Math.max(1, Math.floor((L.wall * (L.narrow ? 0.62 : 0.46)) / pitch(L)));

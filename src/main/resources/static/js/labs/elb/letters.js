@@ -90,13 +90,20 @@ export const waiting = {
       };
     counts.waits.forEach((n, place) => {
       if (n <= 0) return;
-      if (place >= run.targets.length) return ring(L.wall - L.tag - (L.narrow ? 16 : 62), ways.rows[place - run.targets.length], n, 'right');
+      if (place >= run.targets.length) {
+        const row = place - run.targets.length,
+          lie = counts.fallen[row] ? pen.width(compact(counts.fallen[row]), 12, 700) + 18 : 0;
+        return ring(rightOf(L, ways, row) - (L.narrow ? 8 : lie + 6), ways.rows[row], n, 'right');
+      }
       if (lane.single) return ring(ways.server.x - ways.server.w / 2 - 8, ways.mid, n, 'right');
       const { index, service } = run.targets[place];
       ring(L.boxes.at[index] - L.boxes.w / 2, ways.rows[service] - L.boxH / 2, 1, 'left');
     });
   },
 };
+
+/** Where what lies before the wall ends, in a row: beside the door where one is near. */
+const rightOf = (L, ways, row) => L.wall - 8 - (ways.doors.some(door => Math.abs(door - ways.rows[row]) < L.tag + 5) ? L.tag : 0);
 
 /** What failed at the door stays lying there, with its number. @type {Part} */
 export const fallen = {
@@ -110,7 +117,7 @@ export const fallen = {
       const y = ways.rows[row];
       if (L.narrow) return pen.cross(L.wall - 6, y, 2.6, c.failMark, 1.6);
       const words = compact(n),
-        right = L.wall - 8 - (ways.doors.some(door => Math.abs(door - y) < L.tag + 5) ? L.tag : 0);
+        right = rightOf(L, ways, row);
       pen.halo(words, right, y + 0.5, { color: c.fail, align: 'right', weight: 700 });
       pen.cross(right - pen.width(words, 12, 700) - 7, y, 3.2, c.failMark, 1.8);
     });

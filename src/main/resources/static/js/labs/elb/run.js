@@ -8,7 +8,7 @@ import { FLIGHT, FLY } from './time.js';
 /** Run seconds per viewer's second. */
 const PACES = [0.25, 1, 4, 16];
 const POINTS = 300;
-/** Failed shares are of what was sent in the last six seconds. */
+/** Failed shares are of what came to an end in the last six seconds. */
 const WINDOW = 6e6;
 /** Every so often another letter is looked at. */
 const LOOK_EVERY = 3e6;
@@ -50,7 +50,6 @@ export function runOf(timeline) {
     ttlMicros: number('ttlMicros'),
   };
   run.rows = senderRows(run);
-  run.placesMost = Math.max(1, ...run.services.map((_, s) => run.targets.filter(target => target.service === s).length));
   run.stride = strideOf(run.at);
   const marks = marksOf(shared.marks, dictionaries.kind),
     lanes = shared.marks.columns.lane;

@@ -25,19 +25,11 @@ export const senders = {
       });
       if (row.length > most && !L.narrow) {
         pen.means(row[0].kind);
-        pen.text(`× ${row.length}`, ways.edges[i], ways.rows[i], { color: pen.c.ink2 });
-      } else if (L.big) note(pen, now, row, i);
+        pen.text(`× ${row.length}`, ways.ends[i], ways.rows[i], { color: pen.c.ink2 });
+      }
+      if (!ways.notes[i]) return;
+      pen.means(row.find(({ kind }) => kind === 'partner' || L.words(`sender.${kind}`) === ways.notes[i]).kind);
+      pen.text(ways.notes[i], ways.ends[i] + 2, ways.rows[i] + 0.5, { color: pen.c.ink3 });
     });
   },
 };
-
-/** @param {Pen} pen @param {Now} now */
-function note(pen, { L, ways }, row, i) {
-  const special = row.find(({ kind }) => kind === 'partner' || kind === 'silent-chat' || kind === 'server' || kind === 'heavy');
-  if (!special) return;
-  const words = L.words(`sender.${special.kind}`);
-  if (ways.edges[i] + pen.width(words) > L.wall - 44) return;
-  pen.means(special.kind);
-  pen.halo(words, ways.edges[i] + 2, ways.rows[i] + 0.5, { color: pen.c.ink3 });
-}
-

@@ -19,9 +19,12 @@ export const fan = {
   name: 'fan',
   read: { ways, look },
   draw(pen, { run, lane, L, t, ways, look }) {
-    if (lane.single) return;
-    const { g, c } = pen,
-      trace = (sign, rows, color, width, dash) => {
+    const { g, c } = pen;
+    if (lane.single) {
+      pen.means('fan');
+      return pen.line(L.wall + 6, ways.mid, ways.server.x - ways.server.w / 2, ways.mid, c.rule2);
+    }
+    const trace = (sign, rows, color, width, dash) => {
         if (!rows.length) return;
         pen.means(sign);
         g.strokeStyle = color;

@@ -1,6 +1,6 @@
 // The ways that letters go and threads lie along: from a row to a door, over the desk, through the fan to a target.
 import { bezier, mix } from '../../scene/ease.js';
-import { rowsOf, senderX, mostSenders } from './layout.js';
+import { mostSenders, noteOf, roughly, rowsOf, senderX } from './layout.js';
 
 /** @typedef {import('../../scene/stage.js').Now} Now */
 
@@ -17,9 +17,11 @@ export function geometry({ run, lane, L, t, y }) {
     dark = run.zones.map((_, zone) => run.dark.at(zone, t)),
     doors = lane.single ? [mid, mid] : [(rows[0] + rows[1]) / 2, (rows[2] + rows[3]) / 2],
     nodeX = L.wall + (inside ? L.tag + 11 : 0),
-    edges = run.rows.map(senders => senderX(L, Math.min(mostSenders(L), Math.max(1, senders.length)) - 1) + L.sender.r + 4),
+    ends = run.rows.map(senders => senderX(L, Math.min(mostSenders(L), Math.max(1, senders.length)) - 1) + L.sender.r + 4),
+    notes = run.rows.map((senders, row) => (L.shows('senders') ? noteOf(L, senders, ends[row]) : '')),
+    edges = ends.map((end, row) => end + (notes[row] ? roughly(notes[row]) : 0)),
     server = { x: L.boxes.from + L.boxes.w, y: mid, w: L.boxes.w * 2, h: L.rowH * 4.2 };
-  return { rows, mid, inside, dark, doors, nodeX, edges, server, single: lane.single };
+  return { rows, mid, inside, dark, doors, nodeX, ends, notes, edges, server, single: lane.single };
 }
 
 /** Where a letter is on its way from its row to a door, after the share u. */
