@@ -81,7 +81,7 @@ export function sender(pen, x, y, kind, r, color) {
   } else if (kind === 'server') {
     boxed(x - r * 0.8, y - r, 1.6 * r, 2 * r);
     for (const dy of [-0.4, 0.2]) pen.line(x - r * 0.45, y + dy * r, x + r * 0.45, y + dy * r, color, 1.2);
-  } else {
+  } else if (kind === 'game') {
     boxed(x - r, y - r * 0.6, 2 * r, 1.3 * r);
     pen.line(x - r * 0.65, y, x - r * 0.05, y, color, 1.3);
     pen.line(x - r * 0.35, y - r * 0.3, x - r * 0.35, y + r * 0.3, color, 1.3);

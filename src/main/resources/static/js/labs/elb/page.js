@@ -15,7 +15,7 @@ const $ = id => document.getElementById(id);
 const page = new RunPage({
   scene,
   first: FIRST,
-  sliders: { webRate: [0.1, 20, ''], balancerDnsTtl: [1, 300, 's'], connectionMean: [1, 300, 's'], scale: [1, 10000, '×'] },
+  sliders: { webRate: [0.1, 20, ''], balancerDnsTtl: [1, 300, 's'], connectionMean: [1, 300, 's'] },
   opening: (run, calm) => openingAround(run, calm, 6e6, page.withheld ? -3e6 : 12e6),
   onRun(run, _, summary) {
     if (summary) showSummary(summary, { result: $('result'), bill: $('bill'), scale: $('bill-scale') }, page.words);
@@ -29,7 +29,7 @@ const page = new RunPage({
 });
 const why = new Why($('why'), $('why-letter'), page.words, (rule, priority) => {
   page.hold();
-  page.touch.moveRule(rule, priority);
+  /** @type {Touch} */ (page.touch).moveRule(rule, priority);
 });
 page.touchedBy(Touch);
 page.asks(MEASURES, settledAt, run => disturbedAt(run) ?? 6e6);

@@ -13,8 +13,8 @@ export function reasonFor(run, lane, i, words) {
     place = lane.columns.rule[i],
     target = run.targets[lane.columns.target[i]]?.name ?? '',
     idle = run.idle[lane.index] / 1e6;
-  if (lane.single) return { where: `→ ${words('why.server')}`, reason: words(outcome === 'delivered' ? 'why.nothing' : `why.${outcome}`), bad: outcome !== 'delivered' };
-  if (outcome === 'answered') return { where: String(lane.columns.status[i]), reason: words('why.answered', ruleWords(run, place, words)), bad: false };
+  if (lane.single) return { where: `→ ${words('why.server')}`, reason: words(outcome === 'delivered' ? 'decided.dns' : `why.${outcome}`), bad: outcome !== 'delivered' };
+  if (outcome === 'answered') return { where: String(lane.columns.status[i]), reason: words('why.by-itself', ruleWords(run, place, words)), bad: false };
   if (!target) return { where: `✕ ${words(`outcome.${outcome}`)}`, reason: words(`why.${outcome}`, service, idle), bad: true };
   if (outcome === 'wrong-404') return { where: `→ ${target} ✕ ${words('why.meant-for', service)}`, reason: decided(run, lane, i, words, target), bad: true };
   if (outcome !== 'delivered' && outcome !== 'in-flight')
@@ -24,9 +24,9 @@ export function reasonFor(run, lane, i, words) {
 
 function decided(run, lane, i, words, target) {
   const place = lane.columns.rule[i];
-  if (lane.balancer === 'alb') return words('why.alb', ruleWords(run, place, words), place < 0 ? '' : run.rules[place].split(' ').slice(1, -1).join(' '));
-  if (lane.balancer === 'nlb') return words('why.nlb', target);
-  return words(run.service[i] < 3 ? 'why.clb' : 'why.clb-tcp');
+  if (lane.balancer === 'alb') return words('decided.alb', ruleWords(run, place, words), place < 0 ? '' : run.rules[place].split(' ').slice(1, -1).join(' '));
+  if (lane.balancer === 'nlb') return words('decided.nlb', target);
+  return words(run.service[i] < 3 ? 'decided.clb' : 'decided.clb-tcp');
 }
 
-const ruleWords = (run, place, words) => (place < 0 ? words('why.default') : words('why.rule', run.rules[place].split(' ')[0]));
+const ruleWords = (run, place, words) => (place < 0 ? words('decided.default') : words('decided.rule', run.rules[place].split(' ')[0]));

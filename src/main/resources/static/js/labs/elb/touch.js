@@ -1,7 +1,12 @@
 // What can be done on the stage: each thing is of one kind, and to press it does the one thing that can be done to it now. The run
-// plays on; what was done stands in the list, where it can be taken back.
+// plays on; what was done stands in the list, where it can be taken back. A menu has all of it, for whoever does not point.
 import { Touching } from '../touching.js';
 import { subjectWords } from './scrubber.js';
+
+/** In place of a subject: the menu with all that can be done. */
+const EVERYTHING = 'everything';
+/** Priorities of rules end here. */
+const LAST_PRIORITY = 50_000;
 
 export class Touch extends Touching {
   nameOf(subject) {
@@ -28,10 +33,30 @@ export class Touch extends Touching {
     return `${run.shut.at(run.services.indexOf(subject), t) ? 'open' : 'shut'}:${subject}`;
   }
 
-  /** No menu: there is one thing to do. @param {any} thing */
-  open(thing) {
+  /** There is one thing to do, unless everything is asked for. @param {any} thing */
+  open(thing, place, opener = null) {
     this.subject = typeof thing === 'string' ? thing : this.subjectOf(thing);
-    this.add(this.actionOn(this.subject));
+    this.opening();
+    if (this.subject === EVERYTHING) this.openMenu(place, opener, this.words('quick.more'), this.moment());
+    else this.add(this.actionOn(this.subject));
+  }
+
+  /** Something in the menu, whose row says to what. @param {HTMLElement} button */
+  act(button) {
+    const { touch: verb, kind } = button.dataset,
+      row = button.closest('div'),
+      number = row.querySelector('[data-number]'),
+      chosen = row.querySelector('select'),
+      most = { target: this.run.targets.length, rule: this.run.rules.length, connection: this.run.connectionSender.length }[kind];
+    let subject = chosen ? chosen.value : row.dataset.subject;
+    if (number) {
+      const which = Number(number.value);
+      if (!(Number.isInteger(which) && which >= 1 && which <= most)) return this.say('touch.wrong', 1, most);
+      subject = `${kind}-${which}`;
+    }
+    if (verb !== 'move-rule') return this.add(`${verb}:${subject}`);
+    const value = Number(row.querySelector('[data-value]').value);
+    return Number.isInteger(value) && value >= 1 && value <= LAST_PRIORITY ? this.add(`${verb}:${subject}:${value}`) : this.say('touch.wrong', 1, LAST_PRIORITY);
   }
 
   /** A rule of the list beside the stage gets another priority. @param {number} rule its place  @param {number} priority */
@@ -63,6 +88,7 @@ export class Touch extends Touching {
       of('name', words('quick.name')),
       of('wall', words(internal ? 'quick.wall.internal' : 'quick.wall')),
       of('api', this.nameOf('api'), words(services[1] ? 'state.shut' : 'state.open'), services[1] ? 'stop' : ''),
+      this.button({ 'data-subject': EVERYTHING }, words('quick.more')),
     ];
   }
 }
