@@ -319,8 +319,11 @@ final class Carrier implements Post {
                 over.close(region.nowMicros(), ClosedBy.TARGET);
             }
         }
-        int status = !meant.isWeb() ? 0 : right ? 200 : 404;
-        record.ended(row, right ? Fate.DELIVERED : Fate.WRONG_404, status, region.nowMicros());
+        record.ended(
+                row,
+                right ? Fate.DELIVERED : Fate.WRONG_404,
+                right ? meant.status() : meant.isWeb() ? 404 : 0,
+                region.nowMicros());
     }
 
     // Rule 10: idle time-outs.

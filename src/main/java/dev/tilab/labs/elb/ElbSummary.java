@@ -29,8 +29,8 @@ public record ElbSummary(Map<String, String> scenario, List<LaneSummary> lanes) 
      * @param partner what became of the partner's letters
      * @param outAfterSeconds from the first stop of a target until all nodes that knew it took it out; null if that never happened
      * @param failedAfterKnown letters that failed at a target which their node knew to be unhealthy: it had none better
-     * @param lastBackAfterSeconds from the first failure of a zone until the last letter failed by it, the partner's aside; null if
-     *     none did
+     * @param lastBackAfterSeconds from the first failure of a zone until the last letter failed by it, those of the partner and of who
+     *     stands in it himself aside; null if none did
      */
     public record LaneSummary(
             String balancer,

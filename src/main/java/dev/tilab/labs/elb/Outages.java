@@ -3,10 +3,14 @@ package dev.tilab.labs.elb;
 import dev.tilab.cloud.Zones;
 import dev.tilab.cloud.compute.Server;
 import dev.tilab.simulation.lab.Intervention;
+import java.util.List;
 import java.util.Optional;
 
 /** How long what failed went on to be felt. */
 final class Outages {
+
+    private static final List<Fate> BY_ZONE =
+            List.of(Fate.DARK_ZONE, Fate.TARGET_504, Fate.CLIENT_TIMEOUT, Fate.SERVER_GONE);
 
     private final Lane lane;
 
@@ -44,7 +48,10 @@ final class Outages {
                 .findFirst();
     }
 
-    /** Until the last letter that failed by the zone was known to have; a partner who knows one address may never come back. */
+    /**
+     * Until the last letter that failed by the zone was sent. A partner who knows one address may never come back, and who stands in
+     * the zone himself waits for its power: both aside.
+     */
     Double lastBackAfterSeconds() {
         Optional<Intervention> first = first(Zones.FAIL.id());
         if (first.isEmpty()) {
@@ -52,14 +59,12 @@ final class Outages {
         }
         long last = -1;
         for (int row = 0; row < lane.work.rows(); row++) {
-            Fate fate = lane.record.fate(row);
-            boolean byZone = fate == Fate.DARK_ZONE
-                    || fate == Fate.TARGET_504
-                    || fate == Fate.CLIENT_TIMEOUT
-                    || fate == Fate.SERVER_GONE;
-            boolean partners = lane.work.senders.get(lane.work.sender[row]).kind() == SenderKind.PARTNER;
-            if (byZone && !partners && lane.work.atMicros[row] >= first.get().atMicros()) {
-                last = Math.max(last, lane.work.atMicros[row]);
+            Sender sender = lane.work.senders.get(lane.work.sender[row]);
+            if (BY_ZONE.contains(lane.record.fate(row))
+                    && sender.kind() != SenderKind.PARTNER
+                    && sender.zone() != first.get().index()
+                    && lane.work.atMicros[row] >= first.get().atMicros()) {
+                last = lane.work.atMicros[row];
             }
         }
         return last < 0 ? null : (Double) ((last - first.get().atMicros()) / 1e6);

@@ -29,6 +29,11 @@ enum Service {
         return WEB.contains(this);
     }
 
+    /** What a good answer says: 101 where HTTP became WebSocket (RFC 6455), nothing without HTTP. */
+    int status() {
+        return this == CHAT ? 101 : isWeb() ? 200 : 0;
+    }
+
     Protocol protocol() {
         return this == GAME ? Protocol.UDP : Protocol.TCP;
     }

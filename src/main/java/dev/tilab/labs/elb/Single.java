@@ -90,7 +90,7 @@ final class Single implements Post {
             if (record.isOpen(row)) {
                 underway.remove(row, SERVER);
                 over.lastMicros = region.nowMicros();
-                record.ended(row, Fate.DELIVERED, work.serviceOf(row).isWeb() ? 200 : 0, region.nowMicros());
+                record.ended(row, Fate.DELIVERED, work.serviceOf(row).status(), region.nowMicros());
             }
         });
     }
