@@ -12,9 +12,6 @@ final class Carrier implements Post {
     /** For so long an Application Load Balancer tries to connect to a target (AWS, "Troubleshoot": HTTP 504); of others assumed. */
     private static final long CONNECT_MICROS = 10_000_000;
 
-    /** UDP flows of a Network Load Balancer are forgotten after so long (AWS, Network Load Balancers, "Connection idle timeout"). */
-    private static final long UDP_IDLE_MICROS = 120_000_000;
-
     private static final int BAD_REQUEST = 400;
 
     private final Region region;
@@ -23,13 +20,13 @@ final class Carrier implements Post {
     private final Workload work;
     private final LetterRecord record;
     private final Threads threads;
-    private final AddressList addresses;
     private final Doors doors;
-    private final Resolvers resolvers;
+    private final Entrance entrance;
     private final Ways ways;
     private final Groups groups;
     private final Reading reading;
     private final Backends backends;
+    private final IdleTimeouts idle;
     private final Kept[] kept;
     private final Underway underway;
 
@@ -47,13 +44,13 @@ final class Carrier implements Post {
         this.work = work;
         this.record = record;
         this.threads = threads;
-        this.addresses = addresses;
         doors = new Doors(region, scenario, balancer, addresses, this::returned);
-        resolvers = new Resolvers(region, doors, work, scenario.ttlMicros);
         ways = new Ways(scenario, balancer);
+        entrance = new Entrance(region, scenario, work, addresses, doors, ways);
         groups = new Groups(region, scenario, balancer, ways, this::changed);
         reading = new Reading(work, scenario.albRules);
         backends = new Backends(scenario, balancer);
+        idle = new IdleTimeouts(scenario, balancer, work);
         kept = Kept.each(work.senders.size());
         underway = new Underway(scenario.targets.size(), work.rows());
         region.zones().tell(this);
@@ -72,12 +69,12 @@ final class Carrier implements Post {
 
     /** @param tries how many addresses have not answered so far */
     private void pass(int row, Kept over, int tries) {
-        if (over.isOpen() && findsClosed(row, over)) {
+        if (over.isOpen() && idle.fails(row, over)) {
             record.came(row, over.node, over.address);
             fail(row, Fate.IDLE_CUT, 0, 0);
             return;
         }
-        if (over.isOpen() && work.serviceOf(row) == Service.GAME && isElsewhere(row, over)) {
+        if (over.isOpen() && work.serviceOf(row) == Service.GAME && entrance.isElsewhere(row, over)) {
             over.close(region.nowMicros(), ClosedBy.SENDER);
         }
         if (!over.isOpen() && !enter(row, over, tries)) {
@@ -92,72 +89,34 @@ final class Carrier implements Post {
         }
     }
 
-    /** A game asks the name again whenever its answer is old: a datagram is bound to nothing (assumed). */
-    private boolean isElsewhere(int row, Kept over) {
-        Doors.Answer held = resolvers.answer(work.sender[row]);
-        return held.addresses()[resolvers.place(work.connection[row], held)] != over.address;
-    }
-
     // Rules 1 to 4: name, wall, the balancer's gate, listener.
 
     private boolean enter(int row, Kept over, int tries) {
-        int sender = work.sender[row];
-        Doors.Answer held = resolvers.answer(sender);
-        int place = (resolvers.place(work.connection[row], held) + tries) % held.nodes().length;
-        int node = held.nodes()[place];
-        int address = held.addresses()[place];
-        record.came(row, node, address);
-        Service service = work.serviceOf(row);
-        Reach reach = ways.toNode(
-                work.senders.get(sender).zone(),
-                node,
-                addresses.get(address),
-                held.isInternal(),
-                doors.isInternal(),
-                service);
-        Fate silence = silence(reach, held, node);
-        if (silence != null) {
-            silent(row, over, tries, silence, resolvers.choices(sender, held));
-            return false;
+        Entrance.Attempt attempt = entrance.attempt(row, tries);
+        record.came(row, attempt.node(), attempt.address());
+        if (attempt.why() == null) {
+            Listener by = groups.listener(work.serviceOf(row));
+            over.open(threads, region.nowMicros(), attempt.node(), attempt.address(), by, attempt.generation());
+            return true;
         }
-        if (reach == Reach.REFUSED) {
-            boolean udp = service.protocol() == Protocol.UDP;
-            fail(row, udp ? Fate.UDP_DROPPED : Fate.NO_LISTENER, 0, udp ? scenario.connectTimeoutMicros : 0);
-            return false;
+        if (attempt.isSilent() && scenario.triesNext && entrance.hasAnother(row, tries)) {
+            region.later(scenario.connectTimeoutMicros, () -> tryNext(row, over, tries + 1));
+        } else {
+            boolean atOnce = attempt.why() == Fate.NO_LISTENER;
+            fail(row, attempt.why(), 0, atOnce ? 0 : scenario.connectTimeoutMicros);
         }
-        over.open(threads, region.nowMicros(), node, address, groups.listener(service), held.generation());
-        return true;
+        return false;
     }
 
-    /** Why nothing comes back from there; null if something does. */
-    private Fate silence(Reach reach, Doors.Answer held, int node) {
-        if (reach == Reach.NO_ROUTE) {
-            return Fate.UNREACHABLE;
+    /** The sender may have gone on to another connection, while a letter of the one before still seeks its way. */
+    private void tryNext(int row, Kept over, int tries) {
+        boolean isLate = over.connection != work.connection[row];
+        Kept by = isLate ? new Kept() : over;
+        by.connection = work.connection[row];
+        pass(row, by, tries);
+        if (isLate) {
+            by.close(region.nowMicros(), ClosedBy.SENDER);
         }
-        if (doors.isReturned(held.generation())) {
-            return Fate.OLD_ADDRESS;
-        }
-        if (region.zones().isDark(node)) {
-            return Fate.DARK_ZONE;
-        }
-        return reach.isSilent() ? Fate.NOT_ADMITTED : null;
-    }
-
-    private void silent(int row, Kept over, int tries, Fate why, int choices) {
-        if (!scenario.triesNext || tries + 1 >= choices) {
-            fail(row, why, 0, scenario.connectTimeoutMicros);
-            return;
-        }
-        region.later(scenario.connectTimeoutMicros, () -> {
-            // The sender may have gone on to another connection, while a letter of the one before still seeks its way.
-            boolean isLate = over.connection != work.connection[row];
-            Kept by = isLate ? new Kept() : over;
-            by.connection = work.connection[row];
-            pass(row, by, tries + 1);
-            if (isLate) {
-                by.close(region.nowMicros(), ClosedBy.SENDER);
-            }
-        });
     }
 
     // Rules 5 and 6: decision, candidates.
@@ -295,8 +254,8 @@ final class Carrier implements Post {
         int opened = over.opened;
         groups.sent(node, group, target);
         long takes = work.processingMicros[row];
-        boolean tooLong = over.listener.isHttp() && takes > scenario.idleMicros(balancer) && over.target < 0;
-        region.later(tooLong ? scenario.idleMicros(balancer) : takes, () -> {
+        boolean tooLong = over.listener.isHttp() && takes > idle.micros() && over.target < 0;
+        region.later(tooLong ? idle.micros() : takes, () -> {
             groups.replied(node, group, target);
             if (record.isOpen(row)) {
                 underway.remove(row, target);
@@ -315,7 +274,7 @@ final class Carrier implements Post {
         boolean right = scenario.targets.get(target).service() == meant;
         if (isSame) {
             over.lastMicros = region.nowMicros();
-            if (!right && meant != Service.LOGIN && meant != Service.API) {
+            if (!right && !meant.isSurfed()) {
                 over.close(region.nowMicros(), ClosedBy.TARGET);
             }
         }
@@ -324,37 +283,6 @@ final class Carrier implements Post {
                 right ? Fate.DELIVERED : Fate.WRONG_404,
                 right ? meant.status() : meant.isWeb() ? 404 : 0,
                 region.nowMicros());
-    }
-
-    // Rule 10: idle time-outs.
-
-    /**
-     * Closes a connection over which nothing passed for too long. A browser has seen it closed and opens another one by itself, and
-     * a datagram's flow is only forgotten; a chat or a messenger learns of it by the letter that fails.
-     *
-     * @return whether the letter fails
-     */
-    private boolean findsClosed(int row, Kept over) {
-        Service service = work.serviceOf(row);
-        boolean surfs = service == Service.LOGIN || service == Service.API;
-        long idle = service == Service.GAME ? UDP_IDLE_MICROS : scenario.idleMicros(balancer);
-        long quiet = quietMicros(service, region.nowMicros() - over.lastMicros);
-        if (surfs && balancer == Balancer.NLB && quiet > scenario.keepAliveMicros && scenario.keepAliveMicros < idle) {
-            over.close(over.lastMicros + scenario.keepAliveMicros, ClosedBy.TARGET);
-            return false;
-        }
-        if (quiet <= idle) {
-            return false;
-        }
-        over.close(over.lastMicros + idle, ClosedBy.IDLE);
-        return !surfs && service != Service.GAME;
-    }
-
-    /** The longest time in which no frame passed: a WebSocket's ping is one. */
-    private long quietMicros(Service service, long gapMicros) {
-        return service == Service.CHAT && scenario.chatPingMicros > 0
-                ? Math.min(gapMicros, scenario.chatPingMicros)
-                : gapMicros;
     }
 
     private void fail(int row, Fate why, int status, long afterMicros) {
@@ -419,16 +347,13 @@ final class Carrier implements Post {
             return;
         }
         underway.remove(row, target);
-        boolean balancerTells = !nodeIsDark && balancer != Balancer.NLB && isAsked(work.serviceOf(row));
+        boolean balancerTells =
+                !nodeIsDark && balancer != Balancer.NLB && work.serviceOf(row).isSurfed();
         fail(
                 row,
                 nodeIsDark ? Fate.DARK_ZONE : balancerTells ? Fate.TARGET_504 : Fate.CLIENT_TIMEOUT,
                 balancerTells ? 504 : 0,
-                balancerTells ? scenario.idleMicros(balancer) : scenario.connectTimeoutMicros);
-    }
-
-    private static boolean isAsked(Service service) {
-        return service == Service.LOGIN || service == Service.API;
+                balancerTells ? idle.micros() : scenario.connectTimeoutMicros);
     }
 
     private boolean isIn(Kept over, int zone) {
@@ -470,21 +395,8 @@ final class Carrier implements Post {
     public void end() {
         for (Kept each : kept) {
             if (each.isOpen()) {
-                finish(each);
+                idle.finish(each, region.endMicros());
             }
-        }
-    }
-
-    /** The last idle time-out may come after the last letter. */
-    private void finish(Kept over) {
-        Ask ask = work.askOf(over.connection);
-        long idle = ask == Ask.UDP ? UDP_IDLE_MICROS : scenario.idleMicros(balancer);
-        long until = Math.min(region.endMicros(), work.closedMicros[over.connection]);
-        boolean pings = ask == Ask.CHAT && scenario.chatPingMicros > 0 && scenario.chatPingMicros <= idle;
-        if (!pings && until - over.lastMicros > idle) {
-            over.close(over.lastMicros + idle, ClosedBy.IDLE);
-        } else {
-            over.end(region.endMicros(), work);
         }
     }
 }

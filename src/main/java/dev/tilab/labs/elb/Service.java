@@ -29,6 +29,11 @@ enum Service {
         return WEB.contains(this);
     }
 
+    /** Whether browsers ask for it: letters and answers by turns, over connections that they open anew by themselves. */
+    boolean isSurfed() {
+        return this == LOGIN || this == API;
+    }
+
     /** What a good answer says: 101 where HTTP became WebSocket (RFC 6455), nothing without HTTP. */
     int status() {
         return this == CHAT ? 101 : isWeb() ? 200 : 0;
