@@ -17,7 +17,7 @@ record Patient(long number, Kind kind, List<Fault> faults) {
     static final long MOST = 9_007_199_254_740_991L; // what a script can count to
 
     /** Shuffled, so that the number says nothing; this shuffling has the plainer cases first, for whoever begins at the beginning. */
-    private static final long SHUFFLE = 3_175;
+    private static final long SHUFFLE = 4_837;
 
     private static final List<Patient> SHOWN = shuffled(Stream.concat(
                     Fault.of(Kind.ALB).stream().map(fault -> new Patient(0, Kind.ALB, List.of(fault))),

@@ -35,6 +35,19 @@ class PatientsTest {
                         .toList());
     }
 
+    /** Addresses are passed on, and the lab's story speaks of the first one's 504: another shuffling would make them of others. */
+    @Test
+    void whoHasANumberKeepsIt() {
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(Patient::of).map(Patient::faults))
+                .containsExactly(
+                        List.of(Fault.TARGET_SG),
+                        List.of(Fault.NO_LISTENER),
+                        List.of(Fault.SUBNET_ROUTE),
+                        List.of(Fault.LOCALHOST));
+        assertThat(Patient.of(4_711).faults()).as("drawn").containsExactly(Fault.GROUP_PORT, Fault.KEEP_ALIVE);
+        assertThat(Patient.of(Patient.MOST).faults()).isNotEmpty();
+    }
+
     @Test
     void everyPairThatGoesTogetherIsHealedByThreeProbesAndARepairAFault() {
         for (Kind kind : Kind.values()) {
