@@ -5,10 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -70,6 +74,43 @@ class DiagnosisApiTest {
         MVC.perform(get("/labs/elb?scene=doctor")).andExpect(redirectedUrl("/labs/elb/doctor"));
         MVC.perform(get("/labs/elb").param("scene", "doctor").param("patient", "{7}\r\n//x"))
                 .andExpect(redirectedUrl("/labs/elb/doctor?patient=%7B7%7D%0D%0A%2F%2Fx"));
+    }
+
+    /** Whoever has no script does the next thing by a link: it needs the acts so far and an instant that comes after them. */
+    @Test
+    void thePageHasWhatItsLinksAreMadeOf() throws Exception {
+        MVC.perform(get("/labs/elb/doctor?patient=2&acts=repair:listener:80@30,probe:client@14"))
+                .andExpect(status().isOk())
+                .andExpect(view().name("labs/doctor"))
+                .andExpect(model().attribute("patient", 2L))
+                .andExpect(model().attribute("acts", "probe:client@14,repair:listener:80@30"))
+                .andExpect(model().attribute("next", "38"))
+                .andExpect(model().attribute("problems", List.of()))
+                .andExpect(model().attribute(
+                                "note",
+                                new DoctorPage.Note(
+                                        LabMvc.texts().text("doctor.note.title", Locale.ENGLISH, "2"),
+                                        "/labs/elb/doctor?patient=2&acts=probe:client@14,repair:listener:80@30")));
+        MVC.perform(get("/labs/elb/doctor"))
+                .andExpect(model().attribute("patient", 1L))
+                .andExpect(model().attribute("acts", ""))
+                .andExpect(model().attribute("next", "14"));
+    }
+
+    /** The patient stays, what is wrong is said, and nothing is done to it. */
+    @Test
+    void aPageWithABadActShowsItsPatientUntouched() throws Exception {
+        MVC.perform(get("/labs/elb/doctor?patient=7&acts=open:cellar@20,probe:client@14")
+                        .header("Accept-Language", "ko"))
+                .andExpect(status().isBadRequest())
+                .andExpect(model().attribute("patient", 7L))
+                .andExpect(model().attribute("acts", ""))
+                .andExpect(result -> assertThat(String.valueOf(
+                                result.getModelAndView().getModel().get("problems")))
+                        .contains("열어 볼 곳은 scheme, subnet-route"));
+        MVC.perform(get("/labs/elb/doctor?patient=nobody"))
+                .andExpect(status().isBadRequest())
+                .andExpect(model().attribute("patient", 1L));
     }
 
     private static String diagnosis(String patient, String acts, String language) throws Exception {
