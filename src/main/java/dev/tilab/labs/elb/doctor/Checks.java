@@ -3,12 +3,19 @@ package dev.tilab.labs.elb.doctor;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.balancer.Belief;
 import dev.tilab.cloud.balancer.HealthCheckSettings;
+import dev.tilab.cloud.balancer.LoadBalancingStrategy;
+import dev.tilab.cloud.balancer.Strategy;
+import dev.tilab.cloud.balancer.TargetGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the first node believes of each target, by its checks. */
+/**
+ * What nodes believe of each target, by their checks, and whom they choose by it. Both find the same here, so one of them is asked for
+ * what it believes; each takes its own turns.
+ */
 final class Checks {
 
     static final HealthCheckSettings SETTINGS = new HealthCheckSettings(
@@ -31,6 +38,8 @@ final class Checks {
     private final Repairs repairs;
     private final Kind kind;
     private final List<Watch> watches;
+    private final TargetGroup believed;
+    private final List<Strategy> nodes;
 
     Checks(Region region, Repairs repairs, Kind kind) {
         this.region = region;
@@ -38,6 +47,10 @@ final class Checks {
         this.kind = kind;
         int targets = repairs.at(0).site().targets().size();
         watches = IntStream.range(0, targets).mapToObj(Watch::new).toList();
+        believed = new TargetGroup(targets);
+        nodes = Stream.generate(() -> LoadBalancingStrategy.ROUND_ROBIN.strategy(believed, region))
+                .limit(Site.NODES)
+                .toList();
         settle();
     }
 
@@ -46,12 +59,10 @@ final class Checks {
         watches.forEach(Watch::settle);
     }
 
-    /** The target for a request, in turn among those that may get one; −1 if there are none. */
-    int choose(int turn) {
-        List<Watch> used = watches.stream().filter(watch -> watch.checked).toList();
-        List<Watch> well = used.stream().filter(Watch::isWell).toList();
-        List<Watch> among = well.isEmpty() ? used : well;
-        return among.isEmpty() ? -1 : among.get(turn % among.size()).target;
+    /** The target for a request at a node, in turn among those believed healthy, or among all where none is; −1 if there are none. */
+    int choose(int node) {
+        // All targets are used or none is: they are registered together, in zones that are enabled together.
+        return watches.get(0).checked ? nodes.get(node).choose(0, region.nowMicros()) : -1;
     }
 
     /** What was believed of a target, in order of time; empty if it was never registered. */
@@ -77,10 +88,6 @@ final class Checks {
             this.target = target;
         }
 
-        boolean isWell() {
-            return belief.isHealthy() && !initial;
-        }
-
         void settle() {
             Site site = repairs.at(region.nowMicros()).site();
             if (!site.isRegistered()) {
@@ -96,6 +103,7 @@ final class Checks {
                 initial = true;
                 belief = new Belief(SETTINGS);
                 streak = 0;
+                believed.setHealthy(target, false);
                 note("initial", INITIAL);
                 if (!running) {
                     running = true;
@@ -131,6 +139,7 @@ final class Checks {
             boolean before = belief.isHealthy();
             boolean changed = belief.result(passed);
             initial &= !changed;
+            believed.setHealthy(target, belief.isHealthy() && !initial);
             streak = changed || passed == before ? 0 : streak + 1;
             if (initial) {
                 note("initial", INITIAL);

@@ -39,7 +39,6 @@ final class Course {
     private final List<Sent> requests = new ArrayList<>();
     private final List<Sent> inside = new ArrayList<>();
     private final Checks checks;
-    private int turn;
 
     Course(SetUp setUp, Repairs repairs) {
         this.repairs = repairs;
@@ -79,14 +78,14 @@ final class Course {
     private void request(int number) {
         Evaluation now = repairs.at(region.nowMicros());
         int node = (int) (Site.NODES * part(number, EVEN_ACROSS));
-        int target = checks.choose(turn++);
+        int target = checks.choose(node);
         requests.add(new Sent(region.nowMicros(), node, target, now.fromOutside(node, target, moment(number))));
     }
 
     private void job(int number) {
         Evaluation now = repairs.at(region.nowMicros());
         int node = number % Site.NODES;
-        int target = checks.choose(number);
+        int target = checks.choose(node);
         inside.add(new Sent(region.nowMicros(), node, target, now.fromTarget(0, node, target, moment(number))));
     }
 
