@@ -3,7 +3,6 @@
 import '../player/lab-player.js';
 import { fit } from '../scene/canvas.js';
 import { palette } from '../scene/palette.js';
-import { addressTime } from '../scene/numbers.js';
 import { BadQuery, RunFetcher } from './fetching.js';
 import { progressText, RunFailed } from './long-run.js';
 import { mostChanged, situationOf } from './change.js';
@@ -13,8 +12,10 @@ import { showHints } from './hints.js';
 import { Guessing } from './guessing.js';
 import { Signs } from './signs.js';
 import { noteText, noteTitle } from './note.js';
+import { copyLink, hashOf, sharedInstant } from './link.js';
 import { openingOf } from './opening.js';
 import { differing, shortened } from './short-query.js';
+import { scaleNow, Sizes } from './sizes.js';
 import { Story } from './story.js';
 import { readTexts } from './texts.js';
 
@@ -66,12 +67,8 @@ export class RunPage {
     this.mask = undefined;
     /** CSS pixels of a unit of the pictures: more where the room is wide. */
     this.scale = 1;
-    this.sizes = new Map();
+    this.sizes = new Sizes(() => this.player.changed());
     this.pixels = new Map();
-    this.resizing = new ResizeObserver(changes => {
-      for (const { target } of changes) this.sizes.delete(target);
-      this.player.changed();
-    });
     this.restyle();
     this.first = $('more') && new FirstView($('more'), lab.first, whole => this.showWhole(whole));
     this.story = $('story') && new Story(this);
@@ -343,7 +340,7 @@ export class RunPage {
     const frame = stage.parentElement;
     if (stage.clientHeight >= frame.clientHeight) stage.style.height = '0';
     this.scale = scaleNow();
-    this.sizes.delete(frame);
+    this.sizes.forget(frame);
     return this.sizeOf(frame);
   }
 
@@ -352,17 +349,9 @@ export class RunPage {
     return fit(canvas, width, height, this.scale);
   }
 
-  /**
-   * How large something is shown, in units of the pictures, read when it changes: to read it in every frame lays the whole page
-   * out in every frame.
-   */
+  /** How large something is shown, in units of the pictures. */
   sizeOf(canvas) {
-    const known = this.sizes.get(canvas);
-    if (known) return known;
-    const size = { width: canvas.clientWidth / this.scale, height: canvas.clientHeight / this.scale };
-    if (size.width) this.sizes.set(canvas, size); // what is not shown yet tells nobody when it is
-    this.resizing.observe(canvas);
-    return size;
+    return this.sizes.of(canvas, this.scale);
   }
 
   /** Words and address follow when the picture stands still. */
@@ -376,7 +365,7 @@ export class RunPage {
   }
 
   hash() {
-    return `#t=${addressTime(this.player.tMicros).slice(0, -1)}`;
+    return hashOf(this.player.tMicros);
   }
 
   restyle() {
@@ -443,27 +432,10 @@ export class RunPage {
     );
   }
 
-  async copy() {
+  copy() {
     this.player.pause();
-    try {
-      await navigator.clipboard.writeText(this.link());
-      $('copied').textContent = this.words('copied');
-    } catch {
-      $('copied').textContent = this.words('copied.not');
-    }
-    setTimeout(() => {
-      $('copied').textContent = '';
-    }, 6000);
+    return copyLink(this.link(), $('copied'), this.words);
   }
-}
-
-/** As the page's style says, which lets the text beside the pictures grow with them. */
-const scaleNow = () => Number(getComputedStyle(document.documentElement).getPropertyValue('--scale')) || 1;
-
-/** The instant that a shared link opens at, or null. */
-function sharedInstant() {
-  const shared = /^#t=([\d.]+)$/.exec(location.hash);
-  return shared ? Number(shared[1]) * 1e6 : null;
 }
 
 const interventionsOf = scenario =>

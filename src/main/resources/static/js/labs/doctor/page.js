@@ -2,11 +2,12 @@
 // another address, for which the server writes the lists and draws up the diagnosis; the stage shows that.
 import '../../player/lab-player.js';
 import { fit } from '../../scene/canvas.js';
-import { addressTime } from '../../scene/numbers.js';
 import { palette } from '../../scene/palette.js';
 import * as scene from '../doctor.js';
 import { h } from '../html.js';
+import { copyLink, hashOf, sharedInstant } from '../link.js';
 import { Signs } from '../signs.js';
+import { scaleNow, Sizes } from '../sizes.js';
 import { readTexts } from '../texts.js';
 import { actsOf, actsText, withAct } from './acts.js';
 import { remember, showCured } from './cured.js';
@@ -40,9 +41,7 @@ class DoctorPage {
     /** The instant at which the stage stands still for whoever looks at it, µs. */
     this.waitsAt = Infinity;
     this.lists = new AtInstant();
-    this.sizes = new Map();
-    this.resizing = new ResizeObserver(changes => {
-      for (const { target } of changes) this.sizes.delete(target);
+    this.sizes = new Sizes(() => {
       this.layout = null;
       this.player.changed();
     });
@@ -82,7 +81,7 @@ class DoctorPage {
       signs: scene.signs,
       words: this.words,
       paintStage: canvas => this.layout && scene.draw(canvas, this.run, this.layout, this.player.tMicros, this.player),
-      paintScrub: canvas => this.layout && scene.drawScrubber(canvas, this.run, this.sizeOf($('scrub')), this.look, this.player.tMicros),
+      paintScrub: canvas => this.layout && scene.drawScrubber(canvas, this.run, this.sizes.of($('scrub')), this.look, this.player.tMicros),
       touchable: e => Boolean(this.hit(e)),
       scale: scaleNow,
     });
@@ -185,7 +184,7 @@ class DoctorPage {
     const { run, player } = this,
       stage = $('stage'),
       scrub = $('scrub'),
-      { width } = this.sizeOf(stage.parentElement);
+      { width } = this.sizes.of(stage.parentElement);
     if (!width || !run) return;
     const other = !this.layout;
     if (other) {
@@ -193,7 +192,7 @@ class DoctorPage {
       stage.style.height = `${this.layout.H * scaleNow()}px`;
     }
     const t = player.tMicros,
-      size = this.sizeOf(scrub);
+      size = this.sizes.of(scrub);
     scene.draw(fit(stage, this.layout.W, this.layout.H, scaleNow()), run, this.layout, t, player);
     scene.drawScrubber(fit(scrub, size.width, size.height, scaleNow()), run, size, this.look, t);
     if (other) this.signs.arrange();
@@ -228,16 +227,7 @@ class DoctorPage {
   }
 
   hash() {
-    return `#t=${addressTime(this.player.tMicros).slice(0, -1)}`;
-  }
-
-  sizeOf(element) {
-    const known = this.sizes.get(element);
-    if (known) return known;
-    const size = { width: element.clientWidth / scaleNow(), height: element.clientHeight / scaleNow() };
-    if (size.width) this.sizes.set(element, size);
-    this.resizing.observe(element);
-    return size;
+    return hashOf(this.player.tMicros);
   }
 
   restyle() {
@@ -255,25 +245,10 @@ class DoctorPage {
     return document.querySelector(`[data-place="${place}"] .row span:last-child`)?.textContent ?? place;
   }
 
-  async copy() {
+  copy() {
     this.player.pause();
-    try {
-      await navigator.clipboard.writeText(`${location.origin}${location.pathname}?${this.query()}${this.hash()}`);
-      $('copied').textContent = this.words('copied');
-    } catch {
-      $('copied').textContent = this.words('copied.not');
-    }
-    setTimeout(() => ($('copied').textContent = ''), 6000);
+    return copyLink(`${location.origin}${location.pathname}?${this.query()}${this.hash()}`, $('copied'), this.words);
   }
-}
-
-/** As the page's style says, which lets the text beside the pictures grow with them. */
-const scaleNow = () => Number(getComputedStyle(document.documentElement).getPropertyValue('--scale')) || 1;
-
-/** The instant that a shared link opens at, or null. */
-function sharedInstant() {
-  const shared = /^#t=([\d.]+)$/.exec(location.hash);
-  return shared ? Number(shared[1]) * 1e6 : null;
 }
 
 /** When the last target is believed to be well again and one has seen it. */
