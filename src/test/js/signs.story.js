@@ -2,11 +2,13 @@ import { fromJson } from '../../main/resources/static/js/timeline/decode.js';
 import * as balancing from '../../main/resources/static/js/labs/load-balancing.js';
 import * as failover from '../../main/resources/static/js/labs/failover.js';
 import * as scaling from '../../main/resources/static/js/labs/auto-scaling.js';
+import * as elb from '../../main/resources/static/js/labs/elb.js';
 import { shared } from '../../main/resources/static/js/labs/signs.js';
 import { Asking, signAt, signsOf } from '../../main/resources/static/js/scene/asking.js';
 import { growing } from '../../main/resources/static/js/scene/layers.js';
 import { Pen } from '../../main/resources/static/js/scene/pen.js';
 import { recordingContext } from './recording-context.js';
+import { sampleElb } from './sample-elb.js';
 import { sampleFailover } from './sample-failover.js';
 import { sampleScaling } from './sample-scaling.js';
 import { sampleTimeline } from './sample-timeline.js';
@@ -113,6 +115,18 @@ const LABS = [
       sampleFailover({ topologies: ['single-az', 'multi-az-cluster', 'multi-az-proxy'] }),
       sampleFailover({ outOfReach: -1, balancer: { users: 40, crossZone: 'off' } }),
       sampleFailover({ splitBrain: true, topologies: ['multi-az-instance'] }),
+    ],
+  },
+  {
+    lab: elb,
+    runs: [
+      sampleElb({
+        at: [
+          { atMicros: 30e6, kind: 'stop', subject: 3 },
+          { atMicros: 60e6, kind: 'shut', subject: 1 },
+          { atMicros: 90e6, kind: 'fail-zone', subject: 0 },
+        ],
+      }),
     ],
   },
   { lab: scaling, runs: [sampleScaling({ stopAt: 730, zoneAt: 740, policies: ['fixed', 'simple', 'requests-per-target'] })] },

@@ -6,6 +6,7 @@ import './draw.story.js';
 import './failover.story.js';
 import './auto-scaling.story.js';
 import './doctor.story.js';
+import './elb.story.js';
 import './layers.story.js';
 import './roll.story.js';
 import './stage.story.js';

@@ -10,8 +10,11 @@ const PACES = [0.25, 1, 4, 16];
 const POINTS = 300;
 /** Failed shares are of what came to an end in the last six seconds. */
 const WINDOW = 6e6;
-/** Every so often another letter is looked at. */
-const LOOK_EVERY = 3e6;
+/** Every so often another letter is looked at; one of a kind whose turn it is may come a little later. */
+const LOOK_EVERY = 3e6,
+  LATER = 1.5e6,
+  /** Whose turn it is: mostly of any that can be opened, now and then of a chat's, a parcel, a datagram. */
+  TURNS = [-1, 1, 3, -1, 2, 4];
 /** So many letters of a lane are drawn on their way at most; of more only every second, third … is. */
 const MOST_FLIGHTS = 48;
 
@@ -118,11 +121,12 @@ function strideOf(at) {
 /** A letter every three seconds, mostly of those that can be opened, now and then one of the others. */
 function lookedAtOf({ at, service }) {
   const shown = [];
-  let from = -Infinity;
+  let from = at[0] - LOOK_EVERY;
   for (let i = 0; i < at.length; i++) {
-    const kind = service[i],
-      turn = shown.length % 5;
-    if (at[i] - from < LOOK_EVERY || (kind === 4 && turn !== 4) || (kind === 3 && turn !== 2)) continue;
+    const since = at[i] - from,
+      turn = TURNS[shown.length % TURNS.length],
+      inTurn = turn < 0 ? service[i] < 3 : service[i] === turn;
+    if (since < LOOK_EVERY || (!inTurn && since < LOOK_EVERY + LATER)) continue;
     shown.push(i);
     from = at[i];
   }

@@ -29,7 +29,7 @@ export const senders = {
       }
       if (!ways.notes[i]) return;
       pen.means(row.find(({ kind }) => kind === 'partner' || L.words(`sender.${kind}`) === ways.notes[i]).kind);
-      pen.text(ways.notes[i], ways.ends[i] + 2, ways.rows[i] + 0.5, { color: pen.c.ink3 });
+      pen.halo(ways.notes[i], ways.ends[i] + 2, ways.rows[i] + 0.5, { color: pen.c.ink3 });
     });
   },
 };

@@ -15,8 +15,8 @@ export const stage = new Stage(frame, [
   name,
   how,
   failed,
-  senders,
   threads,
+  senders, // their words lie over the lines
   doors,
   fan,
   gate,

@@ -22,7 +22,7 @@ export const fan = {
     const { g, c } = pen;
     if (lane.single) {
       pen.means('fan');
-      return pen.line(L.wall + 6, ways.mid, ways.server.x - ways.server.w / 2, ways.mid, c.rule2);
+      return pen.line(L.wall + (L.shows('addresses') && !L.narrow ? 104 : 6), ways.mid, ways.server.x - ways.server.w / 2, ways.mid, c.rule2);
     }
     const trace = (sign, rows, color, width, dash) => {
         if (!rows.length) return;
