@@ -54,6 +54,7 @@ export function runOf(timeline) {
   };
   run.rows = senderRows(run);
   run.stride = strideOf(run.at);
+  /** @type {any[]} */
   const marks = marksOf(shared.marks, dictionaries.kind),
     lanes = shared.marks.columns.lane;
   marks.forEach((mark, i) => (mark.lane = lanes ? lanes[i] : -1));
@@ -77,7 +78,7 @@ export function runOf(timeline) {
     for (let row = 0; orders && row < orders.atMicros.length && orders.atMicros[row] <= t; row++) if (orders.rule[row] === place) priority = orders.priority[row];
     return priority;
   };
-  for (const lane of run.lanes) lane.series = alongTheRun(run, POINTS, t => lane.failedShare(t, WINDOW));
+  for (const lane of run.lanes) lane.series = alongTheRun(timeline, POINTS, t => lane.failedShare(t, WINDOW));
   return run;
 }
 
@@ -87,6 +88,7 @@ export function lookedAt(run, t) {
   return n ? run.shown[n - 1] : -1;
 }
 
+/** @param {any} facts */
 function targetsOf({ targets, targetService, targetZone }) {
   const made = targets.map((name, index) => ({ index, name, service: Number(targetService[index]), zone: Number(targetZone[index]), place: 0 }));
   for (const target of made)
@@ -94,13 +96,14 @@ function targetsOf({ targets, targetService, targetZone }) {
   return made;
 }
 
+/** @param {any} facts */
 function sendersOf({ senders, senderRow, senderAddress }) {
   const made = senders.map((kind, index) => ({ index, kind, row: Number(senderRow[index]), address: senderAddress[index], slot: 0 }));
   for (const sender of made) sender.slot = made.filter(other => other.row === sender.row && other.index < sender.index).length;
   return made;
 }
 
-/** The senders of each of the five rows. */
+/** The senders of each of the five rows. @param {any} run */
 function senderRows({ senders }) {
   const rows = [[], [], [], [], []];
   for (const sender of senders) rows[sender.row].push(sender);
@@ -118,7 +121,7 @@ function strideOf(at) {
   return Math.ceil(most / MOST_FLIGHTS) || 1;
 }
 
-/** A letter every three seconds, mostly of those that can be opened, now and then one of the others. */
+/** A letter every three seconds, mostly of those that can be opened, now and then one of the others. @param {any} run */
 function lookedAtOf({ at, service }) {
   const shown = [];
   let from = at[0] - LOOK_EVERY;
