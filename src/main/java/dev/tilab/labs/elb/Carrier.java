@@ -2,15 +2,14 @@ package dev.tilab.labs.elb;
 
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.network.Protocol;
-import dev.tilab.cloud.network.Reach;
 import dev.tilab.simulation.engine.RandomStreams;
 import java.util.function.Predicate;
 
-/** Carries letters through a balancer: name, wall, listener, decision, gate, target, each asked in this order. */
+/**
+ * Carries letters through a balancer, each question asked in this order: {@link Entrance}, decision and candidates, {@link Delivery}.
+ * Keeps the connections, and ends those that something takes away.
+ */
 final class Carrier implements Post {
-
-    /** For so long an Application Load Balancer tries to connect to a target (AWS, "Troubleshoot": HTTP 504); of others assumed. */
-    private static final long CONNECT_MICROS = 10_000_000;
 
     private static final int BAD_REQUEST = 400;
 
@@ -25,10 +24,9 @@ final class Carrier implements Post {
     private final Ways ways;
     private final Groups groups;
     private final Reading reading;
-    private final Backends backends;
     private final IdleTimeouts idle;
     private final Kept[] kept;
-    private final Underway underway;
+    private final Delivery delivery;
 
     Carrier(
             Region region,
@@ -49,10 +47,9 @@ final class Carrier implements Post {
         entrance = new Entrance(region, scenario, work, addresses, doors, ways);
         groups = new Groups(region, scenario, balancer, ways, this::changed);
         reading = new Reading(work, scenario.albRules);
-        backends = new Backends(scenario, balancer);
         idle = new IdleTimeouts(scenario, balancer, work);
         kept = Kept.each(work.senders.size());
-        underway = new Underway(scenario.targets.size(), work.rows());
+        delivery = new Delivery(region, scenario, balancer, work, record, ways, groups, idle);
         region.zones().tell(this);
     }
 
@@ -165,7 +162,7 @@ final class Carrier implements Post {
             target = group < 0 ? -1 : groups.choose(over.node, group, key(row, over));
         }
         if (target >= 0) {
-            deliver(row, over, target, pins, over.target >= 0 ? over.group : group);
+            delivery.deliver(row, over, target, pins, over.target >= 0 ? over.group : group);
             return;
         }
         if (!http) {
@@ -185,104 +182,6 @@ final class Carrier implements Post {
                 ^ (long) over.node << 62;
         long first = service.protocol() == Protocol.UDP ? 0 : work.sequence[connection] + (long) over.opened;
         return (int) (RandomStreams.mix(RandomStreams.mix(envelope) + first) >>> 48);
-    }
-
-    // Rules 7 to 9: gate, target, hairpin.
-
-    private void deliver(int row, Kept over, int target, boolean pins, int group) {
-        record.sent(row, target);
-        boolean http = over.listener.isHttp();
-        Reach reach = ways.toTarget(over.node, target, work.serviceOf(row).protocol());
-        if (reach.isSilent()
-                || !region.zones()
-                        .connects(over.node, scenario.targets.get(target).zone())
-                || isHairpin(row, target)) {
-            knew(over.node, target);
-            noAnswer(row, over, pins);
-        } else if (reach == Reach.REFUSED) {
-            boolean udp = work.serviceOf(row) == Service.GAME;
-            knew(over.node, target);
-            if (pins) {
-                over.close(region.nowMicros(), ClosedBy.TARGET);
-            }
-            fail(
-                    row,
-                    udp ? Fate.CLIENT_TIMEOUT : Fate.TARGET_502,
-                    http ? 502 : 0,
-                    udp ? scenario.connectTimeoutMicros : 0);
-        } else if (http && over.target < 0 && backends.isClosing(over.node, target, region.nowMicros())) {
-            backends.answered(over.node, target, -1);
-            fail(row, backends.cause(), backends.status(), 0);
-        } else {
-            if (pins && over.target < 0) {
-                over.pin(target, group);
-            }
-            serve(row, over, target, group);
-        }
-    }
-
-    private void knew(int node, int target) {
-        if (!groups.isHealthy(node, target)) {
-            record.failedThoughKnown();
-        }
-    }
-
-    private void noAnswer(int row, Kept over, boolean pins) {
-        boolean balancerTells = balancer != Balancer.NLB && over.target < 0;
-        boolean http = over.listener.isHttp();
-        if (pins) {
-            over.close(region.nowMicros() + scenario.connectTimeoutMicros, ClosedBy.NO_ANSWER);
-        }
-        if (balancerTells) {
-            fail(row, Fate.TARGET_504, http ? 504 : 0, CONNECT_MICROS);
-        } else {
-            fail(row, Fate.CLIENT_TIMEOUT, 0, scenario.connectTimeoutMicros);
-        }
-    }
-
-    /** A target that calls itself through a balancer which keeps its address gets an answer from where it did not ask. */
-    private boolean isHairpin(int row, int target) {
-        return work.senders.get(work.sender[row]).target() == target
-                && ways.keepsClientOf(target, work.serviceOf(row).protocol());
-    }
-
-    private void serve(int row, Kept over, int target, int group) {
-        record.reached(row, region.nowMicros());
-        record.spread(over.reaches(target));
-        underway.add(row, target);
-        int node = over.node;
-        int opened = over.opened;
-        groups.sent(node, group, target);
-        long takes = work.processingMicros[row];
-        boolean tooLong = over.listener.isHttp() && takes > idle.micros() && over.target < 0;
-        region.later(tooLong ? idle.micros() : takes, () -> {
-            groups.replied(node, group, target);
-            if (record.isOpen(row)) {
-                underway.remove(row, target);
-                if (tooLong) {
-                    fail(row, Fate.TARGET_504, 504, 0);
-                } else {
-                    answered(row, over, over.opened == opened, node, target);
-                }
-            }
-        });
-    }
-
-    private void answered(int row, Kept over, boolean isSame, int node, int target) {
-        backends.answered(node, target, region.nowMicros());
-        Service meant = work.serviceOf(row);
-        boolean right = scenario.targets.get(target).service() == meant;
-        if (isSame) {
-            over.lastMicros = region.nowMicros();
-            if (!right && !meant.isSurfed()) {
-                over.close(region.nowMicros(), ClosedBy.TARGET);
-            }
-        }
-        record.ended(
-                row,
-                right ? Fate.DELIVERED : Fate.WRONG_404,
-                right ? meant.status() : meant.isWeb() ? 404 : 0,
-                region.nowMicros());
     }
 
     private void fail(int row, Fate why, int status, long afterMicros) {
@@ -319,41 +218,15 @@ final class Carrier implements Post {
     public void setStopped(int target, boolean isStopped) {
         ways.setStopped(target, isStopped);
         if (isStopped) {
-            underway.of(target, row -> {
-                underway.remove(row, target);
-                fail(
-                        row,
-                        Fate.TARGET_502,
-                        balancer == Balancer.NLB || !work.serviceOf(row).isWeb() ? 0 : 502,
-                        0);
-            });
+            delivery.stopped(target);
             cut(each -> each.target == target, ClosedBy.TARGET);
         }
     }
 
     @Override
     public void failed(int zone) {
-        for (int target = 0; target < scenario.targets.size(); target++) {
-            int at = target;
-            underway.of(target, row -> lost(row, at, zone));
-        }
+        delivery.failed(zone);
         cut(each -> each.node == zone || isIn(each, zone), ClosedBy.ZONE);
-    }
-
-    /** Nothing comes back from a dark target or by a dark node: a balancer that has power says 504 when its idle time-out is over. */
-    private void lost(int row, int target, int zone) {
-        boolean nodeIsDark = record.node(row) == zone;
-        if (!nodeIsDark && scenario.targets.get(target).zone() != zone) {
-            return;
-        }
-        underway.remove(row, target);
-        boolean balancerTells =
-                !nodeIsDark && balancer != Balancer.NLB && work.serviceOf(row).isSurfed();
-        fail(
-                row,
-                nodeIsDark ? Fate.DARK_ZONE : balancerTells ? Fate.TARGET_504 : Fate.CLIENT_TIMEOUT,
-                balancerTells ? 504 : 0,
-                balancerTells ? idle.micros() : scenario.connectTimeoutMicros);
     }
 
     private boolean isIn(Kept over, int zone) {

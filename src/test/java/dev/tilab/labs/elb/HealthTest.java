@@ -182,4 +182,24 @@ class HealthTest {
                 .isEqualTo(forgotten);
         assertThat(failed(new LaneFigures(run).summary(), "idle-cut")).isZero();
     }
+
+    /** Guards against an answer of who has lost his power, because nobody had been told of the failure by the end of the run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alb", "nlb", "clb"})
+    void whatATargetWasWorkingOnIsLostWithIt(String balancer) {
+        Lane run = lane(
+                "balancers=" + balancer + "|duration=60s|browsers=40|processing=2s|vpcServers=4|at=57s:fail-zone:az-a");
+
+        int lost = 0;
+        for (int row = 0; row < run.work.rows(); row++) {
+            long reached = run.work.atMicros[row] + run.record.reachedMicros(row);
+            boolean underway = run.record.reachedMicros(row) >= 0
+                    && reached <= 57_000_000
+                    && reached + run.work.processingMicros[row] > 57_000_000
+                    && run.scenario.targets.get(run.record.target(row)).zone() == 0;
+            lost += underway ? 1 : 0;
+            assertThat(underway && run.record.fate(row) == Fate.DELIVERED).isFalse();
+        }
+        assertThat(lost).isGreaterThan(3);
+    }
 }
