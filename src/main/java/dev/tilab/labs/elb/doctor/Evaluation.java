@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a request comes and with what end: a pure function of how everything is set, of who asks, and of the moment. It only
  * asks {@link Reach}, the listener's rules and the application. Times are AWS's: 10 s until an Application Load Balancer gives up a
- * connection, 60 s until it gives up an answer (AWS, "Troubleshoot your Application Load Balancers").
+ * connection, 60 s until it gives up an answer; 503 where no target is registered, or all are unused (AWS, Application Load
+ * Balancers, "Troubleshoot your Application Load Balancers"). That a port without a listener refuses, and a Network Load Balancer whose
+ * group has nobody, is assumed: no page of AWS says it.
  */
 final class Evaluation {
 
-    /** Of whoever asks: an answer that has not begun to come by then will not come. Assumed. */
+    /** Of whoever connects: who has no connection by then gives up. Assumed. */
     static final long PATIENCE_MICROS = 10_000_000;
 
     /** Until a balancer gives up to connect. */

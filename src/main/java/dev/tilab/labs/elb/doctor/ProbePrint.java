@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** What a probe prints, and how far it got. */
 final class ProbePrint {
@@ -70,7 +69,7 @@ final class ProbePrint {
 
     private void subnet() {
         if (!now.site().isRegistered()) {
-            say("$ curl -i http://?", "");
+            say("$ curl -i http://?");
             say(words.text("diagnosis.no-target"), "bad");
             ends.add(new End(id(Way.How.ANSWERED), Sight.noTarget(), null));
             return;
@@ -161,10 +160,5 @@ final class ProbePrint {
 
     private static String id(Way.How how) {
         return how.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Where a door can be named. */
-    static @Nullable Integer door(int node, boolean known) {
-        return known ? Integer.valueOf(node) : null;
     }
 }
