@@ -2,6 +2,7 @@ import * as doctor from '../../main/resources/static/js/labs/doctor.js';
 import { actsOf, actsText, withAct } from '../../main/resources/static/js/labs/doctor/acts.js';
 import { askOf } from '../../main/resources/static/js/labs/doctor/describe.js';
 import { valueAt } from '../../main/resources/static/js/labs/doctor/run.js';
+import { noteText } from '../../main/resources/static/js/labs/doctor/note-text.js';
 import { spots, stopOf } from '../../main/resources/static/js/labs/doctor/layout.js';
 import { shared } from '../../main/resources/static/js/labs/signs.js';
 import { Asking } from '../../main/resources/static/js/scene/asking.js';
@@ -175,4 +176,11 @@ story('doctor: an act happens at the instant on screen, and takes with it what w
   equal(actsText(withAct(acts, 'probe:subnet', 18e6)), 'probe:client@14,probe:subnet@18', 'what came later is another run');
   equal(actsText(withAct(acts, 'probe:subnet', 120e6)), `${actsText(acts)},probe:subnet@112`, 'at the end there is still something to see of it');
   equal(actsText(withAct([], 'open:bind', 0)), 'open:bind@0');
+});
+
+story('doctor: what goes into a note names the cause only once it was found, and leads back', () => {
+  const words = (key, ...values) => `${key} ${values}`.trim(),
+    text = how => noteText(runOf(how), '7', '/labs/elb/doctor?patient=7', place => `[${place}]`, words);
+  equal(text({ probes: ASKED, opened: [['target-sg', 26]] }), 'note.open 7,3,1,0\n\n[note.again](/labs/elb/doctor?patient=7)');
+  equal(text({ probes: ASKED, solvedAt: 40 }), 'note.solved 7,3,0,1,[target-sg]\n\n[note.again](/labs/elb/doctor?patient=7)');
 });

@@ -238,7 +238,7 @@ class DoctorPage {
   fillNote() {
     if (!this.run) return; // what the server wrote is all that is known
     const fields = /** @type {any} */ ($('note')).elements;
-    fields.text.value = noteText(this.run, this.patient, `${location.pathname}?${this.query()}`, place => this.placeName(place), this.words);
+    fields.text.value = noteText(this.run, this.patient, `${location.pathname}?${this.query()}${this.hash()}`, place => this.placeName(place), this.words);
   }
 
   placeName(place) {
