@@ -23,7 +23,8 @@ class SecrecyTest {
                 "probe:host@14",
                 Doctor.ALL_PROBES,
                 "probe:subnet@14,open:network-acl@18,open:bind@20",
-                "open:health-check@14,repair:scheme:internet-facing@30,probe:client@40"
+                "open:health-check@14,repair:scheme:internet-facing@30,probe:client@40",
+                "repair:health-check:health@30,repair:bind:localhost@50"
             })
     void whatWasNotToldApartIsAnsweredAlike(String acts) {
         for (Kind kind : Kind.values()) {
