@@ -1,7 +1,7 @@
 import * as doctor from '../../main/resources/static/js/labs/doctor.js';
 import { actsOf, actsText, withAct } from '../../main/resources/static/js/labs/doctor/acts.js';
 import { askOf } from '../../main/resources/static/js/labs/doctor/describe.js';
-import { valueAt } from '../../main/resources/static/js/labs/doctor/run.js';
+import { addressesAt, isInside, valueAt } from '../../main/resources/static/js/labs/doctor/run.js';
 import { noteText } from '../../main/resources/static/js/labs/doctor/note-text.js';
 import { spots, stopOf } from '../../main/resources/static/js/labs/doctor/layout.js';
 import { shared } from '../../main/resources/static/js/labs/signs.js';
@@ -76,6 +76,13 @@ story('doctor: what listens is a question until it is opened, and addresses stan
   equal([words(set, 29), words(set, 31)].map(all => all.includes(':8443')), [false, true], 'what was chosen since');
   const known = { probes: /** @type {[string, number][]} */ ([['client', 20]]) };
   equal([words(known, 19), words(known, 21)].map(all => all.some(text => text.includes('203.0.113.10'))), [false, true]);
+});
+
+story('doctor: another scheme is another balancer: its addresses are not those that were asked for before', () => {
+  const run = runOf({ internal: true, probes: [['client', 14], ['client', 50]], vain: [['scheme', 40]] }),
+    at = t => [addressesAt(run, t * 1e6)[0], isInside(run, t * 1e6)];
+  run.probes[1].lines.splice(1, 0, { text: '203.0.113.10', mark: '' }, { text: '203.0.113.74', mark: '' });
+  equal([at(13), at(15), at(41), at(51)], [[null, false], ['10.0.1.20', true], [null, false], ['203.0.113.10', false]]);
 });
 
 story('doctor: probes from before a repair fade, and one asked again is drawn anew', () => {

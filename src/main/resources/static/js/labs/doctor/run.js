@@ -83,8 +83,26 @@ export const valueAt = (run, place, t) =>
 /** The instant of the last repair, 0 before the first: what the browser showed before says nothing about what is now. */
 export const mendedAt = (run, t) => latest(run.repairs, t)?.at ?? 0;
 
-/** Whether the doors' addresses have been seen: who asks the name is told them, and so is who opens it. */
-export const knowsDoors = (run, t) => run.solved || Boolean(probeAt(run, 'client', t) || openedAt(run, 'scheme', t));
+/**
+ * The doors' addresses as far as they have been seen, null else: who asks the name is told them, and so is who opens it. Another
+ * scheme is another balancer, whose addresses are others.
+ * @returns {(string|null)[]}
+ */
+export function addressesAt(run, t) {
+  const asked = probeAt(run, 'client', t),
+    made = latest(run.repairs.filter(each => each.place === 'scheme'), t);
+  if (made) return run.doors.map((_, door) => (asked?.at > made.at ? (answeredTo(asked)[door] ?? null) : null));
+  return run.doors.map(({ address }) => (run.solved || asked || openedAt(run, 'scheme', t) ? address : null));
+}
+
+/** What the name answered. */
+const answeredTo = probe => probe.lines.map(({ text }) => text).filter(text => /^\d+(\.\d+){3}$/.test(text));
+
+/** Whether the balancer is known to stand behind the wall, with no way in from outside. */
+export function isInside(run, t) {
+  const made = latest(run.repairs.filter(each => each.place === 'scheme'), t);
+  return made ? made.value.startsWith('internal') : addressesAt(run, t).some(address => address?.startsWith('10.'));
+}
 
 /**
  * Whether a place may be shown as broken: somebody opened it and it said so, or the case is solved and it was not mended yet.

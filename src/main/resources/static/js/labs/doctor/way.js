@@ -1,7 +1,7 @@
 // The way in: the wall with its doors, the balancer's gate, what listens, what is read, the group, the targets' gate. A gate is
 // shut and a listener is told only to who looked.
 import { between, wayOf } from './layout.js';
-import { isBroken, knowsDoors, openedAt, valueAt } from './run.js';
+import { addressesAt, isBroken, isInside, openedAt, valueAt } from './run.js';
 import { letter } from './letter.js';
 
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
@@ -69,11 +69,10 @@ export const ways = {
 /** @type {Part} */
 export const things = {
   name: 'things',
-  read: { known: ({ run, t }) => knowsDoors(run, t) },
-  draw(pen, { L, run, t, known }) {
-    const inside = known && run.doors.some(door => door.address?.startsWith('10.'));
+  read: { addresses: ({ run, t }) => addressesAt(run, t), inside: ({ run, t }) => isInside(run, t) },
+  draw(pen, { L, run, t, addresses, inside }) {
     wall(pen, L, inside);
-    doors(pen, L, run, known, inside);
+    doors(pen, L, run, addresses, inside);
     if (isBroken(run, 'subnet-route', t)) {
       pen.means('shut');
       shut(pen, L.X.wall - (L.narrow ? 13 : 18), L.doorY[1], 12);
@@ -108,18 +107,19 @@ function wall(pen, { X, doorY, laneH, narrow }, inside) {
 }
 
 /** @param {Pen} pen  @param {Layout} L */
-function doors(pen, { X, doorY, narrow }, run, known, inside) {
+function doors(pen, { X, doorY, narrow }, run, addresses, inside) {
   const { c } = pen,
     lane = run.kind === 'nlb' ? 1 : 0,
     x = X.wall + (inside ? (narrow ? 11 : 20) : 0);
   doorY.forEach((y, door) => {
-    const { zone, address } = run.doors[door];
+    const { zone } = run.doors[door],
+      address = addresses[door];
     pen.means('');
     pen.fill(x - 11, y - 12, 22, 24, c.paper);
     pen.means('door');
     pen.tag(x, y, lane, narrow ? 7 : 9);
     if (!narrow)
-      pen.halo(known && address ? `${zone}  ${address}` : zone, X.wall, y + (door ? 23 : -22), {
+      pen.halo(address ? `${zone}  ${address}` : zone, X.wall, y + (door ? 23 : -22), {
         color: inside ? c.slow : c.ink2,
         align: 'center',
       });
