@@ -2,7 +2,7 @@ import * as doctor from '../../main/resources/static/js/labs/doctor.js';
 import { actsOf, actsText, withAct } from '../../main/resources/static/js/labs/doctor/acts.js';
 import { askOf } from '../../main/resources/static/js/labs/doctor/describe.js';
 import { addressesAt, isInside, valueAt } from '../../main/resources/static/js/labs/doctor/run.js';
-import { noteText } from '../../main/resources/static/js/labs/doctor/note-text.js';
+import { noteLink, noteText } from '../../main/resources/static/js/labs/doctor/note-text.js';
 import { spots, stopOf } from '../../main/resources/static/js/labs/doctor/layout.js';
 import { shared } from '../../main/resources/static/js/labs/signs.js';
 import { Asking } from '../../main/resources/static/js/scene/asking.js';
@@ -187,7 +187,10 @@ story('doctor: an act happens at the instant on screen, and takes with it what w
 
 story('doctor: what goes into a note names the cause only once it was found, and leads back', () => {
   const words = (key, ...values) => `${key} ${values}`.trim(),
-    text = how => noteText(runOf(how), '7', '/labs/elb/doctor?patient=7', place => `[${place}]`, words);
-  equal(text({ probes: ASKED, opened: [['target-sg', 26]] }), 'note.open 7,3,1,0\n\n[note.again](/labs/elb/doctor?patient=7)');
-  equal(text({ probes: ASKED, solvedAt: 40 }), 'note.solved 7,3,0,1,[target-sg]\n\n[note.again](/labs/elb/doctor?patient=7)');
+    link = noteLink('7', actsOf('probe:client@14,repair:listener:443@20.5'), '#t=30'),
+    text = how => noteText(runOf(how), link, place => `[${place}]`, words);
+  equal(text({ probes: ASKED, opened: [['target-sg', 26]] }), `note.open 1,3,1,0\n\n[note.again](${link})`);
+  equal(text({ probes: ASKED, solvedAt: 40 }), `note.solved 1,3,0,1,[target-sg]\n\n[note.again](${link})`);
+  // as days let it stand: SafeHtml
+  holds(/^\/labs\/[a-z][a-z-]{0,40}\?[\w=&,.:%-]{1,4000}(#t=[\d.]{1,20})?$/.test(link), link);
 });

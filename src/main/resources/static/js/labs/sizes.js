@@ -16,9 +16,9 @@ export class Sizes {
 
   /**
    * @param {Element} element
-   * @param {number} [scale] CSS pixels of a unit
+   * @param {number} scale CSS pixels of a unit
    */
-  of(element, scale = scaleNow()) {
+  of(element, scale) {
     const known = this.known.get(element);
     if (known) return known;
     const size = { width: element.clientWidth / scale, height: element.clientHeight / scale };

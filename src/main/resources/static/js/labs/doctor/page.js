@@ -12,7 +12,7 @@ import { readTexts } from '../texts.js';
 import { actsOf, actsText, withAct } from './acts.js';
 import { remember, showCured } from './cured.js';
 import { askOf } from './describe.js';
-import { noteText } from './note-text.js';
+import { noteLink, noteText } from './note-text.js';
 import { AtInstant, focusOn, swap } from './swap.js';
 
 const LONG = 200, // ms that nobody minds
@@ -33,7 +33,7 @@ class DoctorPage {
     this.words = readTexts($('texts'), this.main.dataset.lab);
     this.calm = matchMedia('(prefers-reduced-motion: reduce)');
     this.patient = this.main.dataset.patient;
-    this.acts = actsOf(new URLSearchParams(location.search).get('acts'));
+    this.acts = actsOf(this.main.dataset.acts); // as the server read them: none where it could not
     this.run = null;
     this.layout = null;
     /** What was asked last; an answer to anything else comes too late. @type {object|null} */
@@ -41,7 +41,10 @@ class DoctorPage {
     /** The instant at which the stage stands still for whoever looks at it, µs. */
     this.waitsAt = Infinity;
     this.lists = new AtInstant();
+    /** CSS pixels of a unit of the pictures. */
+    this.scale = scaleNow();
     this.sizes = new Sizes(() => {
+      this.scale = scaleNow();
       this.layout = null;
       this.player.changed();
     });
@@ -81,17 +84,16 @@ class DoctorPage {
       signs: scene.signs,
       words: this.words,
       paintStage: canvas => this.layout && scene.draw(canvas, this.run, this.layout, this.player.tMicros, this.player),
-      paintScrub: canvas => this.layout && scene.drawScrubber(canvas, this.run, this.sizes.of($('scrub')), this.look, this.player.tMicros),
+      paintScrub: canvas => this.layout && scene.drawScrubber(canvas, this.run, this.sizes.of($('scrub'), this.scale), this.look, this.player.tMicros),
       touchable: e => Boolean(this.hit(e)),
-      scale: scaleNow,
+      scale: () => this.scale,
     });
     this.element.addEventListener('help', () => signs.fillSheet($('columns'), $('signs'), this.look.palette));
     this.signs = signs;
   }
 
   hit({ offsetX: x, offsetY: y }) {
-    const k = scaleNow();
-    return this.layout && this.run ? scene.touchAt(this.layout, this.run, x / k, y / k, this.player.tMicros) : null;
+    return this.layout && this.run ? scene.touchAt(this.layout, this.run, x / this.scale, y / this.scale, this.player.tMicros) : null;
   }
 
   /** A number on the stage was pressed: what it opens stands in the list. @param {string} place */
@@ -184,17 +186,17 @@ class DoctorPage {
     const { run, player } = this,
       stage = $('stage'),
       scrub = $('scrub'),
-      { width } = this.sizes.of(stage.parentElement);
+      { width } = this.sizes.of(stage.parentElement, this.scale);
     if (!width || !run) return;
     const other = !this.layout;
     if (other) {
       this.layout = scene.layout(run, { width }, this.look);
-      stage.style.height = `${this.layout.H * scaleNow()}px`;
+      stage.style.height = `${this.layout.H * this.scale}px`;
     }
     const t = player.tMicros,
-      size = this.sizes.of(scrub);
-    scene.draw(fit(stage, this.layout.W, this.layout.H, scaleNow()), run, this.layout, t, player);
-    scene.drawScrubber(fit(scrub, size.width, size.height, scaleNow()), run, size, this.look, t);
+      size = this.sizes.of(scrub, this.scale);
+    scene.draw(fit(stage, this.layout.W, this.layout.H, this.scale), run, this.layout, t, player);
+    scene.drawScrubber(fit(scrub, size.width, size.height, this.scale), run, size, this.look, t);
     if (other) this.signs.arrange();
     this.lists.show(run, t);
     this.say(t);
@@ -238,7 +240,7 @@ class DoctorPage {
   fillNote() {
     if (!this.run) return; // what the server wrote is all that is known
     const fields = /** @type {any} */ ($('note')).elements;
-    fields.text.value = noteText(this.run, this.patient, `${location.pathname}?${this.query()}${this.hash()}`, place => this.placeName(place), this.words);
+    fields.text.value = noteText(this.run, noteLink(this.patient, this.acts, this.hash()), place => this.placeName(place), this.words);
   }
 
   placeName(place) {
