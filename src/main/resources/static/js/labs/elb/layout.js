@@ -10,7 +10,8 @@ const ROOM = 470, // px: all lanes together, where the page names no room
   SERVICES = 5;
 /** px: from this height of a row on there is room for the words of two lines at a door, and for an envelope above the letter. */
 const BIG = 27,
-  MOST = 40,
+  MOST = { 1: 64, 2: 46 }, // by how many lanes stand above each other
+  MOST_OF_MANY = 40,
   LEAST = 17;
 
 /** @type {import('../../scene/columns.js').Column[]} */
@@ -30,7 +31,7 @@ function wide({ W, shows, lanes, room }, run) {
   const at = ruler(W, COLUMNS, shows),
     n = lanes.length,
     outer = 44 + 8,
-    rowH = clamp(((room ?? ROOM) - n * outer) / (n * SERVICES), LEAST, MOST),
+    rowH = clamp(((room ?? ROOM) - n * outer) / (n * SERVICES), LEAST, MOST[n] ?? MOST_OF_MANY),
     big = rowH >= BIG,
     head = big ? 44 : 37,
     foot = big ? 8 : 6;
@@ -43,7 +44,7 @@ function wide({ W, shows, lanes, room }, run) {
     headline: big ? 18 : 15,
     top: 24,
     laneH: head + SERVICES * rowH + foot,
-    sender: { x: 1, r: clamp(rowH * 0.25, 5.4, 8.4) },
+    sender: { x: 1, r: clamp(rowH * 0.25, 5.4, 10) },
     wall: at(0.215),
     tag: big ? 9 : 7.5,
     desk: at(0.4),
@@ -52,11 +53,11 @@ function wide({ W, shows, lanes, room }, run) {
     gate: at(0.526),
     sign: at(0.545),
     boxes: boxesOf(run, at(0.562), at(0.735) - 34, W * 0.0295, W * 0.012),
-    boxH: Math.min(24, rowH - 5),
+    boxH: clamp(rowH * 0.6, rowH < BIG ? rowH - 5 : 22, 34),
     name: at(0.742),
     bar: { from: at(0.815), to: at(0.905), h: big ? 14 : 9 },
-    letter: clamp(rowH * 0.62, 12, 20),
-    letterOnDesk: clamp(rowH * 1.76, 26, 62),
+    letter: clamp(rowH * 0.58, 12, 24),
+    letterOnDesk: clamp(rowH * 1.76, 26, 84),
   };
 }
 
@@ -110,12 +111,12 @@ export const rowsOf = (L, y) => [0, 1, 2, 3, 4].map(i => y + L.head + (i + 0.5) 
 /** Where senders stand, and where their row's way begins. */
 export const senderX = (L, slot) => L.sender.x + L.sender.r + slot * pitch(L);
 const pitch = L => L.sender.r * (L.narrow ? 2.35 : 2.6);
-/** The words beside a row's pictograms, '' where there are none or no room for them. */
+/** The words beside a row's pictograms and whom they are about; null where there are none or no room for them. */
 export function noteOf(L, senders, edge) {
   const special = senders.find(({ kind }) => SPECIAL.has(kind));
-  if (!special || !L.big || senders.length > mostSenders(L)) return '';
+  if (!special || !L.big || senders.length > mostSenders(L)) return null;
   const words = L.words(`sender.${special.kind}`);
-  return edge + roughly(words) > L.wall - 40 ? '' : words;
+  return edge + roughly(words) > L.wall - 40 ? null : { kind: special.kind, words };
 }
 const SPECIAL = new Set(['partner', 'silent-chat', 'server', 'heavy']);
 /** px: about how wide these words are, and rather more; ways begin behind them. */

@@ -65,6 +65,6 @@ const flights = {
 const preview = new Stage(frame, [bars, flights]);
 
 /** The arrangement of a preview `width` pixels wide; its height is `H`. */
-export const previewLayout = (run, width, palette) => preview.layout(run, { width }, { palette });
+export const previewLayout = (run, width, palette) => preview.layout(run, { width }, { palette }, { lanes: [0, 1] });
 
 export const drawPreview = preview.draw;

@@ -54,10 +54,8 @@ export function runOf(timeline) {
   };
   run.rows = senderRows(run);
   run.stride = strideOf(run.at);
-  /** @type {any[]} */
-  const marks = marksOf(shared.marks, dictionaries.kind),
-    lanes = shared.marks.columns.lane;
-  marks.forEach((mark, i) => (mark.lane = lanes ? lanes[i] : -1));
+  const lanes = shared.marks.columns.lane,
+    marks = marksOf(shared.marks, dictionaries.kind).map((mark, i) => ({ ...mark, lane: lanes[i] }));
   const of = (on, off, count, first = false) => new Switch(marks, on, off, count, first);
   run.dark = of('fail-zone', ['repair-zone'], run.zones.length);
   run.stopped = of('stop', ['start'], run.targets.length);
@@ -78,7 +76,7 @@ export function runOf(timeline) {
     for (let row = 0; orders && row < orders.atMicros.length && orders.atMicros[row] <= t; row++) if (orders.rule[row] === place) priority = orders.priority[row];
     return priority;
   };
-  for (const lane of run.lanes) lane.series = alongTheRun(timeline, POINTS, t => lane.failedShare(t, WINDOW));
+  for (const lane of run.lanes) lane.series = alongTheRun({ durationMicros }, POINTS, t => lane.failedShare(t, WINDOW));
   return run;
 }
 

@@ -27,9 +27,10 @@ export const senders = {
         pen.means(row[0].kind);
         pen.text(`× ${row.length}`, ways.ends[i], ways.rows[i], { color: pen.c.ink2 });
       }
-      if (!ways.notes[i]) return;
-      pen.means(row.find(({ kind }) => kind === 'partner' || L.words(`sender.${kind}`) === ways.notes[i]).kind);
-      pen.halo(ways.notes[i], ways.ends[i] + 2, ways.rows[i] + 0.5, { color: pen.c.ink3 });
+      const note = ways.notes[i];
+      if (!note) return;
+      pen.means(note.kind);
+      pen.halo(note.words, ways.ends[i] + 2, ways.rows[i] + 0.5, { color: pen.c.ink3 });
     });
   },
 };

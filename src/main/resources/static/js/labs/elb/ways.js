@@ -18,8 +18,8 @@ export function geometry({ run, lane, L, t, y }) {
     doors = lane.single ? [mid, mid] : [(rows[0] + rows[1]) / 2, (rows[2] + rows[3]) / 2],
     nodeX = L.wall + (inside ? L.tag + 11 : 0),
     ends = run.rows.map(senders => senderX(L, Math.min(mostSenders(L), Math.max(1, senders.length)) - 1) + L.sender.r + 4),
-    notes = run.rows.map((senders, row) => (L.shows('senders') ? noteOf(L, senders, ends[row]) : '')),
-    edges = ends.map((end, row) => end + (notes[row] ? roughly(notes[row]) : 0)),
+    notes = run.rows.map((senders, row) => (L.shows('senders') ? noteOf(L, senders, ends[row]) : null)),
+    edges = ends.map((end, row) => end + (notes[row] ? roughly(notes[row].words) : L.letter * 0.35)),
     server = { x: L.boxes.from + L.boxes.w, y: mid, w: L.boxes.w * 2, h: L.rowH * 4.2 };
   return { rows, mid, inside, dark, doors, nodeX, ends, notes, edges, server, single: lane.single };
 }
