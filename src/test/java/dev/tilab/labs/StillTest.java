@@ -3,6 +3,7 @@ package dev.tilab.labs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.labs.autoscaling.AutoScalingSummary;
+import dev.tilab.labs.elb.ElbSummary;
 import dev.tilab.labs.failover.FailoverSummary;
 import dev.tilab.labs.loadbalancing.LoadBalancingLab;
 import dev.tilab.labs.loadbalancing.LoadBalancingSummary;
@@ -142,6 +143,9 @@ class StillTest {
             return balancing.lanes().stream()
                     .map(lane -> lane.rejected() + lane.failed())
                     .toList();
+        }
+        if (summary instanceof ElbSummary elb) {
+            return elb.lanes().stream().map(ElbSummary.LaneSummary::failed).toList();
         }
         return summary instanceof FailoverSummary failover
                 ? failover.lanes().stream()

@@ -8,9 +8,11 @@ import dev.tilab.simulation.lab.Lab;
 import dev.tilab.simulation.lab.Parameter;
 import dev.tilab.simulation.lab.ParameterGroup;
 import dev.tilab.simulation.lab.Preset;
+import dev.tilab.simulation.lab.Still;
 import dev.tilab.simulation.lab.StoryStep;
 import dev.tilab.simulation.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +81,12 @@ public final class ElbLab implements Lab<ElbScenario> {
         Workload work = new Workload(scenario);
         AddressList addresses = new AddressList();
         return ElbTimeline.of(scenario, work, addresses, run(scenario, work, addresses));
+    }
+
+    @Override
+    public List<Still> stills(ElbScenario scenario, long lengthMicros, long... atMicros) {
+        Timeline run = timeline(scenario);
+        return Arrays.stream(atMicros).mapToObj(at -> ElbStill.of(run, at)).toList();
     }
 
     private static List<Lane> run(ElbScenario scenario, Workload work, AddressList addresses) {
