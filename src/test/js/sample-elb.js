@@ -17,7 +17,7 @@ const SENDERS = ['browser', 'browser', 'browser', 'partner', 'chat', 'silent-cha
   PORTS = [80, 80, 80, 5222, 7777];
 const ASKS = ['GET /login', 'POST /login', 'GET /api/items', 'POST /api/cart', 'GET /api/me', 'GET /chat · Upgrade', 'TCP', 'UDP'],
   ASK_OF = [0, 2, 5, 6, 7];
-const LISTENERS = ['alb HTTP:80', 'nlb TCP:80 web', 'nlb TCP:5222 messenger', 'nlb UDP:7777 game', 'clb HTTP:80', 'clb TCP:5222'];
+const LISTENERS = ['alb:HTTP:80', 'nlb:TCP:80 web', 'nlb:TCP:5222 messenger', 'nlb:UDP:7777 game', 'clb:HTTP:80', 'clb:TCP:5222'];
 const LONG = 3e6; // µs that a sender waits in vain
 
 /**
