@@ -8,6 +8,9 @@ import { clamp } from '../../scene/ease.js';
 const ROOM = 470, // px: all lanes together, where the page names no room
   NARROW_ROOM = 330,
   SERVICES = 5;
+/** The share of the way to the wall that senders stand on, and how far one stands from the next, in its size. */
+const SENDERS_WIDE = 0.46,
+  APART = 2.6;
 /** px: from this height of a row on there is room for the words of two lines at a door, and for an envelope above the letter. */
 const BIG = 27,
   MOST = { 1: 64, 2: 46 }, // by how many lanes stand above each other
@@ -44,7 +47,7 @@ function wide({ W, shows, lanes, room }, run) {
     headline: big ? 18 : 15,
     top: 24,
     laneH: head + SERVICES * rowH + foot,
-    sender: { x: 1, r: clamp(rowH * 0.25, 5.4, 10) },
+    sender: { x: 1, r: Math.min(clamp(rowH * 0.25, 5.4, 10), (at(0.215) * SENDERS_WIDE) / (4.1 * APART)) }, // four have room
     wall: at(0.215),
     tag: big ? 9 : 7.5,
     desk: at(0.4),
@@ -110,11 +113,15 @@ export const rowsOf = (L, y) => [0, 1, 2, 3, 4].map(i => y + L.head + (i + 0.5) 
 
 /** Where senders stand, and where their row's way begins. */
 export const senderX = (L, slot) => L.sender.x + L.sender.r + slot * pitch(L);
-const pitch = L => L.sender.r * (L.narrow ? 2.35 : 2.6);
-/** The words beside a row's pictograms and whom they are about; null where there are none or no room for them. */
+const pitch = L => L.sender.r * (L.narrow ? 2.35 : APART);
+/**
+ * The words beside a row's pictograms and whom they are about: how many there are where not all are drawn; null where there is
+ * nothing to say or no room to say it.
+ */
 export function noteOf(L, senders, edge) {
+  if (senders.length > mostSenders(L)) return L.narrow ? null : { kind: senders[0].kind, words: `× ${senders.length}` };
   const special = senders.find(({ kind }) => SPECIAL.has(kind));
-  if (!special || !L.big || senders.length > mostSenders(L)) return null;
+  if (!special || !L.big) return null;
   const words = L.words(`sender.${special.kind}`);
   return edge + roughly(words) > L.wall - 40 ? null : { kind: special.kind, words };
 }
@@ -123,4 +130,4 @@ const SPECIAL = new Set(['partner', 'silent-chat', 'server', 'heavy']);
 export const roughly = words => [...words].reduce((sum, c) => sum + (c > '\u1100' ? 11.4 : 6.4), 0) + 4;
 
 /** So many senders of a row are drawn; of more, their count. */
-export const mostSenders = L => Math.max(1, Math.floor((L.wall * (L.narrow ? 0.62 : 0.46)) / pitch(L)));
+export const mostSenders = L => Math.max(1, Math.floor((L.wall * (L.narrow ? 0.62 : SENDERS_WIDE)) / pitch(L)));

@@ -23,10 +23,6 @@ export const senders = {
         pen.means(kind);
         sender(pen, senderX(L, slot), ways.rows[i], kind, L.sender.r, kind === 'silent-chat' ? pen.c.edge : pen.c.ink2);
       });
-      if (row.length > most && !L.narrow) {
-        pen.means(row[0].kind);
-        pen.text(`× ${row.length}`, ways.ends[i], ways.rows[i], { color: pen.c.ink2 });
-      }
       const note = ways.notes[i];
       if (!note) return;
       pen.means(note.kind);

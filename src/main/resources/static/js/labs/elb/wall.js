@@ -96,7 +96,7 @@ export const addresses = {
         color = dark ? c.fail : name.fresh ? c.slow : c.ink2,
         weight = name.fresh && !dark ? 700 : 400,
         x = ways.nodeX + L.tag + 8,
-        y = ways.doors[zone] - (L.big && !lane.single ? 8 : 0);
+        y = ways.doors[zone] - (lane.single ? 0 : L.big ? 8 : 6); // above the way inside
       pen.means(gone ? 'delisted' : name.fresh ? 'fresh' : 'address');
       if (!lane.single) pen.halo(run.zones[zone], x, y, { color: dark ? c.fail : c.ink3, weight: 700 });
       pen.halo(gone ? L.words('door.delisted') : name.address, lane.single ? x : x + 11, y, { color, weight });
