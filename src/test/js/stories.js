@@ -20,6 +20,7 @@ import './draft.story.js';
 import './placing.story.js';
 import './saver.story.js';
 import './conditions.story.js';
+import './elb-rows.story.js';
 import './run-page.story.js';
 import './warm-up.story.js';
 import './queueing.story.js';

@@ -16,16 +16,20 @@ export class Conditions {
    * @param {Object<string, {low: number, high: number, most: number, prefix: string}>} [chips] lists of numbers that are shown as
    *   chips, as for Chips
    * @param {(key: string, ...values) => string} [words]
+   * @param {Object<string, (field, label, words, changed: () => void) => {show(): void}>} [editors] conditions that have a form of
+   *   their own beside their field
    */
-  constructor(form, apply, sliders, spell = text => text, chips = {}, words = key => key) {
+  constructor(form, apply, sliders, spell = text => text, chips = {}, words = key => key, editors = {}) {
     this.form = form;
     this.spell = spell;
     this.sliders = Object.entries(sliders)
       .map(([id, range]) => this.addSlider(id, ...range))
       .filter(Boolean);
     this.waiting = null;
-    /** @type {Chips[]} */
+    /** @type {{show(): void}[]} */
     this.chips = [];
+    /** @type {{show(): void}[]} */
+    this.editors = [];
     const soon = wait => {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => {
@@ -36,6 +40,9 @@ export class Conditions {
     this.chips = Object.entries(chips)
       .map(([id, range]) => this.addChips(id, range, words, () => soon(WAIT / 3)))
       .filter(Boolean);
+    this.editors = Object.entries(editors)
+      .filter(([id]) => this.fields(id).length)
+      .map(([id, edit]) => edit(this.fields(id)[0], form.querySelector(`label[for="${this.fields(id)[0].id}"]`), words, () => soon(WAIT)));
     form.addEventListener('input', e => {
       this.showSliders();
       soon({ text: WAIT, range: WAIT / 3 }[/** @type {HTMLInputElement} */ (e.target).type] ?? 0);
@@ -148,7 +155,7 @@ export class Conditions {
   }
 
   showSliders() {
-    for (const shown of [...this.sliders, ...this.chips]) shown.show();
+    for (const shown of [...this.sliders, ...this.chips, ...this.editors]) shown.show();
   }
 }
 

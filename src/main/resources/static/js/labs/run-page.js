@@ -28,7 +28,7 @@ export class RunPage {
    * @param {object} lab what is the lab's own:
    *   `scene` { runOf, layout, draw, drawScrubber, describe, touchAt, signs } pure functions of a run and an instant,
    *   `first` what the stage shows before somebody asks for more, as for FirstView,
-   *   `sliders` conditions with a slider, `chips` those that are lists, and `spell` how times stand in their fields, as for Conditions,
+   *   `sliders` conditions with a slider, `chips` those that are lists, `editors` those with a form of their own, and `spell` how times stand in their fields, as for Conditions,
    *   `dial(run, words)` how the player writes instants and speeds { clockOf, length, paceName, paceUnit }, where not in seconds,
    *   `opening(run, calm)` the instant that a page opens at whose address names neither one nor a situation,
    *   `onRun(run, items, summary)` another run is shown; `run` is null where it is too large to be drawn, `summary` null
@@ -46,7 +46,7 @@ export class RunPage {
     this.words = readTexts($('texts'), this.main.dataset.lab);
     this.fetcher = new RunFetcher(this.main.dataset.api);
     this.calm = matchMedia('(prefers-reduced-motion: reduce)');
-    this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders, lab.spell, lab.chips, this.words);
+    this.conditions = new Conditions($('conditions'), () => this.go(this.conditions.query()), lab.sliders, lab.spell, lab.chips, this.words, lab.editors);
     this.run = null;
     /** @type {object|null} the run that was asked for last */
     this.asked = null;

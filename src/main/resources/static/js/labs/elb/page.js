@@ -6,6 +6,7 @@ import { RunPage } from '../run-page.js';
 import { FIRST } from './first.js';
 import { MEASURES, settledAt } from './measures.js';
 import { showSummary } from './results.js';
+import { EDITORS } from './rules-editor.js';
 import { theory } from './theory.js';
 import { Touch } from './touch.js';
 import { Why } from './why.js';
@@ -16,6 +17,7 @@ const page = new RunPage({
   scene,
   first: FIRST,
   sliders: { webRate: [0.1, 20, ''], balancerDnsTtl: [1, 300, 's'], connectionMean: [1, 300, 's'] },
+  editors: EDITORS,
   opening: (run, calm) => openingAround(run, calm, 6e6, page.withheld ? -3e6 : 12e6),
   onRun(run, _, summary) {
     if (summary) showSummary(summary, { result: $('result'), bill: $('bill'), scale: $('bill-scale') }, page.words);
