@@ -123,7 +123,7 @@ final class Carrier implements Post {
             return;
         }
         Reading.Verdict verdict = reading.decide(row);
-        record.decided(row, verdict.place(), verdict.asked());
+        record.decided(row, verdict.place());
         if (verdict.status() > 0) {
             fail(row, Fate.ANSWERED, verdict.status(), 0);
         } else {

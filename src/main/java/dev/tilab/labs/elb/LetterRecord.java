@@ -15,12 +15,8 @@ final class LetterRecord {
     /** In place of a rule: none was asked. */
     static final int NO_RULE = -2;
 
-    /** So many rules of a request cost nothing (AWS, Elastic Load Balancing pricing). */
-    private static final int FREE_RULES = 10;
-
     private final Workload work;
     private final long endMicros;
-    private long evaluations;
     private long failedThoughKnown;
     private int mostTargets;
 
@@ -65,10 +61,8 @@ final class LetterRecord {
         address[row] = toAddress;
     }
 
-    /** @param rulesAsked how many rules were asked before one decided: what is billed */
-    void decided(int row, int place, int rulesAsked) {
+    void decided(int row, int place) {
         rule[row] = (byte) place;
-        evaluations += Math.max(0, rulesAsked - FREE_RULES);
     }
 
     /** So many targets have got letters of one connection by now, as it was opened once. */
@@ -87,11 +81,6 @@ final class LetterRecord {
 
     long countFailedThoughKnown() {
         return failedThoughKnown;
-    }
-
-    /** Rules asked beyond those that are free. */
-    long evaluations() {
-        return evaluations;
     }
 
     void sent(int row, int toTarget) {

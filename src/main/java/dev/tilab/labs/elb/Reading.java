@@ -18,12 +18,11 @@ final class Reading {
      * What is decided.
      *
      * @param place of the rule in the text; {@link LetterRecord#OTHERWISE} for the default
-     * @param asked how many rules were asked
      * @param status what the balancer answers by itself; 0 if it passes the letter on
      * @param weight of all groups
      * @param single the group, if there is only one with any weight; {@link #NOWHERE} otherwise
      */
-    record Verdict(int place, int asked, int status, Action action, int weight, int single) {
+    record Verdict(int place, int status, Action action, int weight, int single) {
 
         /** The number of the group of a letter that falls at this share of all weight; {@link #NOWHERE} if nobody shall get it. */
         int group(float share) {
@@ -67,9 +66,9 @@ final class Reading {
             List<Action.Weighted> some =
                     forward.groups().stream().filter(each -> each.weight() > 0).toList();
             int single = some.size() == 1 ? NAMES.indexOf(some.get(0).group()) : NOWHERE;
-            return new Verdict(place, decision.asked(), 0, action, forward.weight(), single);
+            return new Verdict(place, 0, action, forward.weight(), single);
         }
         int status = action instanceof Action.Fixed fixed ? fixed.status() : ((Action.Redirect) action).status();
-        return new Verdict(place, decision.asked(), status, action, 0, NOWHERE);
+        return new Verdict(place, status, action, 0, NOWHERE);
     }
 }
