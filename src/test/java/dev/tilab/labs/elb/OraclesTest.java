@@ -58,6 +58,30 @@ class OraclesTest {
         assertThat(chiSquare).isLessThan(24.3);
     }
 
+    /** TCP's first packet has a sequence number in the hash: who connects again may come elsewhere. A datagram has none. */
+    @Test
+    void whoConnectsAgainIsHashedAnewButADatagramIsNot() {
+        Lane run = lane(
+                "balancers=nlb|duration=900s|browsers=0|partner=off|chats=8|silentChats=0|udpSenders=2|udpRate=0.0075");
+
+        assertThat(targetsOf(run, Ask.CHAT)).anyMatch(targets -> targets > 1);
+        assertThat(targetsOf(run, Ask.UDP)).isNotEmpty().allMatch(targets -> targets == 1);
+        assertThat(run.threads.all().size()).isGreaterThan(run.work.connections());
+    }
+
+    /** To how many targets each connection came that was opened more than once; a static name keeps each at one node. */
+    private static List<Long> targetsOf(Lane run, Ask ask) {
+        return IntStream.range(0, run.work.connections())
+                .filter(connection -> run.work.askOf(connection) == ask)
+                .mapToObj(connection -> run.threads.all().stream()
+                        .filter(each -> each.connection == connection)
+                        .map(each -> each.target)
+                        .toList())
+                .filter(targets -> targets.size() > 1)
+                .map(targets -> targets.stream().distinct().count())
+                .toList();
+    }
+
     /** Guards against rules that are asked in the order of the text. */
     @Test
     void aRulesPlaceInTheTextDecidesNothing() {
