@@ -130,4 +130,4 @@ const SPECIAL = new Set(['partner', 'silent-chat', 'server', 'heavy']);
 export const roughly = words => [...words].reduce((sum, c) => sum + (c > '\u1100' ? 11.4 : 6.4), 0) + 4;
 
 /** So many senders of a row are drawn; of more, their count. */
-export const mostSenders = L => Math.max(1, Math.floor((L.wall * (L.narrow ? 0.62 : SENDERS_WIDE)) / pitch(L)));
+export const mostSenders = L => Math.max(1, Math.floor((L.wall * (L.narrow ? 0.66 : SENDERS_WIDE)) / pitch(L)));
