@@ -62,7 +62,7 @@ class OraclesTest {
     @Test
     void whoConnectsAgainIsHashedAnewButADatagramIsNot() {
         Lane run = lane(
-                "balancers=nlb|duration=900s|browsers=0|partner=off|chats=8|silentChats=0|udpSenders=2|udpRate=0.0075");
+                "balancers=nlb|nlbCrossZone=on|duration=900s|browsers=0|partner=off|chats=8|silentChats=0|udpSenders=6|udpRate=0.0075");
 
         assertThat(targetsOf(run, Ask.CHAT)).anyMatch(targets -> targets > 1);
         assertThat(targetsOf(run, Ask.UDP)).isNotEmpty().allMatch(targets -> targets == 1);
