@@ -76,7 +76,7 @@ class ExtremesTest {
             assertThat(tooLong.problems()).allMatch(each -> each.code().equals("too-many-requests"));
             return false;
         }
-        if (scenario.letters() > 6_000) {
+        if (scenario.letters() > 4_000) {
             return false;
         }
         ElbSummary summary = Runs.LAB.summary(scenario);
