@@ -155,7 +155,7 @@ class WholeChainTest {
                 replies.put(request.row, reply);
                 server.arrive(request);
             };
-            balancer.register(new Target(instance.zone(), service, process::ping));
+            balancer.register(new Target(instance.zone(), service, Target.Probe.of(process::ping)));
         }
 
         /** A process that died answers no check any more; one that is drained gets no requests. */

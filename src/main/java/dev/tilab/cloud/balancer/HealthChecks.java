@@ -41,6 +41,15 @@ final class HealthChecks {
         return targets.get(number);
     }
 
+    boolean isRegistered(int target) {
+        return targets.get(target) != null;
+    }
+
+    /** What a node believes at first of a target that nobody has checked yet. */
+    Belief belief(boolean isNew) {
+        return isNew ? Belief.ofNew(settings) : new Belief(settings);
+    }
+
     void remove(int target) {
         targets.set(target, null);
     }
@@ -48,11 +57,12 @@ final class HealthChecks {
     /**
      * Begins the checks of a target by the node in this zone.
      *
+     * @param belief what the node believes of it, which results change
      * @param whenChanged told whenever another thing is believed of the target: whether it is healthy
      */
-    void begin(int node, int target, Consumer<Boolean> whenChanged) {
+    void begin(int node, int target, Belief belief, Consumer<Boolean> whenChanged) {
         double phase = region.stream("health-check-" + node, target).nextDouble();
-        region.later((long) (phase * settings.intervalMicros()), new Pair(node, target, whenChanged));
+        region.later((long) (phase * settings.intervalMicros()), new Pair(node, target, belief, whenChanged));
     }
 
     /** A node and a target, and the check that is sent every interval. */
@@ -61,11 +71,12 @@ final class HealthChecks {
         private final int node;
         private final int target;
         private final Consumer<Boolean> whenChanged;
-        private final Belief belief = new Belief(settings);
+        private final Belief belief;
 
-        Pair(int node, int target, Consumer<Boolean> whenChanged) {
+        Pair(int node, int target, Belief belief, Consumer<Boolean> whenChanged) {
             this.node = node;
             this.target = target;
+            this.belief = belief;
             this.whenChanged = whenChanged;
         }
 
@@ -82,22 +93,22 @@ final class HealthChecks {
         }
 
         boolean isRegistered() {
-            return targets.get(target) != null;
+            return HealthChecks.this.isRegistered(target);
         }
 
         boolean isConnected() {
             return isRegistered() && zones.connects(node, targets.get(target).zone());
         }
 
-        void result(boolean passed) {
-            if (isRegistered() && !zones.isDark(node) && belief.result(passed)) {
-                changes.add(node, target, passed ? 1 : 0);
-                whenChanged.accept(passed);
+        void result(CheckResult result) {
+            if (isRegistered() && !zones.isDark(node) && belief.result(result)) {
+                changes.add(node, target, result.passed() ? 1 : 0);
+                whenChanged.accept(result.passed());
             }
         }
     }
 
-    private final class Check implements Consumer<Boolean> {
+    private final class Check implements Consumer<CheckResult> {
 
         private final Pair pair;
         private boolean done;
@@ -111,21 +122,21 @@ final class HealthChecks {
                 targets.get(pair.target).probe().ask(this);
             }
             if (!done) {
-                region.later(settings.timeoutMicros(), () -> end(false));
+                region.later(settings.timeoutMicros(), () -> end(CheckResult.TIMED_OUT));
             }
         }
 
         @Override
-        public void accept(Boolean passed) {
+        public void accept(CheckResult result) {
             if (pair.isConnected()) {
-                end(passed);
+                end(result);
             }
         }
 
-        private void end(boolean passed) {
+        private void end(CheckResult result) {
             if (!done) {
                 done = true;
-                pair.result(passed);
+                pair.result(result);
             }
         }
     }

@@ -33,10 +33,24 @@ public final class LoadBalancer {
      * @return its number: from 0, in the order of registration
      */
     public int register(Target target) {
+        return register(target, false);
+    }
+
+    /**
+     * Begins to check a target that has just come up: requests go to it after the first check that it passes, or as long as no other
+     * one is healthy.
+     *
+     * @return its number: from 0, in the order of registration
+     */
+    public int registerNew(Target target) {
+        return register(target, true);
+    }
+
+    private int register(Target target, boolean isNew) {
         int number = checks.add(target);
         for (Node node : nodes) {
             if (crossZone || target.zone() == node.zone) {
-                node.add(number, checks);
+                node.add(number, isNew, checks);
             }
         }
         return number;
@@ -51,6 +65,15 @@ public final class LoadBalancer {
     /** A target that is registered, by its number. */
     public Target target(int number) {
         return checks.target(number);
+    }
+
+    /**
+     * What a node tells of a target.
+     *
+     * @param target its number
+     */
+    public Health health(int node, int target) {
+        return checks.isRegistered(target) ? nodes.get(node).health(target) : Health.NOT_REGISTERED;
     }
 
     /** How many nodes it has. */

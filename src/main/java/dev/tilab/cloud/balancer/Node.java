@@ -1,6 +1,8 @@
 package dev.tilab.cloud.balancer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -17,25 +19,42 @@ final class Node {
     /** Places in the group, by the targets' numbers; {@link #NONE} of those that it may not ask. */
     private int[] places = {};
 
+    /** What it believes of each, by the places where they are. */
+    private final List<Belief> beliefs = new ArrayList<>();
+
     Node(int zone, Function<TargetGroup, Strategy> strategy) {
         this.zone = zone;
         this.strategy = strategy.apply(group);
     }
 
-    void add(int target, HealthChecks checks) {
+    void add(int target, boolean isNew, HealthChecks checks) {
         int place = group.register(target);
         strategy.registered(place);
         int before = places.length;
         places = Arrays.copyOf(places, target + 1);
         Arrays.fill(places, before, target, NONE);
         places[target] = place;
-        checks.begin(zone, target, isHealthy -> group.setHealthy(place, isHealthy));
+        Belief belief = checks.belief(isNew);
+        if (place == beliefs.size()) {
+            beliefs.add(belief);
+        } else {
+            beliefs.set(place, belief);
+        }
+        if (isNew) {
+            group.setHealthy(place, false);
+        }
+        checks.begin(zone, target, belief, isHealthy -> group.setHealthy(place, isHealthy));
     }
 
     void remove(int target) {
         if (has(target)) {
             group.deregister(places[target]);
         }
+    }
+
+    /** What it can tell of a target that is registered. */
+    Health health(int target) {
+        return has(target) ? beliefs.get(places[target]).health() : Health.NOT_IN_USE;
     }
 
     private boolean has(int target) {

@@ -17,10 +17,15 @@ public record Target(int zone, Endpoint service, Probe probe) {
     public interface Probe {
 
         /**
-         * Asks whether it is well.
+         * Asks whether it is well. Whoever does not answer at all has failed when the time-out is over.
          *
          * @param answer told once, at once or later; too late counts as failed
          */
-        void ask(Consumer<Boolean> answer);
+        void ask(Consumer<CheckResult> answer);
+
+        /** Of something that only says whether it is well. */
+        static Probe of(Consumer<Consumer<Boolean>> sign) {
+            return answer -> sign.accept(isWell -> answer.accept(CheckResult.of(isWell)));
+        }
     }
 }

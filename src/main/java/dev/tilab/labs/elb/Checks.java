@@ -3,6 +3,8 @@ package dev.tilab.labs.elb;
 import dev.tilab.cloud.EventLog;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.balancer.Belief;
+import dev.tilab.cloud.balancer.CheckResult;
+import dev.tilab.cloud.balancer.Health;
 import dev.tilab.cloud.network.Reach;
 
 /**
@@ -12,19 +14,6 @@ import dev.tilab.cloud.network.Reach;
  * begins in the middle of a day. A node without power checks nothing, and believes afterwards what it believed before.
  */
 final class Checks {
-
-    /** Why a node thinks what it does, as AWS writes it. */
-    enum Cause {
-        NONE(""),
-        TIMEOUT("Target.Timeout"),
-        FAILED("Target.FailedHealthChecks");
-
-        final String text;
-
-        Cause(String text) {
-            this.text = text;
-        }
-    }
 
     /** Told of every change of mind. */
     interface Listener {
@@ -57,7 +46,7 @@ final class Checks {
         int key = node * scenario.targets.size() + target;
         if (pairs[key] == null) {
             pairs[key] = new Pair(node, target);
-            pairs[key].record(Cause.NONE);
+            pairs[key].record();
             double phase = region.stream("health-check-" + node, target).nextDouble();
             region.later((long) (phase * scenario.healthCheck.intervalMicros()), pairs[key]);
         }
@@ -72,9 +61,7 @@ final class Checks {
         private final int node;
         private final int target;
         private final Belief belief = new Belief(scenario.healthCheck);
-        private final Runnable timeout = () -> result(false, Cause.TIMEOUT);
-        private int against;
-        private Cause cause = Cause.NONE;
+        private final Runnable timeout = () -> result(CheckResult.TIMED_OUT);
 
         Pair(int node, int target) {
             this.node = node;
@@ -98,31 +85,27 @@ final class Checks {
             if (silent) {
                 region.later(scenario.healthCheck.timeoutMicros(), timeout);
             } else {
-                result(reach == Reach.OPEN, Cause.FAILED);
+                result(CheckResult.of(reach == Reach.OPEN));
             }
         }
 
-        private void result(boolean passed, Cause why) {
+        private void result(CheckResult found) {
             if (region.zones().isDark(node)) {
                 return;
             }
-            int before = against;
-            against = passed == belief.isHealthy() ? 0 : against + 1;
-            boolean changed = belief.result(passed);
-            if (changed) {
-                against = 0;
-            }
-            cause = passed ? cause : saysTimeout ? why : Cause.FAILED;
-            if (changed || against != before) {
-                record(belief.isHealthy() ? Cause.NONE : cause);
+            int before = belief.health().streak();
+            boolean changed = belief.result(found);
+            if (changed || belief.health().streak() != before) {
+                record();
             }
             if (changed) {
-                listener.changed(node, target, passed);
+                listener.changed(node, target, found.passed());
             }
         }
 
-        void record(Cause why) {
-            rows.add(node, target, belief.isHealthy() ? 0 : 1, why.ordinal(), against);
+        void record() {
+            Health known = saysTimeout ? belief.health() : belief.health().ofNetworkLoadBalancer();
+            rows.add(node, target, known.state().ordinal(), known.reason().ordinal(), known.streak());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tilab.labs.elb;
 
 import dev.tilab.cloud.Faults;
 import dev.tilab.cloud.Region;
+import dev.tilab.cloud.balancer.Health;
 import dev.tilab.cloud.compute.Server;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +12,15 @@ import java.util.List;
 final class Lane {
 
     /** What a node can think of a target. */
-    static final List<String> STATES = List.of("healthy", "unhealthy");
+    static final List<String> STATES =
+            Arrays.stream(Health.State.values()).map(Health.State::id).toList();
+
+    static final int HEALTHY = Health.State.HEALTHY.ordinal();
+    static final int UNHEALTHY = Health.State.UNHEALTHY.ordinal();
 
     /** Why it does, as AWS writes it. */
     static final List<String> REASONS =
-            Arrays.stream(Checks.Cause.values()).map(cause -> cause.text).toList();
+            Arrays.stream(Health.Reason.values()).map(Health.Reason::code).toList();
 
     final ElbScenario scenario;
     final Balancer balancer;

@@ -31,8 +31,8 @@ final class Outages {
         for (long[] row : lane.health()) {
             int node = (int) row[1];
             if (row[2] == stop.get().index()) {
-                nodes += row[0] == 0 && row[5] == 0 && row[3] == 0 && !known[node] ? 1 : 0;
-                if (row[0] >= stop.get().atMicros() && row[3] == 1 && !known[node]) {
+                nodes += row[0] == 0 && row[5] == 0 && row[3] == Lane.HEALTHY && !known[node] ? 1 : 0;
+                if (row[0] >= stop.get().atMicros() && row[3] == Lane.UNHEALTHY && !known[node]) {
                     known[node] = true;
                     out++;
                     last = row[0];

@@ -13,6 +13,7 @@ import dev.tilab.cloud.traffic.OpenWorkload;
 import dev.tilab.cloud.traffic.Place;
 import dev.tilab.cloud.traffic.Users;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One topology living through the scenario: users ask clients, clients ask a database, and what fails is taken over. */
 final class Lane {
@@ -44,8 +45,8 @@ final class Lane {
     private Users users() {
         LoadBalancer balancer = new LoadBalancer(region, scenario.balancer);
         for (Client client : clients.all()) {
-            Target.Probe probe = scenario.balancer.checksDeep() ? client::probe : client::ping;
-            balancer.register(new Target(client.zone(), client, probe));
+            Consumer<Consumer<Boolean>> sign = scenario.balancer.checksDeep() ? client::probe : client::ping;
+            balancer.register(new Target(client.zone(), client, Target.Probe.of(sign)));
         }
         long timeoutMicros = scenario.clientSettings.requestTimeoutMicros();
         return new Users(region, balancer, scenario.users, scenario.balancer.ttlMicros(), timeoutMicros, record);

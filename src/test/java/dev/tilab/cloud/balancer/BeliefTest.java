@@ -40,6 +40,48 @@ class BeliefTest {
         assertThat(after(results)).isEqualTo(beliefs);
     }
 
+    /**
+     * Guards against a new target that waits as long as one that was out, and against one whose first failure counts it out: of a new
+     * one a single success is enough, and failures have to come as often as anybody's.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "+, healthy",
+        "-, initial",
+        "--, initial",
+        "--+, healthy",
+        "---, unhealthy",
+        "---+, unhealthy",
+        "---++, healthy"
+    })
+    void ofANewTargetTheFirstSuccessIsEnough(String results, String state) {
+        Belief ofNew = Belief.ofNew(new HealthCheckSettings(10, 5, 3, 2));
+
+        results.chars().forEach(each -> ofNew.result(each == '+'));
+
+        assertThat(ofNew.health().state().id()).isEqualTo(state);
+    }
+
+    /** Guards against a reason that is forgotten while the target comes back, or told of one that is well again. */
+    @Test
+    void theReasonIsTheLastFailureUntilTheTargetIsBack() {
+        belief.result(CheckResult.REFUSED);
+        assertThat(belief.health()).isEqualTo(new Health(Health.State.HEALTHY, Health.Reason.NONE, 1));
+        belief.result(CheckResult.REFUSED);
+        belief.result(CheckResult.TIMED_OUT);
+        assertThat(belief.health()).isEqualTo(new Health(Health.State.UNHEALTHY, Health.Reason.TIMEOUT, 0));
+        belief.result(CheckResult.MISMATCHED);
+        belief.result(CheckResult.PASSED);
+        Health comingBack = belief.health();
+        assertThat(comingBack.reason().code()).isEqualTo("Target.ResponseCodeMismatch");
+        assertThat(comingBack.streak()).isEqualTo(1);
+        assertThat(comingBack.ofNetworkLoadBalancer().reason().code())
+                .as("a Network Load Balancer does not tell more")
+                .isEqualTo("Target.FailedHealthChecks");
+        belief.result(CheckResult.PASSED);
+        assertThat(belief.health()).isEqualTo(new Health(Health.State.HEALTHY, Health.Reason.NONE, 0));
+    }
+
     @Test
     void atFirstATargetIsBelievedHealthy() {
         assertThat(belief.isHealthy()).isTrue();

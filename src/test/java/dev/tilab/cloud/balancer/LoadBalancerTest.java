@@ -33,7 +33,7 @@ class LoadBalancerTest {
     }
 
     private static Target in(int zone) {
-        return new Target(zone, NOBODY, answer -> answer.accept(true));
+        return new Target(zone, NOBODY, answer -> answer.accept(CheckResult.PASSED));
     }
 
     private static List<Integer> choices(LoadBalancer balancer, int node, int count) {
@@ -79,7 +79,7 @@ class LoadBalancerTest {
         List<Long> checks = new ArrayList<>();
         int target = balancer.register(new Target(0, NOBODY, answer -> {
             checks.add(region.nowMicros());
-            answer.accept(true);
+            answer.accept(CheckResult.PASSED);
         }));
         region.later(100 * SECOND, () -> balancer.deregister(target));
 
@@ -96,9 +96,9 @@ class LoadBalancerTest {
         balancer.register(in(0));
         balancer.register(new Target(0, NOBODY, answer -> {
             if (silent[0]) {
-                region.later(6 * SECOND, () -> answer.accept(true));
+                region.later(6 * SECOND, () -> answer.accept(CheckResult.PASSED));
             } else {
-                answer.accept(true);
+                answer.accept(CheckResult.PASSED);
             }
         }));
         region.later(50 * SECOND, () -> silent[0] = true);
@@ -113,6 +113,50 @@ class LoadBalancerTest {
 
         assertThat(asked).containsExactly(true, false, false, true);
         assertThat(region.log().table("health").rows()).hasSize(4).allMatch(row -> row[2] == 1);
+    }
+
+    /** Guards against requests to a target that nobody has checked yet, and against one to whom none go as there is no other. */
+    @Test
+    void aTargetThatHasJustComeUpWaitsForItsFirstSuccessUnlessItIsAlone() {
+        LoadBalancer balancer = balancer(true);
+        balancer.registerNew(in(0));
+        assertThat(choices(balancer, 0, 2)).as("nobody else").containsExactly(0, 0);
+        region.later(100 * SECOND, () -> {
+            balancer.registerNew(in(1));
+            assertThat(choices(balancer, 0, 2)).as("not checked yet").containsExactly(0, 0);
+            assertThat(balancer.health(0, 1).state().id()).isEqualTo("initial");
+        });
+        List<Integer> afterAnInterval = new ArrayList<>();
+        region.later(111 * SECOND, () -> afterAnInterval.addAll(choices(balancer, 0, 2)));
+
+        region.run();
+
+        assertThat(afterAnInterval).containsExactlyInAnyOrder(0, 1);
+    }
+
+    /** Guards against states and reasons that are not AWS's, or those of another target. */
+    @Test
+    void aNodeTellsOfEachTargetWhatAwsWouldWrite() {
+        LoadBalancer balancer = balancer(false);
+        balancer.register(in(0));
+        balancer.register(in(1));
+        balancer.register(new Target(0, NOBODY, answer -> {}));
+        balancer.register(new Target(0, NOBODY, answer -> answer.accept(CheckResult.REFUSED)));
+        balancer.register(new Target(0, NOBODY, answer -> answer.accept(CheckResult.MISMATCHED)));
+        balancer.register(in(0));
+        balancer.deregister(5);
+
+        region.run();
+
+        assertThat(IntStream.range(0, 6).mapToObj(each -> balancer.health(0, each)))
+                .map(each -> (each.state().id() + " " + each.reason().code()).strip())
+                .containsExactly(
+                        "healthy",
+                        "unused Target.NotInUse",
+                        "unhealthy Target.Timeout",
+                        "unhealthy Target.FailedHealthChecks",
+                        "unhealthy Target.ResponseCodeMismatch",
+                        "unused Target.NotRegistered");
     }
 
     @Test

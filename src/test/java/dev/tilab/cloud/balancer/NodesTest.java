@@ -31,7 +31,7 @@ class NodesTest {
     }
 
     private static Target well() {
-        return new Target(0, (request, reply) -> {}, answer -> answer.accept(true));
+        return new Target(0, (request, reply) -> {}, answer -> answer.accept(CheckResult.PASSED));
     }
 
     private static List<Integer> registered(LoadBalancer balancer, int count) {

@@ -7,6 +7,7 @@ import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Request;
 import dev.tilab.cloud.Zones;
 import dev.tilab.cloud.balancer.BalancerSettings;
+import dev.tilab.cloud.balancer.CheckResult;
 import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.cloud.balancer.LoadBalancer;
 import dev.tilab.cloud.balancer.LoadBalancingStrategy;
@@ -54,7 +55,7 @@ class UsersTest {
         balancer.register(new Target(
                 zone,
                 (request, reply) -> region.later((long) (seconds * SECOND), () -> reply.accept(Outcome.COMPLETED)),
-                answer -> answer.accept(true)));
+                answer -> answer.accept(CheckResult.PASSED)));
     }
 
     private List<String> ask(List<Intervention> disturbances, long... seconds) {

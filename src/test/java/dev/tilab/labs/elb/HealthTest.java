@@ -27,11 +27,11 @@ class HealthTest {
             Lane run = lane("balancers=alb|at=40s:" + what + "|seed=" + seed);
             int target = what.startsWith("stop") ? 2 : 3;
             for (long[] row : run.health()) {
-                if (row[2] == target && row[3] == 1 && row[5] == 0 && row[1] == 0) {
+                if (row[2] == target && row[3] == Lane.UNHEALTHY && row[5] == 0 && row[1] == 0) {
                     assertThat(row[0] / 1e6 - 40).isBetween(least, most);
                 }
             }
-            assertThat(run.health()).anyMatch(row -> row[2] == target && row[3] == 1);
+            assertThat(run.health()).anyMatch(row -> row[2] == target && row[3] == Lane.UNHEALTHY);
         }
     }
 
@@ -40,7 +40,7 @@ class HealthTest {
     void withDefaultsASilentTargetIsOutAfter35To65Seconds() {
         for (int seed = 1; seed <= 20; seed++) {
             Lane run = lane("balancers=alb|healthCheckInterval=30s|at=40s:shut:api|seed=" + seed);
-            assertThat(run.health().stream().filter(row -> row[3] == 1 && row[5] == 0))
+            assertThat(run.health().stream().filter(row -> row[3] == Lane.UNHEALTHY && row[5] == 0))
                     .isNotEmpty()
                     .allMatch(row -> row[0] >= 75_000_000 && row[0] <= 105_000_000);
         }
@@ -92,7 +92,7 @@ class HealthTest {
     })
     void aNodeSaysWhyAsAwsWritesIt(String balancer, String what, String reason) {
         assertThat(lane("balancers=" + balancer + "|at=40s:" + what).health().stream()
-                        .filter(row -> row[3] == 1)
+                        .filter(row -> row[3] == Lane.UNHEALTHY)
                         .map(row -> Lane.REASONS.get((int) row[4]))
                         .distinct())
                 .containsExactly(reason);
@@ -105,8 +105,16 @@ class HealthTest {
                 .filter(row -> row[1] == 0 && row[2] == 2)
                 .toList();
 
-        assertThat(rows.stream().map(row -> row[3] + ":" + row[5]))
-                .containsExactly("0:0", "0:1", "1:0", "1:1", "1:2", "1:3", "1:4", "0:0");
+        assertThat(rows.stream().map(row -> Lane.STATES.get((int) row[3]) + " " + row[5]))
+                .containsExactly(
+                        "healthy 0",
+                        "healthy 1",
+                        "unhealthy 0",
+                        "unhealthy 1",
+                        "unhealthy 2",
+                        "unhealthy 3",
+                        "unhealthy 4",
+                        "healthy 0");
         long back = rows.get(rows.size() - 1)[0];
         assertThat(back).isBetween(140_000_000L, 150_000_000L);
     }

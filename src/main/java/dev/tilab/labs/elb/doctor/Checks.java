@@ -2,6 +2,8 @@ package dev.tilab.labs.elb.doctor;
 
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.balancer.Belief;
+import dev.tilab.cloud.balancer.CheckResult;
+import dev.tilab.cloud.balancer.Health;
 import dev.tilab.cloud.balancer.HealthCheckSettings;
 import dev.tilab.cloud.balancer.LoadBalancingStrategy;
 import dev.tilab.cloud.balancer.Strategy;
@@ -27,12 +29,14 @@ final class Checks {
     /** AWS's code and words (Elastic Load Balancing, API reference, "TargetHealth"). */
     record Reason(String code, String description) {}
 
-    private static final Reason INITIAL = new Reason("Elb.InitialHealthChecking", "Initial health checks in progress");
+    private static final Reason INITIAL =
+            new Reason(Health.Reason.INITIAL_HEALTH_CHECKING.code(), "Initial health checks in progress");
     private static final Reason UNUSED = new Reason(
-            "Target.NotInUse", "Target is in an Availability Zone that is not enabled for the load balancer");
+            Health.Reason.NOT_IN_USE.code(),
+            "Target is in an Availability Zone that is not enabled for the load balancer");
     private static final Reason LEAVING =
             new Reason("Target.DeregistrationInProgress", "Target deregistration is in progress");
-    private static final Reason FAILED = new Reason("Target.FailedHealthChecks", "Health checks failed");
+    private static final Reason FAILED = new Reason(Health.Reason.FAILED_HEALTH_CHECKS.code(), "Health checks failed");
 
     private final Region region;
     private final Repairs repairs;
@@ -74,11 +78,9 @@ final class Checks {
 
         private final int target;
         private final List<Change> changes = new ArrayList<>();
-        private Belief belief = new Belief(SETTINGS);
+        private Belief belief = Belief.ofNew(SETTINGS);
         private boolean checked;
-        private boolean initial = true;
         private boolean running;
-        private int streak;
         private int number;
 
         @Nullable
@@ -100,9 +102,7 @@ final class Checks {
                 checked = false;
             } else if (!checked) {
                 checked = true;
-                initial = true;
-                belief = new Belief(SETTINGS);
-                streak = 0;
+                belief = Belief.ofNew(SETTINGS);
                 believed.setHealthy(target, false);
                 note("initial", INITIAL);
                 if (!running) {
@@ -128,35 +128,39 @@ final class Checks {
             if (!checked) {
                 return;
             }
-            boolean passed = way.isFine();
-            if (!passed) {
+            if (!way.isFine()) {
                 reason = Checks.reason(way, kind);
             }
-            if (initial && passed) {
-                initial = false;
-                belief = new Belief(SETTINGS);
-            }
-            boolean before = belief.isHealthy();
-            boolean changed = belief.result(passed);
-            initial &= !changed;
-            believed.setHealthy(target, belief.isHealthy() && !initial);
-            streak = changed || passed == before ? 0 : streak + 1;
-            if (initial) {
-                note("initial", INITIAL);
-            } else if (belief.isHealthy()) {
-                note("healthy", null);
-            } else {
-                note("unhealthy", reason);
-            }
+            belief.result(found(way));
+            Health known = belief.health();
+            believed.setHealthy(target, belief.isHealthy());
+            note(
+                    known.state().id(),
+                    switch (known.state()) {
+                        case INITIAL -> INITIAL;
+                        case HEALTHY -> null;
+                        default -> reason;
+                    });
         }
 
         private void note(String state, @Nullable Reason why) {
-            Change next = new Change(region.nowMicros(), state, why, streak);
+            Change next =
+                    new Change(region.nowMicros(), state, why, belief.health().streak());
             Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
             if (last == null || !new Change(next.atMicros(), last.state(), last.reason(), last.streak()).equals(next)) {
                 changes.add(next);
             }
         }
+    }
+
+    private static CheckResult found(Way way) {
+        return way.isFine()
+                ? CheckResult.PASSED
+                : switch (way.how()) {
+                    case SILENT -> CheckResult.TIMED_OUT;
+                    case ANSWERED -> CheckResult.MISMATCHED;
+                    default -> CheckResult.REFUSED;
+                };
     }
 
     /** A Network Load Balancer says the same of every failure. */
@@ -165,10 +169,11 @@ final class Checks {
             return FAILED;
         }
         return switch (way.how()) {
-            case SILENT -> new Reason("Target.Timeout", "Request timed out");
+            case SILENT -> new Reason(Health.Reason.TIMEOUT.code(), "Request timed out");
             case ANSWERED ->
                 new Reason(
-                        "Target.ResponseCodeMismatch", "Health checks failed with these codes: [" + way.status() + "]");
+                        Health.Reason.RESPONSE_CODE_MISMATCH.code(),
+                        "Health checks failed with these codes: [" + way.status() + "]");
             default -> FAILED;
         };
     }
