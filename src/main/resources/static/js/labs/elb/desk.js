@@ -8,8 +8,9 @@ import { READ, FLY } from './time.js';
 /** @typedef {import('../../scene/stage.js').Now} Now */
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
 
-/** px: half of the ground that it lies on. */
-const GROUND = 62;
+/** px: half of the ground that it lies on, and of the port alone on an envelope. */
+const GROUND = 62,
+  FEW = 40;
 
 /** @type {Part} */
 export const desk = {
@@ -60,7 +61,7 @@ function drawDesk(pen, now, { service, opens, stopped, read }) {
   pen.means('');
   pen.fill(x - half, ways.mid + lines.top, 2 * half, lines.bottom - lines.top, c.paper);
   pen.means('envelope');
-  if (L.big) pen.text(`${sender.address}:${run.port[run.connection[look]]}`, x, ways.mid + lines.from, { color: c.ink2, align: 'center' });
+  if (L.big && L.envelope > FEW) pen.text(`${sender.address}:${run.port[run.connection[look]]}`, x, ways.mid + lines.from, { color: c.ink2, align: 'center' });
   pen.text(`→ :${run.ports[service]} ${protocol}`, x, ways.mid + lines.to, { color: c.ink2, align: 'center' });
   drawLetter(pen, now, { service, opens, stopped, y });
   if (!read) return;

@@ -5,6 +5,8 @@ import { clamp } from '../../scene/ease.js';
 
 /** @typedef {import('../../scene/stage.js').Layout} Layout */
 
+/** px: from this width on there is room for the sender's address on an envelope. */
+const ADDRESSED = 800;
 const ROOM = 470, // px: all lanes together, where the page names no room
   NARROW_ROOM = 330,
   SERVICES = 5;
@@ -52,6 +54,7 @@ function wide({ W, shows, lanes, room }, run) {
     tag: big ? 9 : 7.5,
     desk: at(0.4),
     deskWidth: at(0.482) - at(0.325),
+    envelope: big && W >= ADDRESSED ? 58 : 36, // px: half of what is written on it
     fan: at(0.482),
     gate: at(0.526),
     sign: at(0.545),
@@ -82,6 +85,7 @@ function narrow({ W, lanes, room }, run) {
     tag: 7,
     desk: 108,
     deskWidth: 32,
+    envelope: 0,
     fan: 125,
     gate: 146,
     sign: 156,

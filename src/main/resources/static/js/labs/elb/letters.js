@@ -83,17 +83,17 @@ export const waiting = {
   read: { ways, counts },
   draw(pen, { run, lane, L, ways, counts }) {
     const { c } = pen,
-      ring = (x, y, n, align) => {
+      ring = (x, y, n, align, from = 0) => {
         pen.means('waiting');
         pen.ring(x, y, L.letter * 0.28, c.slowMark, 1.7, c.paper);
-        if (n > 1 && !L.narrow) pen.halo(compact(n), x + (align === 'right' ? -8 : 8), y + 0.5, { color: c.slow, align, weight: 700 });
+        if (n > 1 && !L.narrow && x - 10 - pen.width(compact(n), 12, 700) > from) pen.halo(compact(n), x + (align === 'right' ? -8 : 8), y + 0.5, { color: c.slow, align, weight: 700 });
       };
     counts.waits.forEach((n, place) => {
       if (n <= 0) return;
       if (place >= run.targets.length) {
         const row = place - run.targets.length,
           lie = counts.fallen[row] ? pen.width(compact(counts.fallen[row]), 12, 700) + 18 : 0;
-        return ring(rightOf(L, ways, row) - (L.narrow ? 8 : lie + 6), ways.rows[row], n, 'right');
+        return ring(rightOf(L, ways, row) - (L.narrow ? 8 : lie + 6), ways.rows[row], n, 'right', ways.edges[row]);
       }
       if (lane.single) return ring(ways.server.x - ways.server.w / 2 - 8, ways.mid, n, 'right');
       const { index, service } = run.targets[place];

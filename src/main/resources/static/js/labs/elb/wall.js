@@ -14,7 +14,9 @@ export const doors = {
   above(pen, { L }) {
     if (L.narrow) return;
     pen.means('column.doors');
-    pen.text(L.words('column.doors'), L.wall - 30, 8, { color: pen.c.ink3 });
+    const words = L.words('column.doors'),
+      room = L.shows('desk') ? L.desk - pen.width(L.words('column.desk')) / 2 - 8 - (L.wall - 30) : Infinity;
+    pen.text(pen.width(words) < room ? words : L.words('column.doors.short'), L.wall - 30, 8, { color: pen.c.ink3 });
   },
   read: { ways, names },
   draw(pen, now) {
@@ -99,10 +101,13 @@ export const addresses = {
         y = ways.doors[zone] - (lane.single ? 0 : L.big ? 8 : 6); // above the way inside
       pen.means(gone ? 'delisted' : name.fresh ? 'fresh' : 'address');
       if (!lane.single) pen.halo(run.zones[zone], x, y, { color: dark ? c.fail : c.ink3, weight: 700 });
-      pen.halo(gone ? L.words('door.delisted') : name.address, lane.single ? x : x + 11, y, { color, weight });
+      const left = lane.single ? x : x + 11,
+        room = (L.shows('desk') && !lane.single ? L.desk - L.envelope : L.gate) - left,
+        say = (words, at, look) => pen.width(words, 12, look.weight) < room && pen.halo(words, left, at, look);
+      say(gone ? L.words('door.delisted') : name.address, y, { color, weight });
       if (!L.big || lane.single) return;
       const state = dark ? 'dark' : ways.inside ? 'private' : name.fresh ? 'fresh' : name.changes ? 'changes' : 'static';
-      pen.halo(L.words(`door.${state}`), x + 11, y + 15, { color: dark || name.fresh ? color : c.ink3, weight: dark ? 700 : weight });
+      say(L.words(`door.${state}`), y + 15, { color: dark || name.fresh ? color : c.ink3, weight: dark ? 700 : weight });
     });
   },
 };
