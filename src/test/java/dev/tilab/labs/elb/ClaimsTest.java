@@ -1,12 +1,14 @@
 package dev.tilab.labs.elb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tilab.simulation.lab.Claim;
 import dev.tilab.simulation.lab.Preset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,62 @@ class ClaimsTest {
     private static final Map<String, String> OTHERWISE =
             Map.of("webRate", "1.4", "connectionMean", "8s", "balancerDnsTtl", "40s", "processing", "90ms");
 
+    /** What stands behind an answer, as an inequality over what was measured; an answer without one is an inequality itself. */
+    private static final Map<String, Consumer<ElbSummary>> MEASURED = Map.ofEntries(
+            Map.entry("alb-layer7", run -> {
+                assertThat(delivered(run, "alb", "messenger") + delivered(run, "alb", "game"))
+                        .isZero();
+                assertThat(failedBy(run, "alb", "wrong-404")).isZero();
+            }),
+            Map.entry("nlb-layer4", run -> {
+                assertThat(ElbClaims.lane(run, "nlb").mostTargetsPerConnection())
+                        .as("targets of a flow")
+                        .isEqualTo(1);
+                assertThat(service(run, "nlb", "game").failed()).isZero();
+            }),
+            Map.entry("alb-path-routing", run -> {
+                assertThat(ElbClaims.lane(run, "alb").pathTargetDependence()).isEqualTo(1, within(1e-9));
+                assertThat(failedBy(run, "nlb", "wrong-404")).isPositive();
+                assertThat(failedBy(run, "clb", "wrong-404")).isPositive();
+            }),
+            Map.entry(
+                    "clb-legacy",
+                    run -> assertThat(share(run, "clb", "api"))
+                            .as("four of ten instances are api's")
+                            .isBetween(0.3, 0.5)),
+            Map.entry("alb-websocket", run -> {
+                assertThat(failedBy(run, "nlb", "idle-cut")).isZero();
+                assertThat(failedBy(run, "clb", "no-upgrade"))
+                        .isEqualTo(service(run, "clb", "chat").sent());
+            }),
+            Map.entry("nlb-static-ip", run -> {
+                assertThat(failedBy(run, "alb", "old-address")).isPositive();
+                assertThat(failedBy(run, "nlb", "old-address")).isZero();
+                assertThat(ElbClaims.lane(run, "nlb").addresses()).isEqualTo(2);
+            }),
+            Map.entry(
+                    "internet-or-internal",
+                    run -> assertThat(share(run, "alb", "api"))
+                            .as("the servers inside ask /api, the browsers outside as well")
+                            .isLessThan(1)),
+            Map.entry(
+                    "health-checks-always",
+                    run -> assertThat(ElbClaims.lane(run, "alb").outAfterSeconds())
+                            .isBetween(10.0, 20.0)),
+            Map.entry(
+                    "health-no-traffic",
+                    run -> assertThat(ElbClaims.lane(run, "alb").failedAfterKnown())
+                            .isZero()),
+            Map.entry(
+                    "unhealthy-is-503",
+                    run -> assertThat(ElbClaims.lane(run, "alb").statuses502()).isPositive()),
+            Map.entry("cross-zone-all", run -> {
+                assertThat(received(run, "nlb", "api-1"))
+                        .as("off: half of all for the one in a")
+                        .isBetween(0.4, 0.6);
+                assertThat(received(run, "alb", "api-1")).as("on: a quarter").isBetween(0.24, 0.26);
+            }));
+
     static Stream<String> presets() {
         return LAB.claims().stream().map(Claim::preset).distinct();
     }
@@ -75,6 +133,11 @@ class ClaimsTest {
                     assertThat(claim.answer().apply(run))
                             .as("%s, seed %d, %s", claim.id(), seed, changed)
                             .isEqualTo(SHOWN.get(claim.id()));
+                    try {
+                        MEASURED.getOrDefault(claim.id(), any -> {}).accept(run);
+                    } catch (AssertionError error) {
+                        throw new AssertionError("%s, seed %d, %s".formatted(claim.id(), seed, changed), error);
+                    }
                 }
             }
         }
@@ -89,6 +152,38 @@ class ClaimsTest {
                     .doesNotHaveDuplicates();
             assertThat(claim.holds().equals(SHOWN.get(claim.id()))).isNotEqualTo(NOT_AS_WRITTEN.contains(claim.id()));
         });
+    }
+
+    private static ElbSummary.ServiceSummary service(ElbSummary run, String balancer, String service) {
+        return ElbClaims.service(ElbClaims.lane(run, balancer), service);
+    }
+
+    private static long delivered(ElbSummary run, String balancer, String service) {
+        return service(run, balancer, service).delivered();
+    }
+
+    private static double share(ElbSummary run, String balancer, String service) {
+        return (double) delivered(run, balancer, service)
+                / service(run, balancer, service).sent();
+    }
+
+    private static long failedBy(ElbSummary run, String balancer, String cause) {
+        return ElbClaims.failedBy(ElbClaims.lane(run, balancer), cause);
+    }
+
+    /** Of all that its service's targets got, what this one did. */
+    private static double received(ElbSummary run, String balancer, String target) {
+        List<ElbSummary.TargetSummary> all = ElbClaims.lane(run, balancer).targets();
+        String service = target.substring(0, target.indexOf('-'));
+        double sum = all.stream()
+                .filter(each -> each.service().equals(service))
+                .mapToLong(ElbSummary.TargetSummary::received)
+                .sum();
+        return all.stream()
+                        .filter(each -> each.name().equals(target))
+                        .mapToLong(ElbSummary.TargetSummary::received)
+                        .sum()
+                / sum;
     }
 
     private static ElbSummary run(String preset, Map<String, String> changed, int seed) {
