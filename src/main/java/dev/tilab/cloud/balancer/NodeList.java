@@ -3,7 +3,6 @@ package dev.tilab.cloud.balancer;
 import dev.tilab.cloud.EventLog;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,15 +14,8 @@ import java.util.stream.IntStream;
 final class NodeList implements Zones.Listener {
 
     private final BalancerSettings settings;
-    private final Region region;
-    private final Zones zones;
     private final int count;
-    private final boolean[] reachable;
-    private final boolean[] believed;
-
-    /** How often each node went or came back: what was decided about it before holds no longer. */
-    private final int[] turns;
-
+    private final Detection detection;
     private final NodeState[] states;
 
     /** Of every node at the start and after every change. */
@@ -31,36 +23,17 @@ final class NodeList implements Zones.Listener {
 
     NodeList(Region region, BalancerSettings settings) {
         this.settings = settings;
-        this.region = region;
-        zones = region.zones();
         changes = region.log().table("nodes", "node", "nodeState");
         count = settings.zones().size();
-        reachable = new boolean[count];
-        believed = new boolean[count];
-        turns = new int[count];
+        detection = new Detection(region, settings.zones(), settings.detectionMicros(), node -> record());
         states = new NodeState[count];
-        Arrays.fill(reachable, true);
-        Arrays.fill(believed, true);
         record();
-        zones.tell(this);
+        region.zones().tell(this);
     }
 
     @Override
     public void linksChanged() {
-        for (int node = 0; node < count; node++) {
-            boolean now = zones.connects(Zones.OUTSIDE, settings.zones().get(node));
-            if (now != reachable[node]) {
-                reachable[node] = now;
-                int turn = ++turns[node];
-                int which = node;
-                region.later(settings.detectionMicros(), () -> {
-                    if (turns[which] == turn) {
-                        believed[which] = now;
-                        record();
-                    }
-                });
-            }
-        }
+        detection.look();
         record();
     }
 
@@ -70,13 +43,14 @@ final class NodeList implements Zones.Listener {
     }
 
     private boolean isListed(int node) {
-        return believed[node] || IntStream.range(0, count).noneMatch(each -> believed[each]);
+        return detection.isBelieved(node) || IntStream.range(0, count).noneMatch(detection::isBelieved);
     }
 
     private void record() {
         for (int node = 0; node < count; node++) {
-            NodeState now =
-                    !isListed(node) ? NodeState.DELISTED : reachable[node] ? NodeState.LISTED : NodeState.SILENT;
+            NodeState now = !isListed(node)
+                    ? NodeState.DELISTED
+                    : detection.isReachable(node) ? NodeState.LISTED : NodeState.SILENT;
             if (now != states[node]) {
                 states[node] = now;
                 changes.add(settings.zones().get(node), now.ordinal());

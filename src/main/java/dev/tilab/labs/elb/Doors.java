@@ -3,12 +3,12 @@ package dev.tilab.labs.elb;
 import dev.tilab.cloud.EventLog;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
+import dev.tilab.cloud.balancer.Detection;
 import dev.tilab.cloud.network.Ipv4;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * A balancer's name: the nodes that it answers with, each with its address. A node that cannot be reached leaves the answer after a
@@ -27,15 +27,16 @@ final class Doors implements Zones.Listener {
      */
     record Answer(int[] nodes, int[] addresses, int generation, boolean isInternal) {}
 
+    /** One in each zone, by its number. */
+    private static final List<Integer> NODES = List.of(0, 1);
+
     private final Region region;
     private final ElbScenario scenario;
     private final Balancer balancer;
     private final AddressList addresses;
     private final IntConsumer whenReturned;
-    private final boolean[] reachable = {true, true};
-    private final boolean[] believed = {true, true};
+    private final Detection detection;
     private final boolean[] serving = {true, true};
-    private final int[] turns = {0, 0};
     private final List<Answer> answers = new ArrayList<>();
     private final EventLog.Table rows;
     private final EventLog.Table marks;
@@ -53,6 +54,7 @@ final class Doors implements Zones.Listener {
         internal = scenario.isInternal;
         rows = region.log().table("names", "node", "address", "listed", "generation");
         marks = region.log().table("system", "kind", "subject");
+        detection = new Detection(region, NODES, scenario.nodeDetectionMicros, this::believed);
         region.zones().tell(this);
         say();
         if (balancer.renewsAddresses() && scenario.renewAtMicros > 0) {
@@ -102,21 +104,12 @@ final class Doors implements Zones.Listener {
 
     @Override
     public void linksChanged() {
-        for (int node = 0; node < reachable.length; node++) {
-            boolean now = region.zones().connects(Zones.OUTSIDE, node);
-            if (now != reachable[node]) {
-                reachable[node] = now;
-                int turn = ++turns[node];
-                int which = node;
-                region.later(scenario.nodeDetectionMicros, () -> {
-                    if (turns[which] == turn && believed[which] != now) {
-                        believed[which] = now;
-                        mark(now ? SystemMark.ZONE_IN_DNS : SystemMark.ZONE_OUT_OF_DNS, which);
-                        say();
-                    }
-                });
-            }
-        }
+        detection.look();
+    }
+
+    private void believed(int node) {
+        mark(detection.isBelieved(node) ? SystemMark.ZONE_IN_DNS : SystemMark.ZONE_OUT_OF_DNS, node);
+        say();
     }
 
     /** The number of the present answer. */
@@ -133,10 +126,13 @@ final class Doors implements Zones.Listener {
     }
 
     private void say() {
-        int[] all = IntStream.range(0, believed.length).filter(this::isListed).toArray();
+        int[] all = NODES.stream()
+                .mapToInt(Integer::intValue)
+                .filter(this::isListed)
+                .toArray();
         int[] theirs = Arrays.stream(all).map(this::address).toArray();
         answers.add(new Answer(all, theirs, generation, internal));
-        for (int node = 0; node < believed.length; node++) {
+        for (int node = 0; node < NODES.size(); node++) {
             rows.add(node, address(node), isListed(node) ? 1 : 0, generation);
         }
     }
@@ -151,8 +147,8 @@ final class Doors implements Zones.Listener {
     /** Of those that are there the ones that serve; where none is, all. */
     private boolean isListed(int node) {
         int other = 1 - node;
-        if (believed[node] != believed[other]) {
-            return believed[node];
+        if (detection.isBelieved(node) != detection.isBelieved(other)) {
+            return detection.isBelieved(node);
         }
         return serving[node] || !serving[other];
     }
