@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * What a load balancer, or a node of one, knows of its targets: which of them the health check lets through, and how many requests
  * it has open with each. When no target is healthy it sends to all of them ("fail open": AWS, Application Load Balancers,
- * "Health checks for target groups"). Targets may come and go. Each has a place, which is free for another one once it has left and
+ * "Health checks for target groups"), but a Classic Load Balancer to none (AWS, Classic Load Balancers, "Troubleshoot": HTTP 503). Targets may come and go. Each has a place, which is free for another one once it has left and
  * its last request has come back: so a group is never larger than the most targets that it had at one time.
  */
 public final class TargetGroup {
@@ -31,11 +31,19 @@ public final class TargetGroup {
     /** How often health or targets have changed: as long as they stay the same, so does what is eligible. */
     int changes;
 
+    private final boolean failsOpen;
     private boolean[] registered = {};
     private boolean[] healthy = {};
+    private int healthyCount;
 
     /** @param targets how many there are at first, all of them healthy, their numbers their places */
     public TargetGroup(int targets) {
+        this(targets, true);
+    }
+
+    /** @param failsOpen whether it sends to all where none is healthy; else to none */
+    public TargetGroup(int targets, boolean failsOpen) {
+        this.failsOpen = failsOpen;
         for (int target = 0; target < targets; target++) {
             register(target);
         }
@@ -96,12 +104,23 @@ public final class TargetGroup {
             targets += registered[place] ? 1 : 0;
             well += registered[place] && healthy[place] ? 1 : 0;
         }
-        boolean failOpen = well == 0;
+        healthyCount = well;
+        boolean failOpen = well == 0 && failsOpen;
         for (int place = 0; place < size; place++) {
             eligible[place] = registered[place] && (failOpen || healthy[place]);
             handicap[place] = eligible[place] ? 0 : OUT;
         }
         eligibleCount = failOpen ? targets : well;
+    }
+
+    /** How many targets are healthy. */
+    public int healthy() {
+        return healthyCount;
+    }
+
+    /** To how many targets requests may be sent. */
+    public int candidates() {
+        return eligibleCount;
     }
 
     /** How many places there are. */

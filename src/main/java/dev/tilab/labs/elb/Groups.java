@@ -29,13 +29,10 @@ final class Groups {
         /** Where each target stands; −1 where the node may not ask it. */
         final int[] places;
 
-        int healthy;
-
-        Seen(Region region, LoadBalancingStrategy by, int[] targets, int all) {
+        Seen(Region region, LoadBalancingStrategy by, int[] targets, int all, boolean failsOpen) {
             this.targets = targets;
-            group = new TargetGroup(targets.length);
+            group = new TargetGroup(targets.length, failsOpen);
             strategy = by.strategy(group, region);
-            healthy = targets.length;
             places = new int[all];
             Arrays.fill(places, -1);
             for (int place = 0; place < targets.length; place++) {
@@ -85,7 +82,7 @@ final class Groups {
                     .filter(each -> scenario.crossesZones(balancer)
                             || scenario.targets.get(each).zone() == here)
                     .toArray();
-            seen[node] = new Seen(region, strategy, targets, scenario.targets.size());
+            seen[node] = new Seen(region, strategy, targets, scenario.targets.size(), balancer != Balancer.CLB);
             for (int target : targets) {
                 checks.begin(node, target);
             }
@@ -98,7 +95,6 @@ final class Groups {
             int place = each[node].places[target];
             if (place >= 0) {
                 each[node].group.setHealthy(place, isHealthy);
-                each[node].healthy += isHealthy ? 1 : -1;
             }
         }
         whenChanged.changed(node, target, isHealthy);
@@ -127,7 +123,7 @@ final class Groups {
     /** The target that a node passes something to; −1 if it has none that it may ask. */
     int choose(int node, int group, int key) {
         Seen seen = groups.get(group)[node];
-        if (seen.targets.length == 0 || balancer == Balancer.CLB && seen.healthy == 0) {
+        if (seen.group.candidates() == 0) {
             return -1;
         }
         return seen.targets[seen.strategy.choose(key, region.nowMicros())];
@@ -145,7 +141,7 @@ final class Groups {
 
     /** Whether a node sends to a target nevertheless, because it has no healthy one in a group. */
     boolean failsOpen(int node, int target) {
-        return groups.stream().anyMatch(each -> each[node].places[target] >= 0 && each[node].healthy == 0);
+        return groups.stream().anyMatch(each -> each[node].places[target] >= 0 && each[node].group.healthy() == 0);
     }
 
     boolean isHealthy(int node, int target) {
@@ -157,6 +153,6 @@ final class Groups {
      * its name (AWS, Network Load Balancers, "Health checks for target groups"); a group without targets there is left aside (assumed).
      */
     boolean serves(int node) {
-        return groups.stream().allMatch(each -> each[node].healthy > 0 || each[node].targets.length == 0);
+        return groups.stream().allMatch(each -> each[node].group.healthy() > 0 || each[node].targets.length == 0);
     }
 }

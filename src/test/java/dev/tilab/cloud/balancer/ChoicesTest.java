@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilab.cloud.Region;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +28,22 @@ class ChoicesTest {
 
         group.setHealthy(1, true);
         assertThat(choices(strategy, 4)).isEqualTo("bcab");
+    }
+
+    /** With nobody healthy an Application Load Balancer sends to all; a Classic one to nobody, and says 503. */
+    @Test
+    void whoeverFailsClosedHasNobodyLeftWhenNobodyIsHealthy() {
+        TargetGroup closed = new TargetGroup(2, false);
+        TargetGroup open = new TargetGroup(2);
+        for (TargetGroup each : List.of(closed, open)) {
+            each.setHealthy(0, false);
+            assertThat(each.candidates()).isEqualTo(1);
+            each.setHealthy(1, false);
+            assertThat(each.healthy()).isZero();
+        }
+
+        assertThat(closed.candidates()).isZero();
+        assertThat(open.candidates()).isEqualTo(2);
     }
 
     @Test
