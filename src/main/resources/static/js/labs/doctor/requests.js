@@ -1,6 +1,6 @@
 // Requests on their way, as far as their way can be known; who waits stands where it waits.
 import { cutAt, partOf, stopOf, wayOf } from './layout.js';
-import { letter } from './letter.js';
+import { ANY, letter } from '../elb/marks.js';
 import { FLIGHT } from './run.js';
 
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
@@ -36,7 +36,7 @@ function fly(pen, L, run, { door, target }, stop, u) {
     const [x, y] = partOf(way, u).at(-1),
       apart = either && x < L.X.listener;
     if (apart) g.globalAlpha = 0.45;
-    letter(pen, x, y, L.narrow ? 10 : 16, run.kind === 'alb' && x > L.X.rule);
+    letter(pen, x, y, L.narrow ? 10 : 16, ANY, run.kind === 'alb' && x > L.X.rule);
     g.globalAlpha = 1;
     if (either && !apart) break;
   }

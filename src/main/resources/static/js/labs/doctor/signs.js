@@ -1,7 +1,7 @@
 // What the stage of the doctor is written in: columns from left to right, then the way, the probes and their ends, the targets
 // and what is believed of them, and the bar of time.
 import { healthMark } from './health.js';
-import { letter } from './letter.js';
+import { ANY, letter } from '../elb/marks.js';
 import { endMark } from './probes.js';
 
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
@@ -57,7 +57,7 @@ export const signs = [
       pen.text('?', 10, 8, { color: pen.c.ink2, align: 'center', weight: 700 });
     },
   ],
-  ['read', pen => letter(pen, 10, 10, 16, true)],
+  ['read', pen => letter(pen, 10, 10, 16, ANY, true)],
   ['error', pen => pen.cross(10, 8, 5, pen.c.failMark, 2)],
   ['group', pen => pen.path([[13, 2], [8, 2], [8, 14], [13, 14]], pen.c.edge, 1.4)],
   ['number', pen => pen.ring(10, 8, 6, pen.c.jjok, 1.2)],
@@ -68,7 +68,7 @@ export const signs = [
   ['end.silent', end('silent')],
   ['end.refused', end('refused')],
   ['end.answered', end('answered')],
-  ['letter', pen => letter(pen, 10, 8, 16, false)],
+  ['letter', pen => letter(pen, 10, 8, 16, ANY, false)],
   ['waiting', pen => pen.ring(10, 8, 3.8, pen.c.slowMark, 1.7)],
   ['arrived', pen => pen.disc(10, 8, 3, pen.c.req)],
   ['failed', pen => pen.cross(10, 8, 5, pen.c.failMark, 2.1)],

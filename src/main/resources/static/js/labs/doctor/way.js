@@ -2,7 +2,7 @@
 // shut and a listener is told only to who looked.
 import { between, wayOf } from './layout.js';
 import { addressesAt, isBroken, isInside, openedAt, valueAt } from './run.js';
-import { letter } from './letter.js';
+import { ANY, letter } from '../elb/marks.js';
 
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
 /** @typedef {import('../../scene/stage.js').Layout} Layout */
@@ -171,7 +171,7 @@ function rule(pen, { X, middleY }, run, t) {
   pen.means('');
   pen.fill(X.rule - 20, middleY - 22, 40, 40, c.paper);
   pen.means('read');
-  letter(pen, X.rule, middleY + 2, 30, alb);
+  letter(pen, X.rule, middleY + 2, 30, ANY, alb);
   if (isBroken(run, 'rules', t)) {
     pen.means('error');
     pen.cross(X.rule, middleY + 2, 9, c.failMark, 2);

@@ -2,6 +2,9 @@
 
 /** @typedef {import('../../scene/pen.js').Pen} Pen */
 
+/** The service whose strokes stand for any, where there is but one. */
+export const ANY = 1;
+
 /** What a letter of a service is called as a sign. */
 export const letterSign = (service, open) => (service === 4 ? 'datagram' : service === 3 ? 'parcel' : open ? 'opened' : 'sealed');
 
