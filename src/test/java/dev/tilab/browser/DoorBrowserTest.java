@@ -72,10 +72,10 @@ class DoorBrowserTest extends LabStory {
         page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         List<String> first = List.copyOf(asked);
         assertThat(first).hasSizeLessThan(20).noneMatch(url -> url.contains("/js/labs/") || url.contains("/api/"));
-        assertThat(page.locator(".alive .still").count()).isEqualTo(3);
+        assertThat(page.locator(".alive .still").count()).isEqualTo(4);
 
         page.evaluate("() => document.querySelector('.labs').scrollIntoView()");
-        page.locator(".alive.drawn .still").nth(2).waitFor();
+        page.locator(".alive.drawn .still").nth(3).waitFor();
         Object before = page.evaluate(PICTURES);
         page.waitForFunction("before => (" + PICTURES + ")().every((one, i) => one !== before[i])", before);
         page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -9,8 +9,8 @@ const COLUMNS = [
   ['no-listener', 'no-upgrade'],
   ['udp-dropped'],
   ['old-address', 'unreachable', 'not-admitted'],
-  ['dark-zone', 'server-gone'],
-  ['target-502', 'target-504', 'empty-503', 'client-timeout'],
+  ['dark-zone'],
+  ['target-502', 'target-504', 'empty-503', 'client-timeout', 'server-gone'],
   ['idle-cut'],
 ];
 
