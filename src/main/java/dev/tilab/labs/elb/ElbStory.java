@@ -58,13 +58,7 @@ final class ElbStory {
                     .figure(run -> of(run, "alb").bill().usdPerMonth())
                     .figure(run -> of(run, "nlb").bill().usdPerMonth())
                     .figure(run -> of(run, "clb").bill().usdPerMonth()),
-            StoryStep.of(
-                            "no-connection",
-                            values("alb", "60s", "0s:shut:login,0s:shut:api,0s:shut:chat"),
-                            "2s",
-                            "24s",
-                            1,
-                            READ)
+            StoryStep.of("no-connection", ONLY_WEB, "2s", "30s", 2, READ)
                     .figure(run -> of(run, "alb").statuses504()));
 
     private ElbStory() {}
