@@ -1,6 +1,5 @@
 package dev.tilab.cloud.balancer;
 
-import dev.tilab.cloud.EventLog;
 import dev.tilab.cloud.Region;
 import dev.tilab.cloud.Zones;
 import java.util.ArrayList;
@@ -22,13 +21,13 @@ final class HealthChecks {
     /** By their numbers; null where one is checked no longer. */
     private final List<Target> targets = new ArrayList<>();
 
-    private final EventLog.Table changes;
+    private final LoadBalancer.Watcher watcher;
 
-    HealthChecks(Region region, HealthCheckSettings settings) {
+    HealthChecks(Region region, HealthCheckSettings settings, LoadBalancer.Watcher watcher) {
         this.region = region;
         this.settings = settings;
+        this.watcher = watcher;
         zones = region.zones();
-        changes = region.log().table("health", "node", "client", "healthy");
     }
 
     /** Gives a target its number. */
@@ -101,9 +100,14 @@ final class HealthChecks {
         }
 
         void result(CheckResult result) {
-            if (isRegistered() && !zones.isDark(node) && belief.result(result)) {
-                changes.add(node, target, result.passed() ? 1 : 0);
+            if (!isRegistered() || zones.isDark(node)) {
+                return;
+            }
+            boolean changed = belief.result(result);
+            watcher.checked(node, target, belief.health(), changed);
+            if (changed) {
                 whenChanged.accept(result.passed());
+                watcher.believed(node, target, result.passed());
             }
         }
     }
@@ -119,7 +123,7 @@ final class HealthChecks {
 
         void begin() {
             if (pair.isConnected()) {
-                targets.get(pair.target).probe().ask(this);
+                targets.get(pair.target).probe().ask(pair.node, this);
             }
             if (!done) {
                 region.later(settings.timeoutMicros(), () -> end(CheckResult.TIMED_OUT));

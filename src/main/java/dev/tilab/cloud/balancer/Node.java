@@ -1,78 +1,75 @@
 package dev.tilab.cloud.balancer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the load balancer: passes requests to those of its targets that it believes healthy, each to the one that its strategy
- * chooses. What it believes, counts and has learned of them is its own: nodes tell each other nothing.
+ * A node of the load balancer: passes requests to those of its targets that it believes healthy, each to the one that the strategy of
+ * its pool chooses. What it believes, counts and has learned of them is its own: nodes tell each other nothing.
  */
 final class Node {
 
-    private static final int NONE = -1;
-
     final int zone;
-    private final TargetGroup group = new TargetGroup(0);
-    private final Strategy strategy;
-    /** Places in the group, by the targets' numbers; {@link #NONE} of those that it may not ask. */
-    private int[] places = {};
+    private final List<Pool> pools;
 
-    /** What it believes of each, by the places where they are. */
-    private final List<Belief> beliefs = new ArrayList<>();
+    /** What it believes of each, by the targets' numbers; null of those that it may not ask. */
+    private final List<@Nullable Belief> beliefs = new ArrayList<>();
 
-    Node(int zone, Function<TargetGroup, Strategy> strategy) {
+    Node(int zone, List<Pool> pools) {
         this.zone = zone;
-        this.strategy = strategy.apply(group);
+        this.pools = pools;
     }
 
-    void add(int target, boolean isNew, HealthChecks checks) {
-        int place = group.register(target);
-        strategy.registered(place);
-        int before = places.length;
-        places = Arrays.copyOf(places, target + 1);
-        Arrays.fill(places, before, target, NONE);
-        places[target] = place;
+    /** Begins to check a target and to choose it in these pools. */
+    void add(int target, boolean isNew, int[] into, HealthChecks checks) {
         Belief belief = checks.belief(isNew);
-        if (place == beliefs.size()) {
-            beliefs.add(belief);
-        } else {
-            beliefs.set(place, belief);
+        while (beliefs.size() <= target) {
+            beliefs.add(null);
         }
-        if (isNew) {
-            group.setHealthy(place, false);
+        beliefs.set(target, belief);
+        for (int pool : into) {
+            pools.get(pool).add(target, isNew);
         }
-        checks.begin(zone, target, belief, isHealthy -> group.setHealthy(place, isHealthy));
+        checks.begin(zone, target, belief, isHealthy -> {
+            for (int pool : into) {
+                pools.get(pool).setHealthy(target, isHealthy);
+            }
+        });
     }
 
     void remove(int target) {
-        if (has(target)) {
-            group.deregister(places[target]);
-        }
+        pools.forEach(pool -> pool.remove(target));
     }
 
     /** What it can tell of a target that is registered. */
     Health health(int target) {
-        return has(target) ? beliefs.get(places[target]).health() : Health.NOT_IN_USE;
+        Belief belief = target < beliefs.size() ? beliefs.get(target) : null;
+        return belief == null ? Health.NOT_IN_USE : belief.health();
     }
 
-    private boolean has(int target) {
-        return target < places.length && places[target] != NONE;
+    /** Whether it believes a target to be healthy. */
+    boolean isHealthy(int target) {
+        Belief belief = target < beliefs.size() ? beliefs.get(target) : null;
+        return belief != null && belief.isHealthy();
     }
 
-    /** The number of the target for a request that has just arrived; −1 if it has none at all. */
-    int choose(int client, long nowMicros) {
-        return group.eligibleCount == 0 ? NONE : group.number[strategy.choose(client, nowMicros)];
+    /** Whether a target is in a pool without any that is healthy. */
+    boolean isLeftWithoutHealthy(int target) {
+        for (Pool pool : pools) {
+            if (pool.has(target) && !pool.hasHealthy()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    void sent(int target, long nowMicros) {
-        group.sent(places[target]);
-        strategy.sent(places[target], nowMicros);
+    /** Whether each of its pools that has targets has a healthy one. */
+    boolean serves() {
+        return pools.stream().allMatch(pool -> pool.isEmpty() || pool.hasHealthy());
     }
 
-    void replied(int target, long responseMicros, boolean completed) {
-        group.replied(places[target]);
-        strategy.replied(places[target], responseMicros, completed);
+    Pool pool(int number) {
+        return pools.get(number);
     }
 }

@@ -6,6 +6,7 @@ import dev.tilab.cloud.Request;
 import dev.tilab.cloud.Zones;
 import dev.tilab.cloud.balancer.LoadBalancer;
 import dev.tilab.cloud.balancer.Target;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ public final class Users {
             balancer.sent(node, request.target);
             isOpen = true;
             if (zones.connects(zone, target.zone())) {
-                target.service().ask(request, this);
+                Objects.requireNonNull(target.service()).ask(request, this);
             } else {
                 waitsInVain(Place.TARGET);
             }

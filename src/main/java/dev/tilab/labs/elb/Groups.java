@@ -1,103 +1,140 @@
 package dev.tilab.labs.elb;
 
+import dev.tilab.cloud.EventLog;
 import dev.tilab.cloud.Region;
+import dev.tilab.cloud.balancer.CheckResult;
+import dev.tilab.cloud.balancer.Health;
+import dev.tilab.cloud.balancer.LoadBalancer;
+import dev.tilab.cloud.balancer.LoadBalancer.Group;
 import dev.tilab.cloud.balancer.LoadBalancingStrategy;
-import dev.tilab.cloud.balancer.Strategy;
-import dev.tilab.cloud.balancer.TargetGroup;
+import dev.tilab.cloud.balancer.Target;
+import dev.tilab.cloud.network.Reach;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Groups of targets behind a balancer's nodes: who is believed healthy, and who is chosen. An Application Load Balancer has one for
- * each service, in their order, and takes turns; a Network Load Balancer one for each listener, by hash; a Classic one all TCP instances in one pool, to the
- * one with the fewest requests open under HTTP, in turn under TCP. What a node believes and counts is its own. With nobody healthy it
- * sends to all ("fail open"), but a Classic Load Balancer to nobody (AWS, Classic Load Balancers, "Troubleshoot": HTTP 503).
+ * The groups of targets that each kind of balancer has. An Application Load Balancer has one for each service, in their order, and takes
+ * turns; a Network Load Balancer one for each listener, by hash; a Classic one all TCP instances in one pool, to the one with the fewest
+ * requests open under HTTP, in turn under TCP, and it fails closed (AWS, Classic Load Balancers, "Troubleshoot": HTTP 503). What nodes
+ * find of targets, and every result in a row that speaks against what they believe, is written into the region's log as {@code health}.
  */
-final class Groups {
+final class Groups implements LoadBalancer.Watcher {
 
-    private static final int NODES = ElbParameters.ZONES.size();
+    private static final List<Integer> NODES =
+            IntStream.range(0, ElbParameters.ZONES.size()).boxed().toList();
     private static final List<Service> POOL = List.of(Service.LOGIN, Service.API, Service.CHAT, Service.MESSENGER);
 
-    /** A group as one node sees it. */
-    private static final class Seen {
-        final int[] targets;
-        final TargetGroup group;
-        final Strategy strategy;
-
-        /** Where each target stands; −1 where the node may not ask it. */
-        final int[] places;
-
-        Seen(Region region, LoadBalancingStrategy by, int[] targets, int all, boolean failsOpen) {
-            this.targets = targets;
-            group = new TargetGroup(targets.length, failsOpen);
-            strategy = by.strategy(group, region);
-            places = new int[all];
-            Arrays.fill(places, -1);
-            for (int place = 0; place < targets.length; place++) {
-                places[targets[place]] = place;
-            }
-        }
+    /** Told once a node chooses by what it believes. */
+    interface WhenChanged {
+        void changed(int node, int target, boolean isHealthy);
     }
 
-    private final Region region;
     private final ElbScenario scenario;
-    private final Balancer balancer;
+    private final Balancer kind;
+    private final Ways ways;
     private final List<Listener> listeners;
-    private final Checks checks;
-    private final Checks.Listener whenChanged;
+    private final WhenChanged whenChanged;
+    private final LoadBalancer balancer;
+    private final EventLog.Table rows;
 
-    /** By group, then by node. */
-    private final List<Seen[]> groups = new ArrayList<>();
+    /** Results in a row that were written down last, by node, then by target. */
+    private final int[][] streaks;
 
-    /** @param whenChanged told once it is known here */
-    Groups(Region region, ElbScenario scenario, Balancer balancer, Ways ways, Checks.Listener whenChanged) {
-        this.region = region;
+    Groups(Region region, ElbScenario scenario, Balancer kind, Ways ways, WhenChanged whenChanged) {
         this.scenario = scenario;
-        this.balancer = balancer;
+        this.kind = kind;
+        this.ways = ways;
         this.whenChanged = whenChanged;
-        listeners = scenario.listeners(balancer);
-        checks = new Checks(region, scenario, balancer, ways, this::changed);
-        switch (balancer) {
-            case ALB -> {
-                for (Service each : Service.values()) {
-                    add(LoadBalancingStrategy.ROUND_ROBIN, List.of(each));
+        listeners = scenario.listeners(kind);
+        rows = region.log().table("health", "node", "target", "state", "reason", "streak");
+        streaks = new int[NODES.size()][scenario.targets.size()];
+        List<List<Service>> served = served();
+        balancer = new LoadBalancer(
+                region, NODES, scenario.crossesZones(kind), groups(served.size()), scenario.healthCheck, this);
+        for (int target = 0; target < scenario.targets.size(); target++) {
+            Placed placed = scenario.targets.get(target);
+            balancer.register(
+                    new Target(placed.zone(), null, new Way(target)),
+                    IntStream.range(0, served.size())
+                            .filter(group -> served.get(group).contains(placed.service()))
+                            .toArray());
+            for (int node : NODES) {
+                Health known = balancer.health(node, target);
+                if (known.state() != Health.State.UNUSED) {
+                    write(node, target, known);
                 }
             }
-            case NLB -> listeners.forEach(each -> add(LoadBalancingStrategy.HASH, each.group()));
-            default -> {
-                add(LoadBalancingStrategy.LEAST_CONNECTIONS, POOL);
-                add(LoadBalancingStrategy.ROUND_ROBIN, POOL);
+        }
+    }
+
+    /** Which services' targets are in each group. */
+    private List<List<Service>> served() {
+        List<List<Service>> served = new ArrayList<>();
+        switch (kind) {
+            case ALB -> List.of(Service.values()).forEach(each -> served.add(List.of(each)));
+            case NLB -> listeners.forEach(each -> served.add(each.group()));
+            default -> served.addAll(List.of(POOL, POOL));
+        }
+        return served;
+    }
+
+    private List<Group> groups(int count) {
+        return switch (kind) {
+            case ALB -> all(count, new Group(LoadBalancingStrategy.ROUND_ROBIN, true));
+            case NLB -> all(count, new Group(LoadBalancingStrategy.HASH, true));
+            default ->
+                List.of(
+                        new Group(LoadBalancingStrategy.LEAST_CONNECTIONS, false),
+                        new Group(LoadBalancingStrategy.ROUND_ROBIN, false));
+        };
+    }
+
+    private static List<Group> all(int count, Group group) {
+        return IntStream.range(0, count).mapToObj(each -> group).toList();
+    }
+
+    /** How a check of a target goes: by the way from the node that sends it. */
+    private final class Way implements Target.Probe {
+
+        private final int target;
+
+        Way(int target) {
+            this.target = target;
+        }
+
+        @Override
+        public void ask(Consumer<CheckResult> answer) {
+            throw new UnsupportedOperationException("a check comes from somewhere");
+        }
+
+        @Override
+        public void ask(int node, Consumer<CheckResult> answer) {
+            Reach reach = ways.check(node, target);
+            if (!reach.isSilent()) {
+                answer.accept(CheckResult.of(reach == Reach.OPEN));
             }
         }
     }
 
-    private void add(LoadBalancingStrategy strategy, List<Service> services) {
-        Seen[] seen = new Seen[NODES];
-        for (int node = 0; node < NODES; node++) {
-            int here = node;
-            int[] targets = IntStream.range(0, scenario.targets.size())
-                    .filter(each -> services.contains(scenario.targets.get(each).service()))
-                    .filter(each -> scenario.crossesZones(balancer)
-                            || scenario.targets.get(each).zone() == here)
-                    .toArray();
-            seen[node] = new Seen(region, strategy, targets, scenario.targets.size(), balancer != Balancer.CLB);
-            for (int target : targets) {
-                checks.begin(node, target);
-            }
+    @Override
+    public void checked(int node, int target, Health known, boolean changed) {
+        if (changed || known.streak() != streaks[node][target]) {
+            write(node, target, known);
         }
-        groups.add(seen);
     }
 
-    private void changed(int node, int target, boolean isHealthy) {
-        for (Seen[] each : groups) {
-            int place = each[node].places[target];
-            if (place >= 0) {
-                each[node].group.setHealthy(place, isHealthy);
-            }
-        }
+    @Override
+    public void believed(int node, int target, boolean isHealthy) {
         whenChanged.changed(node, target, isHealthy);
+    }
+
+    private void write(int node, int target, Health known) {
+        streaks[node][target] = known.streak();
+        // a Network Load Balancer says no more than that a check failed (AWS, API reference, TargetHealth)
+        Health told = kind == Balancer.NLB ? known.ofNetworkLoadBalancer() : known;
+        rows.add(node, target, told.state().ordinal(), told.reason().ordinal(), told.streak());
     }
 
     /** Who listens where letters for this service come. */
@@ -122,30 +159,24 @@ final class Groups {
 
     /** The target that a node passes something to; −1 if it has none that it may ask. */
     int choose(int node, int group, int key) {
-        Seen seen = groups.get(group)[node];
-        if (seen.group.candidates() == 0) {
-            return -1;
-        }
-        return seen.targets[seen.strategy.choose(key, region.nowMicros())];
+        return balancer.choose(node, group, key);
     }
 
     void sent(int node, int group, int target) {
-        Seen seen = groups.get(group)[node];
-        seen.group.sent(seen.places[target]);
+        balancer.sent(node, group, target);
     }
 
     void replied(int node, int group, int target) {
-        Seen seen = groups.get(group)[node];
-        seen.group.replied(seen.places[target]);
+        balancer.replied(node, group, target, 0, true);
     }
 
     /** Whether a node sends to a target nevertheless, because it has no healthy one in a group. */
     boolean failsOpen(int node, int target) {
-        return groups.stream().anyMatch(each -> each[node].places[target] >= 0 && each[node].group.healthy() == 0);
+        return balancer.isLeftWithoutHealthy(node, target);
     }
 
     boolean isHealthy(int node, int target) {
-        return checks.isHealthy(node, target);
+        return balancer.isHealthy(node, target);
     }
 
     /**
@@ -153,6 +184,6 @@ final class Groups {
      * its name (AWS, Network Load Balancers, "Health checks for target groups"); a group without targets there is left aside (assumed).
      */
     boolean serves(int node) {
-        return groups.stream().allMatch(each -> each[node].group.healthy() > 0 || each[node].targets.length == 0);
+        return balancer.serves(node);
     }
 }

@@ -72,6 +72,38 @@ class LoadBalancerTest {
         assertThat(balancer.choose(0, 0)).as("a node without targets").isEqualTo(-1);
     }
 
+    /**
+     * Guards against a target that is checked once for each of its groups and so is out sooner, against a group that goes on choosing
+     * it, and against one that fails closed and sends nevertheless.
+     */
+    @Test
+    void aTargetOfSeveralGroupsIsCheckedOnceAndOutOfAll() {
+        List<String> found = new ArrayList<>();
+        LoadBalancer balancer = new LoadBalancer(
+                region,
+                List.of(0),
+                true,
+                List.of(
+                        new LoadBalancer.Group(LoadBalancingStrategy.ROUND_ROBIN, true),
+                        new LoadBalancer.Group(LoadBalancingStrategy.ROUND_ROBIN, false)),
+                new HealthCheckSettings(10 * SECOND, 5 * SECOND, 2, 3),
+                (node, target, known, changed) ->
+                        found.add(target + " " + known.state().id() + " " + known.streak()));
+        balancer.register(new Target(0, NOBODY, answer -> answer.accept(CheckResult.REFUSED)), 0, 1);
+        balancer.register(new Target(0, NOBODY, answer -> answer.accept(CheckResult.PASSED)), 0);
+        balancer.register(new Target(0, NOBODY, answer -> answer.accept(CheckResult.REFUSED)));
+
+        region.later(25 * SECOND, () -> {
+            assertThat(balancer.choose(0, 0, 0)).isEqualTo(1);
+            assertThat(balancer.choose(0, 1, 0)).as("fails closed").isEqualTo(-1);
+            assertThat(balancer.isLeftWithoutHealthy(0, 0)).isTrue();
+            assertThat(balancer.serves(0)).isFalse();
+            assertThat(found.stream().filter(each -> each.startsWith("0 "))).startsWith("0 healthy 1", "0 unhealthy 0");
+        });
+        region.run();
+        assertThat(found).anyMatch(each -> each.startsWith("1 healthy"));
+    }
+
     /** Guards against a balancer that goes on to check what it sends nothing to any more. */
     @Test
     void whoHasLeftIsNotChecked() {
