@@ -107,8 +107,6 @@ class TwoInstancesTest {
                         .replace("${TILAB_HOSTS:-}", Balancer.HOST)
                         .replace("${TILAB_ZONE:-Asia/Seoul}", "Asia/Seoul")));
         environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
-        // How long an answer waits for a database that is gone is not what is told here; six of them wait.
-        environment.put("SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "1500");
         return environment;
     }
 
