@@ -71,6 +71,8 @@ class WritingBrowserTest extends JournalStory {
         assertThat(page.locator(".says")).hasText("3월 6일 수요일, 이날 쓰기");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/journal/new\\?date=2024-03-06$"));
+        // whoever writes sees the cursor first
+        assertThat(page.locator("main :is(textarea, input):focus")).hasCount(1);
         page.keyboard().type("윤년");
         done(page);
         assertThat(page).hasURL(Pattern.compile("/journal/2024-03-06$"));
