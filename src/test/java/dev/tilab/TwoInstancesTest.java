@@ -25,8 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -213,11 +217,19 @@ class TwoInstancesTest {
         database.close();
 
         try {
-            for (String path : List.of("/journal/2025-03-06", "/journal", "/", API + "2025-03-06")) {
-                HttpResponse<String> answer = get(path);
-                assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(503);
+            // each waits as long as one waits for a database: abreast
+            ExecutorService readers = Executors.newFixedThreadPool(4);
+            List<Callable<HttpResponse<String>>> asked = List.of(
+                    () -> get("/journal/2025-03-06"),
+                    () -> get("/journal"),
+                    () -> get("/"),
+                    () -> get(API + "2025-03-06"));
+            for (Future<HttpResponse<String>> answered : readers.invokeAll(asked)) {
+                HttpResponse<String> answer = answered.get();
+                assertThat(answer.statusCode()).as(answer.uri() + answer.body()).isEqualTo(503);
                 assertThat(answer.body()).contains("데이터베이스가 응답하지 않").doesNotContain("Exception");
             }
+            readers.shutdown();
             assertThat(postMarkdown("2025-03-07", null)).isEqualTo(503);
             assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);

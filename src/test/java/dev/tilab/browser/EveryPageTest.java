@@ -43,7 +43,6 @@ class EveryPageTest extends BrowserStory {
             "/labs/failover?story=2",
             "/labs/auto-scaling",
             "/labs/elb",
-            "/labs/elb?albRules=5+/x+web;5+/y+login&targets=many",
             "/labs/elb/doctor?patient=3&acts=probe:client@14,probe:host@18,open:listener@22#t=24",
             "/labs/auto-scaling?traffic=curve&schedule=at+noon&desired=many",
             "/there-is-no-such-page");
