@@ -5,6 +5,7 @@ import { laneTag } from '../lane-tag.js';
 
 /** Which causes stand together in a column. */
 const COLUMNS = [
+  ['answered'],
   ['wrong-404'],
   ['no-listener', 'no-upgrade'],
   ['udp-dropped'],
